@@ -1,0 +1,61 @@
+"""Everything that `actors` raises on purpose.
+
+::
+
+    ActorsError
+    ├── ReadError          a document cannot be read; carries the reason a person can act on
+    ├── ModelError         a language model or a weight file is missing or does not fit
+    ├── StoreError         a study on disk cannot be opened, read or written
+    │   └── StudyBusy      another process is writing to the study
+    ├── CurationError      a decision of the analyst cannot be understood or applied
+    ├── NotFound           the actor, relation, run or plugin asked for does not exist
+    └── SettingsError      options that do not fit together or lie out of range
+
+Each message says what happened and what to do about it.
+"""
+
+from __future__ import annotations
+
+
+class ActorsError(Exception):
+    """Base of all errors that `actors` raises on purpose."""
+
+
+class ReadError(ActorsError):
+    """A document cannot be read.
+
+    >>> str(ReadError("report.pdf", "encrypted: remove the password and try again"))
+    'report.pdf: encrypted: remove the password and try again'
+    """
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(name, reason)
+        self.name = name
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.reason}"
+
+
+class ModelError(ActorsError):
+    """A language model or a weight file is missing or does not fit."""
+
+
+class StoreError(ActorsError):
+    """A study on disk cannot be opened, read or written."""
+
+
+class StudyBusy(StoreError):
+    """Another process is writing to the study."""
+
+
+class CurationError(ActorsError):
+    """A decision of the analyst cannot be understood or applied."""
+
+
+class NotFound(ActorsError):
+    """The actor, relation, run or plugin asked for does not exist."""
+
+
+class SettingsError(ActorsError):
+    """Options that do not fit together or lie out of range."""

@@ -1,0 +1,259 @@
+"""The records that travel between the rooms, and the names of the function types.
+
+Records are frozen, slotted dataclasses: hashable, picklable, small. Keys are content
+hashes, so a second run over the same input adds nothing. Offsets are characters of
+``Document.text``, 0-based, end-exclusive, and always refer to the original text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, TypeVar
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+Key: TypeAlias = str
+Kind: TypeAlias = Literal["country", "organisation", "person", "group", "place", "other"]
+Level: TypeAlias = Literal["name", "nominal", "pronoun"]
+Sign: TypeAlias = Literal["+", "-", "0"]
+Modality: TypeAlias = Literal[
+    "asserted", "planned", "conditional", "demanded", "possible", "denied"
+]
+Basis: TypeAlias = Literal["stated", "background"]
+Verdict: TypeAlias = Literal["same", "different", "unsure"]
+
+
+def content_key(*parts: str) -> Key:
+    """A short, stable hash of some strings (BLAKE2b, 80 bits, hexadecimal).
+
+    >>> content_key("a", "b") == content_key("a", "b") != content_key("ab")
+    True
+    """
+    digest = hashlib.blake2b(digest_size=10)
+    for part in parts:
+        encoded = part.encode("utf-8", "surrogatepass")
+        digest.update(len(encoded).to_bytes(8, "big"))
+        digest.update(encoded)
+    return digest.hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text to read, with what is known about where it comes from.
+
+    ``name`` is what the user knows it by (a path, a row, a gold id) and is unique in a
+    study. ``body`` holds the ranges of ``text`` that are worth reading; a header and
+    boilerplate stay in ``text`` but lie outside. Empty ``body`` means all of it.
+    """
+
+    name: str
+    text: str
+    title: str | None = None
+    source: str | None = None
+    url: str | None = None
+    published: date | None = None
+    language: str | None = None
+    body: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def key(self) -> Key:
+        """Hash of the name and everything that could change what is read from it."""
+        when = self.published.isoformat() if self.published else ""
+        about = (self.title or "", self.source or "", self.url or "", when)
+        return content_key(self.name, self.text, *about, repr(self.body))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """The evidence for everything: a range of characters of one document."""
+
+    document: Key
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place in a text that refers to an actor.
+
+    ``entity`` is the id, in the same `Extract`, of who is meant as read; ``literal`` the id
+    of the place that the words name, where a place stands for its government
+    (``metonymic``). ``sentence`` and ``paragraph`` count from 0 in the document.
+    ``reason`` says, in words an analyst reads, why the mention was given to its entity.
+    """
+
+    id: str
+    span: Span
+    text: str
+    kind: Kind
+    level: Level
+    entity: str
+    sentence: int
+    paragraph: int
+    literal: str | None = None
+    metonymic: bool = False
+    subtype: str | None = None
+    confidence: float = 1.0
+    reason: str = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Who is who inside one document: what its mentions there refer to.
+
+    ``identifiers`` are (scheme, value) pairs such as ``("iso3166", "TJ")``,
+    ``("wikidata", "Q863")``, ``("igo", "CSTO")``.
+    """
+
+    id: str
+    name: str
+    kind: Kind
+    subtype: str | None = None
+    identifiers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What a document states (or facts imply) between two of its mentions.
+
+    ``source`` and ``target`` are mention ids of the same `Extract`. What else the sentence
+    says is kept in fields of its own, never folded into the type: a negated cooperation
+    has its type and ``negated=True``. ``attributed_to`` is the id of the mention that says
+    so, ``speaker`` its words, ``cue`` the reporting word. ``basis`` tells what was stated
+    from what a table of facts implies.
+    """
+
+    id: str
+    type: str
+    source: str
+    target: str
+    sign: Sign
+    evidence: Span
+    trigger: Span | None = None
+    negated: bool = False
+    modality: Modality = "asserted"
+    attributed_to: str | None = None
+    speaker: str | None = None
+    cue: str | None = None
+    date: date | None = None
+    place: str | None = None
+    confidence: float = 1.0
+    basis: Basis = "stated"
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """All that one document gives, and all that leaves a worker."""
+
+    document: Key
+    mentions: tuple[Mention, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    sentences: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Two entities, or an entity and an actor, are the same, different, or it is unsure.
+
+    ``left`` and ``right`` are entity keys (`entity_key`) or actor keys; ``by`` is
+    ``"rule:<name>"`` or ``"person"``; ``why`` is what an analyst reads.
+    """
+
+    left: Key
+    right: Key
+    verdict: Verdict
+    by: str
+    why: str
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A node of the network: one country, organisation, person or group of the corpus.
+
+    ``members`` are the entity keys that it is made of.
+    """
+
+    key: Key
+    name: str
+    kind: Kind
+    subtype: str | None = None
+    aliases: tuple[str, ...] = ()
+    identifiers: tuple[tuple[str, str], ...] = ()
+    members: tuple[Key, ...] = ()
+
+
+def entity_key(document: Key, entity: str) -> Key:
+    """The key of an entity in the whole corpus: its document and its id there.
+
+    >>> entity_key("d1", "e2")
+    'd1:e2'
+    """
+    return f"{document}:{entity}"
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """An input that gave no document, and the reason, in words that say what to do."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that changes what is read from a document, and how it is joined.
+
+    ``model`` is a spaCy pipeline; ``recogniser`` turns our own name recogniser on;
+    ``metonymy`` is ``"read"`` (a place that acts is its government) or ``"literal"``;
+    ``window`` is ``"sentence"``, ``"paragraph"``, ``"document"`` or a number of sentences;
+    ``recall`` asks for the less certain tier of relations too.
+    """
+
+    model: str = "en_core_web_sm"
+    recogniser: bool = True
+    metonymy: Literal["read", "literal"] = "read"
+    window: str = "sentence"
+    recall: bool = False
+
+    @property
+    def reading_key(self) -> Key:
+        """Hash of the settings that change an `Extract` (``window`` does not)."""
+        return content_key(self.model, str(self.recogniser), self.metonymy, str(self.recall))
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """What readers hand on: documents, and what was skipped and why."""
+
+    documents: tuple[Document, ...] = ()
+    skipped: tuple[Skipped, ...] = field(default=())
+
+
+Reader: TypeAlias = Callable[[Path], Iterator[Document]]
+Extractor: TypeAlias = Callable[[Sequence[Document]], list[Extract]]
+Measure: TypeAlias = "Callable[[nx.Graph[Any]], Mapping[Key, float]]"
+Exporter: TypeAlias = "Callable[[nx.MultiDiGraph[Any], Path], None]"
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+class Engine(Protocol):
+    """Spreads the same work over cores or machines."""
+
+    def map(
+        self,
+        work: Callable[[Sequence[Item]], list[Result]],
+        items: Iterable[Item],
+        *,
+        batch: int,
+    ) -> Iterator[Result]:
+        """Apply ``work`` to batches of ``items``; results come in the order of the items."""
+        ...
