@@ -1,0 +1,107 @@
+"""What was read in a document as one JSON object: the contract for machines.
+
+``docs/format.md`` documents every key. The basic ones are those of annotated corpora, so
+that a reading can be scored against one.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from actors.types import Document, Entity, Extract, Mention, Relation
+
+FORMAT = 1
+
+# Some readers of lines break at these; half a surrogate pair cannot be written at all.
+_ESCAPED = re.compile("[\u0085\u2028\u2029\ud800-\udfff]")
+
+
+def to_record(document: Document, extract: Extract) -> dict[str, Any]:
+    """One document with its mentions, actors and relations, as in ``docs/format.md``.
+
+    >>> record = to_record(Document("a.txt", "Rahmon spoke."), Extract("k"))
+    >>> record["id"], record["text"], record["format"], record["mentions"]
+    ('a.txt', 'Rahmon spoke.', 1, [])
+    """
+    entity_of = {mention.id: mention.entity for mention in extract.mentions}
+    published = document.published.isoformat() if document.published else None
+    return {
+        "format": FORMAT,
+        "id": document.name,
+        "text": document.text,
+        "title": document.title,
+        "source": document.source,
+        "url": document.url,
+        "published": published,
+        "mentions": [_mention(mention) for mention in extract.mentions],
+        "actors": [_actor(entity) for entity in extract.entities],
+        "relations": [_relation(relation, entity_of) for relation in extract.relations],
+    }
+
+
+def lines(readings: Iterable[tuple[Document, Extract]]) -> Iterator[str]:
+    """Each document as one line of JSON, without the line feed."""
+    for document, extract in readings:
+        written = json.dumps(to_record(document, extract), ensure_ascii=False)
+        yield _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
+
+
+def write(readings: Iterable[tuple[Document, Extract]], path: Path) -> None:
+    """Write documents and what was read in them, one a line (UTF-8)."""
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(f"{line}\n" for line in lines(readings))
+
+
+def _mention(mention: Mention) -> dict[str, Any]:
+    return {
+        "id": mention.id,
+        "start": mention.span.start,
+        "end": mention.span.end,
+        "text": mention.text,
+        "kind": mention.kind,
+        "level": mention.level,
+        "actor": mention.entity,
+        "literal": mention.literal,
+        "metonymic": mention.metonymic,
+        "subtype": mention.subtype,
+        "confidence": mention.confidence,
+        "reason": mention.reason,
+    }
+
+
+def _actor(entity: Entity) -> dict[str, Any]:
+    return {
+        "id": entity.id,
+        "name": entity.name,
+        "kind": entity.kind,
+        "subtype": entity.subtype,
+        "wikidata": dict(entity.identifiers).get("wikidata"),
+        "identifiers": [list(pair) for pair in entity.identifiers],
+    }
+
+
+def _relation(relation: Relation, entity_of: dict[str, str]) -> dict[str, Any]:
+    trigger = relation.trigger
+    return {
+        "id": relation.id,
+        "source": entity_of[relation.source],
+        "target": entity_of[relation.target],
+        "type": relation.type,
+        "sign": relation.sign,
+        "evidence": [relation.evidence.start, relation.evidence.end],
+        "trigger": [trigger.start, trigger.end] if trigger else None,
+        "negated": relation.negated,
+        "modality": relation.modality,
+        "attributed_to": relation.attributed_to,
+        "speaker": relation.speaker,
+        "cue": relation.cue,
+        "date": relation.date.isoformat() if relation.date else None,
+        "place": relation.place,
+        "confidence": relation.confidence,
+        "background": relation.basis == "background",
+        "mentions": [relation.source, relation.target],
+    }

@@ -1,0 +1,60 @@
+"""Node-link JSON for D3 and sigma, with every attribute and all the evidence."""
+
+from __future__ import annotations
+
+import json
+import math
+import numbers
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+
+FORMAT = "actors-network/1"
+
+
+def write(graph: nx.MultiDiGraph[Any], path: Path) -> None:
+    """Write a network as node-link JSON; `networkx.node_link_graph` reads it back.
+
+    Args:
+        graph: the network (``docs/format.md`` lists its attributes)
+        path: the file to write; an old one is replaced
+    """
+    written = json.dumps(data(graph), ensure_ascii=True, allow_nan=False, indent=1)
+    path.write_text(written + "\n", encoding="utf-8")
+
+
+def data(graph: nx.MultiDiGraph[Any]) -> dict[str, Any]:
+    """The network as plain lists and dictionaries.
+
+    >>> graph = nx.MultiDiGraph()
+    >>> graph.add_node("a", name="CSTO", aliases=("the bloc",))
+    >>> data(graph)["nodes"]
+    [{'name': 'CSTO', 'aliases': ['the bloc'], 'id': 'a'}]
+    """
+    nodes = [{**_plain(about), "id": str(node)} for node, about in graph.nodes(data=True)]
+    links = [
+        {**_plain(about), "source": str(source), "target": str(target), "key": str(key)}
+        for source, target, key, about in graph.edges(keys=True, data=True)
+    ]
+    head = {"format": FORMAT, "directed": True, "multigraph": True, "graph": {}}
+    return {**head, "nodes": nodes, "links": links}
+
+
+def _plain(value: Any) -> Any:
+    """What JSON can hold; a number that is not finite becomes null."""
+    if isinstance(value, str | bool) or value is None:
+        return value
+    if isinstance(value, numbers.Integral):
+        return int(value)
+    if isinstance(value, numbers.Real):
+        return float(value) if math.isfinite(value) else None
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, Iterable):
+        return [_plain(item) for item in value]
+    return str(value)
