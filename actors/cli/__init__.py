@@ -1,0 +1,64 @@
+"""The command line: each command parses, calls one function of the API, and prints."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from typing import Any
+
+import click
+
+import actors
+
+_COMMANDS = ("build", "export", "extract", "metrics", "show", "view")
+
+
+class _Lazy(click.Group):
+    """A group whose commands are imported when they are asked for, so ``--help`` is quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module = importlib.import_module(f"actors.cli.{cmd_name}")
+        command = module.command
+        assert isinstance(command, click.Command)
+        return command
+
+
+_EPILOG = """\b
+Examples:
+  actors build reports/ -o output/
+  actors show output/study.duckdb "Kabulov"
+  actors metrics output/study.duckdb --format csv
+
+\b
+Shell completion (bash; zsh and fish alike):
+  eval "$(_ACTORS_COMPLETE=bash_source actors)"
+"""
+
+
+@click.group(
+    cls=_Lazy,
+    epilog=_EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(actors.__version__, prog_name="actors")
+def group() -> None:
+    """Turn documents into an actor network in which every edge leads to its sentences."""
+
+
+def main(argv: list[str] | None = None) -> Any:
+    """Run the command line; errors made on purpose end with a message and exit code 1."""
+    from actors.errors import ActorsError, SettingsError
+
+    try:
+        return group.main(args=argv, prog_name="actors")
+    except SettingsError as error:
+        click.echo(f"actors: {error}", err=True)
+        sys.exit(2)
+    except ActorsError as error:
+        click.echo(f"actors: {error}", err=True)
+        sys.exit(1)

@@ -1,0 +1,96 @@
+"""Options that several commands share, and how they become `Settings`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from actors.types import Settings
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def study_argument(command: Command) -> Command:
+    """``STUDY``: the file that ``actors build`` left, or the folder it is in."""
+    return click.argument("study", type=click.Path(path_type=Path))(command)
+
+
+def reading_options(command: Command) -> Command:
+    """Everything that changes what is read from a document, and how the work is spread."""
+    for option in reversed(
+        [
+            click.option(
+                "--model",
+                default=Settings().model,
+                show_default=True,
+                metavar="NAME",
+                help="An installed spaCy pipeline.",
+            ),
+            click.option(
+                "--recogniser/--no-recogniser",
+                default=True,
+                show_default=True,
+                help="Our own name recogniser, or the pipeline's.",
+            ),
+            click.option(
+                "--metonymy",
+                type=click.Choice(["read", "literal"]),
+                default="read",
+                show_default=True,
+                help="'Moscow expects': the government of Russia, or the place as such.",
+            ),
+            click.option(
+                "--recall",
+                is_flag=True,
+                help="Also the less certain tier of stated relations.",
+            ),
+            click.option(
+                "--column",
+                "columns",
+                multiple=True,
+                metavar="FIELD=COLUMN",
+                help="Where a table keeps a field, as in text=body. May be repeated.",
+            ),
+            click.option(
+                "--language",
+                "languages",
+                multiple=True,
+                default=("en",),
+                show_default=True,
+                help="Documents in other languages are skipped. May be repeated.",
+            ),
+            click.option(
+                "--engine",
+                default="local",
+                show_default=True,
+                metavar="NAME",
+                help="Where documents are read: local, or processes.",
+            ),
+            click.option(
+                "--workers",
+                type=click.IntRange(min=1),
+                default=None,
+                help="Worker processes of the engine (default: one a core).",
+            ),
+        ]
+    ):
+        command = option(command)
+    return command
+
+
+def parse_columns(columns: Iterable[str]) -> dict[str, str]:
+    """Read ``FIELD=COLUMN`` pairs.
+
+    >>> parse_columns(["text=body", "date=published at"])
+    {'text': 'body', 'date': 'published at'}
+    """
+    pairs = {}
+    for column in columns:
+        field, equals, name = column.partition("=")
+        if not equals or not field or not name:
+            raise click.BadParameter(f"{column!r}: write it as FIELD=COLUMN, as in text=body")
+        pairs[field.strip()] = name.strip()
+    return pairs

@@ -1,0 +1,14 @@
+"""The pipeline from top to bottom. READ THIS FIRST.
+
+::
+
+    read  ->  extract  ->  resolve  ->  network  ->  measure  ->  view / export
+    `pipeline.py`: `build` runs these       `study.py`: a `Study` makes these when asked
+
+The command line calls nothing but what is here.
+"""
+
+from actors.study.pipeline import NothingToRead, Progress, build, extracts, read
+from actors.study.study import Study, View, open_study
+
+__all__ = ["NothingToRead", "Progress", "Study", "View", "build", "extracts", "open_study", "read"]

@@ -1,0 +1,194 @@
+"""Documents to a study, step by step: read, extract, resolve."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from actors import __version__
+from actors.errors import ActorsError
+from actors.plugins import load
+from actors.study.study import Study
+from actors.types import Corpus, Document, Extract, Relation, Settings, Skipped
+
+if TYPE_CHECKING:
+    from actors.store.base import Store
+    from actors.types import Engine
+
+#: What a step tells about itself: its name, how much is done, and of how much if known.
+Progress = Callable[[str, int, int | None], None]
+Item = TypeVar("Item")
+
+BATCH = 16
+"""Documents handed to a worker, and stored in one transaction, at once."""
+
+
+class NothingToRead(ActorsError):
+    """None of the inputs gave a document; `skipped` says why."""
+
+    def __init__(self, skipped: Sequence[Skipped]) -> None:
+        reasons = "".join(f"\n  {each.name}: {each.reason}" for each in skipped)
+        super().__init__(f"nothing to read{':' if reasons else ' in what was given'}{reasons}")
+        self.skipped = tuple(skipped)
+
+
+def build(
+    paths: Iterable[str | Path],
+    output: str | Path | None = None,
+    *,
+    settings: Settings | None = None,
+    engine: str = "local",
+    workers: int | None = None,
+    columns: Mapping[str, str] | None = None,
+    languages: Collection[str] = ("en",),
+    fresh: bool = False,
+    progress: Progress | None = None,
+) -> Study:
+    """Read documents into a study: who is in them, and what they say of each other.
+
+    Work that an earlier run has done is not done again: documents are known by name and
+    content, so new ones are added and changed ones replaced.
+
+    Args:
+        paths: files, folders, globs, or ``-`` for standard input
+        output: folder of the study; ``None`` keeps it in memory
+        settings: what changes the reading; see `actors.types.Settings`
+        engine: ``"local"`` or ``"processes"``, or another that is installed
+        workers: number of worker processes, where the engine has any
+        columns: where a table keeps a field, as in ``{"text": "body"}``
+        languages: ISO 639-1 codes; documents in other languages are skipped
+        fresh: start over, even if there is a study
+        progress: called with a step's name, what is done, and of how much
+
+    Returns:
+        the study, which makes networks, measures and pages
+
+    Raises:
+        NothingToRead: no input gave a document, and the study has none
+        StudyBusy: another process is writing to the study
+        ModelError: the language model is not installed
+    """
+    settings = settings or Settings()
+    tell = progress or _silent
+    started, clock = datetime.now(UTC).replace(tzinfo=None), _Clock()
+    study = Study.create(output, fresh=fresh)
+    with study.store(write=True) as store:
+        with clock.time("read"):
+            corpus = read(paths, columns=columns, languages=languages, progress=tell)
+            store.add([*corpus.documents, *corpus.skipped])
+        if not any(True for _ in store.all(Document)):
+            raise NothingToRead(corpus.skipped)
+        with clock.time("extract"):
+            extract(store, settings, engine=engine, workers=workers, progress=tell)
+        with clock.time("resolve"):
+            tell("resolve", 0, None)
+            resolve(store)
+        store.add_run(_run(store, settings, started, clock, corpus))
+    return study
+
+
+def read(
+    paths: Iterable[str | Path],
+    *,
+    columns: Mapping[str, str] | None = None,
+    languages: Collection[str] = ("en",),
+    progress: Progress | None = None,
+) -> Corpus:
+    """Read files into documents; what can't be read is listed with its reason."""
+    from actors import readers
+
+    tell = progress or _silent
+    documents: list[Document] = []
+    skipped: list[Skipped] = []
+    for item in readers.read(paths, columns=columns, languages=tuple(languages)):
+        if isinstance(item, Document):
+            documents.append(item)
+        else:
+            skipped.append(item)
+        tell("read", len(documents) + len(skipped), None)
+    return Corpus(tuple(documents), tuple(skipped))
+
+
+def extract(
+    store: Store,
+    settings: Settings,
+    *,
+    engine: str = "local",
+    workers: int | None = None,
+    progress: Progress | None = None,
+) -> None:
+    """Read every document that has not been read with these settings, batch by batch.
+
+    A batch is stored in one transaction, so a run that is stopped loses one batch at most.
+    """
+    tell = progress or _silent
+    pending = list(store.pending(settings.reading_key))
+    done = 0
+    tell("extract", done, len(pending))
+    for batch in _batches(extracts(pending, settings, engine=engine, workers=workers), BATCH):
+        store.add_extracts(batch, settings.reading_key)
+        done += len(batch)
+        tell("extract", done, len(pending))
+
+
+def extracts(
+    documents: Iterable[Document],
+    settings: Settings,
+    *,
+    engine: str = "local",
+    workers: int | None = None,
+) -> Iterator[Extract]:
+    """What each document gives, read alone, on whatever engine; in the order given."""
+    from actors.extract import extract as work
+
+    runner: Engine = load("engines", engine)(workers=workers)
+    yield from runner.map(partial(work, settings=settings), documents, batch=BATCH)
+
+
+def resolve(store: Store) -> tuple[str, ...]:
+    """Decide who is who in the whole corpus; return warnings worth telling."""
+    from actors import resolve as room
+
+    found = room.resolve(room.candidates(store.all(Extract), store.all(Document)))
+    store.replace_resolution(found.judgements, found.actors)
+    return found.warnings
+
+
+def _silent(step: str, done: int, total: int | None) -> None:
+    """What progress is told to when nobody listens."""
+
+
+def _batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
+    rest = iter(items)
+    while batch := list(islice(rest, size)):
+        yield batch
+
+
+class _Clock:
+    """Seconds spent in each step."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    @contextmanager
+    def time(self, step: str) -> Iterator[None]:
+        began = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[step] = round(time.perf_counter() - began, 3)
+
+
+def _counts(store: Store) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for table in ("documents", "skipped", "mentions", "relations", "actors"):
+        row = store.connection.execute(f"SELECT count(*) FROM {table}").fetchone()
+        counts[table] = int(row[0]) if row else 0
+    return counts
