@@ -1,0 +1,21 @@
+"""Readers: from paths to documents, one format a file.
+
+===============  ============================================================
+`discover`       folders, globs and standard input become files
+`sniff`          which reader is for a file
+`text` `html` `pdf` `docx` `delimited` `jsonl` `parquet`    one format each
+`table`          which columns of a table hold what
+`finish`         what is done to every document: header, boilerplate, language
+===============  ============================================================
+
+A reader is a function from a path to the documents in it (`actors.types.Reader`). It
+raises `ReadError` for a file it cannot read, and yields `Skipped` for a part of one. It
+names a document by an id that the document has, or ``#12`` for its place in the file, or
+not at all. One that has an argument ``columns`` is given what the user said of columns.
+"""
+
+from __future__ import annotations
+
+from actors.readers.reading import read
+
+__all__ = ["read"]

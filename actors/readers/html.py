@@ -1,0 +1,78 @@
+"""Web pages: their main text, without menus and footers (trafilatura)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from actors.errors import ReadError
+from actors.readers.dates import parse_date
+from actors.readers.encoding import decode
+from actors.readers.files import MEGABYTE, check_length, read_bytes
+from actors.types import Document
+
+LARGEST = 10 * MEGABYTE
+MOST_TAGS = 100_000
+DEEPEST = 200
+
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)[^<>]*?(/?)>")
+_VOID = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "li", "link", "meta", "p")
+    + ("source", "track", "wbr")
+)
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,20})", re.IGNORECASE)
+
+
+def read(path: Path) -> Iterator[Document]:
+    """One document: the main text of the page, its title, date, site and address.
+
+    Raises:
+        ReadError: the page is empty, too large, built to break readers, or has no text.
+    """
+    page = _decode(read_bytes(path), path.name)
+    check_length(path.name, len(page), LARGEST)
+    _check_nesting(page, path.name)
+    found = _extract(page)
+    if found is None or not (found.text or "").strip():
+        raise ReadError(path.name, "no text in the page: save the article itself as text or PDF")
+    yield Document(
+        name="",
+        text=found.text,
+        title=found.title or None,
+        source=found.sitename or found.hostname or None,
+        url=found.url or None,
+        published=parse_date(found.date),
+    )
+
+
+def _decode(data: bytes, name: str) -> str:
+    """The page says its own encoding, most of the time rightly."""
+    declared = _CHARSET.search(data[:4096])
+    if declared and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        try:
+            return data.decode(declared.group(1).decode("ascii"))
+        except (LookupError, UnicodeError):
+            return decode(data, name)
+    return decode(data, name)
+
+
+def _check_nesting(page: str, name: str) -> None:
+    """Extraction takes time that grows with tags times depth: bound both."""
+    depth = 0
+    for count, tag in enumerate(_TAG.finditer(page)):
+        closing, word, empty = tag.groups()
+        if not empty and word.lower() not in _VOID:
+            depth = max(0, depth - 1) if closing else depth + 1
+        if depth > DEEPEST or count > MOST_TAGS:
+            raise ReadError(
+                name,
+                "more tags, or deeper, than any article has: save the text alone and read that",
+            )
+
+
+def _extract(page: str) -> Any:
+    from trafilatura import bare_extraction
+
+    return bare_extraction(page, with_metadata=True, include_comments=False, deduplicate=False)

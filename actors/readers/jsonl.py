@@ -1,0 +1,104 @@
+"""JSON: a document a line, or a file of them; also our own and annotated documents."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from actors.errors import ReadError
+from actors.readers.encoding import decode, detect
+from actors.readers.files import LONGEST, MEGABYTE, check_length, read_bytes
+from actors.readers.table import Columns, find_columns, row_document
+from actors.types import Document, Skipped
+
+_LISTS = ("articles", "documents", "items", "results", "data", "rows", "response")
+
+
+def read(path: Path, columns: Columns | None = None) -> Iterator[Document | Skipped]:
+    """A document for each line, streamed. A line that is no document is skipped alone.
+
+    Keys that are no part of a document, such as annotation, are ignored; the text is
+    kept exactly, so that offsets of annotation hold.
+
+    Raises:
+        ReadError: the file is empty or not text.
+    """
+    with path.open("rb") as file:
+        start = file.read(MEGABYTE)
+    if not start.strip():
+        raise ReadError(path.name, "empty: the file holds nothing")
+    if (detect(start[:4]) or "").startswith(("utf-16", "utf-32")):
+        lines = iter(decode(read_bytes(path), path.name).encode().splitlines(keepends=True))
+    else:
+        lines = _lines(path)
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            yield _line(line, number, columns)
+
+
+def read_json(path: Path, columns: Columns | None = None) -> Iterator[Document | Skipped]:
+    """A document for each object of a list, of a list under a usual key, or the one object.
+
+    Raises:
+        ReadError: the file is empty, too large, or neither JSON nor JSON lines.
+    """
+    text = decode(read_bytes(path), path.name)
+    try:
+        content = json.loads(text.lstrip("\ufeff"))
+    except (ValueError, RecursionError) as error:
+        if not _looks_like_lines(text):
+            raise ReadError(path.name, f"not JSON ({error}): mend it, or save the text") from error
+        yield from read(path, columns)
+        return
+    for number, row in enumerate(_rows(content), start=1):
+        yield _document(row, number, columns)
+
+
+def _lines(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        while line := file.readline(2 * LONGEST):
+            check_length(path.name, len(line), 2 * LONGEST - 1)
+            yield line
+
+
+def _line(line: bytes, number: int, columns: Columns | None) -> Document | Skipped:
+    name = f"#{number}"
+    try:
+        return _document(json.loads(decode(line, name).lstrip("\ufeff")), number, columns)
+    except ReadError as error:
+        return Skipped(name, f"line {number}: {error.reason}")
+    except RecursionError:
+        return Skipped(name, f"line {number} is nested too deeply: remove it")
+    except ValueError as error:
+        return Skipped(name, f"line {number} is not JSON ({error}): mend or remove it")
+
+
+def _document(row: Any, number: int, columns: Columns | None) -> Document | Skipped:
+    if not isinstance(row, Mapping):
+        return Skipped(f"#{number}", 'not an object: a document is {"text": "..."}')
+    chosen = find_columns(row, columns)
+    if "text" not in chosen:
+        there = ", ".join(list(row)[:12]) or "none"
+        return Skipped(
+            f"#{number}", f"no key holds the text (keys: {there}); name it with --column text=NAME"
+        )
+    return row_document(row, chosen, number)
+
+
+def _rows(content: Any) -> list[Any]:
+    if isinstance(content, Mapping):
+        for key in _LISTS:
+            if isinstance(content.get(key), list):
+                return list(content[key])
+        return [content]
+    return content if isinstance(content, list) else [content]
+
+
+def _looks_like_lines(text: str) -> bool:
+    first = text.lstrip("\ufeff").lstrip().split("\n", 1)[0]
+    try:
+        return isinstance(json.loads(first), Mapping)
+    except (ValueError, RecursionError):
+        return False
