@@ -236,7 +236,7 @@ class Corpus:
     skipped: tuple[Skipped, ...] = field(default=())
 
 
-Reader: TypeAlias = Callable[[Path], Iterator[Document]]
+Reader: TypeAlias = "Callable[[Path], Iterator[Document | Skipped]]"
 Extractor: TypeAlias = Callable[[Sequence[Document]], list[Extract]]
 Measure: TypeAlias = "Callable[[nx.Graph[Any]], Mapping[Key, float]]"
 Exporter: TypeAlias = "Callable[[nx.MultiDiGraph[Any], Path], None]"
