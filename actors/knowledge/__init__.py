@@ -1,0 +1,1 @@
+"""Facts about the world: states, organisations, places, offices and names."""

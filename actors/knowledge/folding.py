@@ -1,0 +1,79 @@
+"""One spelling for the many of a name: what two names must share to be the same name.
+
+Names are compared without regard to case, accents, points, hyphens, a leading *the* or a
+possessive ending; acronyms keep their case, because ``US`` is a state and ``us`` is not.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
+_BREAKS = re.compile(r"[\s\-‐‑–—/,_]+")
+_NOISE = re.compile(r"[.\"“”()\[\]]")
+# Letters that Unicode does not decompose into a base letter and an accent.
+_LETTERS = str.maketrans({"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "ə": "a"})
+
+# British and American spellings of words in names of organisations.
+_SPELLINGS = {
+    "organisation": "organization",
+    "organisations": "organizations",
+    "organisational": "organizational",
+    "labour": "labor",
+    "centre": "center",
+    "programme": "program",
+    "defence": "defense",
+    "stabilisation": "stabilization",
+    "mobilisation": "mobilization",
+}
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """The form of a name that its spellings share.
+
+    >>> fold("The Côte d’Ivoire's"), fold("U.S.A."), fold("Guinea-Bissau")
+    ("cote d'ivoire", 'usa', 'guinea bissau')
+    >>> fold("Trinidad & Tobago") == fold("Trinidad and Tobago")
+    True
+    """
+    words = _plain(text).casefold().replace("&", " and ").split()
+    if len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    folded = " ".join(_SPELLINGS.get(word, word) for word in words)
+    folded = folded.replace("co operation", "cooperation")
+    return folded.removesuffix("'s") if folded.endswith("'s") else folded.removesuffix("'")
+
+
+@lru_cache(maxsize=65536)
+def acronym(text: str) -> str:
+    """The form of an acronym that its spellings share, with its case kept.
+
+    >>> acronym("the U.N."), acronym("NATO's"), acronym("us")
+    ('UN', 'NATO', 'us')
+    """
+    word = _plain(text)
+    word = re.sub(r"^[Tt]he ", "", word)
+    return re.sub(r"'s?$", "", word)
+
+
+def capitalised(text: str) -> bool:
+    """Whether some letter is a capital: names are written so, and *turkey* is a bird.
+
+    >>> capitalised("al-Qaeda"), capitalised("polish")
+    (True, False)
+    """
+    return any(letter.isupper() for letter in text)
+
+
+def _plain(text: str) -> str:
+    text = text.translate(_APOSTROPHES).translate(_LETTERS)
+    if not text.isascii():
+        text = "".join(
+            letter
+            for letter in unicodedata.normalize("NFKD", text)
+            if not unicodedata.combining(letter)
+        )
+    return _BREAKS.sub(" ", _NOISE.sub("", text)).strip()
