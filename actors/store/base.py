@@ -1,0 +1,93 @@
+"""What every store can do, and the record of a run.
+
+A store keeps a study: documents, what was read from them, who is who, and the runs that
+made it. Everything it is given is evidence or a judgement; nothing is computed here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from types import TracebackType
+from typing import TYPE_CHECKING, Protocol, Self, TypeAlias, TypeVar
+
+from actors.types import Actor, Document, Extract, Judgement, Key, Settings, Skipped
+
+if TYPE_CHECKING:
+    import duckdb
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run over a study: what made it what it is.
+
+    ``started`` and ``finished`` are UTC without a zone; ``counts`` are whole numbers by
+    name (``("documents", 12)``), ``seconds`` the time spent in each step.
+    """
+
+    started: datetime
+    finished: datetime
+    version: str
+    settings: Settings = field(default_factory=Settings)
+    counts: tuple[tuple[str, int], ...] = ()
+    seconds: tuple[tuple[str, float], ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+Addable: TypeAlias = Document | Skipped
+Stored = TypeVar("Stored", Document, Skipped, Extract, Judgement, Actor, Run)
+
+
+class Store(Protocol):
+    """A study on disk or in memory; a context manager that closes itself."""
+
+    @property
+    def connection(self) -> duckdb.DuckDBPyConnection:
+        """The DuckDB connection, for reading with SQL."""
+        ...
+
+    def add(self, records: Iterable[Addable]) -> int:
+        """Add documents and skipped inputs; return how many were new or had changed."""
+        ...
+
+    def all(self, kind: type[Stored]) -> Iterator[Stored]:
+        """Every record of a kind, always in the same order."""
+        ...
+
+    def extracted(self, reading_key: Key) -> set[Key]:
+        """Keys of the documents already read with these settings."""
+        ...
+
+    def pending(self, reading_key: Key) -> Iterator[Document]:
+        """The documents still to be read with these settings, in order of their names."""
+        ...
+
+    def add_extracts(self, extracts: Iterable[Extract], reading_key: Key) -> int:
+        """Add what was read, in one transaction; an earlier reading is replaced."""
+        ...
+
+    def remove_documents(self, keys: Collection[Key]) -> int:
+        """Remove documents and everything that only they supported."""
+        ...
+
+    def replace_resolution(self, judgements: Iterable[Judgement], actors: Iterable[Actor]) -> None:
+        """Put a new resolution in the place of the old one, all or nothing."""
+        ...
+
+    def add_run(self, run: Run) -> int:
+        """Record a run; return its number, counting from 1."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the study, so that another process can write to it."""
+        ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None: ...

@@ -1,0 +1,205 @@
+"""A study in one DuckDB file, or in memory.
+
+DuckDB lets one process write; everything that belongs together is written in one
+transaction, so a study whose writer was killed opens as it was after the last batch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self, cast
+
+from actors.errors import StoreError
+from actors.store import rows, tables
+from actors.store.base import Addable, Run, Store, Stored
+from actors.store.explaining import explained
+from actors.store.opening import open_connection
+from actors.store.reading import READERS, read_documents
+from actors.store.removing import forget_documents, forget_readings
+from actors.store.tables import GIVEN, Row, Table, chunks, insert
+from actors.types import Actor, Document, Extract, Judgement, Key, Skipped
+
+if TYPE_CHECKING:
+    import duckdb
+
+RECORDS_AT_ONCE = 1_000
+
+
+def open_store(path: str | Path, *, read_only: bool = False) -> Store:
+    """Open a study, made if it isn't there; use it in a ``with`` statement.
+
+    Args:
+        path: the file, usually ``study.duckdb``, or ``":memory:"``.
+        read_only: only read; several processes may do so at once.
+
+    Raises:
+        StudyBusy: another process is writing to the study.
+        StoreError: the file can't be a study, is damaged, or is newer than this program.
+
+    >>> with open_store(":memory:") as store:
+    ...     added = store.add([Document("a.txt", "Tajikistan asks Russia.")])
+    ...     [document.name for document in store.all(Document)]
+    ['a.txt']
+    """
+    return DuckDBStore(open_connection(path, read_only=read_only))
+
+
+@dataclass(frozen=True, slots=True)
+class DuckDBStore:
+    """See `actors.store.base.Store` for what each method promises."""
+
+    connection: duckdb.DuckDBPyConnection
+
+    def add(self, records: Iterable[Addable]) -> int:
+        """Add documents and skipped inputs, a thousand in a transaction.
+
+        A document that is there already is left alone; one with a known name and another
+        content takes the place of the old one, and what was read from that is forgotten.
+        """
+        added = 0
+        for chunk in chunks(records, RECORDS_AT_ONCE):
+            documents = {r.name: r for r in chunk if isinstance(r, Document)}
+            skipped = {r.name: r for r in chunk if isinstance(r, Skipped)}
+            with self._transaction():
+                added += self._add_documents(list(documents.values()))
+                added += self._add_skipped(list(skipped.values()))
+        return added
+
+    def all(self, kind: type[Stored]) -> Iterator[Stored]:
+        """Every record of a kind: documents and extracts by name, the rest as they came."""
+        with explained():
+            yield from cast("Iterator[Stored]", READERS[kind](self.connection))
+
+    def extracted(self, reading_key: Key) -> set[Key]:
+        """Keys of the documents already read with these settings."""
+        with explained():
+            found = self._keys("SELECT document FROM extracted WHERE reading_key = ?", reading_key)
+        return set(found)
+
+    def pending(self, reading_key: Key) -> Iterator[Document]:
+        """The documents still to be read, fetched in small parts; writing meanwhile is safe."""
+        query = (
+            "SELECT key FROM documents WHERE key NOT IN "
+            "(SELECT document FROM extracted WHERE reading_key = ?) ORDER BY name"
+        )
+        with explained():
+            yield from read_documents(self.connection, self._keys(query, reading_key))
+
+    def add_extracts(self, extracts: Iterable[Extract], reading_key: Key) -> int:
+        """Add what was read, in one transaction; an earlier reading is replaced.
+
+        Raises:
+            StoreError: an extract belongs to a document that isn't in the study.
+        """
+        batch = {extract.document: extract for extract in extracts}
+        with self._transaction():
+            self._require_documents(list(batch))
+            known = f"SELECT DISTINCT document FROM extracted WHERE document IN {GIVEN}"
+            forget_readings(self.connection, self._keys(known, list(batch)))
+            self._write_extracts(list(batch.values()), reading_key)
+        return len(batch)
+
+    def remove_documents(self, keys: Collection[Key]) -> int:
+        """Remove documents, their mentions, judgements, and actors left without a mention."""
+        with self._transaction():
+            return forget_documents(self.connection, list(keys))
+
+    def replace_resolution(self, judgements: Iterable[Judgement], actors: Iterable[Actor]) -> None:
+        """Put a new resolution in the place of the old one, all or nothing."""
+        people = list(actors)
+        with self._transaction():
+            for table in (tables.JUDGEMENTS, tables.MEMBERS, tables.ACTORS):
+                self.connection.execute(f"DELETE FROM {table.name}")
+            numbered = (rows.judgement_row(*pair) for pair in enumerate(judgements))
+            insert(self.connection, tables.JUDGEMENTS, numbered)
+            insert(self.connection, tables.ACTORS, map(rows.actor_row, people))
+            members = (row for actor in people for row in rows.member_rows(actor))
+            insert(self.connection, tables.MEMBERS, members)
+
+    def add_run(self, run: Run) -> int:
+        """Record a run; return its number, counting from 1."""
+        with self._transaction():
+            number = 1 + len(self._keys("SELECT number FROM runs"))
+            insert(self.connection, tables.RUNS, [rows.run_row(number, run)])
+        return number
+
+    def close(self) -> None:
+        """Let go of the study, so that another process can write to it."""
+        self.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """All of it or nothing, also when the user presses Ctrl-C half-way."""
+        with explained():
+            self.connection.begin()
+            try:
+                yield
+                self.connection.commit()
+            except BaseException:
+                self._roll_back()
+                raise
+
+    def _roll_back(self) -> None:
+        """Undo the transaction; one that failed to commit has been undone already."""
+        import duckdb
+
+        with suppress(duckdb.Error):
+            self.connection.rollback()
+
+    def _keys(self, query: str, *values: object) -> list[Key]:
+        return [key for (key,) in self.connection.execute(query, list(values)).fetchall()]
+
+    def _add_documents(self, documents: list[Document]) -> int:
+        wanted = list(map(rows.storable, documents))
+        known = self._named(tables.DOCUMENTS, "key", [document.name for document in wanted])
+        new = [document for document in wanted if known.get(document.name) != document.key]
+        forget_documents(self.connection, [known[d.name] for d in new if d.name in known])
+        self._forget_skipped([document.name for document in wanted])
+        return insert(self.connection, tables.DOCUMENTS, map(rows.document_row, new))
+
+    def _add_skipped(self, skipped: list[Skipped]) -> int:
+        wanted: list[Row] = [tables.clean((record.name, record.reason)) for record in skipped]
+        known = self._named(tables.SKIPPED, "reason", [name for name, _ in wanted])
+        new = [(name, reason) for name, reason in wanted if known.get(name) != reason]
+        self._forget_skipped([name for name, _ in new])
+        return insert(self.connection, tables.SKIPPED, new)
+
+    def _named(self, table: Table, column: str, names: list[str]) -> dict[str, str]:
+        query = f"SELECT name, {column} FROM {table.name} WHERE name IN {GIVEN}"
+        return dict(self.connection.execute(query, [names]).fetchall())
+
+    def _forget_skipped(self, names: list[str]) -> None:
+        self.connection.execute(f"DELETE FROM skipped WHERE name IN {GIVEN}", [names])
+
+    def _write_extracts(self, batch: list[Extract], reading_key: Key) -> None:
+        done = ((extract.document, reading_key) for extract in batch)
+        insert(self.connection, tables.EXTRACTED, done)
+        for table, to_rows in rows.READINGS:
+            insert(self.connection, table, (row for extract in batch for row in to_rows(extract)))
+
+    def _require_documents(self, keys: list[Key]) -> None:
+        missing = self._keys(
+            "SELECT key FROM (SELECT unnest(?::VARCHAR[]) AS key) "
+            "WHERE key NOT IN (SELECT key FROM documents) ORDER BY key LIMIT 1",
+            keys,
+        )
+        if missing:
+            raise StoreError(
+                f"document {missing[0]} is not in the study: add the document before what was "
+                "read from it"
+            )

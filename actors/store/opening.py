@@ -1,0 +1,125 @@
+"""Open the file of a study, or say in plain words why it can't be opened.
+
+A new study is made beside its place under another name and moved there when it is whole,
+so a process killed at any moment leaves either no study or one that opens.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from actors.errors import StoreError, StudyBusy
+from actors.store.explaining import why_not_open
+from actors.store.schema import MIGRATIONS, check_version, create, migrate, schema_version
+
+if TYPE_CHECKING:
+    import duckdb
+
+MEMORY = ":memory:"
+MAGIC = b"DUCK"
+MAGIC_OFFSET = 8
+#: A study needs no extension; DuckDB would look for one on the network for a foreign file.
+OPTIONS: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+}
+
+
+def open_connection(path: str | Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
+    """Connect to a study, made or brought forward to the newest version where it must be.
+
+    Raises:
+        StudyBusy: another process holds the study.
+        StoreError: the file is missing, broken, foreign, or from a newer version.
+    """
+    if str(path) == MEMORY:
+        return _in_memory()
+    place = Path(path)
+    if not read_only and not place.exists():
+        _make(place)
+    _check_file(place)
+    connection = _connect(place, read_only=read_only)
+    try:
+        _bring_forward(connection, read_only=read_only)
+    except StoreError as error:
+        connection.close()
+        raise StoreError(f"{place} {error}") from error
+    return connection
+
+
+def _in_memory() -> duckdb.DuckDBPyConnection:
+    import duckdb
+
+    connection = duckdb.connect(MEMORY, config=OPTIONS)
+    create(connection)
+    return connection
+
+
+def _make(place: Path) -> None:
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".study-", dir=place.parent) as folder:
+            fresh = Path(folder) / "study.duckdb"
+            connection = _connect(fresh, read_only=False)
+            create(connection)
+            connection.close()
+            _move_if_free(fresh, place)
+    except OSError as error:
+        raise StoreError(
+            f"{place} cannot be made ({error.strerror}): choose a folder you can write to"
+        ) from error
+
+
+def _move_if_free(fresh: Path, place: Path) -> None:
+    """Give the file its name, unless another process was faster."""
+    try:
+        os.link(fresh, place)
+    except FileExistsError:
+        return
+    except OSError:  # a file system without hard links
+        fresh.replace(place)
+
+
+def _check_file(place: Path) -> None:
+    if not place.is_file():
+        raise StoreError(f"{place}: no study there; make one with `actors build DOCUMENTS`")
+    try:
+        with place.open("rb") as file:
+            head = file.read(MAGIC_OFFSET + len(MAGIC))
+    except OSError as error:
+        raise StoreError(f"{place} cannot be read ({error.strerror})") from error
+    if head[MAGIC_OFFSET:] != MAGIC:
+        raise StoreError(
+            f"{place} is not a study (no DuckDB database): choose another file, or move this "
+            "one away and build again"
+        )
+
+
+def _connect(place: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
+    import duckdb
+
+    try:
+        return duckdb.connect(str(place), read_only=read_only, config=OPTIONS)
+    except duckdb.ConnectionException as error:
+        raise StudyBusy(
+            f"{place} is already open in this process in another way (reading or writing): "
+            "close that study first"
+        ) from error
+    except duckdb.Error as error:
+        raise why_not_open(str(place), str(error), read_only=read_only) from error
+
+
+def _bring_forward(connection: duckdb.DuckDBPyConnection, *, read_only: bool) -> None:
+    version = schema_version(connection)
+    check_version(version)
+    if version == len(MIGRATIONS):
+        return
+    if read_only:
+        raise StoreError(
+            "was written by an older version of actors: open it once for writing "
+            "(`actors build` does) to bring it forward"
+        )
+    migrate(connection)

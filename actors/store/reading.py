@@ -1,0 +1,126 @@
+"""Records out of the tables, a part at a time, always in the same order.
+
+Documents and extracts come in order of the documents' names, the rest in the order in
+which they were written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from actors.store import rows, tables
+from actors.store.base import Run
+from actors.store.explaining import explained
+from actors.store.tables import GIVEN, Row, Table, chunks
+from actors.types import Actor, Document, Extract, Judgement, Key, Skipped
+
+if TYPE_CHECKING:
+    import duckdb
+
+DOCUMENTS_AT_ONCE = 200
+ROWS_AT_ONCE = 10_000
+
+
+def read_documents(
+    connection: duckdb.DuckDBPyConnection, keys: Sequence[Key] | None = None
+) -> Iterator[Document]:
+    """Documents by name, all of them or those with the given keys, a few in memory at once."""
+    if keys is None:
+        found = connection.execute("SELECT key FROM documents ORDER BY name").fetchall()
+        keys = [key for (key,) in found]
+    query = f"SELECT {tables.DOCUMENTS.names} FROM documents WHERE key IN {GIVEN} ORDER BY name"
+    for part in chunks(keys, DOCUMENTS_AT_ONCE):
+        yield from map(rows.to_document, connection.execute(query, [part]).fetchall())
+
+
+def read_skipped(connection: duckdb.DuckDBPyConnection) -> Iterator[Skipped]:
+    """Inputs that gave no document, by name."""
+    return map(rows.to_skipped, _stream(connection, _select(tables.SKIPPED, "name")))
+
+
+def read_extracts(connection: duckdb.DuckDBPyConnection) -> Iterator[Extract]:
+    """What was read from each document, put together from its four tables."""
+    found = connection.execute(
+        "SELECT key FROM documents WHERE key IN (SELECT document FROM extracted) ORDER BY name"
+    )
+    keys = [key for (key,) in found.fetchall()]
+    parts = [_by_document(keys, _stream(connection, _by_name(t))) for t in tables.READINGS]
+    for key, sentences, mentions, entities, relations in zip(keys, *parts, strict=True):
+        yield Extract(
+            key,
+            tuple(map(rows.to_mention, mentions)),
+            tuple(map(rows.to_entity, entities)),
+            tuple(map(rows.to_relation, relations)),
+            tuple((start, end) for _, _, start, end in sentences),
+        )
+
+
+def read_judgements(connection: duckdb.DuckDBPyConnection) -> Iterator[Judgement]:
+    """Judgements in the order in which they were written."""
+    query = _select(tables.JUDGEMENTS, "position")
+    return map(rows.to_judgement, _stream(connection, query))
+
+
+def read_actors(connection: duckdb.DuckDBPyConnection) -> Iterator[Actor]:
+    """Actors by key, each with its members."""
+    found = connection.execute("SELECT key FROM actors ORDER BY key").fetchall()
+    members = _stream(connection, _select(tables.MEMBERS, "actor, position"))
+    grouped = _by_document([key for (key,) in found], members)
+    actors = _stream(connection, _select(tables.ACTORS, "key"))
+    for row, belonging in zip(actors, grouped, strict=True):
+        yield rows.to_actor(row, tuple(rows.to_member(member) for member in belonging))
+
+
+def read_runs(connection: duckdb.DuckDBPyConnection) -> Iterator[Run]:
+    """Runs, the oldest first."""
+    return map(rows.to_run, _stream(connection, _select(tables.RUNS, "number")))
+
+
+#: How each kind of record is read.
+READERS: Mapping[Any, Callable[[duckdb.DuckDBPyConnection], Iterator[Any]]] = MappingProxyType(
+    {
+        Document: read_documents,
+        Skipped: read_skipped,
+        Extract: read_extracts,
+        Judgement: read_judgements,
+        Actor: read_actors,
+        Run: read_runs,
+    }
+)
+
+
+def _select(table: Table, order: str) -> str:
+    return f"SELECT {table.names} FROM {table.name} ORDER BY {order}"
+
+
+def _by_name(table: Table) -> str:
+    columns = ", ".join(f"part.{name}" for name, _ in table.columns)
+    order = "part.number" if table is tables.SENTENCES else "part.position"
+    return (
+        f"SELECT {columns} FROM {table.name} AS part JOIN documents "
+        f"ON documents.key = part.document ORDER BY documents.name, {order}"
+    )
+
+
+def _stream(connection: duckdb.DuckDBPyConnection, query: str) -> Iterator[Row]:
+    """Rows by and by, on a cursor of their own, so that several streams can run at once."""
+    with explained():
+        cursor = connection.cursor().execute(query)
+        while part := cursor.fetchmany(ROWS_AT_ONCE):
+            yield from part
+
+
+def _by_document(keys: Sequence[Key], sorted_rows: Iterator[Row]) -> Iterator[list[Row]]:
+    """The rows of each key in turn, an empty list where there are none."""
+    groups = groupby(sorted_rows, key=itemgetter(0))
+    waiting = next(groups, None)
+    for key in keys:
+        if waiting is None or waiting[0] != key:
+            yield []
+        else:
+            yield list(waiting[1])
+            waiting = next(groups, None)

@@ -1,0 +1,117 @@
+"""The tables of a study, and how an older study becomes a newer one.
+
+`MIGRATIONS` is a history: a released entry is never edited, a new one is appended. A
+study says in its table ``schema_version`` how far it has come.
+
+Large tables have no primary key on purpose: DuckDB would keep an index over all of them in
+memory. Their rows belong to a document, and are written and removed with it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actors.errors import StoreError
+
+if TYPE_CHECKING:
+    import duckdb
+
+FIRST = """
+CREATE TABLE documents (
+    key VARCHAR PRIMARY KEY, name VARCHAR NOT NULL UNIQUE, text VARCHAR NOT NULL,
+    title VARCHAR, source VARCHAR, url VARCHAR, published DATE, language VARCHAR,
+    body STRUCT(start_char INTEGER, end_char INTEGER)[] NOT NULL);
+CREATE TABLE skipped (name VARCHAR PRIMARY KEY, reason VARCHAR NOT NULL);
+CREATE TABLE extracted (document VARCHAR NOT NULL, reading_key VARCHAR NOT NULL);
+CREATE TABLE sentences (
+    document VARCHAR NOT NULL, number INTEGER NOT NULL,
+    start_char INTEGER NOT NULL, end_char INTEGER NOT NULL);
+CREATE TABLE mentions (
+    document VARCHAR NOT NULL, position INTEGER NOT NULL, id VARCHAR NOT NULL,
+    start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, text VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL, level VARCHAR NOT NULL, entity VARCHAR NOT NULL,
+    sentence INTEGER NOT NULL, paragraph INTEGER NOT NULL, literal VARCHAR,
+    metonymic BOOLEAN NOT NULL, subtype VARCHAR, confidence DOUBLE NOT NULL,
+    reason VARCHAR NOT NULL);
+CREATE TABLE entities (
+    document VARCHAR NOT NULL, position INTEGER NOT NULL, id VARCHAR NOT NULL,
+    name VARCHAR NOT NULL, kind VARCHAR NOT NULL, subtype VARCHAR,
+    identifiers STRUCT(scheme VARCHAR, value VARCHAR)[] NOT NULL);
+CREATE TABLE relations (
+    document VARCHAR NOT NULL, position INTEGER NOT NULL, id VARCHAR NOT NULL,
+    type VARCHAR NOT NULL, source VARCHAR NOT NULL, target VARCHAR NOT NULL,
+    sign VARCHAR NOT NULL, start_char INTEGER NOT NULL, end_char INTEGER NOT NULL,
+    trigger_start INTEGER, trigger_end INTEGER, negated BOOLEAN NOT NULL,
+    modality VARCHAR NOT NULL, attributed_to VARCHAR, speaker VARCHAR, cue VARCHAR,
+    date DATE, place VARCHAR, confidence DOUBLE NOT NULL, basis VARCHAR NOT NULL);
+CREATE TABLE judgements (
+    position BIGINT NOT NULL, left_key VARCHAR NOT NULL, right_key VARCHAR NOT NULL,
+    verdict VARCHAR NOT NULL, decided_by VARCHAR NOT NULL, why VARCHAR NOT NULL,
+    score DOUBLE NOT NULL);
+CREATE TABLE actors (
+    key VARCHAR PRIMARY KEY, name VARCHAR NOT NULL, kind VARCHAR NOT NULL, subtype VARCHAR,
+    aliases VARCHAR[] NOT NULL,
+    identifiers STRUCT(scheme VARCHAR, value VARCHAR)[] NOT NULL);
+CREATE TABLE members (
+    actor VARCHAR NOT NULL, position INTEGER NOT NULL,
+    document VARCHAR NOT NULL, entity VARCHAR NOT NULL);
+CREATE TABLE runs (
+    number INTEGER PRIMARY KEY, started TIMESTAMP NOT NULL, finished TIMESTAMP NOT NULL,
+    version VARCHAR NOT NULL, settings MAP(VARCHAR, VARCHAR) NOT NULL,
+    counts MAP(VARCHAR, BIGINT) NOT NULL, seconds MAP(VARCHAR, DOUBLE) NOT NULL,
+    warnings VARCHAR[] NOT NULL);
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST,)
+
+
+def schema_version(connection: duckdb.DuckDBPyConnection) -> int:
+    """How many migrations the study has had.
+
+    Raises:
+        StoreError: the file is a DuckDB database, but not a study.
+    """
+    import duckdb
+
+    try:
+        row = connection.execute("SELECT max(version) FROM schema_version").fetchone()
+    except duckdb.CatalogException as error:
+        raise StoreError("is a DuckDB database but not a study: choose another file") from error
+    return int(row[0]) if row and row[0] is not None else 0
+
+
+def create(connection: duckdb.DuckDBPyConnection, migrations: tuple[str, ...] = MIGRATIONS) -> None:
+    """Make an empty database into a study of the newest version."""
+    connection.execute(
+        "CREATE TABLE schema_version (version INTEGER NOT NULL, applied TIMESTAMP NOT NULL)"
+    )
+    migrate(connection, migrations)
+
+
+def check_version(version: int, migrations: tuple[str, ...] = MIGRATIONS) -> None:
+    """Refuse a study that a newer version of the program has written.
+
+    Raises:
+        StoreError: the study is newer than this program.
+    """
+    if version > len(migrations):
+        raise StoreError(
+            f"was written by a newer version of actors (schema {version}, this program knows "
+            f"{len(migrations)}): upgrade with `pip install -U actor-networks`"
+        )
+
+
+def migrate(
+    connection: duckdb.DuckDBPyConnection, migrations: tuple[str, ...] = MIGRATIONS
+) -> None:
+    """Bring a study forward, each step in a transaction of its own."""
+    done = schema_version(connection)
+    check_version(done, migrations)
+    for version, statements in enumerate(migrations[done:], start=done + 1):
+        connection.begin()
+        connection.execute(statements)
+        connection.execute(
+            "INSERT INTO schema_version VALUES (?, CAST(now() AT TIME ZONE 'UTC' AS TIMESTAMP))",
+            [version],
+        )
+        connection.commit()
