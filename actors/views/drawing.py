@@ -1,0 +1,129 @@
+"""The network as pyvis sees it: nodes and edges with their place, colour and shape."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import networkx as nx
+
+from actors.types import Key
+from actors.views.palette import SIGNS, look
+
+if TYPE_CHECKING:
+    from pyvis.network import Network
+
+SMALLEST, LARGEST = 7.0, 30.0  # radius of an actor, in the units of the canvas
+BEND = 0.13  # how far the second of several ties between one pair is bent
+
+OPTIONS: dict[str, Any] = {
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "nodes": {"borderWidth": 1.5, "borderWidthSelected": 3, "font": {"size": 0}},
+    "edges": {
+        "smooth": False,
+        "selectionWidth": 1.5,
+        "hoverWidth": 0.6,
+        "color": {"inherit": False},
+        "arrowStrikethrough": False,
+    },
+    "interaction": {
+        "hover": True,
+        "multiselect": False,
+        "selectConnectedEdges": False,
+        "hoverConnectedEdges": False,
+        "tooltipDelay": 3_600_000,
+        "keyboard": {"enabled": False},
+    },
+}
+
+
+def draw(
+    graph: nx.MultiDiGraph[Any],
+    places: Mapping[Key, tuple[float, float]],
+    sizes: Mapping[Key, float],
+) -> Network:
+    """A pyvis network with fixed places and no physics: it opens still and at once.
+
+    pyvis titles are not used (they run scripts) and neither is ``add_edge`` (its time grows
+    with the square of the edges, and it drops parallel ones).
+
+    Args:
+        graph: the network
+        places: actor to x, y
+        sizes: actor to the measure that its size shows
+    """
+    from pyvis.network import Network
+
+    net = Network(directed=True, cdn_resources="in_line")
+    radii = radius(sizes)
+    for number, (key, about) in enumerate(graph.nodes(data=True)):
+        shown = look(about.get("kind", "other"))
+        x, y = places[key]
+        net.add_node(
+            number,
+            label=" ",
+            shape=shown.shape,
+            color=shown.colour,
+            size=radii.get(key, SMALLEST),
+            x=x,
+            y=y,
+        )
+    net.edges = _edges(graph)
+    net.options = OPTIONS
+    return net
+
+
+def radius(sizes: Mapping[Key, float]) -> dict[Key, float]:
+    """Radii whose area follows the measure, as the eye reads them.
+
+    >>> radius({"a": 0.0, "b": 4.0, "c": 1.0})
+    {'a': 7.0, 'b': 30.0, 'c': 18.5}
+    """
+    finite = {key: float(value) for key, value in sizes.items() if math.isfinite(value)}
+    low, high = min(finite.values(), default=0.0), max(finite.values(), default=0.0)
+    span = high - low
+    return {
+        key: round(SMALLEST + (LARGEST - SMALLEST) * math.sqrt((value - low) / span), 2)
+        if span
+        else (SMALLEST + LARGEST) / 2
+        for key, value in finite.items()
+    }
+
+
+def _edges(graph: nx.MultiDiGraph[Any]) -> list[dict[str, Any]]:
+    number = {key: index for index, key in enumerate(graph)}
+    seen: dict[frozenset[Key], int] = defaultdict(int)
+    drawn: list[dict[str, Any]] = []
+    for source, target, about in graph.edges(data=True):
+        pair = frozenset((source, target))
+        edge = {"from": number[source], "to": number[target], "id": len(drawn)}
+        drawn.append(edge | _style(about) | _bend(seen[pair], flip=source > target))
+        seen[pair] += 1
+    return drawn
+
+
+def _style(about: Mapping[str, Any]) -> dict[str, Any]:
+    together = about.get("layer") == "cooccurrence"
+    weight = max(float(about.get("weight", 1.0)), 0.0)
+    style: dict[str, Any] = {
+        "color": {"color": SIGNS.get(about.get("sign", "0"), SIGNS["0"])},
+        "width": round(min(0.8 + 0.9 * math.log2(1 + weight), 6.0), 2),
+    }
+    if together or about.get("negated"):
+        style["dashes"] = [6, 5] if together else [2, 4]
+    if about.get("directed"):
+        style["arrows"] = {"to": {"enabled": True, "scaleFactor": 0.45}}
+    return style
+
+
+def _bend(rank: int, *, flip: bool) -> dict[str, Any]:
+    """The first tie of a pair is straight, the others bend away in turn, ever further."""
+    if rank == 0:
+        return {}
+    side = (rank % 2 == 1) != flip
+    roundness = round(min(BEND * ((rank + 1) // 2), 0.6), 2)
+    kind = "curvedCW" if side else "curvedCCW"
+    return {"smooth": {"enabled": True, "type": kind, "roundness": roundness}}

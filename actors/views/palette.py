@@ -1,0 +1,34 @@
+"""Colours and shapes, told apart by colour-blind readers too (Okabe & Ito 2008).
+
+Okabe, M. & Ito, K. (2008), "Color Universal Design". Shape repeats what colour says for
+kinds; arrows, dashes and the panel repeat it for ties.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Look(NamedTuple):
+    """How a kind of actor is drawn; ``shape`` is one of vis-network's."""
+
+    label: str
+    colour: str
+    shape: str
+
+
+KINDS = {
+    "country": Look("Countries", "#0072b2", "dot"),
+    "organisation": Look("Organisations", "#e69f00", "square"),
+    "person": Look("People", "#56b4e9", "triangle"),
+    "group": Look("Groups", "#cc79a7", "diamond"),
+    "place": Look("Places", "#8a9099", "triangleDown"),
+    "other": Look("Other", "#b3a89a", "hexagon"),
+}
+
+SIGNS = {"+": "#009e73", "-": "#d55e00", "0": "#8b939c"}
+
+
+def look(kind: str) -> Look:
+    """How a kind is drawn; one that is unknown is drawn as "other"."""
+    return KINDS.get(kind, KINDS["other"])
