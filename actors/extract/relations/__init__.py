@@ -1,0 +1,11 @@
+"""Who does what to whom, as stated: relations of one document, from its parse.
+
+``relations(doc, document, mentions, entities, settings)`` is the whole room; read
+`actors.extract.relations.assemble` first.
+"""
+
+from __future__ import annotations
+
+from actors.extract.relations.assemble import relations
+
+__all__ = ["relations"]

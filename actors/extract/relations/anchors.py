@@ -1,0 +1,223 @@
+"""From mentions to tokens: where an actor stands in the parse, and who a word acts for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from actors.extract.relations.lexicon import words
+from actors.types import Entity, Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+MODIFIERS = ("poss", "amod", "compound", "nmod", "nummod", "npadvmod")
+NOUNS = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A mention reached from a word, and how sure the way to it is."""
+
+    mention: Mention
+    sure: float = 1.0
+
+
+@dataclass(slots=True)
+class Anchors:
+    """The mentions of a document by the token that heads them, and by every token in them."""
+
+    heads: dict[int, Mention] = field(default_factory=dict)
+    cover: dict[int, Mention] = field(default_factory=dict)
+    spans: dict[str, tuple[int, int]] = field(default_factory=dict)
+    roots: dict[str, int] = field(default_factory=dict)
+    entities: dict[str, Entity] = field(default_factory=dict)
+    lists: dict[int, list[int]] = field(default_factory=dict)
+
+
+def anchor(doc: Doc, mentions: Sequence[Mention], entities: Sequence[Entity]) -> Anchors:
+    """Tie each mention to its tokens; where two share a head, the name wins, then the longer."""
+    anchors = Anchors(entities={entity.id: entity for entity in entities})
+    order = ("name", "nominal", "pronoun")
+    for mention in sorted(mentions, key=lambda m: (order.index(m.level), m.span, m.id)):
+        span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+        if span is None or not len(span):
+            continue
+        root = head(span)
+        anchors.spans[mention.id] = (span.start, span.end)
+        anchors.roots[mention.id] = root
+        anchors.heads.setdefault(root, mention)
+        for token in span:
+            anchors.cover.setdefault(token.i, mention)
+    anchors.lists = lists(doc, anchors)
+    return anchors
+
+
+def head(span: Sequence[Token]) -> int:
+    """The token that heads a mention: the root, but never a bracket or a possessive mark."""
+    root = span.root  # type: ignore[attr-defined]
+    if root.is_punct or root.dep_ == "case":
+        root = next((token for token in reversed(span) if token.is_alpha), root)
+    return int(root.i)
+
+
+def lists(doc: Doc, anchors: Anchors) -> dict[int, list[int]]:
+    """Coordinated mentions read off the surface ("A, B and C"), where the parse loses them."""
+    found: dict[int, list[int]] = {}
+    ordered = sorted(
+        (anchors.spans[m.id], root) for root, m in anchors.heads.items() if m.level == "name"
+    )
+    run: list[int] = []
+    closed = False
+    for (left, first), (right, second) in zip(ordered, ordered[1:], strict=False):
+        between = [t.lower_ for t in doc[left[1] : right[0]]]
+        link = coordinator(between)
+        if link and same_kind(anchors, first, second) and not new_clause(doc, first, second):
+            run = run or [first]
+            run.append(second)
+            closed = closed or link == "and"
+            continue
+        if closed:
+            found.update({i: run for i in run})
+        run, closed = [], False
+    if closed:
+        found.update({i: run for i in run})
+    return found
+
+
+def coordinator(between: Sequence[str]) -> str:
+    """``"and"`` or ``","`` where the words between two mentions only join them, else ``""``."""
+    kept = []
+    depth = 0
+    for word in between:
+        depth += word in "(["
+        if not depth:
+            kept.append(word)
+        depth -= word in ")]"
+    if not kept or any(w not in (",", "and", "or", "&", "the", "nor", "'s") for w in kept):
+        return ""
+    if "'s" in kept:
+        return ""
+    return "and" if {"and", "or", "&", "nor"} & set(kept) else "," if "," in kept else ""
+
+
+def same_kind(anchors: Anchors, first: int, second: int) -> bool:
+    """Only like things are listed: states with states, people with people."""
+    states = {"country", "place", "group", "organisation"}
+    kinds = {anchors.heads[first].kind, anchors.heads[second].kind}
+    return len(kinds) == 1 or kinds <= states or "other" in kinds
+
+
+def new_clause(doc: Doc, first: int, second: int) -> bool:
+    """Whether the second mention opens a clause of its own ("X met Y, and Z said ...")."""
+    token, other = doc[second], doc[first]
+    if token.sent.start != other.sent.start:
+        return True
+    if token.dep_ in ("nsubj", "nsubjpass"):
+        return other.dep_ not in ("nsubj", "nsubjpass") or other.head != token.head
+    return False
+
+
+def conjuncts(token: Token, anchors: Anchors) -> Iterator[Token]:
+    """The words joined to this one on its right, itself first."""
+    seen: set[int] = set()
+    queue = [token]
+    while queue:
+        word = queue.pop(0)
+        if word.i in seen:
+            continue
+        seen.add(word.i)
+        yield word
+        queue += [child for child in word.children if child.dep_ == "conj" and nominal(child)]
+        if word.i in anchors.lists:
+            run = anchors.lists[word.i]
+            queue += [word.doc[i] for i in run if i > word.i]
+
+
+def nominal(token: Token) -> bool:
+    """A noun, name, pronoun or number."""
+    return token.pos_ in NOUNS
+
+
+def resolve(token: Token, anchors: Anchors) -> list[Found]:
+    """Every actor that a word in an argument place stands for, conjuncts included."""
+    found: list[Found] = []
+    for word in conjuncts(token, anchors):
+        for one in stands_for(word, anchors):
+            if all(one.mention.id != other.mention.id for other in found):
+                found.append(one)
+    return found
+
+
+def stands_for(token: Token, anchors: Anchors, depth: int = 0) -> list[Found]:
+    """The actors one word stands for: itself, its name, or the one whose agent it is."""
+    if token.i in anchors.heads:
+        return [Found(anchors.heads[token.i])]
+    if token.i in anchors.cover:
+        return [Found(anchors.cover[token.i], 0.9)]
+    if depth > 3 or not nominal(token):
+        return []
+    return named(token, anchors) or passed_on(token, anchors, depth) or modifier(token, anchors)
+
+
+def named(token: Token, anchors: Anchors) -> list[Found]:
+    """The name in apposition to a common noun ("the president, Ana Lopez")."""
+    for child in token.children:
+        if child.dep_ == "appos" and child.i in anchors.heads:
+            mention = anchors.heads[child.i]
+            if mention.level == "name" and mention.kind in ("person", "organisation"):
+                return [Found(mention, 0.95)]
+    return []
+
+
+def passed_on(token: Token, anchors: Anchors, depth: int) -> list[Found]:
+    """Through a container to its "of": "hundreds of Afghan soldiers", "forces of Kenya"."""
+    lemma = token.lemma_.lower()
+    if lemma not in words("container") and lemma not in words("agent"):
+        return []
+    for child in token.children:
+        joins = child.lower_ in ("of", "from") or (
+            child.lower_ in ("in", "at", "such", "like", "including", "to")
+            and lemma in ("authority", "official", "police", "government", "country", "state")
+        )
+        if child.dep_ == "prep" and joins:
+            inner = child.children
+            if child.lower_ == "such":
+                inner = (g for c in child.children for g in c.children)
+            for word in inner:
+                if word.dep_ == "pobj":
+                    below = [
+                        one
+                        for joint in conjuncts(word, anchors)
+                        for one in stands_for(joint, anchors, depth + 1)
+                    ]
+                    if below:
+                        return [Found(one.mention, one.sure * 0.9) for one in below]
+    return []
+
+
+def modifier(token: Token, anchors: Anchors) -> list[Found]:
+    """The actor that an agent noun belongs to: "Turkish police", "Mali's army"."""
+    if token.lemma_.lower() not in words("agent"):
+        return []
+    return owners(token, anchors)
+
+
+def owners(token: Token, anchors: Anchors) -> list[Found]:
+    """The mentions that modify a noun; of several, the one that stands nearest."""
+    near: list[Found] = []
+    for child in sorted(token.children, key=lambda c: -c.i):
+        if child.dep_ not in MODIFIERS or child.i > token.i:
+            continue
+        for word in conjuncts(child, anchors):
+            mention = anchors.heads.get(word.i) or anchors.cover.get(word.i)
+            if mention is not None:
+                near.append(Found(mention, 0.9))
+        if near:
+            return near
+        if child.dep_ in ("poss", "compound") and child.lemma_.lower() in words("agent"):
+            deeper = owners(child, anchors)
+            if deeper:
+                return deeper
+    return near

@@ -1,0 +1,121 @@
+"""From claims to relations: status, attribution, date, tier, one record a statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from actors.extract.relations.anchors import Anchors, anchor
+from actors.extract.relations.claims import Claim
+from actors.extract.relations.events import verb_claims
+from actors.extract.relations.nominal import noun_claims
+from actors.extract.relations.offices import office_claims
+from actors.extract.relations.ontology import Ontology, ontology
+from actors.extract.relations.status import status
+from actors.extract.relations.structure import structure_claims
+from actors.types import Document, Entity, Mention, Relation, Settings, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+PRECISE = 0.5
+RECALL = 0.3
+
+
+def relations(
+    doc: Doc,
+    document: Document,
+    mentions: Sequence[Mention],
+    entities: Sequence[Entity],
+    settings: Settings,
+) -> list[Relation]:
+    """The relations that a document states between its mentions.
+
+    Args:
+        doc: the parsed ``document.text``.
+        document: where the text comes from; its date anchors "on Wednesday".
+        mentions: all mentions, each given to an entity.
+        entities: who the mentions refer to.
+        settings: ``recall`` lets the less certain tier in.
+
+    Returns:
+        One relation for each type, direction and sentence, in the order of the text.
+    """
+    anchors = anchor(doc, mentions, entities)
+    known = ontology()
+    least = RECALL if settings.recall else PRECISE
+    best: dict[tuple[object, ...], Claim] = {}
+    for claim in claims(doc, anchors):
+        if claim.certainty < least or not allowed(claim, known):
+            continue
+        key = statement(claim, doc, known)
+        if key not in best or claim.certainty > best[key].certainty:
+            best[key] = claim
+    ordered = sorted(
+        best.values(),
+        key=lambda c: (c.trigger, c.type, c.source.mention.span, c.target.mention.span),
+    )
+    return [
+        record(f"r{number}", claim, doc, document, known) for number, claim in enumerate(ordered)
+    ]
+
+
+def claims(doc: Doc, anchors: Anchors) -> Iterator[Claim]:
+    """All claims of all sentences that name two actors or more."""
+    for sentence in doc.sents:
+        held = {anchors.cover[t.i].entity for t in sentence if t.i in anchors.cover}
+        if len(held) < 2:
+            continue
+        used: set[int] = set()
+        for token in sentence:
+            if token.pos_ == "VERB":
+                for claim in verb_claims(token, anchors):
+                    used.update(range(*claim.trigger))
+                    yield claim
+        for token in sentence:
+            yield from noun_and_structure(token, anchors, used)
+
+
+def noun_and_structure(token: Token, anchors: Anchors, used: set[int]) -> Iterator[Claim]:
+    """What nouns and the build of noun phrases state."""
+    if token.pos_ in ("NOUN", "PROPN") and token.i not in used and token.i not in anchors.cover:
+        yield from noun_claims(token, anchors)
+    if token.pos_ in ("NOUN", "PROPN"):
+        yield from office_claims(token, anchors)
+    yield from structure_claims(token, anchors)
+
+
+def allowed(claim: Claim, known: Ontology) -> bool:
+    """Different entities, of kinds that the type takes."""
+    one, other = claim.source.mention, claim.target.mention
+    if one.entity == other.entity:
+        return False
+    return known[claim.type].takes(one.kind, other.kind)
+
+
+def statement(claim: Claim, doc: Doc, known: Ontology) -> tuple[object, ...]:
+    """What makes two claims the same statement: type, ends and sentence."""
+    one, other = claim.source.mention.entity, claim.target.mention.entity
+    if known[claim.type].symmetric and other < one:
+        one, other = other, one
+    return claim.type, one, other, doc[claim.predicate].sent.start
+
+
+def record(id_: str, claim: Claim, doc: Doc, document: Document, known: Ontology) -> Relation:
+    """The relation of a claim, with what else the sentence says."""
+    predicate = doc[claim.predicate]
+    negated, modality = status(predicate)
+    sentence = predicate.sent
+    first, last = doc[claim.trigger[0]], doc[claim.trigger[1] - 1]
+    return Relation(
+        id=id_,
+        type=claim.type,
+        source=claim.source.mention.id,
+        target=claim.target.mention.id,
+        sign=claim.sign or known[claim.type].sign,  # type: ignore[arg-type]
+        evidence=Span(document.key, sentence.start_char, sentence.end_char),
+        trigger=Span(document.key, first.idx, last.idx + len(last)),
+        negated=negated != claim.negated,
+        modality=modality,
+        confidence=round(min(claim.certainty, 1.0), 3),
+    )

@@ -1,0 +1,59 @@
+"""A claim: a relation as the patterns find it, before status, attribution and date are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from actors.extract.relations.anchors import Found
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Who does what to whom, by which word, and how sure the pattern is.
+
+    ``predicate`` is the index of the token whose clause carries negation, modality and
+    date; ``trigger`` the tokens shown as evidence. ``negated`` and ``modality`` are set
+    where the pattern itself fixes them.
+    """
+
+    type: str
+    source: Found
+    target: Found
+    predicate: int
+    trigger: tuple[int, int]
+    confidence: float
+    sign: str | None = None
+    negated: bool = False
+    structural: bool = False
+
+    @property
+    def certainty(self) -> float:
+        """Confidence of the pattern times that of the ways to both ends."""
+        return self.confidence * self.source.sure * self.target.sure
+
+
+def trigger(*tokens: Token) -> tuple[int, int]:
+    """The token range that covers some trigger words."""
+    return min(t.i for t in tokens), max(t.i for t in tokens) + 1
+
+
+def across(left: Iterable[Found], right: Iterable[Found]) -> Iterator[tuple[Found, Found]]:
+    """All pairs of two sides that are not the same entity."""
+    others = list(right)
+    for one in left:
+        for other in others:
+            if one.mention.entity != other.mention.entity:
+                yield one, other
+
+
+def among(members: list[Found]) -> Iterator[tuple[Found, Found]]:
+    """All unordered pairs within one plural ("A, B and C met")."""
+    for place, one in enumerate(members):
+        for other in members[place + 1 :]:
+            if one.mention.entity != other.mention.entity:
+                yield one, other

@@ -1,0 +1,108 @@
+"""What a verb and its object noun say together: "launch an attack on", "lift sanctions on"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from actors.extract.relations.anchors import Anchors, Found, conjuncts, owners, resolve
+from actors.extract.relations.arguments import by_phrase, objects, slot_tokens
+from actors.extract.relations.claims import Claim, across, among, trigger
+from actors.extract.relations.lexicon import (
+    Combination,
+    Frame,
+    classes,
+    combinations,
+    noun_frames,
+)
+from actors.extract.relations.targets import targets
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def combined(verb: Token, doers: list[Found], anchors: Anchors) -> Iterator[Claim]:
+    """The claims of a verb with the nouns that are its object."""
+    kinds = verb_classes(verb)
+    if not kinds:
+        return
+    for noun in (word for first in objects(verb) for word in conjuncts(first, anchors)):
+        for kind in sorted(kinds):
+            rule = matching(kind, noun)
+            if rule is None:
+                continue
+            found = list(applied(verb, noun, rule, doers, anchors))
+            if found:
+                yield from found
+                break
+
+
+def verb_classes(verb: Token) -> frozenset[str]:
+    """The classes of a verb, with its particle where it has one."""
+    lemma = verb.lemma_.lower()
+    for child in verb.children:
+        if child.dep_ == "prt":
+            return classes("verb").get(f"{lemma}_{child.lower_}", frozenset())
+    return classes("verb").get(lemma, frozenset())
+
+
+def matching(kind: str, noun: Token) -> Combination | None:
+    """The rule for a class of verbs and one noun; a named class goes before ``*``."""
+    named = classes("noun").get(noun.lemma_.lower(), frozenset())
+    for name in sorted(named):
+        rule = combinations().get((kind, name))
+        if rule is not None:
+            return rule
+    return combinations().get((kind, "*")) if named else None
+
+
+def applied(
+    verb: Token, noun: Token, rule: Combination, doers: list[Found], anchors: Anchors
+) -> Iterator[Claim]:
+    """The claims of one rule, over the noun's own frames where the rule keeps them."""
+    own = noun_frames().get(noun.lemma_.lower(), ()) or (Frame("", ()),)
+    for frame in own:
+        type_ = frame.type if rule.type == "=" else rule.type
+        if not type_:
+            continue
+        sign = frame.sign if rule.sign == "=" else rule.sign
+        slots = [s for name in rule.slots for s in (frame.slots if name == "own" else (name,))]
+        licence = Frame(type_, tuple(slots), frame.symmetric, sign, 0.8, True)
+        ends = ends_of(verb, noun, licence, anchors)
+        found = list(pairs(doers, ends, licence))
+        for one, other in found:
+            yield Claim(
+                type_,
+                one,
+                other,
+                verb.i,
+                trigger(verb, noun),
+                min(frame.confidence + 0.05, 0.85),
+                sign,
+            )
+        if found:
+            return
+
+
+def pairs(doers: list[Found], ends: list[Found], licence: Frame) -> Iterator[tuple[Found, Found]]:
+    """Doer with each end; with no end, the members of a plural doer for a mutual event."""
+    if ends:
+        yield from across(doers, ends)
+    elif licence.symmetric and len(doers) > 1:
+        yield from among(doers)
+
+
+def ends_of(verb: Token, noun: Token, licence: Frame, anchors: Anchors) -> list[Found]:
+    """The actors in the first filled slot of the noun, or of the verb."""
+    of_noun, of_verb = slot_tokens(noun), slot_tokens(verb)
+    for slot in licence.slots:
+        if slot == "owner":
+            found = owners(noun, anchors) + [
+                one for word in by_phrase(noun.children) for one in resolve(word, anchors)
+            ]
+        else:
+            tokens = of_noun.get(slot, []) + of_verb.get(slot, [])
+            found = [one for word in tokens for one in targets(word, licence, anchors)]
+        if found:
+            return found
+    return []

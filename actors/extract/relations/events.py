@@ -1,0 +1,128 @@
+"""Events stated by verbs: predicate and arguments, with the tables of frames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from actors.extract.relations.anchors import Anchors, Found, owners, resolve
+from actors.extract.relations.arguments import agents, by_phrase, objects, slot_tokens
+from actors.extract.relations.claims import Claim, across, among, trigger
+from actors.extract.relations.combos import combined
+from actors.extract.relations.lexicon import Frame, noun_frames, verb_frames
+from actors.extract.relations.targets import targets
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SPEECH_ACTS = ("agree", "threaten", "reject")
+
+
+def verb_claims(verb: Token, anchors: Anchors) -> Iterator[Claim]:
+    """What one verb states, first with its object noun, then by itself."""
+    doers = sources(verb, anchors)
+    if not doers:
+        return
+    joint = list(combined(verb, doers, anchors))
+    if joint:
+        yield from joint
+        return
+    for frame in frames_of(verb):
+        found = list(framed(verb, frame, doers, anchors))
+        if found:
+            yield from found
+            return
+
+
+def frames_of(verb: Token) -> tuple[Frame, ...]:
+    """The frames of a verb; with a particle only those of the two together."""
+    lemma = verb.lemma_.lower()
+    particles = [c.lower_ for c in verb.children if c.dep_ in ("prt", "prep") or c.pos_ == "ADP"]
+    for particle in particles:
+        joined = verb_frames().get(f"{lemma}_{particle}")
+        if joined:
+            return joined
+    if any(child.dep_ == "prt" for child in verb.children):
+        return ()
+    return verb_frames().get(lemma, ())
+
+
+def sources(verb: Token, anchors: Anchors) -> list[Found]:
+    """The actors that do it, also as owners of the attack that is the subject."""
+    found: list[Found] = []
+    doers = agents(verb)
+    if not doers and verb.tag_ == "VBN":
+        doers = shared_by(verb)
+    for doer in doers:
+        some = resolve(doer, anchors)
+        if not some and any(f.type == "assault" for f in noun_frames().get(doer.lemma_, ())):
+            some = owners(doer, anchors) + [
+                one for word in by_phrase(doer.children) for one in resolve(word, anchors)
+            ]
+        found += some
+    return found
+
+
+def shared_by(verb: Token) -> list[Token]:
+    """The "by" said once for two passives ("was hit and sunk by ...")."""
+    for child in verb.children:
+        if child.dep_ == "conj" and child.tag_ == "VBN":
+            return by_phrase(child.children)
+    return []
+
+
+def framed(verb: Token, frame: Frame, doers: list[Found], anchors: Anchors) -> Iterator[Claim]:
+    """The claims of one frame; the first slot that holds an actor is taken."""
+    for slot in frame.slots:
+        if slot == "set":
+            if len(doers) > 1 and frame.symmetric:
+                for one, other in among(doers):
+                    yield made(verb, frame, one, other)
+            continue
+        ends = [one for word in fillers(verb, slot) for one in targets(word, frame, anchors)]
+        pairs = list(across(doers, ends))
+        if pairs:
+            for one, other in pairs:
+                yield made(verb, frame, one, other)
+            return
+
+
+def made(verb: Token, frame: Frame, one: Found, other: Found) -> Claim:
+    """A claim of a verb's frame."""
+    return Claim(frame.type, one, other, verb.i, trigger(verb), frame.confidence, frame.sign)
+
+
+def fillers(verb: Token, slot: str) -> list[Token]:
+    """The words in a slot of a verb, those that the parser hung on its object included."""
+    if slot == "obj":
+        indirect = slot_tokens(verb).get("dat", [])
+        return objects(verb) or indirect
+    if slot == "arg":
+        return governed(verb)
+    found = list(slot_tokens(verb).get(slot, []))
+    for child in verb.children:
+        if child.dep_ in ("dobj", "obj", "advmod", "prt") and child.lower_ != "which":
+            found += slot_tokens(child).get(slot, [])
+    return found
+
+
+def governed(verb: Token) -> list[Token]:
+    """The actors' places of the verb that a speech act governs ("agreed to help A")."""
+    for child in verb.children:
+        if child.dep_ == "xcomp" and child.pos_ == "VERB":
+            slots = slot_tokens(child)
+            inside = [c for c in child.children if c.dep_ in ("dobj", "obj", "dative")]
+            deeper = [
+                word
+                for noun in inside
+                for name, some in slot_tokens(noun).items()
+                if name in ("with", "to", "against", "on", "from", "for")
+                for word in some
+            ]
+            by_slot = [
+                word
+                for name in ("with", "against", "to", "on", "from", "for", "dat")
+                for word in slots.get(name, [])
+            ]
+            return inside + deeper + by_slot or governed(child)
+    return []

@@ -1,0 +1,67 @@
+"""Events stated by nouns: "Russia's attack on Ukraine", "talks between A and B"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from actors.extract.relations.anchors import Anchors, Found, owners, resolve
+from actors.extract.relations.arguments import agents, by_phrase, slot_tokens
+from actors.extract.relations.claims import Claim, across, among, trigger
+from actors.extract.relations.lexicon import Frame, noun_frames
+from actors.extract.relations.targets import targets
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PRESENT = frozenset("be remain engage enter stay participate become arrive appear".split())
+
+
+def noun_claims(noun: Token, anchors: Anchors) -> Iterator[Claim]:
+    """What one event noun states by itself."""
+    for frame in noun_frames().get(noun.lemma_.lower(), ()):
+        deep = Frame(frame.type, frame.slots, frame.symmetric, frame.sign, frame.confidence, True)
+        found = list(stated(noun, deep, anchors))
+        if found:
+            yield from found
+            return
+
+
+def stated(noun: Token, frame: Frame, anchors: Anchors) -> Iterator[Claim]:
+    """The claims of one frame of the noun."""
+    doers = doers_of(noun, frame, anchors)
+    ends: list[Found] = []
+    slots = slot_tokens(noun)
+    for slot in frame.slots:
+        ends = [one for word in slots.get(slot, []) for one in targets(word, frame, anchors)]
+        if ends:
+            break
+    if frame.symmetric and not doers:
+        chosen = among(ends)
+    elif frame.symmetric and not ends:
+        chosen = among(doers)
+    else:
+        chosen = across(doers, ends)
+    for one, other in chosen:
+        yield Claim(
+            frame.type, one, other, noun.i, trigger(noun), frame.confidence - 0.05, frame.sign
+        )
+
+
+def doers_of(noun: Token, frame: Frame, anchors: Anchors) -> list[Found]:
+    """Whose event it is: its owner, its "by", or who is in it ("were in talks with")."""
+    found = [one for word in by_phrase(noun.children) for one in resolve(word, anchors)]
+    found = found or owners(noun, anchors)
+    if not found and "of" not in frame.slots:
+        found = [one for word in slot_tokens(noun).get("of", []) for one in resolve(word, anchors)]
+    return found or (takers(noun, anchors) if frame.symmetric else [])
+
+
+def takers(noun: Token, anchors: Anchors) -> list[Found]:
+    """The subject that takes part: "A is in talks with B", "in a meeting with B, A said"."""
+    link = noun.head
+    if noun.dep_ != "pobj" or link.dep_ != "prep" or link.head.pos_ not in ("VERB", "AUX"):
+        return []
+    if link.lower_ == "in" and link.head.lemma_ in PRESENT:
+        return [one for word in agents(link.head) for one in resolve(word, anchors)]
+    return []

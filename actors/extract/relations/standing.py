@@ -1,0 +1,67 @@
+"""Standing ties that a verb states: "leads", "belongs to", "is based in", "includes"."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from actors.extract.relations.anchors import Anchors, Found, resolve
+from actors.extract.relations.arguments import agents, objects, passive, slot_tokens
+from actors.extract.relations.claims import Claim, across, trigger
+from actors.extract.relations.lexicon import rows
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Rule = tuple[str, tuple[str, ...], frozenset[str], float]
+
+
+@functools.cache
+def rules() -> Mapping[str, tuple[Rule, ...]]:
+    """Verb -> the ties it states."""
+    found: dict[str, list[Rule]] = {}
+    for type_, slots, options, verbs in rows("structural.tsv"):
+        given = dict(option.partition("=")[::2] for option in options.split(","))
+        rule = type_, tuple(slots.split("|")), frozenset(given), float(given["conf"])
+        for verb in verbs.split():
+            found.setdefault(verb, []).append(rule)
+    return {verb: tuple(some) for verb, some in found.items()}
+
+
+def standing_claims(verb: Token, anchors: Anchors) -> Iterator[Claim]:
+    """The standing ties that one verb states."""
+    for type_, slots, options, sure in rules().get(verb.lemma_.lower(), ()):
+        holders = [one for word in holder_words(verb, options) for one in resolve(word, anchors)]
+        for slot in slots:
+            ends = [one for word in ends_in(verb, slot) for one in resolve(word, anchors)]
+            if ends:
+                yield from tied(verb, type_, options, sure, holders, ends)
+                break
+
+
+def holder_words(verb: Token, options: frozenset[str]) -> list[Token]:
+    """Whose tie it is; "is based in" has its patient there."""
+    return objects(verb) if "passive" in options and passive(verb) else agents(verb)
+
+
+def ends_in(verb: Token, slot: str) -> list[Token]:
+    """The words in the slot."""
+    return objects(verb) if slot == "obj" else slot_tokens(verb).get(slot, [])
+
+
+def tied(
+    verb: Token,
+    type_: str,
+    options: frozenset[str],
+    sure: float,
+    holders: list[Found],
+    ends: list[Found],
+) -> Iterator[Claim]:
+    """The claims of one rule, turned round where it says so."""
+    for one, other in across(holders, ends):
+        if "list" in options and one.mention.kind not in ("organisation", "other"):
+            continue
+        if "rev" in options:
+            one, other = other, one
+        yield Claim(type_, one, other, verb.i, trigger(verb), sure, structural=True)

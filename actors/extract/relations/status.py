@@ -1,0 +1,220 @@
+"""Negation and modality: what the clause around a trigger makes of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actors.extract.relations.lexicon import words
+from actors.types import Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CUES = "cues.tsv"
+NEVER = frozenset(
+    "not n't never no nobody none neither nor hardly scarcely nowhere without".split()
+)
+AUXILIARIES: dict[str, Modality] = {
+    "will": "planned",
+    "shall": "planned",
+    "'ll": "planned",
+    "wo": "planned",
+    "would": "conditional",
+    "'d": "conditional",
+    "may": "possible",
+    "might": "possible",
+    "could": "possible",
+    "can": "possible",
+    "ca": "possible",
+    "should": "demanded",
+    "must": "demanded",
+    "ought": "demanded",
+}
+MAYBE = frozenset("possibly probably perhaps allegedly maybe potentially likely supposedly".split())
+CLIMB = ("xcomp", "conj", "ccomp", "pcomp", "advcl")
+
+
+def status(token: Token) -> tuple[bool, Modality]:
+    """Whether what the word states is negated, and in which mood it is put."""
+    negated, modality = here(token)
+    word = token
+    for _ in range(6):
+        step = above(word)
+        if step is None:
+            break
+        word, flips, mood = step
+        negated = negated != flips
+        if modality == "asserted":
+            modality = mood
+    return negated, modality
+
+
+def here(token: Token) -> tuple[bool, Modality]:
+    """What the word's own children say."""
+    negated = any(
+        child.dep_ == "neg" or child.lower_ in ("never", "neither", "nor") and child.dep_ != "conj"
+        for child in token.children
+    )
+    modality: Modality = "asserted"
+    if token.pos_ in ("NOUN", "PROPN"):
+        return noun_here(token, negated)
+    for child in token.children:
+        if child.dep_ in ("dobj", "nsubj", "nsubjpass", "attr"):
+            negated = negated or any(c.lower_ in ("no", "neither") for c in child.children)
+            negated = negated or child.lower_ in ("nobody", "none", "nothing")
+        if child.dep_ == "aux" and child.lower_ in AUXILIARIES and modality == "asserted":
+            modality = AUXILIARIES[child.lower_]
+        if child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether"):
+            return negated, "conditional"
+        if child.dep_ == "advmod" and child.lower_ in MAYBE and modality == "asserted":
+            modality = "possible"
+    if modality == "asserted" and going_to(token):
+        modality = "planned"
+    return negated, modality
+
+
+def going_to(token: Token) -> bool:
+    """ "Is to meet", "is due to meet": a future without "will"."""
+    return token.dep_ == "xcomp" and token.head.lemma_ in ("be", "due", "ready", "set", "go")
+
+
+def noun_here(noun: Token, negated: bool) -> tuple[bool, Modality]:
+    """What stands before an event noun: "no talks", "planned talks", "alleged attack"."""
+    for child in noun.children:
+        if child.lower_ in ("no", "neither"):
+            negated = True
+        if child.lower_ in words("future", CUES):
+            return negated, "planned"
+        if child.lower_ in words("maybe", CUES):
+            return negated, "possible"
+    return negated, "asserted"
+
+
+def above(word: Token) -> tuple[Token, bool, Modality] | None:
+    """One step up: the governing word, whether it negates, and the mood it lends."""
+    head = word.head
+    if head is word:
+        return None
+    if word.dep_ == "xcomp" and head.pos_ in ("VERB", "AUX", "ADJ"):
+        return under_verb(word, head)
+    if word.dep_ == "ccomp" and head.pos_ == "VERB":
+        return under_report(head)
+    if word.dep_ == "pcomp":
+        return under_preposition(word, head)
+    if word.dep_ == "conj" and not _own_subject(word):
+        negated, modality = here(head)
+        return head, negated and not _own_aux(word), modality if not _own_aux(word) else "asserted"
+    if word.pos_ == "NOUN":
+        return above_noun(word, head)
+    if word.dep_ == "acl" and word.tag_ == "VB":
+        return head, False, "demanded" if head.lemma_ in words("call", CUES) else "planned"
+    return None
+
+
+def _own_subject(word: Token) -> bool:
+    return any(child.dep_ in ("nsubj", "nsubjpass") for child in word.children)
+
+
+def _own_aux(word: Token) -> bool:
+    return any(child.dep_ in ("aux", "neg") for child in word.children)
+
+
+def under_verb(word: Token, head: Token) -> tuple[Token, bool, Modality]:
+    """Under control: "failed to meet", "plans to meet", "urged A to meet"."""
+    negated, mood = here(head)
+    lemma = head.lemma_.lower()
+    if lemma in words("fail", CUES):
+        return head, not negated, mood
+    if lemma in words("deny", CUES):
+        return head, negated, "denied"
+    objects = any(child.dep_ in ("dobj", "dative") for child in head.children)
+    if lemma in words("demand", CUES) and (objects or lemma in ("demand", "call", "appeal")):
+        return head, negated, "demanded"
+    if lemma in words("plan", CUES) or lemma in words("try", CUES):
+        return head, negated, "planned"
+    if lemma in ("unlikely", "unable", "unwilling", "reluctant"):
+        return head, not negated, mood
+    if lemma in ("likely", "able", "possible"):
+        return head, negated, "possible"
+    if lemma in ("ready", "willing", "due", "set", "eager", "keen"):
+        return head, negated, "planned"
+    if lemma in ("need", "have"):
+        return head, negated, "demanded"
+    return head, negated, mood
+
+
+def under_report(head: Token) -> tuple[Token, bool, Modality]:
+    """Under a verb that takes a clause: "denied that", "demanded that", "fears that"."""
+    negated, mood = here(head)
+    lemma = head.lemma_.lower()
+    if lemma in words("deny", CUES):
+        return head, False, "asserted" if negated else "denied"
+    if lemma in ("demand", "urge", "insist", "request", "propose", "recommend", "ask", "want"):
+        return head, False, "demanded" if lemma != "insist" else "asserted"
+    if lemma in words("doubt", CUES):
+        return head, negated, "possible"
+    return head, False, "asserted"
+
+
+def under_preposition(word: Token, head: Token) -> tuple[Token, bool, Modality] | None:
+    """Under a preposition: "without meeting", "denied attacking"."""
+    if head.lower_ == "without":
+        return head, True, "asserted"
+    verb = head.head
+    if head.lower_ == "from" and verb.lemma_.lower() in (*words("fail", CUES), "refrain", "keep"):
+        return verb, True, "asserted"
+    if verb.lemma_.lower() in words("prospect", CUES):
+        return verb, False, "possible"
+    return None
+
+
+def above_noun(word: Token, head: Token) -> tuple[Token, bool, Modality] | None:
+    """From an event noun to the verb or noun that governs it."""
+    if word.dep_ in ("dobj", "attr", "nsubjpass", "nsubj") and head.pos_ in ("VERB", "AUX"):
+        return from_object(head)
+    if word.dep_ == "pobj" and head.dep_ == "prep":
+        outer = head.head
+        lemma = outer.lemma_.lower()
+        if head.lower_ == "for" and lemma in (*words("call", CUES), "push", "press", "ask"):
+            return outer, here(outer)[0], "demanded"
+        if head.lower_ == "of" and lemma in words("prospect", CUES):
+            return outer, False, "possible"
+        if head.lower_ == "without":
+            return outer, True, "asserted"
+        if head.lower_ == "for" and lemma in words("prospect", CUES):
+            return outer, False, "planned"
+    return None
+
+
+def from_object(head: Token) -> tuple[Token, bool, Modality]:
+    """A verb over an event noun: "denied an attack", "plans talks", "called off talks"."""
+    negated, mood = here(head)
+    lemma = head.lemma_.lower()
+    if lemma in ("deny", "refute", "disavow"):
+        return head, False, "denied"
+    if lemma in ("demand", "propose", "urge", "request", "seek", "suggest"):
+        return head, False, "demanded"
+    if lemma in (
+        "plan",
+        "expect",
+        "schedule",
+        "consider",
+        "offer",
+        "prepare",
+        "promise",
+        "threaten",
+    ):
+        return head, negated, "planned"
+    if lemma in (
+        "prevent",
+        "avoid",
+        "avert",
+        "reject",
+        "refuse",
+        "cancel",
+        "rule",
+        "foil",
+        "thwart",
+    ):
+        return head, not negated, mood
+    return head, negated, mood

@@ -1,0 +1,67 @@
+"""The actor in an object: itself, or the one whose decision, base, troops or people it names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actors.extract.relations.anchors import Anchors, Found, conjuncts, owners, resolve
+from actors.extract.relations.arguments import by_phrase
+from actors.extract.relations.lexicon import Frame, noun_frames, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+VERBAL = frozenset("accuse reject support request threaten protest agree consult".split())
+OBJECTIVE = frozenset(
+    "attack invasion occupation killing annexation bombing treatment strike".split()
+)
+
+
+def targets(token: Token, frame: Frame, anchors: Anchors) -> list[Found]:
+    """The actors that a predicate's object stands for, under the frame's licence."""
+    found = resolve(token, anchors)
+    if found or not frame.deep:
+        return found
+    return [one for word in conjuncts(token, anchors) for one in within(word, frame.type, anchors)]
+
+
+def within(token: Token, type_: str, anchors: Anchors) -> list[Found]:
+    """The actor inside a noun phrase whose head is no actor."""
+    lemma = token.lemma_.lower()
+    if type_ in VERBAL and (lemma in words("speech") or lemma in noun_frames()):
+        return weaken(owners(token, anchors) or by_or_of(token, anchors), 0.9)
+    if lemma in words("people") or lemma in words("asset"):
+        return weaken(owners(token, anchors) or of(token, anchors), 0.85)
+    return weaken(possessor(token, anchors), 0.75)
+
+
+def weaken(found: list[Found], by: float) -> list[Found]:
+    """The same mentions, less sure."""
+    return [Found(one.mention, one.sure * by) for one in found]
+
+
+def by_or_of(token: Token, anchors: Anchors) -> list[Found]:
+    """The doer of an event noun: "the attack by A", "the policy of A"."""
+    found = [one for word in by_phrase(token.children) for one in resolve(word, anchors)]
+    if found or token.lemma_.lower() in OBJECTIVE:
+        return found
+    return of(token, anchors)
+
+
+def of(token: Token, anchors: Anchors) -> list[Found]:
+    """Whose it is: "the capital of A"."""
+    return [
+        one
+        for child in token.children
+        if child.dep_ == "prep" and child.lower_ == "of"
+        for word in child.children
+        if word.dep_ == "pobj"
+        for one in resolve(word, anchors)
+    ]
+
+
+def possessor(token: Token, anchors: Anchors) -> list[Found]:
+    """The owner by "'s" or "its" alone: a mere adjective says too little."""
+    return [
+        one for child in token.children if child.dep_ == "poss" for one in resolve(child, anchors)
+    ]
