@@ -1,0 +1,79 @@
+"""What every engine must do. One suite, run on all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+import pytest
+
+from actors.errors import SettingsError
+from actors.plugins import load
+from actors.types import Engine
+from tests.engines import jobs
+
+
+@pytest.fixture(params=["local", "processes"])
+def engine(request: pytest.FixtureRequest) -> Engine:
+    made: Engine = load("engines", request.param)(workers=2)
+    return made
+
+
+def test_results_come_in_the_order_of_the_items(engine: Engine) -> None:
+    assert list(engine.map(jobs.slow_first, range(12), batch=2)) == list(range(12))
+
+
+@pytest.mark.parametrize("batch", [1, 4, 100])
+def test_the_size_of_a_batch_does_not_change_the_results(engine: Engine, batch: int) -> None:
+    assert list(engine.map(jobs.double, range(9), batch=batch)) == list(range(0, 18, 2))
+
+
+def test_batches_are_full_but_for_the_last(engine: Engine) -> None:
+    assert list(engine.map(jobs.size_of_batch, range(5), batch=2)) == [2, 2, 2, 2, 1]
+
+
+def test_no_items_give_no_results(engine: Engine) -> None:
+    assert list(engine.map(jobs.double, [], batch=3)) == []
+
+
+def test_items_are_taken_only_as_they_are_needed(engine: Engine) -> None:
+    taken: list[int] = []
+
+    def endless() -> Iterator[int]:
+        while True:
+            taken.append(len(taken))
+            yield taken[-1]
+
+    results = engine.map(jobs.double, endless(), batch=3)
+    assert taken == []
+    assert [next(results) for _ in range(4)] == [0, 2, 4, 6]
+    assert len(taken) <= 3 * 6
+    results.close()  # type: ignore[attr-defined]
+
+
+def test_an_error_travels_with_the_items_it_arose_in(engine: Engine) -> None:
+    work = partial(jobs.refuse, refused=5)
+    results = engine.map(work, range(9), batch=2)
+    assert [next(results) for _ in range(4)] == [0, 1, 2, 3]
+    with pytest.raises(ValueError, match="cannot work on 5") as caught:
+        next(results)
+    assert caught.value.__notes__ == ["while working on items 5 to 6"]
+
+
+def test_an_error_of_the_items_themselves_ends_the_work(engine: Engine) -> None:
+    def broken() -> Iterator[int]:
+        yield 1
+        raise OSError("the disk is gone")
+
+    with pytest.raises(OSError, match="the disk is gone"):
+        list(engine.map(jobs.double, broken(), batch=1))
+
+
+def test_an_engine_can_be_used_again(engine: Engine) -> None:
+    for _ in range(2):
+        assert list(engine.map(jobs.double, [1], batch=1)) == [2]
+
+
+def test_a_batch_of_nothing_is_refused(engine: Engine) -> None:
+    with pytest.raises(SettingsError, match="at least one item"):
+        list(engine.map(jobs.double, [1], batch=0))

@@ -1,0 +1,62 @@
+"""Work for the engines: functions of a module, so that they can travel to a worker."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def double(numbers: Sequence[int]) -> list[int]:
+    return [2 * number for number in numbers]
+
+
+def size_of_batch(numbers: Sequence[int]) -> list[int]:
+    return [len(numbers)] * len(numbers)
+
+
+def slow_first(numbers: Sequence[int]) -> list[int]:
+    """The first batch takes longest, so that later ones are done before it."""
+    time.sleep(0.3 if 0 in numbers else 0)
+    return list(numbers)
+
+
+def refuse(numbers: Sequence[int], *, refused: int) -> list[int]:
+    if refused in numbers:
+        raise ValueError(f"cannot work on {refused}")
+    return list(numbers)
+
+
+class UnportableError(Exception):
+    """An error that can be pickled but not made again from what was pickled."""
+
+    def __init__(self, first: str, second: str) -> None:
+        super().__init__(first)
+
+
+def raise_unportable(numbers: Sequence[int]) -> list[int]:
+    raise UnportableError("lost in transit", "never seen")
+
+
+def die(numbers: Sequence[int]) -> list[int]:
+    os.kill(os.getpid(), signal.SIGKILL)
+    return list(numbers)
+
+
+def process_ids(numbers: Sequence[int]) -> list[int]:
+    return [os.getpid()] * len(numbers)
+
+
+def threads(numbers: Sequence[int]) -> list[tuple[str, str]]:
+    found = (os.environ["ACTORS_THREADS"], os.environ["OMP_NUM_THREADS"])
+    return [found] * len(numbers)
+
+
+def sleep_long(folders: Sequence[str]) -> list[str]:
+    """Leave this process's id in a folder, then sleep longer than any test waits."""
+    for folder in folders:
+        Path(folder, str(os.getpid())).touch()
+        time.sleep(60)
+    return list(folders)
