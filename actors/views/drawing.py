@@ -15,7 +15,7 @@ from actors.views.palette import SIGNS, look
 if TYPE_CHECKING:
     from pyvis.network import Network
 
-SMALLEST, LARGEST = 7.0, 30.0  # radius of an actor, in the units of the canvas
+SMALLEST, LARGEST = 8.0, 30.0  # radius of an actor, in the units of the canvas
 BEND = 0.13  # how far the second of several ties between one pair is bent
 
 OPTIONS: dict[str, Any] = {
@@ -80,7 +80,7 @@ def radius(sizes: Mapping[Key, float]) -> dict[Key, float]:
     """Radii whose area follows the measure, as the eye reads them.
 
     >>> radius({"a": 0.0, "b": 4.0, "c": 1.0})
-    {'a': 7.0, 'b': 30.0, 'c': 18.5}
+    {'a': 8.0, 'b': 30.0, 'c': 19.0}
     """
     finite = {key: float(value) for key, value in sizes.items() if math.isfinite(value)}
     low, high = min(finite.values(), default=0.0), max(finite.values(), default=0.0)

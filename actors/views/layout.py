@@ -27,7 +27,8 @@ Points = NDArray[np.float64]
 
 SPACING = 130.0  # typical distance between neighbours, in the units of the canvas
 FORCE_LIMIT = 800  # above so many actors in a component, DrL
-WITHIN = 2.5  # how much harder a tie inside a community pulls
+WITHIN = 2.0  # how much harder a tie inside a community pulls
+INWARD = 0.8  # the power that distances from the middle are raised to: stray branches come closer
 
 
 def positions(
@@ -102,14 +103,27 @@ def _force(net: igraph.Graph, weights: list[float]) -> list[list[float]]:
 
 
 def _scaled(points: Points) -> Points:
-    """Centred, wider than high as screens are, at about `SPACING` for each actor."""
+    """Centred, turned to fit a square, and spread by the number of actors."""
     centred = points - points.mean(axis=0)
-    if len(points) > 2:
-        _, _, axes = np.linalg.svd(centred, full_matrices=False)
-        centred = centred @ axes.T
-    spread = float(np.sqrt((centred**2).sum(axis=1).mean())) or 1.0
-    scaled: Points = centred * (SPACING * math.sqrt(len(points)) * 0.62 / spread)
-    return scaled
+    distance = np.linalg.norm(centred, axis=1, keepdims=True)
+    drawn_in = centred * np.maximum(distance, 1e-9) ** (INWARD - 1)
+    turned: Points = min((drawn_in @ turn for turn in _turns()), key=_longer_side)
+    spread = float(np.sqrt((turned**2).sum(axis=1).mean())) or 1.0
+    return turned * (_spacing(len(points)) * math.sqrt(len(points)) * 0.62 / spread)
+
+
+def _spacing(size: int) -> float:
+    """Large networks stand closer: what counts there is the shape, not each tie."""
+    return SPACING * (0.55 + 0.45 * min(1.0, 40 / size))
+
+
+def _turns() -> list[Points]:
+    angles = np.radians(np.arange(0, 90, 5))
+    return [np.array([[np.cos(a), -np.sin(a)], [np.sin(a), np.cos(a)]]) for a in angles]
+
+
+def _longer_side(points: Points) -> float:
+    return round(float(np.ptp(points, axis=0).max()), 6)
 
 
 def _side_by_side(
@@ -118,7 +132,7 @@ def _side_by_side(
     """Components in rows under the largest one, then those without ties in a grid."""
     result: list[tuple[list[Key], Points]] = []
     width = max((float(np.ptp(points[:, 0])) for _, points in placed), default=0.0)
-    width = max(width, SPACING * math.ceil(math.sqrt(len(alone) * 3)))
+    width = max(width, SPACING * math.ceil(math.sqrt(len(alone))))
     x, y, row = 0.0, 0.0, 0.0
     for names, points in placed:
         wide, high = np.ptp(points, axis=0)
@@ -126,12 +140,18 @@ def _side_by_side(
             x, y, row = 0.0, y + row + 1.5 * SPACING, 0.0
         result.append((names, points - points.min(axis=0) + (x, y)))
         x, row = x + wide + 1.5 * SPACING, max(row, float(high))
-    below = y + row + 1.5 * SPACING if placed else 0.0
+    below = y + row + SPACING if placed else 0.0
+    return [*result, (alone, _grid(len(alone), width, below))]
+
+
+def _grid(count: int, width: float, top: float) -> Points:
+    """Rows of actors without ties, in the middle under all others."""
     a_row = max(1, int(width // SPACING))
-    grid = [
-        ((i % a_row) * SPACING, below + (i // a_row) * SPACING * 0.7) for i in range(len(alone))
+    left = max(0.0, (width - (min(count, a_row) - 1) * SPACING) / 2)
+    places = [
+        (left + (i % a_row) * SPACING, top + (i // a_row) * SPACING * 0.7) for i in range(count)
     ]
-    return [*result, (alone, np.asarray(grid, dtype=float).reshape(-1, 2))]
+    return np.asarray(places, dtype=float).reshape(-1, 2)
 
 
 def _push_apart(points: Points, radius: float, rounds: int = 60) -> Points:

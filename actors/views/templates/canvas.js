@@ -5,7 +5,7 @@ const nodes = new vis.DataSet(data.nodes), edges = new vis.DataSet(data.edges);
 const drawing = new vis.Network(stage, { nodes, edges }, { ...data.options, autoResize: true });
 const shownNow = { actors: new Set(actors.keys()), ties: new Set(ties.keys()) };
 const last = { nodes: [], edges: [] };
-let colours = {}, hovered = null, order = byImportance();
+let colours = {}, hovered = null, wholeScale = 1, order = byImportance();
 
 function readColours() {
   const style = getComputedStyle(document.documentElement);
@@ -71,9 +71,15 @@ function resize() {
   redraw();
 }
 
+// All that is shown, with room for the names at the edges.
 function fit() {
-  const seen = [...shownNow.actors];
-  drawing.fit({ nodes: seen, animation: false, maxZoomLevel: 1.5 });
+  const ids = [...shownNow.actors], points = drawing.getPositions(ids);
+  if (!ids.length) return;
+  const xs = ids.map((id) => points[id].x), ys = ids.map((id) => points[id].y);
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const scale = Math.min((stage.clientWidth - 150) / (right - left + 1), (stage.clientHeight - 90) / (bottom - top + 1), 1.6);
+  wholeScale = Math.max(scale, 0.02);
+  drawing.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: wholeScale, animation: false });
 }
 
 function focusOn(ids) {
@@ -91,5 +97,7 @@ drawing.on("afterDrawing", (context) => {
   }));
   const emphasised = new Set([hovered, state.actor].filter((id) => id !== null && shownNow.actors.has(id)));
   if (state.tie !== null) [ties[state.tie].from, ties[state.tie].to].forEach((id) => emphasised.add(id));
-  drawLabels(context, scale, placeLabels(context, scale, shown, emphasised), colours);
+  const middle = drawing.getViewPosition(), w = stage.clientWidth, h = stage.clientHeight;
+  const view = { x: middle.x * scale - w / 2 + 4, y: middle.y * scale - h / 2 + 4, w: w - 8, h: h - 8 };
+  drawLabels(context, scale, placeLabels(context, scale, view, shown, emphasised), colours);
 });

@@ -53,7 +53,7 @@ function group(title, ...rows) {
 function sliders() {
   const weights = distinct(ties.map((tie) => tie.weight)), dates = distinct(ties.flatMap((tie) => [tie.first, tie.last]).filter(Boolean));
   const found = [];
-  if (weights.length > 1) found.push(group("Strength", slider("Fewest sentences of a tie", weights, 0,
+  if (weights.length > 1) found.push(group("Strength", slider("Fewest sentences of a tie", weights, Math.max(0, weights.indexOf(state.weight)),
     (weight) => `at least ${plural(weight, "sentence")}`, (weight) => { state.weight = weight; })));
   if (dates.length > 1) found.push(group("Dates",
     slider("From this date on", dates, 0, (date) => `from ${date}`, (date) => { state.from = date; }),
@@ -64,10 +64,20 @@ function sliders() {
 function buildFilters() {
   const linked = make("input", { type: "checkbox", checked: state.linked });
   linked.addEventListener("change", () => { state.linked = linked.checked; apply(); });
-  const only = make("label", { className: "row" }, linked, make("span", { className: "name" }, "Only actors with visible ties"));
-  const parts = [group("Actors", ...kindRows(), only), group("Ties", ...typeRows()), group("Sign", ...signRows()), ...sliders()];
+  const only = make("label", { className: "row" }, linked, make("span", { className: "name" }, "Hide actors without ties"));
+  const parts = [group("Actors", ...kindRows(), only), group("Sign", ...signRows()), ...sliders(), group("Ties", ...typeRows())];
   const reset = make("button", { type: "button", className: "quiet", onclick: resetFilters }, "Show everything");
   document.getElementById("filters").replaceChildren(...parts.filter(Boolean), reset);
+}
+
+// A large network opens on its strongest ties; the slider and the button unfold the rest.
+const MANY_ACTORS = 500, MANY = 4000;
+function openOnBackbone() {
+  if (actors.length <= MANY_ACTORS && ties.length <= MANY) return;
+  const ranked = ties.map((tie) => tie.weight).sort((a, b) => b - a);
+  const steps = distinct(ranked);
+  state.weight = steps.find((step) => ranked.filter((weight) => weight >= step).length <= MANY / 2) ?? steps[steps.length - 1];
+  state.linked = state.weight > ranked[ranked.length - 1];
 }
 
 function resetFilters() {

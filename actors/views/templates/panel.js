@@ -53,17 +53,17 @@ function showActor(id) {
     ...tieList("Stated ties", stated, id), ...tieList("Mentioned together with", together, id), ...sentencesOf(near));
 }
 
-function tieList(title, ids, actor) {
+function tieList(title, ids, actor, look) {
   if (!ids.length) return [];
-  const rows = ids.slice(0, 60).map((id) => make("li", {}, tieButton(id, actor)));
+  const rows = ids.slice(0, 60).map((id) => make("li", {}, tieButton(id, actor, look)));
   const rest = ids.length > 60 ? make("p", { className: "more" }, `and ${plural(ids.length - 60, "more tie")}`) : null;
   return [make("h3", {}, title), make("ul", { className: "list" }, ...rows), rest];
 }
 
-function tieButton(id, actor) {
+function tieButton(id, actor, { typed = ties[id].layer !== "cooccurrence" } = {}) {
   const tie = ties[id], there = actors[other(tie, actor)].name;
   const way = !tie.directed ? "" : tie.from === actor ? "→ " : "← ";
-  const type = tie.layer === "cooccurrence" ? null : make("small", {}, `${tieName(tie)} `);
+  const type = typed ? make("small", {}, `${tieName(tie)} `) : null;
   return make("button", { type: "button", className: "tie", onclick: () => choose({ tie: id }) }, lineOfTie(tie),
     make("span", { className: "name" }, type, way, isolated(shorten(there, 90))), make("span", { className: "count" }, round(tie.weight)));
 }
@@ -104,5 +104,5 @@ function showTie(id) {
     facts([["Strength", plural(tie.weight, "sentence")], ["Documents", tie.documents ? round(tie.documents) : ""], ["Dates", period],
       ["Confidence", tie.confidence === null || tie.layer === "cooccurrence" ? "" : round(tie.confidence)]]),
     make("h3", {}, "Sentences"), ...tie.evidence.map(quoted), tie.evidence.length ? null : make("p", { className: "more" }, "No sentence is recorded for this tie."),
-    tie.evidence.length ? unseen(tie.total - tie.evidence.length, "not shown on this page") : null, ...tieList("Also between these two", between, tie.from));
+    tie.evidence.length ? unseen(tie.total - tie.evidence.length, "not shown on this page") : null, ...tieList("Also between these two", between, tie.from, { typed: true }));
 }

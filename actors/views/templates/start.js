@@ -62,6 +62,7 @@ matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { re
 document.getElementById("title").textContent = data.title;
 document.getElementById("empty").hidden = actors.length > 0;
 readColours();
+openOnBackbone();
 buildFilters();
 choose({});
 fit();
