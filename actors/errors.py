@@ -4,6 +4,7 @@
 
     ActorsError
     ├── ReadError          a document cannot be read; carries the reason a person can act on
+    ├── NothingToRead      none of the inputs gave a document; says why for each
     ├── ModelError         a language model or a weight file is missing or does not fit
     ├── StoreError         a study on disk cannot be opened, read or written
     │   └── StudyBusy      another process is writing to the study
@@ -15,6 +16,8 @@ Each message says what happened and what to do about it.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 
 class ActorsError(Exception):
@@ -35,6 +38,25 @@ class ReadError(ActorsError):
 
     def __str__(self) -> str:
         return f"{self.name}: {self.reason}"
+
+
+class NothingToRead(ActorsError):  # noqa: N818, said as a person would say it
+    """None of the inputs gave a document.
+
+    ``skipped`` are (name, reason) pairs.
+
+    >>> print(NothingToRead([("a.pdf", "it is empty")]))
+    nothing to read:
+      a.pdf: it is empty
+    """
+
+    def __init__(self, skipped: Iterable[tuple[str, str]]) -> None:
+        self.skipped = tuple(skipped)
+        super().__init__(self.skipped)
+
+    def __str__(self) -> str:
+        reasons = "".join(f"\n  {name}: {reason}" for name, reason in self.skipped)
+        return f"nothing to read:{reasons}" if reasons else "nothing to read in what was given"
 
 
 class ModelError(ActorsError):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, TypeVar
@@ -226,14 +226,6 @@ class Settings:
     def reading_key(self) -> Key:
         """Hash of the settings that change an `Extract` (``window`` does not)."""
         return content_key(self.model, str(self.recogniser), self.metonymy, str(self.recall))
-
-
-@dataclass(frozen=True, slots=True)
-class Corpus:
-    """What readers hand on: documents, and what was skipped and why."""
-
-    documents: tuple[Document, ...] = ()
-    skipped: tuple[Skipped, ...] = field(default=())
 
 
 Reader: TypeAlias = "Callable[[Path], Iterator[Document | Skipped]]"

@@ -10,6 +10,8 @@ import click
 
 from actors.types import Settings
 
+WINDOWS = ("sentence", "paragraph", "document")
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -94,3 +96,24 @@ def parse_columns(columns: Iterable[str]) -> dict[str, str]:
             raise click.BadParameter(f"{column!r}: write it as FIELD=COLUMN, as in text=body")
         pairs[field.strip()] = name.strip()
     return pairs
+
+
+def settings(
+    model: str, recogniser: bool, metonymy: str, recall: bool, window: str = "sentence"
+) -> Settings:
+    """The options of a command as one record, checked."""
+    reading = "literal" if metonymy == "literal" else "read"
+    return Settings(model, recogniser, reading, checked_window(window), recall)
+
+
+def checked_window(window: str) -> str:
+    """A window that makes sense, or an error that says which do.
+
+    >>> checked_window("3")
+    '3'
+    """
+    if window in WINDOWS or (window.isdecimal() and int(window) > 0):
+        return window
+    raise click.BadParameter(
+        f"{window!r}: use {', '.join(WINDOWS)} or a number of sentences", param_hint="--window"
+    )

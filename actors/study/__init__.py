@@ -8,7 +8,17 @@
 The command line calls nothing but what is here.
 """
 
-from actors.study.pipeline import NothingToRead, Progress, build, extracts, read
+from actors.study.pipeline import Progress, build, extracts, read, readings
 from actors.study.study import Study, View, open_study
 
-__all__ = ["NothingToRead", "Progress", "Study", "View", "build", "extracts", "open_study", "read"]
+__all__ = [
+    "NothingToRead",
+    "Progress",
+    "Study",
+    "View",
+    "build",
+    "extracts",
+    "open_study",
+    "read",
+    "readings",
+]

@@ -69,7 +69,9 @@ def card(study: Study, name: str) -> Card:
     with study.store() as store:
         members = set(actor.members)
         judgements = tuple(
-            each for each in store.all(Judgement) if {each.left, each.right} & (members | {actor.key})
+            each
+            for each in store.all(Judgement)
+            if {each.left, each.right} & (members | {actor.key})
         )
         aliases = tuple(_aliases(store, actor.key))
     return Card(
@@ -101,7 +103,9 @@ def find(known: Iterable[Actor], name: str) -> Actor:
         if len(fitting) == 1:
             return fitting[0]
         if fitting:
-            raise NotFound(f"{name!r} may be any of {_listed(fitting)}: give the name in full, or the key")
+            raise NotFound(
+                f"{name!r} may be any of {_listed(fitting)}: give the name in full, or the key"
+            )
     near = get_close_matches(name, [actor.name for actor in everyone], n=3, cutoff=0.5)
     hint = f"; did you mean {' or '.join(map(repr, near))}?" if near else ""
     raise NotFound(f"no actor is called {name!r}{hint}")
@@ -148,5 +152,3 @@ def _tie(graph: nx.MultiDiGraph[Any], outgoing: bool, other: Key, about: dict[st
 def _importance(tie: Tie) -> tuple[bool, float, str, str, bool]:
     """Stated ties before co-occurrence, the strongest first."""
     return (tie.layer == "cooccurrence", -tie.weight, tie.other, tie.type, tie.outgoing)
-
-

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
@@ -13,10 +13,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from actors import __version__
-from actors.errors import ActorsError
+from actors.errors import NothingToRead
 from actors.plugins import load
+from actors.store.base import Run
+from actors.study import outputs
 from actors.study.study import Study
-from actors.types import Corpus, Document, Extract, Relation, Settings, Skipped
+from actors.types import Document, Extract, Settings, Skipped
 
 if TYPE_CHECKING:
     from actors.store.base import Store
@@ -28,15 +30,6 @@ Item = TypeVar("Item")
 
 BATCH = 16
 """Documents handed to a worker, and stored in one transaction, at once."""
-
-
-class NothingToRead(ActorsError):
-    """None of the inputs gave a document; `skipped` says why."""
-
-    def __init__(self, skipped: Sequence[Skipped]) -> None:
-        reasons = "".join(f"\n  {each.name}: {each.reason}" for each in skipped)
-        super().__init__(f"nothing to read{':' if reasons else ' in what was given'}{reasons}")
-        self.skipped = tuple(skipped)
 
 
 def build(
@@ -77,20 +70,33 @@ def build(
     """
     settings = settings or Settings()
     tell = progress or _silent
-    started, clock = datetime.now(UTC).replace(tzinfo=None), _Clock()
+    started, clock = _now(), _Clock()
     study = Study.create(output, fresh=fresh)
     with study.store(write=True) as store:
         with clock.time("read"):
-            corpus = read(paths, columns=columns, languages=languages, progress=tell)
-            store.add([*corpus.documents, *corpus.skipped])
-        if not any(True for _ in store.all(Document)):
-            raise NothingToRead(corpus.skipped)
+            store.add(read(paths, columns=columns, languages=languages, progress=tell))
+        if not _counts(store)["documents"]:
+            raise NothingToRead((each.name, each.reason) for each in store.all(Skipped))
         with clock.time("extract"):
             extract(store, settings, engine=engine, workers=workers, progress=tell)
         with clock.time("resolve"):
-            tell("resolve", 0, None)
-            resolve(store)
-        store.add_run(_run(store, settings, started, clock, corpus))
+            tell("resolve", 0, 1)
+            warnings = resolve(store)
+            tell("resolve", 1, 1)
+        run = Run(
+            started=started,
+            finished=_now(),
+            version=__version__,
+            settings=settings,
+            counts=tuple(sorted(_counts(store).items())),
+            seconds=tuple(clock.seconds.items()),
+            warnings=warnings,
+        )
+        store.add_run(run)
+    if study.path:
+        with clock.time("write"):
+            _leave(study, tell)
+        outputs.write_run(study, run, clock.seconds)
     return study
 
 
@@ -100,20 +106,52 @@ def read(
     columns: Mapping[str, str] | None = None,
     languages: Collection[str] = ("en",),
     progress: Progress | None = None,
-) -> Corpus:
-    """Read files into documents; what can't be read is listed with its reason."""
+) -> Iterator[Document | Skipped]:
+    """Read files into documents; what can't be read comes as `Skipped`, with its reason."""
     from actors import readers
 
     tell = progress or _silent
+    found = readers.read(paths, columns=columns, languages=tuple(languages))
+    for number, item in enumerate(found, start=1):
+        yield item
+        tell("read", number, None)
+
+
+def readings(
+    paths: Iterable[str | Path],
+    settings: Settings | None = None,
+    *,
+    engine: str = "local",
+    workers: int | None = None,
+    columns: Mapping[str, str] | None = None,
+    languages: Collection[str] = ("en",),
+    skipped: Callable[[Skipped], None] | None = None,
+    progress: Progress | None = None,
+) -> Iterator[tuple[Document, Extract]]:
+    """Each document with what it says, read alone; no study is made.
+
+    Args:
+        skipped: called with each input that can't be read; see `build` for the rest
+
+    Raises:
+        NothingToRead: no input gave a document
+    """
+    tell = progress or _silent
     documents: list[Document] = []
-    skipped: list[Skipped] = []
-    for item in readers.read(paths, columns=columns, languages=tuple(languages)):
+    left: list[Skipped] = []
+    for item in read(paths, columns=columns, languages=languages, progress=tell):
         if isinstance(item, Document):
             documents.append(item)
         else:
-            skipped.append(item)
-        tell("read", len(documents) + len(skipped), None)
-    return Corpus(tuple(documents), tuple(skipped))
+            left.append(item)
+            if skipped:
+                skipped(item)
+    if not documents:
+        raise NothingToRead((each.name, each.reason) for each in left)
+    found = extracts(documents, settings or Settings(), engine=engine, workers=workers)
+    for number, pair in enumerate(zip(documents, found, strict=True), start=1):
+        yield pair
+        tell("extract", number, len(documents))
 
 
 def extract(
@@ -159,6 +197,21 @@ def resolve(store: Store) -> tuple[str, ...]:
     found = room.resolve(room.candidates(store.all(Extract), store.all(Document)))
     store.replace_resolution(found.judgements, found.actors)
     return found.warnings
+
+
+def _leave(study: Study, tell: Progress) -> None:
+    files: list[str] = []
+
+    def done(name: str) -> None:
+        files.append(name)
+        tell("write", len(files), outputs.FILES)
+
+    tell("write", 0, outputs.FILES)
+    outputs.leave(study, done)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(tzinfo=None)
 
 
 def _silent(step: str, done: int, total: int | None) -> None:

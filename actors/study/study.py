@@ -94,9 +94,7 @@ class Study:
         with self.store() as store:
             return build_graph(store, layers=layers, window=window or _window(store))
 
-    def measures(
-        self, layer: str | None = None, names: Sequence[str] = MEASURES
-    ) -> pd.DataFrame:
+    def measures(self, layer: str | None = None, names: Sequence[str] = MEASURES) -> pd.DataFrame:
         """Numbers for every actor, a row each, the strongest first.
 
         Args:
@@ -190,7 +188,5 @@ def open_study(path: str | Path) -> Study:
 def _window(store: Store) -> str:
     from actors.store.base import Run
 
-    last = None
-    for last in store.all(Run):
-        pass
-    return last.settings.window if last else "sentence"
+    runs = list(store.all(Run))
+    return runs[-1].settings.window if runs else "sentence"

@@ -12,9 +12,7 @@ if TYPE_CHECKING:
 ABOUT = ("name", "kind", "subtype")
 
 
-def measure_table(
-    graphs: Mapping[str, nx.MultiDiGraph[Any]], names: Sequence[str]
-) -> pd.DataFrame:
+def measure_table(graphs: Mapping[str, nx.MultiDiGraph[Any]], names: Sequence[str]) -> pd.DataFrame:
     """Measures without direction from the first layer, with direction from the last.
 
     Args:

