@@ -1,0 +1,19 @@
+"""Who is who in the corpus: entities of single documents become actors, with reasons.
+
+Start at `resolve`; the pages below it are, in the order the work is done:
+
+* `records`: what is read (`Candidate`) and what is given (`Resolution`)
+* `spelling`, `people`, `organisations`: names, and whether two can be one actor's
+* `profiles`: candidates that share a full name and nothing against it
+* `links`: blocking, so that only names worth comparing are compared
+* `clusters`: joining, never across a cannot-link
+* `partial`: lone surnames and acronyms, joined last and only where one actor fits
+* `naming`: the actor's name, key, kind and aliases
+"""
+
+from __future__ import annotations
+
+from actors.resolve.corpus import resolve
+from actors.resolve.records import Candidate, Resolution, candidates
+
+__all__ = ["Candidate", "Resolution", "candidates", "resolve"]

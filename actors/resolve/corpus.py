@@ -1,0 +1,69 @@
+"""Resolving a corpus from top to bottom: READ THIS FIRST."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from actors.resolve.clusters import Clusters, Link
+from actors.resolve.links import links
+from actors.resolve.naming import actors_of
+from actors.resolve.partial import Doubt, attach
+from actors.resolve.profiles import Profile, profiles
+from actors.resolve.records import Candidate, Resolution
+from actors.types import Judgement, Verdict
+
+
+def resolve(candidates: Iterable[Candidate]) -> Resolution:
+    """Who is who: entities of single documents become actors, each merge with its reason.
+
+    The order of the candidates makes no difference.
+
+    >>> one = Candidate("d1:e0", "d1", "Hasan Sultonov", "person")
+    >>> two = Candidate("d2:e4", "d2", "Hassan Sultanov", "person")
+    >>> found = resolve([one, two])
+    >>> found.actors[0].members, found.judgements[0].why
+    (('d1:e0', 'd2:e4'), 'spellings of one name: “Hasan Sultonov” and “Hassan Sultanov”')
+    """
+    folded = profiles(candidates)
+    clusters = Clusters(folded)
+    clusters.join_all(links(folded))
+    doubts = attach(clusters)
+    groups = [_members(folded, numbers) for numbers in clusters.all()]
+    actors = actors_of(groups)
+    members = {entity: actor.key for actor in actors for entity in actor.members}
+    return Resolution(tuple(_judgements(clusters, doubts)), tuple(actors), members)
+
+
+def _members(folded: list[Profile], numbers: Iterable[int]) -> list[Candidate]:
+    return [member for number in numbers for member in folded[number].members]
+
+
+def _judgements(clusters: Clusters, doubts: Iterable[Doubt]) -> Iterator[Judgement]:
+    """Everything that was decided, in the order: folded, joined, refused, in doubt."""
+    for profile in clusters.profiles:
+        yield from _folded(profile)
+    for link in clusters.accepted:
+        yield _judgement(clusters.profiles, link, "same", link.why)
+    for link, against in clusters.refused:
+        yield _judgement(clusters.profiles, link, "different", against)
+    for doubt in doubts:
+        for other in doubt.fits:
+            link = Link(doubt.profile, other, 0.5, f"ambiguous: {doubt.why}", "partial")
+            yield _judgement(clusters.profiles, link, "unsure", link.why)
+
+
+def _folded(profile: Profile) -> Iterator[Judgement]:
+    first, *others = profile.members
+    why = f"same name “{first.name}”"
+    if profile.identifiers:
+        why += f" and identifier {' '.join(profile.identifiers[0])}"
+    for other in others:
+        yield Judgement(first.key, other.key, "same", "rule:same-name", why, 0.99)
+
+
+def _judgement(folded: list[Profile], link: Link, verdict: Verdict, why: str) -> Judgement:
+    left, right = folded[link.left].members[0], folded[link.right].members[0]
+    names = f"“{left.name}” and “{right.name}”"
+    told = why if "“" in why else f"{why}: {names}"
+    rule = f"rule:{link.rule}"
+    return Judgement(left.key, right.key, verdict, rule, told, link.score)

@@ -1,0 +1,87 @@
+"""Blocking and scoring: which profiles are worth comparing, and what links them.
+
+Every profile is put under a few keys (its identifiers, the consonants of its surname with
+the first letter of its given name, the sorted consonants of an organisation's words), and
+only profiles under one key are compared. Under a key that half the corpus shares, only
+neighbours in alphabetical order are: the work grows as n log n.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from actors.resolve.clusters import Link
+from actors.resolve.organisations import BodyName, block_keys, compare_bodies
+from actors.resolve.people import PersonName, compare_people
+from actors.resolve.profiles import Profile
+from actors.resolve.spelling import skeleton
+
+WINDOW = 40
+
+
+def links(profiles: list[Profile]) -> Iterator[Link]:
+    """All links between profiles whose names are full: neither says less than the other."""
+    blocks: dict[tuple[str, ...], list[int]] = {}
+    for number, profile in enumerate(profiles):
+        for key in _keys(profile):
+            blocks.setdefault(key, []).append(number)
+    for key in sorted(blocks):
+        yield from _compare_block(key[0], blocks[key], profiles)
+
+
+def _keys(profile: Profile) -> Iterator[tuple[str, ...]]:
+    for scheme, value in profile.identifiers:
+        yield ("identifier", scheme, value)
+    if profile.partial:
+        return
+    if isinstance(profile.name, PersonName):
+        for key in sorted(person_keys(profile.name)):
+            yield ("person", *key)
+    elif profile.family == "body":
+        for block in block_keys(profile.name):
+            yield ("body", block)
+
+
+def person_keys(name: PersonName) -> set[tuple[str, str]]:
+    """The surname's consonants with the initial of the given name, in both orders.
+
+    >>> from actors.resolve.people import person_name
+    >>> kim, mik = person_name("Kim Jong"), person_name("Jong Kim")
+    >>> bool(person_keys(kim) & person_keys(mik))
+    True
+    """
+    if not name.given:
+        return set()
+    first, last = skeleton(name.given[0]), skeleton(name.surname)
+    return {(last, first[:1]), (first, last[:1])}
+
+
+def _compare_block(rule: str, block: list[int], profiles: list[Profile]) -> Iterator[Link]:
+    for left, right in _pairs(block):
+        link = _link(rule, left, right, profiles)
+        if link is not None:
+            yield link
+
+
+def _pairs(block: list[int]) -> Iterable[tuple[int, int]]:
+    """Every pair of a small block; pairs of near neighbours in a large one."""
+    for position, left in enumerate(block):
+        for right in block[position + 1 : position + 1 + WINDOW]:
+            yield left, right
+
+
+def _link(rule: str, left: int, right: int, profiles: list[Profile]) -> Link | None:
+    one, other = profiles[left], profiles[right]
+    if one.family != other.family:
+        return None
+    if rule == "identifier":
+        shared = sorted(set(one.identifiers) & set(other.identifiers))
+        return Link(left, right, 1.0, f"same identifier {' '.join(shared[0])}", rule)
+    compared = None
+    if isinstance(one.name, PersonName) and isinstance(other.name, PersonName):
+        compared = compare_people(one.name, other.name)
+    elif isinstance(one.name, BodyName) and isinstance(other.name, BodyName):
+        compared = compare_bodies(one.name, other.name)
+    if compared is None or compared.relationship != "match" or compared.score < 0.8:
+        return None
+    return Link(left, right, compared.score, compared.why, "name")

@@ -1,0 +1,128 @@
+"""Names of organisations and groups: their form for comparing, and their acronyms."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from actors.resolve.lexicon import lexicon
+from actors.resolve.people import Comparison
+from actors.resolve.spelling import folded, skeleton, variants
+
+_ACRONYM = re.compile(r"(?:[A-Z]\.?-?){2,}[a-z]?s?\d*|[A-Z]\w?[A-Z]{1,6}")
+
+
+@dataclass(frozen=True, slots=True)
+class BodyName:
+    """An organisation's name: its words in one spelling, whether it is an acronym, or common."""
+
+    tokens: tuple[str, ...]
+    acronym: bool = False
+    common: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words as one string."""
+        return " ".join(self.tokens)
+
+    @property
+    def content(self) -> tuple[str, ...]:
+        """The words without the small ones, sorted: the name without its order."""
+        small = lexicon().small_words
+        return tuple(sorted(token for token in self.tokens if token not in small))
+
+
+@lru_cache(maxsize=100_000)
+def body_name(text: str) -> BodyName:
+    """An organisation's name in the form it is compared in.
+
+    Articles, legal forms and trailing descriptions are left out, and British spelling is
+    brought to the American one.
+
+    >>> body_name("The Shanghai Cooperation Organisation").text
+    'shanghai cooperation organization'
+    >>> body_name("Gazprom PJSC") == body_name("Gazprom"), body_name("CSTO").acronym
+    (True, True)
+    >>> body_name("RIA-Novosti news agency").text, body_name("Foreign Ministry").common
+    ('ria novosti', True)
+    """
+    words = lexicon()
+    tokens = [words.spellings.get(token, token) for token in _words(text)]
+    if len(tokens) > 1 and tokens[0] in ("the", "al", "el"):
+        tokens.pop(0)
+    tokens = _without_descriptor(tokens)
+    while len(tokens) > 1 and tokens[-1] in words.legal_forms:
+        tokens.pop()
+    bare = re.sub(r"^[Tt]he ", "", text.strip())
+    is_acronym = bool(_ACRONYM.fullmatch(bare)) and len(tokens) == 1
+    return BodyName(tuple(tokens), is_acronym, " ".join(tokens) in words.common)
+
+
+def _words(text: str) -> list[str]:
+    return folded(text).replace("co operati", "cooperati").split()
+
+
+def _without_descriptor(tokens: list[str]) -> list[str]:
+    """Leave out "news agency" after any name, and "agency" after a long one."""
+    for descriptor in lexicon().descriptors:
+        tail = descriptor.split()
+        kept = tokens[: -len(tail)]
+        if tokens[-len(tail) :] == tail and len(kept) >= (1 if len(tail) > 1 else 3):
+            return kept
+    return tokens
+
+
+def initials(name: BodyName) -> frozenset[str]:
+    """The acronyms that the words of a name can give, with and without the small ones.
+
+    >>> sorted(initials(body_name("Organization for Security and Co-operation in Europe")))
+    ['ofsacie', 'osce']
+    """
+    small = lexicon().small_words
+    every = "".join(token[0] for token in name.tokens)
+    content = "".join(token[0] for token in name.tokens if token not in small)
+    return frozenset(one for one in (every, content) if len(one) > 1)
+
+
+@lru_cache(maxsize=200_000)
+def compare_bodies(left: BodyName, right: BodyName) -> Comparison:
+    """Whether two names can be one organisation's.
+
+    >>> compare_bodies(body_name("Hezbollah"), body_name("Hizbullah")).relationship
+    'match'
+    >>> compare_bodies(body_name("Bank of China"), body_name("Bank of Japan")).relationship
+    'different'
+    """
+    if left.tokens == right.tokens:
+        return Comparison("match", 1.0, "same name")
+    if left.acronym or right.acronym:
+        return Comparison("different", 0.0, "names differ")
+    if "".join(left.tokens) == "".join(right.tokens):
+        return Comparison("match", 0.95, "same name, written with and without a space")
+    same_words = left.content == right.content and len(left.content) > 1
+    if same_words and lexicon().offices.intersection(left.content):
+        return Comparison("match", 0.9, "same words in another order")
+    return _compare_spelling(left, right)
+
+
+def _compare_spelling(left: BodyName, right: BodyName) -> Comparison:
+    """Spellings of one foreign name: the words agree one by one, all but one exactly."""
+    if len(left.tokens) == len(right.tokens):
+        scores = [variants(*pair) for pair in zip(left.tokens, right.tokens, strict=True)]
+        changed = [score for score in scores if score < 1]
+        if all(scores) and len(changed) == 1 and changed[0] >= 0.9:
+            return Comparison("match", changed[0], "spellings of one name")
+    return Comparison("different", 0.0, "names differ")
+
+
+def block_keys(name: BodyName) -> tuple[str, ...]:
+    """What two names must share (one of) to be worth comparing.
+
+    >>> set(block_keys(body_name("Hezbollah"))) & set(block_keys(body_name("Hizbullah")))
+    {'hzbl'}
+    """
+    if name.acronym:
+        return ()
+    bones = sorted(skeleton(token) for token in name.content)
+    return tuple({skeleton("".join(name.tokens)), " ".join(bones)})

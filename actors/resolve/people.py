@@ -1,0 +1,151 @@
+"""Names of people: how they are taken apart, and whether two can be one person's.
+
+Two answers must be told apart. Names *match* when neither says more than the other
+(Sergei Lavrov, Sergey Lavrov); one name *fits* another when it says less (Lavrov, S. Lavrov,
+Vladimir Putin beside Vladimir Vladimirovich Putin). What fits several people is ambiguous,
+so fitting names are joined to clusters last and one by one (`actors.resolve.partial`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from actors.resolve.lexicon import lexicon
+from actors.resolve.spelling import folded, variants
+
+Relationship = Literal["match", "fits", "fitted", "different"]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A name taken apart: given names in order, surname, and Jr, Sr or II where written."""
+
+    given: tuple[str, ...]
+    surname: str
+    suffix: str = ""
+
+    @property
+    def tokens(self) -> tuple[str, ...]:
+        """All parts, in the order given names then surname."""
+        return (*self.given, self.surname)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Whether two names can be one actor's, how sure that is, and why."""
+
+    relationship: Relationship
+    score: float
+    why: str
+
+
+@lru_cache(maxsize=100_000)
+def person_name(text: str) -> PersonName:
+    """Take a person's name apart; honorifics and articles of surnames are left out.
+
+    >>> person_name("Gen. Abdul Rashid Dostum").given
+    ('abdul', 'rashid')
+    >>> person_name("Kabulov, Zamir") == person_name("Zamir Kabulov")
+    True
+    >>> person_name("Bashar al-Assad").surname, person_name("Donald Trump Jr.").suffix
+    ('assad', 'jr')
+    """
+    words = lexicon()
+    last, comma, first = text.partition(",")
+    if comma and folded(first) not in words.suffixes:
+        text = f"{first} {last}"
+    tokens = folded(text).split()
+    suffix = tokens.pop() if len(tokens) > 1 and tokens[-1] in words.suffixes else ""
+    while len(tokens) > 1 and tokens[0] in words.honorifics:
+        tokens.pop(0)
+    kept = [token for token in tokens if token not in words.particles] or tokens or [""]
+    return PersonName(tuple(kept[:-1]), kept[-1], suffix)
+
+
+@lru_cache(maxsize=200_000)
+def compare_people(left: PersonName, right: PersonName) -> Comparison:
+    """Whether two names can be one person's.
+
+    >>> compare_people(person_name("Hasan Sultonov"), person_name("Hassan Sultanov")).relationship
+    'match'
+    >>> compare_people(person_name("George Bush"), person_name("George Robertson")).why
+    'surnames differ'
+    >>> compare_people(person_name("G. Bush"), person_name("George Bush")).relationship
+    'fits'
+    """
+    if left.suffix != right.suffix:
+        return Comparison("different", 0.0, "one is a Jr, Sr or numbered namesake of the other")
+    if left.tokens == right.tokens:
+        return Comparison("match", 1.0, "same full name" if left.given else "same single name")
+    if not left.given or not right.given:
+        return _compare_lone(left, right)
+    if sorted(left.tokens) == sorted(right.tokens):
+        return Comparison("match", 0.9, "same names in another order")
+    surname = variants(left.surname, right.surname)
+    if not surname:
+        return _compare_longer(left, right)
+    return _compare_given(left, right, surname)
+
+
+def _compare_lone(left: PersonName, right: PersonName) -> Comparison:
+    surname = variants(left.surname, right.surname)
+    if not left.given and not right.given:
+        likely: Relationship = "match" if surname >= 0.95 else "different"
+        return Comparison(likely, surname * 0.9, "spellings of one single name")
+    if not surname:
+        return Comparison("different", 0.0, "surnames differ")
+    return Comparison("fitted" if left.given else "fits", surname, "same surname")
+
+
+def _compare_longer(left: PersonName, right: PersonName) -> Comparison:
+    """A second surname, as in Spanish or Arabic: one name begins with the whole other one."""
+    short, long = sorted((left.tokens, right.tokens), key=len)
+    if len(short) >= 2 and long[: len(short)] == short:
+        direction: Relationship = "fits" if short == left.tokens else "fitted"
+        return Comparison(direction, 0.7, "one name begins with the other")
+    return Comparison("different", 0.0, "surnames differ")
+
+
+def _compare_given(left: PersonName, right: PersonName, surname: float) -> Comparison:
+    pairs = zip(left.given, right.given, strict=False)
+    scores = [_given(one, other) for one, other in pairs]
+    if not all(scores) and not _skips_one(left.given, right.given):
+        return Comparison("different", 0.0, "given names differ")
+    less = _weight(left.given), _weight(right.given)
+    score = min([surname, *[one for one in scores if one]])
+    if less[0] == less[1]:
+        return _match(surname, score)
+    direction: Relationship = "fits" if less < less[::-1] else "fitted"
+    return Comparison(direction, score, "same surname, and the shorter given name fits")
+
+
+def _match(surname: float, score: float) -> Comparison:
+    if surname < 1.0 and score < 0.85:
+        return Comparison("different", 0.0, "both names differ by a letter")
+    return Comparison("match", score, "spellings of one name" if score > 0.7 else "pet name")
+
+
+def _given(left: str, right: str) -> float:
+    """How well two given names agree: same, spelling, pet name, initial; 0 where they differ."""
+    if len(left) == 1 or len(right) == 1:
+        return 0.8 if left[0] == right[0] else 0.0
+    if lexicon().pet_names.get(left, left) == lexicon().pet_names.get(right, right):
+        return 1.0 if left == right else 0.85
+    alike = variants(left, right)
+    return alike if alike >= 0.9 else 0.0
+
+
+def _skips_one(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether the shorter list of given names is the longer with a middle name left out."""
+    short, long = sorted((left, right), key=len)
+    if len(short) == len(long) or not _given(short[0], long[0]):
+        return False
+    rest = iter(long[1:])
+    return all(any(_given(one, other) for other in rest) for one in short[1:])
+
+
+def _weight(given: tuple[str, ...]) -> int:
+    """How much the given names say: a full name counts 2, an initial 1."""
+    return sum(1 if len(name) == 1 else 2 for name in given)
