@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from actors.knowledge.ambiguity import ambiguous as ambiguous
 from actors.knowledge.folding import acronym, capitalised, fold
-from actors.knowledge.tables import items, rows
+from actors.knowledge.tables import Row, items, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +60,25 @@ def states() -> tuple[State, ...]:
     >>> len([state for state in states() if not state.historical])
     197
     """
-    return tuple(
-        State(
-            row["id"],
-            row["name"],
-            row["official"],
-            row["iso3"],
-            row["wikidata"],
-            *(items(row[column]) for column in _LISTS),
-            start=row["start"],
-            end=row["end"],
-            successors=items(row["successors"]),
-        )
-        for row in rows("states")
+    return tuple(_state(row) for row in rows("states"))
+
+
+def _state(row: Row) -> State:
+    return State(
+        id=row["id"],
+        name=row["name"],
+        official=row["official"],
+        iso3=row["iso3"],
+        wikidata=row["wikidata"],
+        names=items(row["names"]),
+        abbreviations=items(row["abbreviations"]),
+        adjectives=items(row["adjectives"]),
+        demonyms=items(row["demonyms"]),
+        capitals=items(row["capitals"]),
+        start=row["start"],
+        end=row["end"],
+        successors=items(row["successors"]),
     )
-
-
-_LISTS = ("names", "abbreviations", "adjectives", "demonyms", "capitals")
 
 
 def state_by_id(code: str) -> State:
@@ -125,21 +128,6 @@ def find_capital(text: str) -> State | None:
     ('TJ', None)
     """
     return _first(_by_capital(), text)
-
-
-@cache
-def ambiguities() -> dict[str, tuple[str, str]]:
-    """Names of states and seats that often mean something else: what, and a note."""
-    return {fold(row["name"]): (row["other"], row["note"]) for row in rows("ambiguous")}
-
-
-def ambiguous(text: str) -> str | None:
-    """The kind of thing that a name may mean besides: country, place, person or other.
-
-    >>> ambiguous("Georgia"), ambiguous("Congolese"), ambiguous("Tajikistan")
-    ('place', 'country', None)
-    """
-    return ambiguities().get(fold(text), (None,))[0]
 
 
 def _first(index: dict[str, tuple[State, ...]], text: str) -> State | None:

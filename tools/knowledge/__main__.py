@@ -6,7 +6,7 @@ import importlib
 import sys
 from pathlib import Path
 
-TABLES = ("states", "organisations")
+TABLES = ("states", "organisations", "places")
 
 
 def main(arguments: list[str]) -> None:

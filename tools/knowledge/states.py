@@ -11,44 +11,12 @@ from rigour.territories import get_territory
 
 from tools.knowledge.tsv import own, source, unique, write
 
-COLUMNS = [
-    "id",
-    "iso3",
-    "wikidata",
-    "name",
-    "official",
-    "names",
-    "abbreviations",
-    "adjectives",
-    "demonyms",
-    "capitals",
-    "start",
-    "end",
-    "successors",
-]
+COLUMNS = (
+    *("id", "iso3", "wikidata", "name", "official", "names", "abbreviations"),
+    *("adjectives", "demonyms", "capitals", "start", "end", "successors"),
+)
 NOT_SOVEREIGN = frozenset(
-    [
-        "AX",
-        "AI",
-        "BM",
-        "CK",
-        "EH",
-        "FK",
-        "GG",
-        "GI",
-        "GS",
-        "IM",
-        "JE",
-        "KY",
-        "MS",
-        "NF",
-        "NU",
-        "PN",
-        "SH",
-        "TC",
-        "VG",
-        "WF",
-    ]
+    re.findall(r"\w\w", "AX AI BM CK EH FK GG GI GS IM JE KY MS NF NU PN SH TC VG WF")
 )
 EXTRA = {"PS", "TW", "XK", "VA"}
 NOTE = re.compile(r"\([^)]*\)|;.*|\bnote\b.*")
