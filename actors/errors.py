@@ -40,7 +40,7 @@ class ReadError(ActorsError):
         return f"{self.name}: {self.reason}"
 
 
-class NothingToRead(ActorsError):  # noqa: N818, said as a person would say it
+class NothingToRead(ActorsError):
     """None of the inputs gave a document.
 
     ``skipped`` are (name, reason) pairs.

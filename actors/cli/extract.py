@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TextIO
+
 import click
 
 from actors.cli.options import parse_columns, reading_options, settings
@@ -35,7 +37,7 @@ Examples:
 def command(
     paths: tuple[str, ...],
     format: str,
-    output: click.utils.LazyFile,
+    output: TextIO,
     quiet: bool,
     model: str,
     recogniser: bool,

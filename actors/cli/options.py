@@ -102,8 +102,13 @@ def settings(
     model: str, recogniser: bool, metonymy: str, recall: bool, window: str = "sentence"
 ) -> Settings:
     """The options of a command as one record, checked."""
-    reading = "literal" if metonymy == "literal" else "read"
-    return Settings(model, recogniser, reading, checked_window(window), recall)
+    return Settings(
+        model=model,
+        recogniser=recogniser,
+        metonymy="literal" if metonymy == "literal" else "read",
+        window=checked_window(window),
+        recall=recall,
+    )
 
 
 def checked_window(window: str) -> str:
