@@ -1,0 +1,51 @@
+"""One document at a time: who is named in it, who is who, and what is said between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from actors.types import Document, Entity, Extract, Mention, Settings
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def extract(documents: Sequence[Document], settings: Settings) -> list[Extract]:
+    """Read some documents: the mentions, entities and relations of each, in the order given.
+
+    >>> text = "Tajikistan asked the Collective Security Treaty Organisation (CSTO) for help."
+    >>> [read] = extract([Document("note", text)], Settings(recogniser=False))
+    >>> [(entity.name, entity.kind) for entity in read.entities]
+    [('Tajikistan', 'country'), ('Collective Security Treaty Organization', 'organisation')]
+
+    Raises:
+        ModelError: the pipeline that ``settings.model`` names is not installed.
+    """
+    from actors.extract.pipeline import parse
+
+    parsed = parse(documents, settings)
+    return [_read(doc, document, settings) for doc, document in zip(parsed, documents, strict=True)]
+
+
+def mentions(
+    doc: Doc, document: Document, settings: Settings
+) -> tuple[list[Mention], list[Entity]]:
+    """Who is mentioned in a parsed document, and who is who."""
+    from actors.extract.assembly import records
+    from actors.extract.coreference.resolving import resolve
+    from actors.extract.kinds import settle
+    from actors.extract.metonymy import read_places
+    from actors.extract.naming import names
+
+    drafts = settle(names(doc))
+    if settings.metonymy == "read":
+        read_places(drafts)
+    return records(resolve(doc, drafts), doc, document)
+
+
+def _read(doc: Doc, document: Document, settings: Settings) -> Extract:
+    from actors.extract.assembly import sentences
+
+    found, entities = mentions(doc, document, settings)
+    return Extract(document.key, tuple(found), tuple(entities), (), sentences(doc))

@@ -1,0 +1,147 @@
+"""Acronyms and short forms of organisations and places refer to the long form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from actors.extract import lexicon
+from actors.extract.coreference.clusters import best_name, merge, of_kind
+
+if TYPE_CHECKING:
+    from actors.extract.drafts import Cluster, Draft
+
+SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "to", "&", "at", "du", "des", "la"})
+
+Test = Callable[["Cluster", "Cluster"], bool]
+
+
+def link_acronyms(clusters: list[Cluster]) -> None:
+    """Join organisations (and places) with their acronyms and short forms."""
+    _bracketed(clusters)
+    _join(clusters, _is_acronym, "acronym of")
+    _join(clusters, _is_short, "short form of")
+    _join(clusters, _is_head, "general part of the name of")
+
+
+def _bracketed(clusters: list[Cluster]) -> None:
+    """``Collective Security Treaty Organisation (CSTO)``: the two names are one actor."""
+    owner = {id(draft): cluster for cluster in clusters for draft in cluster.mentions}
+    drafts = sorted((d for c in clusters for d in c.mentions), key=lambda draft: draft.start)
+    for left, right in zip(drafts, drafts[1:], strict=False):
+        if not brackets(left, right):
+            continue
+        long, short = sorted((left, right), key=lambda draft: -len(draft.text))
+        first, second = owner[id(long)], owner[id(short)]
+        if first is not second and not (first.fact and second.fact):
+            reason = f"acronym given in brackets after {long.text}"
+            moved = list(second.mentions)
+            merge(clusters, first, second, reason)
+            owner |= {id(draft): first for draft in moved}
+
+
+def brackets(left: Draft, right: Draft) -> bool:
+    """Whether the second name stands in brackets after the first and abbreviates it."""
+    doc = left.doc
+    between = doc[left.end : right.start].text.strip(" \"“'‘")
+    after = doc[right.end : right.end + 1].text
+    if between != "(" or after not in (")", ",", ";") or "person" in (left.kind, right.kind):
+        return False
+    long, short = sorted((left.text, right.text), key=len, reverse=True)
+    return abbreviates(short, long)
+
+
+def abbreviates(short: str, long: str) -> bool:
+    """Whether the letters of an acronym come in order in its long form, the first letter first.
+
+    >>> abbreviates("CSTO", "Collective Security Treaty Organisation")
+    True
+    >>> abbreviates("SCO", "Collective Security Treaty Organisation")
+    False
+    """
+    letters = [letter for letter in short.lower() if letter.isalnum()]
+    if len(letters) < 2 or sum(letter.isupper() for letter in short) < 2:
+        return False
+    heads = initials(long)
+    if not heads or letters[0] != heads[0][0]:
+        return False
+    position, rest = 0, long.lower()
+    for letter in letters:
+        position = rest.find(letter, position) + 1
+        if position == 0:
+            return False
+    return True
+
+
+def initials(name: str) -> list[str]:
+    """The first letters of the words of a name, small words left out.
+
+    >>> initials("Organization for Security and Co-operation in Europe")
+    ['o', 's', 'c', 'o', 'e']
+    """
+    from actors.knowledge.folding import fold
+
+    return [word[0] for word in fold(name).split() if word not in SMALL]
+
+
+def _join(clusters: list[Cluster], test: Test, reason: str) -> None:
+    for cluster in of_kind(list(clusters), "organisation", "place"):
+        if cluster not in clusters:
+            continue
+        longer = [each for each in clusters if each is not cluster and test(cluster, each)]
+        if len(longer) == 1:
+            merge(clusters, longer[0], cluster, f"{reason} {best_name(longer[0])}")
+
+
+def _forms(cluster: Cluster) -> list[str]:
+    return sorted({draft.text for draft in cluster.mentions if draft.level == "name"})
+
+
+def _is_acronym(short: Cluster, long: Cluster) -> bool:
+    if short.kind != "organisation" or long.kind != "organisation" or (short.fact and long.fact):
+        return False
+    return any(_initialism(a, b) for a in _forms(short) for b in _forms(long))
+
+
+def _initialism(short: str, long: str) -> bool:
+    letters = short.replace(".", "").lower()
+    if not (short.isupper() and 2 <= len(letters) <= 6 and len(long.split()) > 1):
+        return False
+    loose = [word[0].lower() for word in long.replace("-", " ").split() if word[0].isalnum()]
+    return letters in ("".join(initials(long)), "".join(loose))
+
+
+def _is_short(short: Cluster, long: Cluster) -> bool:
+    """*RIA* for *RIA Novosti*, *Volkswagen* for *Volkswagen AG*, *Badakhshan* for its province."""
+    if short.kind != long.kind or (short.fact and long.fact):
+        return False
+    return any(_prefix(a, b, long.kind) for a in _forms(short) for b in _forms(long))
+
+
+def _prefix(short: str, long: str, kind: str) -> bool:
+    from actors.extract.facts import look_up
+    from actors.knowledge.folding import fold
+
+    left, right = fold(short).split(), fold(long).split()
+    if not left or len(left) >= len(right) or look_up(short) is not None:
+        return False
+    rest = right[len(left) :]
+    if kind == "place":
+        return right[: len(left)] == left and rest[0] in lexicon.words("place_heads")
+    if right[: len(left)] == left:
+        return left[0] not in lexicon.words("organisation_heads") and rest[0] not in SMALL
+    return right[-len(left) :] == left and right[0] in lexicon.words("organisation_heads")
+
+
+def _is_head(short: Cluster, long: Cluster) -> bool:
+    """*the Commission* for *European Commission*: the last word of one name in the document."""
+    if short.kind != "organisation" or long.kind != "organisation" or short.fact is not None:
+        return False
+    if long.first > short.first:
+        return False
+    word = best_name(short).lower()
+    heads = lexicon.words("organisation_heads")
+    return word in heads and any(name.lower().split()[-1] == word for name in _forms(long))
+
+
+__all__ = ["abbreviates", "brackets", "initials", "link_acronyms"]

@@ -1,0 +1,98 @@
+"""Names that are the same word for word, or that facts say are the same, refer to one actor."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from actors.extract.drafts import Cluster, Draft
+
+if TYPE_CHECKING:
+    from actors.types import Kind
+
+
+def same_names(drafts: Iterable[Draft]) -> list[Cluster]:
+    """Clusters of the names that share a known actor, or else their words and kind, in order."""
+    clusters: dict[tuple[str, str], Cluster] = {}
+    for draft in drafts:
+        key = _key(draft)
+        if key not in clusters:
+            clusters[key] = _cluster(draft)
+        add(clusters[key], draft, _reason(draft))
+    return list(clusters.values())
+
+
+def _key(draft: Draft) -> tuple[str, str]:
+    if draft.fact is not None and stands_for(draft):
+        return ("fact", draft.fact.id)
+    return (draft.kind, draft.folded)
+
+
+def stands_for(draft: Draft) -> bool:
+    """Whether the known actor is who is meant: always, but for places that are just places."""
+    assert draft.fact is not None
+    return draft.fact.form in ("name", "demonym") or draft.metonymic
+
+
+def _cluster(draft: Draft) -> Cluster:
+    fact = draft.fact
+    if fact is not None and stands_for(draft):
+        return Cluster(fact.kind, fact.name, fact.subtype, fact)
+    return Cluster(draft.kind, draft.text, draft.subtype)
+
+
+def _reason(draft: Draft) -> str:
+    fact = draft.fact
+    if fact is None or not stands_for(draft):
+        return "name"
+    if fact.form == "demonym":
+        return f"people or adjective of {fact.name}"
+    if draft.metonymic and fact.form in ("capital", "seat"):
+        return f"{draft.text} stands for {fact.name}, whose {_seat(fact.form)} it is"
+    return "name" if draft.text == fact.name else f"known name of {fact.name}"
+
+
+def _seat(form: str) -> str:
+    return "capital" if form == "capital" else "seat of government"
+
+
+def add(cluster: Cluster, draft: Draft, reason: str) -> None:
+    """Give a mention to a cluster, with the reason an analyst reads."""
+    draft.reason = reason
+    cluster.mentions.append(draft)
+    cluster.subtype = cluster.subtype or draft.subtype
+
+
+def merge(clusters: list[Cluster], into: Cluster, other: Cluster, reason: str) -> None:
+    """Join two clusters: what is known of either is known of both."""
+    if into is other:
+        return
+    for draft in other.mentions:
+        again = draft.reason if draft.reason != "name" else reason
+        add(into, draft, again)
+        if draft.kind not in ("group", into.kind):
+            draft.kind = into.kind
+    if into.fact is None and other.fact is not None:
+        into.fact, into.kind, into.name = other.fact, other.fact.kind, other.fact.name
+    into.subtype = into.subtype or other.subtype
+    into.gender = into.gender or other.gender
+    into.mentions.sort(key=lambda draft: draft.start)
+    clusters.remove(other)
+
+
+def best_name(cluster: Cluster) -> str:
+    """The fullest name of a cluster: the known one, or its longest, most frequent mention."""
+    if cluster.fact is not None:
+        return cluster.fact.name
+    counts = Counter(
+        " ".join(draft.text.split()) for draft in cluster.mentions if draft.level == "name"
+    )
+    if not counts:
+        return " ".join(cluster.mentions[0].text.split())
+    return min(counts, key=lambda name: (-len(name.split()), name.isupper(), -counts[name], name))
+
+
+def of_kind(clusters: Iterable[Cluster], *kinds: Kind) -> list[Cluster]:
+    """The clusters of some kinds."""
+    return [cluster for cluster in clusters if cluster.kind in kinds]

@@ -1,0 +1,97 @@
+"""A surname, a first name or a shorter form refers back to the full name of a person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actors.extract.coreference.clusters import best_name, merge, of_kind
+
+if TYPE_CHECKING:
+    from actors.extract.drafts import Cluster
+
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+PARTICLES = frozenset(
+    {"al", "el", "ul", "bin", "ibn", "van", "von", "der", "de", "den", "di", "da"}
+)
+
+
+def link_surnames(clusters: list[Cluster]) -> None:
+    """Join persons whose names are forms of one another, longer names first.
+
+    A surname that two persons of the document share is given to neither, and says so.
+    """
+    people = of_kind(clusters, "person")
+    for cluster in sorted(people, key=lambda c: (-len(words(best_name(c))), c.first)):
+        if cluster not in clusters:
+            continue
+        fuller = [each for each in clusters if each.kind == "person" and _short_for(cluster, each)]
+        if len(fuller) == 1:
+            full = best_name(fuller[0])
+            merge(clusters, fuller[0], cluster, f"{_form(cluster, full)} of {full}")
+        elif len(fuller) > 1:
+            _keep_apart(cluster, fuller)
+
+
+def words(name: str) -> list[str]:
+    """The words of a person's name, folded, without *Jr* and the like.
+
+    >>> words("Bashar al-Assad"), words("George W. Bush Jr.")
+    (['bashar', 'al', 'assad'], ['george', 'w', 'bush'])
+    """
+    from actors.knowledge.folding import fold
+
+    found = [word for word in fold(name).split() if word]
+    return [word for word in found if word not in SUFFIXES] or found
+
+
+def core(name: list[str]) -> list[str]:
+    """A name without the particles before its words.
+
+    >>> core(["bashar", "al", "assad"])
+    ['bashar', 'assad']
+    """
+    return [word for word in name if word not in PARTICLES] or name
+
+
+def _short_for(short: Cluster, full: Cluster) -> bool:
+    if short is full:
+        return False
+    left, right = words(best_name(short)), words(best_name(full))
+    return short_form(left, right)
+
+
+def short_form(short: list[str], full: list[str]) -> bool:
+    """Whether a name is a shorter form of another.
+
+    >>> short_form(["kabulov"], ["zamir", "kabulov"]), short_form(["zamir"], ["zamir", "kabulov"])
+    (True, True)
+    >>> short_form(["george", "bush"], ["george", "w", "bush"])
+    True
+    >>> short_form(["laura", "bush"], ["george", "bush"])
+    False
+    """
+    left, right = core(short), core(full)
+    if len(left) >= len(right):
+        return False
+    if len(left) == 1:
+        return len(left[0]) > 1 and left[0] in (right[-1], right[0])
+    ends = left[-1] == right[-1] and _agree(left[0], right[0])
+    return ends or right[-len(left) :] == left or right[: len(left)] == left
+
+
+def _agree(left: str, right: str) -> bool:
+    """Whether two first names are the same, one maybe an initial."""
+    return left == right or (min(len(left), len(right)) == 1 and left[0] == right[0])
+
+
+def _form(cluster: Cluster, full: str) -> str:
+    short, long = core(words(best_name(cluster))), core(words(full))
+    if len(short) > 1:
+        return "shorter form"
+    return "surname" if short[0] == long[-1] else "first name"
+
+
+def _keep_apart(cluster: Cluster, fuller: list[Cluster]) -> None:
+    names = " or ".join(sorted(best_name(each) for each in fuller))
+    for draft in cluster.mentions:
+        draft.reason = f"name; may be {names}: not decided"

@@ -1,0 +1,71 @@
+"""What is known of a name while a document is being read; records are made of it at the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+    from actors.extract.facts import Fact
+    from actors.types import Kind, Level
+
+
+@dataclass(slots=True)
+class Draft:
+    """A mention in the making: tokens ``start`` to ``end`` of a parsed document.
+
+    ``fact`` is what is known of the name before reading; ``link`` the cluster it was given to
+    and ``reason`` why. ``metonymic`` and ``literal`` are set when places have been read.
+    """
+
+    doc: Doc = field(repr=False)
+    start: int
+    end: int
+    kind: Kind
+    level: Level = "name"
+    subtype: str | None = None
+    score: float = 1.0
+    fact: Fact | None = None
+    reason: str = "name"
+    metonymic: bool = False
+
+    @property
+    def span(self) -> Span:
+        """The tokens of the mention."""
+        return self.doc[self.start : self.end]
+
+    @property
+    def text(self) -> str:
+        """The words of the mention, as written."""
+        return str(self.span.text)
+
+    @property
+    def folded(self) -> str:
+        """The words in the form that spellings share."""
+        from actors.knowledge.folding import fold
+
+        return fold(self.text)
+
+    @property
+    def demonym(self) -> bool:
+        """Whether this is a people or an adjective of a state, as in *Tajik troops*."""
+        return self.kind == "group" and self.fact is not None and self.fact.kind == "country"
+
+
+@dataclass(slots=True)
+class Cluster:
+    """The mentions of one document that refer to one actor."""
+
+    kind: Kind
+    name: str
+    subtype: str | None = None
+    fact: Fact | None = None
+    mentions: list[Draft] = field(default_factory=list)
+    gender: str | None = None
+
+    @property
+    def first(self) -> int:
+        """The token where the actor is first mentioned."""
+        return min(draft.start for draft in self.mentions)

@@ -1,0 +1,106 @@
+"""What kind of actor a name is: person, organisation, country, place or group, and what sort."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from actors.extract import lexicon
+
+if TYPE_CHECKING:
+    from actors.extract.drafts import Draft
+    from actors.types import Kind
+
+CONTEXT = 3.0
+"""Votes that the words around a name weigh, where the recogniser has one a mention."""
+
+
+def settle(drafts: list[Draft]) -> list[Draft]:
+    """Give the same name the same kind all over a document, and organisations their sort.
+
+    A name is what most of its mentions are, weighed by how sure the recogniser was; words beside
+    it ("news agency X", "X militants", "Mr X") weigh more. What is known beforehand is not voted on.
+    """
+    votes = _votes(drafts)
+    for draft in drafts:
+        if draft.fact is None:
+            draft.kind = _winner(votes[draft.folded], draft.kind)
+    sorts = _sorts(drafts)
+    for draft in drafts:
+        if draft.kind == "organisation" and draft.subtype is None:
+            draft.subtype = sorts.get(draft.folded)
+    return drafts
+
+
+def _votes(drafts: list[Draft]) -> dict[str, Counter[Kind]]:
+    votes: dict[str, Counter[Kind]] = defaultdict(Counter)
+    for draft in drafts:
+        tally = votes[draft.folded]
+        tally[draft.kind] += draft.score  # type: ignore[assignment]
+        for kind in (of_words(draft), beside(draft)[0]):
+            if kind is not None:
+                tally[kind] += CONTEXT  # type: ignore[assignment]
+    return votes
+
+
+def _winner(votes: Counter[Kind], own: Kind) -> Kind:
+    best = max(votes.values())
+    return own if votes[own] == best else min(kind for kind in votes if votes[kind] == best)
+
+
+def of_words(draft: Draft) -> Kind | None:
+    """The kind that the words of a name itself tell (*Ministry of Mines*, *Fars Province*)."""
+    if len(draft.span) < 2 or draft.kind == "person" and draft.span[0].text.istitle() is False:
+        return None
+    last, first = draft.span[-1].lower_, draft.span[0].lower_
+    head = _head(draft)
+    if last in lexicon.words("organisation_heads") or head in lexicon.words("organisation_heads"):
+        return "organisation"
+    if last in lexicon.words("place_heads") or first in lexicon.words("place_openings"):
+        return "place"
+    return None
+
+
+def _head(draft: Draft) -> str:
+    """The word before *of* or *for* in a name, else its last word."""
+    for token in draft.span[1:]:
+        if token.lower_ in ("of", "for", "on"):
+            return str(draft.doc[token.i - 1].lower_)
+    return str(draft.span[-1].lower_)
+
+
+def beside(draft: Draft) -> tuple[Kind | None, str | None]:
+    """The kind and sort that the words right before or after a name tell.
+
+    *news agency Interfax* is a medium, *PKK militants* an armed group, *Mr Aziz* a person.
+    """
+    doc = draft.doc
+    after = " ".join(token.lower_ for token in doc[draft.end : draft.end + 2])
+    before = " ".join(token.lower_ for token in doc[max(0, draft.start - 2) : draft.start])
+    for phrase in (after, after.partition(" ")[0]):
+        if sort := lexicon.sort_after(phrase):
+            return "organisation", sort
+    for phrase in (before, before.rpartition(" ")[2]):
+        if sort := lexicon.sort_before(phrase):
+            return "organisation", sort
+    return None, None
+
+
+def _sorts(drafts: list[Draft]) -> dict[str, str]:
+    """The sort of each organisation, from its words and from those beside its mentions."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for draft in drafts:
+        if draft.kind != "organisation":
+            continue
+        for sort in (sort_of_words(draft), beside(draft)[1]):
+            if sort is not None:
+                votes[draft.folded][sort] += 1
+    return {name: min(tally, key=lambda s: (-tally[s], s)) for name, tally in votes.items()}
+
+
+def sort_of_words(draft: Draft) -> str | None:
+    """The sort that the words of an organisation's name tell (*Party*, *Ministry*, *Bank*)."""
+    for word in (draft.span[-1].lower_, _head(draft), draft.span[0].lower_):
+        if sort := lexicon.sort_named(word):
+            return sort
+    return None

@@ -1,0 +1,80 @@
+"""Word lists for reading names and those who are meant without one; data, not rules."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+ARTICLES = frozenset({"the", "a", "an"})
+POSSESSIVE = frozenset({"'s", "’s", "'", "’", "‘s", "`s"})
+MARKS = frozenset("\"“”‘’'`.,;:()[]{}<>|*—–-/…!?_#•&")
+JOINERS = frozenset({"and", "or", "-", "–", "/"})
+LANGUAGE_CUES = frozenset({"speak", "in", "from", "into", "learn", "teach"})
+HYPHEN_ENDINGS = frozenset(
+    {"led", "backed", "based", "born", "sponsored", "style", "controlled", "allied", "brokered"}
+)
+NEVER = frozenset(
+    {"i", "mr", "mrs", "ms", "dr", "pm", "am", "tv", "http", "https", "image", "photo"}
+)
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The words of one list; ``name`` is the file's, without ``.txt``.
+
+    A line is a word or phrase; what follows ``#`` is a remark.
+
+    >>> "spokesman" in words("roles_person")
+    True
+    """
+    text = files(__package__).joinpath("data", f"{name}.txt").read_text(encoding="utf-8")
+    lines = (line.partition("#")[0].strip() for line in text.splitlines())
+    return frozenset(line for line in lines if line)
+
+
+def title(text: str) -> bool:
+    """Whether a word is a title that stands before a name and is no part of it.
+
+    >>> title("Gen."), title("President"), title("Vladimir")
+    (True, True, False)
+    """
+    return text.lower().rstrip(".") in words("titles")
+
+
+def sort_named(word: str) -> str | None:
+    """The sort of organisation that a word in its name tells.
+
+    >>> sort_named("ministry"), sort_named("fruit")
+    ('government', None)
+    """
+    return _sorts("name").get(word)
+
+
+def sort_after(phrase: str) -> str | None:
+    """The sort of organisation that the words after its name tell.
+
+    >>> sort_after("militants")
+    'armed_group'
+    """
+    return _sorts("after").get(phrase)
+
+
+def sort_before(phrase: str) -> str | None:
+    """The sort of organisation that the words before its name tell.
+
+    >>> sort_before("news agency")
+    'media'
+    """
+    return _sorts("before").get(phrase)
+
+
+@cache
+def _sorts(place: str) -> dict[str, str]:
+    text = files(__package__).joinpath("data", "sorts.tsv").read_text(encoding="utf-8")
+    found: dict[str, str] = {}
+    for line in text.splitlines()[1:]:
+        where, sort, phrases = line.split("\t")
+        if where == place:
+            separator = "|" if "|" in phrases or where != "name" else " "
+            found.update(dict.fromkeys(phrases.split(separator), sort))
+    return found

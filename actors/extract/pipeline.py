@@ -1,0 +1,67 @@
+"""Load the spaCy pipeline once a process, and read documents with it in batches."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from actors.errors import ModelError
+from actors.extract.reading import mark_lines, readable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from actors.types import Document, Settings
+
+BATCH = 32
+LONGEST = 20_000_000
+"""Characters that a document may have; spaCy's own limit is meant for smaller machines."""
+
+
+def parse(documents: Sequence[Document], settings: Settings) -> Iterator[Doc]:
+    """Parse what is worth reading in each document; offsets are those of the original text.
+
+    Raises:
+        ModelError: the pipeline that ``settings.model`` names is not installed.
+    """
+    nlp = load(settings.model, settings.recogniser)
+    yield from nlp.pipe((readable(document) for document in documents), batch_size=BATCH)
+
+
+@lru_cache(maxsize=4)
+def load(model: str, recogniser: bool) -> Language:
+    """The spaCy pipeline called ``model``, with our own recogniser in place of its names.
+
+    Raises:
+        ModelError: it is not installed, or does not parse.
+    """
+    import spacy
+
+    ours = recogniser and has_recogniser()
+    try:
+        nlp = spacy.load(model, exclude=["ner"] if ours else [])
+    except OSError as error:
+        message = f"{model!r} is not an installed spaCy pipeline: pip install it, or see --model"
+        raise ModelError(message) from error
+    if "parser" not in nlp.pipe_names:
+        raise ModelError(f"{model!r} has no dependency parser: choose a pipeline that parses")
+    nlp.max_length = LONGEST
+    spacy.Language.component("actors_lines", func=mark_lines)
+    nlp.add_pipe("actors_lines", first=True)
+    if ours:
+        importlib.import_module("actors.extract.recogniser")
+        nlp.add_pipe("actors_recogniser", last=True)
+    return nlp
+
+
+def has_recogniser() -> bool:
+    """Whether the recogniser and its weights are part of this installation."""
+    if importlib.util.find_spec("actors.extract.names") is None:
+        return False
+    recogniser: Any = importlib.import_module("actors.extract.recogniser")
+    return bool(recogniser.available())

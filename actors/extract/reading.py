@@ -1,0 +1,92 @@
+"""The part of a document that is worth reading, at the offsets of the original text.
+
+A header and boilerplate lie outside `Document.body`. They are overwritten with line breaks, one for
+each character, so that nothing is read there, no sentence runs across them, and every offset stays
+true.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc
+
+    from actors.types import Document
+
+WRAPPED = 50
+"""A line at least this long that goes on in lower case was wrapped, not ended."""
+
+_LINES = re.compile(r"\n")
+_ENDED = frozenset('.!?:;"”’)')
+
+
+def readable(document: Document) -> str:
+    r"""The text of a document with everything outside its body blanked out, as long as before.
+
+    >>> from actors.types import Document
+    >>> readable(Document("a", "By us. War ends.", body=((7, 16),)))
+    '\n\n\n\n\n\n\nWar ends.'
+    """
+    if not document.body:
+        return document.text
+    parts, position = [], 0
+    for start, end in sorted(document.body):
+        parts.append("\n" * max(0, start - position))
+        parts.append(document.text[max(start, position) : end])
+        position = max(position, end)
+    parts.append("\n" * (len(document.text) - position))
+    return "".join(parts)
+
+
+def line_ends(text: str) -> Iterator[int]:
+    r"""Offsets of the line breaks that end a sentence: all but those of a wrapped line.
+
+    >>> list(line_ends("Talks in Minsk\nNo deal yet."))
+    [14]
+    >>> wrapped = "The ministers of both countries met for the first time in\nmany years."
+    >>> list(line_ends(wrapped))
+    []
+    """
+    start = 0
+    for match in _LINES.finditer(text):
+        line, rest = text[start : match.start()], text[match.end() : match.end() + 1]
+        start = match.end()
+        if not (rest.islower() and len(line) >= WRAPPED and line[-1] not in _ENDED):
+            yield match.start()
+
+
+def mark_lines(doc: Doc) -> Doc:
+    """Start a sentence after every line that ended, before the parser sees the document."""
+    ends = iter(line_ends(doc.text))
+    end = next(ends, None)
+    fresh = False
+    for token in doc:
+        if fresh and not token.is_space:
+            token.is_sent_start = True
+            fresh = False
+        after = token.idx + len(token.text_with_ws)
+        while end is not None and end < after:
+            fresh, end = True, next(ends, None)
+    return doc
+
+
+def paragraphs(text: str) -> list[int]:
+    r"""Offsets at which the paragraphs of a text start, the first at 0.
+
+    A paragraph ends at a line that ended; blank lines belong to none.
+
+    >>> paragraphs("One.\n\nTwo.\nThree.")
+    [0, 6, 11]
+    """
+    starts = [0]
+    for end in line_ends(text):
+        start = end + 1
+        if text[starts[-1] : end].strip() == "":
+            starts[-1] = start
+        else:
+            starts.append(start)
+    return starts
