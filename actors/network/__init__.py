@@ -1,0 +1,17 @@
+"""From the study to networks: plain networkx graphs whose edges lead back to sentences.
+
+================  =============================================================
+`build`           the whole network, layer by layer: `build_graph`
+`cooccurrence`    who is named near whom; `windows` says what near means
+`stated`          what documents say, and facts imply, of one actor and another
+`evidence`        the sentences behind an edge
+`views`           parts of a network: by layer, type, sign, kind, period ...
+`simple`          several ties of two actors as one, for measures
+`weights`         what a number of co-occurrences is worth (PMI, Dunning ...)
+`backbone`        the ties that matter: disparity filter, noise-corrected ...
+================  =============================================================
+"""
+
+from actors.network.build import build_graph
+
+__all__ = ["build_graph"]

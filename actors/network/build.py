@@ -1,0 +1,132 @@
+"""From a study to a plain networkx multigraph whose every edge leads back to sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from actors.errors import SettingsError
+from actors.network.cooccurrence import cooccurrences, count_pairs
+from actors.network.edges import Edge
+from actors.network.presence import Study, prepare
+from actors.network.stated import resolve_relations, stated
+from actors.network.windows import make_windows
+from actors.types import Key
+
+if TYPE_CHECKING:
+    import duckdb
+    import networkx as nx
+
+LAYERS = ("cooccurrence", "stated", "background")
+#: A place is where things happen; it acts only as a country, which is another kind.
+KINDS = ("country", "organisation", "person", "group")
+#: Types that hold both ways. All others have a source that acts and a target that is acted on.
+SYMMETRIC = frozenset({"agree", "allied_with", "consult", "kin_of", "opposed_to"})
+
+NODES = """
+WITH named AS (
+    SELECT node, sum(mentions)::BIGINT AS mentions, count(DISTINCT doc) AS documents
+    FROM presence GROUP BY node)
+SELECT actors.key, actors.name, actors.kind, actors.subtype, actors.aliases,
+       actors.identifiers, coalesce(mentions, 0), coalesce(documents, 0)
+FROM nodes JOIN actors USING (key) LEFT JOIN named USING (node) ORDER BY nodes.node"""
+
+
+def build_graph(
+    study: Study,
+    layers: Collection[str] = LAYERS,
+    *,
+    window: str = "sentence",
+    kinds: Collection[str] = KINDS,
+    symmetric: Collection[str] = SYMMETRIC,
+    since: date | None = None,
+    until: date | None = None,
+    cap: int = 50,
+    min_weight: int = 1,
+    evidence: int = 50,
+) -> nx.MultiDiGraph[Key]:
+    """The network of a study.
+
+    A node is an actor, with the attributes ``name``, ``kind``, ``subtype``, ``aliases``,
+    ``identifiers``, ``mentions`` and ``documents``. An edge is one kind of tie: its key is
+    ``layer:type:sign``, with ``:not`` if negated; its ``weight`` counts sentences and is a
+    strength, never a distance. Ties that hold both ways are stored once, from the lesser to
+    the greater key, with ``directed=False``. Actors without ties are nodes too.
+
+    ``graph.graph`` holds ``window``, ``cap``, ``windows`` (that name an actor) and
+    ``windows_over_cap``, whose least mentioned actors were left out of co-occurrence.
+
+    Args:
+        study: a store, or anything else with a DuckDB ``connection`` to a study
+        layers: of ``"cooccurrence"``, ``"stated"`` and ``"background"`` (implied by facts)
+        window: what counts as near: ``"sentence"``, a number of sentences such as ``"3"``,
+            ``"paragraph"`` or ``"document"``
+        kinds: the kinds of actors that are nodes
+        symmetric: types of relations that hold both ways
+        since: from this day on: of the event where the text gives it, else of the document
+        until: up to and with this day; what has no date is in no period
+        cap: at most so many actors of one window are paired
+        min_weight: leave out pairs that co-occur in fewer sentences
+        evidence: keep at most so many sentences for a co-occurrence, the first of each
+            document before the second of any; ``weight`` counts all
+
+    Raises:
+        SettingsError: an unknown layer or window, or a number out of range.
+    """
+    import networkx as nx
+
+    _check(layers, min_weight, evidence)
+    cursor = prepare(study, kinds, since, until)
+    graph: nx.MultiDiGraph[Key] = nx.MultiDiGraph()
+    graph.add_nodes_from(_nodes(cursor))
+    if "cooccurrence" in layers:
+        windows = make_windows(cursor, window, cap)
+        graph.graph.update(
+            window=window, cap=cap, windows=windows.total, windows_over_cap=windows.crowded
+        )
+        count_pairs(cursor, min_weight)
+        _add(graph, cooccurrences(cursor, evidence))
+    if {"stated", "background"} & set(layers):
+        resolve_relations(cursor, symmetric, since, until)
+        _add(graph, stated(cursor, layers))
+    if since or until:
+        graph.remove_nodes_from(
+            [n for n, seen in graph.nodes(data="mentions") if not (seen or graph.degree(n))]
+        )
+    cursor.close()
+    return graph
+
+
+def _check(layers: Collection[str], min_weight: int, evidence: int) -> None:
+    unknown = sorted(set(layers) - set(LAYERS))
+    if unknown or not layers:
+        raise SettingsError(
+            f"layers {', '.join(unknown) or '(none)'}: choose from {', '.join(LAYERS)}"
+        )
+    if min_weight < 1 or evidence < 0:
+        raise SettingsError("min_weight must be 1 or more, evidence 0 or more")
+
+
+def _nodes(cursor: duckdb.DuckDBPyConnection) -> list[tuple[Key, dict[str, Any]]]:
+    return [
+        (
+            key,
+            {
+                "name": name,
+                "kind": kind,
+                "subtype": subtype or "",
+                "aliases": tuple(aliases),
+                "identifiers": tuple((pair["scheme"], pair["value"]) for pair in identifiers),
+                "mentions": mentions,
+                "documents": documents,
+            },
+        )
+        for key, name, kind, subtype, aliases, identifiers, mentions, documents in cursor.execute(
+            NODES
+        ).fetchall()
+    ]
+
+
+def _add(graph: nx.MultiDiGraph[Key], edges: list[Edge]) -> None:
+    graph.add_edges_from((edge.source, edge.target, edge.key, edge.attributes()) for edge in edges)

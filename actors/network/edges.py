@@ -1,0 +1,57 @@
+"""An edge on its way from the study's tables into a networkx graph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from actors.network.evidence import Evidence, plain
+from actors.types import Key, Sign
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Everything known of one kind of tie between two actors.
+
+    ``weight`` is a number of sentences, a strength; ``confidence`` that of the surest of them.
+    """
+
+    source: Key
+    target: Key
+    layer: str
+    type: str
+    sign: Sign
+    directed: bool
+    negated: bool
+    weight: int
+    documents: int
+    first: date | None
+    last: date | None
+    confidence: float
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def key(self) -> str:
+        """What tells it from the other edges of the same two actors.
+
+        >>> Edge("a", "b", "stated", "aid", "+", True, True, 1, 1, None, None, 1.0, ()).key
+        'stated:aid:+:not'
+        """
+        return f"{self.layer}:{self.type}:{self.sign}" + (":not" if self.negated else "")
+
+    def attributes(self) -> dict[str, Any]:
+        """The attributes that the edge has in the graph."""
+        return {
+            "layer": self.layer,
+            "type": self.type,
+            "sign": self.sign,
+            "directed": self.directed,
+            "negated": self.negated,
+            "weight": float(self.weight),
+            "documents": self.documents,
+            "first": plain(self.first),
+            "last": plain(self.last),
+            "confidence": self.confidence,
+            "evidence": self.evidence,
+        }

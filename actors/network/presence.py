@@ -1,0 +1,72 @@
+"""Who is named where: the tables that networks are made from, in SQL.
+
+They are temporary, on a cursor of their own, so a study opened for reading is enough and
+two networks can be made at once. Actors and documents are numbered in order of their keys
+and names: numbers join faster than strings and keep the order.
+
+===============  ============================================================
+``nodes``        ``node``, ``key`` of each actor of the wanted kinds
+``texts``        ``doc``, ``key``, ``name``, ``published`` of each document
+``belonging``    ``document``, ``entity`` (as in the study), ``doc``, ``node``
+``presence``     ``doc``, ``sentence``, ``paragraph``, ``node``: how often, how surely
+===============  ============================================================
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    import duckdb
+
+NODES = """
+CREATE TEMP TABLE nodes AS
+SELECT row_number() OVER (ORDER BY key)::INTEGER AS node, key
+FROM actors WHERE kind IN (SELECT unnest(?::VARCHAR[]))"""
+
+TEXTS = """
+CREATE TEMP TABLE texts AS
+SELECT row_number() OVER (ORDER BY name)::INTEGER AS doc, key, name, published FROM documents"""
+
+BELONGING = """
+CREATE TEMP TABLE belonging AS
+SELECT DISTINCT members.document, members.entity, texts.doc, nodes.node
+FROM members JOIN nodes ON nodes.key = members.actor JOIN texts ON texts.key = members.document"""
+
+PRESENCE = """
+CREATE TEMP TABLE presence AS
+SELECT belonging.doc, mentions.sentence, mentions.paragraph, belonging.node,
+       count(*)::INTEGER AS mentions, max(mentions.confidence) AS confidence
+FROM mentions JOIN belonging USING (document, entity) JOIN texts USING (doc)
+WHERE (?::DATE IS NULL OR texts.published >= ?) AND (?::DATE IS NULL OR texts.published <= ?)
+GROUP BY ALL"""
+
+
+class Study(Protocol):
+    """Anything that holds a connection to a study, such as a store."""
+
+    @property
+    def connection(self) -> duckdb.DuckDBPyConnection:
+        """The connection to read from."""
+        ...
+
+
+def prepare(
+    study: Study, kinds: Collection[str], since: date | None, until: date | None
+) -> duckdb.DuckDBPyConnection:
+    """A cursor with the four tables, for the actors of some kinds.
+
+    Args:
+        study: a store, or anything else with a ``connection``
+        kinds: the kinds of actors that are nodes
+        since: count the mentions of documents from this day on
+        until: count the mentions of documents up to and with this day
+    """
+    cursor = study.connection.cursor()
+    cursor.execute(NODES, [sorted(kinds)])
+    cursor.execute(TEXTS)
+    cursor.execute(BELONGING)
+    cursor.execute(PRESENCE, [since, since, until, until])
+    return cursor

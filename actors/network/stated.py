@@ -1,0 +1,84 @@
+"""Relations that documents state, and those that facts imply, from mentions to actors."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from typing import TYPE_CHECKING
+
+from actors.network.edges import Edge
+from actors.network.evidence import FROM_DOCUMENT, Evidence, to_evidence
+
+if TYPE_CHECKING:
+    import duckdb
+
+# A relation whose two ends are the same actor says nothing about a network, and is left out.
+# The sentence is that in which the evidence begins, up to that in which it ends.
+RESOLVED = """
+CREATE TEMP TABLE resolved AS
+SELECT r.*, list_contains(?::VARCHAR[], r.type) AS mutual,
+       CASE WHEN mutual THEN least(s.node, t.node) ELSE s.node END AS source_node,
+       CASE WHEN mutual THEN greatest(s.node, t.node) ELSE t.node END AS target_node,
+       CASE r.basis WHEN 'background' THEN 'background' ELSE 'stated' END AS layer,
+       coalesce(r.date, d.published) AS happened, s.doc,
+       coalesce(least(opening.start_char, r.start_char), r.start_char) AS start,
+       coalesce(greatest(closing.end_char, r.end_char), r.end_char) AS stop
+FROM relations AS r
+JOIN documents AS d ON d.key = r.document
+JOIN mentions AS sm ON sm.document = r.document AND sm.id = r.source
+JOIN mentions AS tm ON tm.document = r.document AND tm.id = r.target
+JOIN belonging AS s ON s.document = r.document AND s.entity = sm.entity
+JOIN belonging AS t ON t.document = r.document AND t.entity = tm.entity
+LEFT JOIN sentences AS opening ON opening.document = r.document
+    AND opening.start_char <= r.start_char AND r.start_char < opening.end_char
+LEFT JOIN sentences AS closing ON closing.document = r.document
+    AND closing.start_char < r.end_char AND r.end_char <= closing.end_char
+WHERE s.node <> t.node
+  AND (?::DATE IS NULL OR happened >= ?) AND (?::DATE IS NULL OR happened <= ?)"""
+
+GROUPS = "source_node, target_node, layer, type, sign, negated, mutual"
+
+EDGES = f"""
+SELECT s.key, t.key, layer, type, sign, NOT mutual, negated,
+       count(DISTINCT (doc, start)), count(DISTINCT doc), min(happened), max(happened),
+       max(confidence)
+FROM resolved JOIN nodes AS s ON s.node = source_node JOIN nodes AS t ON t.node = target_node
+WHERE list_contains(?::VARCHAR[], layer)
+GROUP BY {GROUPS}, s.key, t.key ORDER BY {GROUPS}"""
+
+SENTENCES = f"""
+SELECT s.key AS left_key, t.key AS right_key, layer, type, sign, negated, {FROM_DOCUMENT},
+       start, stop, substring(d.text, start + 1, stop - start), r.start_char, r.end_char,
+       modality, speaker, negated, confidence, id, r.date
+FROM resolved AS r JOIN documents AS d ON d.key = r.document
+JOIN nodes AS s ON s.node = source_node JOIN nodes AS t ON t.node = target_node
+WHERE list_contains(?::VARCHAR[], layer)
+ORDER BY {GROUPS}, happened NULLS LAST, doc, start, position"""
+
+
+def resolve_relations(
+    cursor: duckdb.DuckDBPyConnection,
+    symmetric: Collection[str],
+    since: date | None,
+    until: date | None,
+) -> None:
+    """Make the table ``resolved``: relations between actors instead of mentions.
+
+    Args:
+        cursor: what `actors.network.presence.prepare` gives
+        symmetric: types that hold both ways, stored from the lesser to the greater key
+        since: only what happened (or, if no day is given, was published) from this day on
+        until: only what happened up to and with this day
+    """
+    cursor.execute(RESOLVED, [sorted(symmetric), since, since, until, until])
+
+
+def stated(cursor: duckdb.DuckDBPyConnection, layers: Collection[str]) -> list[Edge]:
+    """The edges of ``resolved``, each with all its sentences."""
+    evidence: dict[tuple[object, ...], list[Evidence]] = {}
+    for row in cursor.execute(SENTENCES, [sorted(layers)]).fetchall():
+        evidence.setdefault(row[:6], []).append(to_evidence(row[6:]))
+    return [
+        Edge(*(*row, tuple(evidence[(*row[:5], row[6])])))
+        for row in cursor.execute(EDGES, [sorted(layers)]).fetchall()
+    ]

@@ -1,0 +1,102 @@
+"""How near two names must stand: the same sentence, some sentences, a paragraph, a document.
+
+A window of *n* sentences slides: two actors meet in a sentence if it names one of them and
+it, or one of the *n* - 1 sentences before it, names the other. So every window counts in
+sentences, and ``"1"`` is the same as ``"sentence"``.
+
+A sentence that lists fifty members of a body would give 1,225 pairs. Of a window with more
+actors than the cap, the most mentioned are kept (of equals, the earlier), and the number
+of such windows is reported.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from actors.errors import SettingsError
+
+if TYPE_CHECKING:
+    import duckdb
+
+SLIDING = """
+CREATE TEMP TABLE windows AS
+SELECT doc, (sentence + lag)::INTEGER AS place, node, sum(mentions)::INTEGER AS mentions,
+       max(sentence) AS sentence, max(confidence) AS confidence, bool_or(lag = 0) AS fresh
+FROM presence, (SELECT unnest(range(?))::INTEGER AS lag) GROUP BY doc, place, node"""
+
+FIXED = """
+CREATE TEMP TABLE windows AS
+SELECT doc, {place} AS place, node, sum(mentions)::INTEGER AS mentions,
+       min(sentence) AS sentence, max(confidence) AS confidence, true AS fresh
+FROM presence GROUP BY doc, {place}, node"""
+
+CROWDED = """
+CREATE TEMP TABLE crowded AS
+SELECT doc, place FROM windows GROUP BY doc, place HAVING count(*) > ?"""
+
+THINNED = """
+CREATE TEMP TABLE thinned AS
+SELECT * FROM windows ANTI JOIN crowded USING (doc, place)
+UNION ALL
+SELECT * FROM windows SEMI JOIN crowded USING (doc, place)
+QUALIFY row_number() OVER
+    (PARTITION BY doc, place ORDER BY mentions DESC, sentence, node) <= ?"""
+
+
+@dataclass(frozen=True, slots=True)
+class Windows:
+    """How many windows name an actor, and how many of them named more than the cap."""
+
+    total: int
+    crowded: int
+
+
+def sentences_in(window: str) -> int | None:
+    """The number of sentences of a window, or `None` for ``paragraph`` and ``document``.
+
+    Raises:
+        SettingsError: the window is none of these.
+
+    >>> sentences_in("sentence"), sentences_in("3"), sentences_in("paragraph")
+    (1, 3, None)
+    """
+    if window in ("paragraph", "document"):
+        return None
+    if window == "sentence":
+        return 1
+    if window.isdecimal() and int(window) >= 1:
+        return int(window)
+    raise SettingsError(
+        f"window {window!r} is unknown: use sentence, paragraph, document or a number of "
+        "sentences such as 3"
+    )
+
+
+def make_windows(cursor: duckdb.DuckDBPyConnection, window: str, cap: int) -> Windows:
+    """Make the table ``windows``: one row for each actor in each window.
+
+    Raises:
+        SettingsError: an unknown window, or a cap below two.
+    """
+    if cap < 2:
+        raise SettingsError(f"a window must hold at least two actors, not {cap}")
+    width = sentences_in(window)
+    if width is not None:
+        cursor.execute(SLIDING, [width])
+    else:
+        place = "paragraph" if window == "paragraph" else "0::INTEGER"
+        cursor.execute(FIXED.format(place=place))
+    cursor.execute(CROWDED, [cap])
+    counted = Windows(_count(cursor, "(SELECT DISTINCT doc, place FROM windows)"),
+                      _count(cursor, "crowded"))  # fmt: skip
+    if counted.crowded:
+        cursor.execute(THINNED, [cap])
+        cursor.execute("DROP TABLE windows")
+        cursor.execute("ALTER TABLE thinned RENAME TO windows")
+    return counted
+
+
+def _count(cursor: duckdb.DuckDBPyConnection, table: str) -> int:
+    ((number,),) = cursor.execute(f"SELECT count(*) FROM {table}").fetchall()
+    return int(number)
