@@ -18,10 +18,10 @@ Range = tuple[int, int]
 
 _LINE = re.compile(r"[^\r\n]+")
 _WORD = re.compile(r"\w+")
-_NAMES = re.compile(r"\s(?:[^\W\d_]*[A-Z]|\S*\d)|[^\W\d_]+[A-Z]")
-_SLOGAN_LINES = 4
-_SLOGAN_LENGTH = 70
+_SLOGAN_LINES = 5
+_SLOGAN_LENGTH = 60
 _REPEATS = 3
+_LINKS_WITHIN = 2000
 
 
 class Patterns(NamedTuple):
@@ -66,8 +66,19 @@ def _kept(text: str, line: Range) -> Range | None:
     start, end = line
     if end - start <= patterns.longest and patterns.line.fullmatch(text, start, end):
         return None
-    link = patterns.trailing.search(text, max(start, end - 2000), end)
-    return (start, link.start()) if link and link.start() > start else line
+    return start, _before_links(text, start, end)
+
+
+def _before_links(text: str, start: int, end: int) -> int:
+    """Where a line ends without the links at its end."""
+    trailing = _patterns().trailing
+    words = text[max(start, end - _LINKS_WITHIN) : end]
+    while True:
+        head, *last = words.rsplit(maxsplit=1) or [""]
+        if not last or not trailing.fullmatch(last[0]):
+            return end
+        end -= len(words) - len(head)
+        words = head
 
 
 def _join(lines: list[Range], kept: list[Range | None]) -> Iterator[Range]:
@@ -102,22 +113,22 @@ def _run(text: str, lines: list[Range], first: int) -> list[int]:
     run = [first]
     for i in range(first + 1, len(lines)):
         here = _opening(text, lines[i])
-        if not opening or here is None or i - run[-1] > 2:
+        if opening is None or here is None or i - run[-1] > 2:
             break
         if here == opening:
             run.append(i)
     return run
 
 
-def _opening(text: str, line: Range) -> tuple[str, ...] | None:
+def _opening(text: str, line: Range) -> tuple[str, str] | None:
     """The first two words of a line short enough for a slogan, that names nobody."""
     start, end = line
-    if end - start > _SLOGAN_LENGTH:
+    if end - start > _SLOGAN_LENGTH or text[end - 1] not in ".!?":
         return None
-    words = text[start:end]
-    if words[-1] not in ".!?" or _NAMES.search(words):
+    words = _WORD.findall(text, start, end)
+    if len(words) < 2 or any(word[0].isupper() or word[0].isdigit() for word in words[1:]):
         return None
-    return tuple(word.casefold() for word in _WORD.findall(words)[:2])
+    return words[0].casefold(), words[1].casefold()
 
 
 def _repeats(text: str, lines: list[Range]) -> set[int]:

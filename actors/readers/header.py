@@ -15,7 +15,7 @@ _KEYS = {
     "url": "url link permalink",
     "language": "language lang",
     "": "author authors byline by editor section category tags keywords topic id location "
-    "place dateline country updated from to summary description",
+    "place dateline country updated from to",
 }
 _MEANING = {key: meaning for meaning, keys in _KEYS.items() for key in keys.split()}
 _LINE = re.compile(r"[ \t\ufeff]*([A-Za-z][\w -]{0,20}?)[ \t]*:[ \t]*(.*)")
@@ -26,7 +26,8 @@ _DAY = (
 _INLINE = re.compile(rf"\s*(?:date|published)[ \t]*:?[ \t]+({_DAY})(?:[ \t]+|\s*\n)", re.IGNORECASE)
 _FENCE = re.compile(r"\s*---[ \t]*\n")
 _BLANK = re.compile(r"\s*")
-_LONGEST_HEADER = 30
+_MOST_LINES = 30
+_LONGEST_VALUE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +91,11 @@ def _lines(text: str) -> Header | None:
     """Lines of known keys. Without a blank line after them, two are needed to believe it."""
     position = _indent(text)
     pairs: list[tuple[str, str]] = []
-    while position < len(text) and len(pairs) < _LONGEST_HEADER:
+    while position < len(text) and len(pairs) < _MOST_LINES:
         end = text.find("\n", position)
         end = len(text) if end < 0 else end
         match = _LINE.fullmatch(text[position:end].rstrip("\r"))
-        if match is None or _key(match.group(1)) not in _MEANING:
+        if match is None or not _is_known(*match.group(1, 2)):
             break
         pairs.append((match.group(1), match.group(2)))
         position = end + 1
@@ -102,6 +103,10 @@ def _lines(text: str) -> Header | None:
     if not pairs or (not blank and len(pairs) < 2) or not _tells(pairs):
         return None
     return _header(pairs, _after_blank(text, min(position, len(text))))
+
+
+def _is_known(key: str, value: str) -> bool:
+    return _key(key) in _MEANING and len(value) <= _LONGEST_VALUE
 
 
 def _tells(pairs: list[tuple[str, str]]) -> bool:

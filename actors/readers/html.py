@@ -10,18 +10,10 @@ from typing import Any
 from actors.errors import ReadError
 from actors.readers.dates import parse_date
 from actors.readers.encoding import decode
-from actors.readers.files import MEGABYTE, check_length, read_bytes
+from actors.readers.files import read_bytes
+from actors.readers.markup import prepare
 from actors.types import Document
 
-LARGEST = 10 * MEGABYTE
-MOST_TAGS = 100_000
-DEEPEST = 200
-
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)[^<>]*?(/?)>")
-_VOID = frozenset(
-    ("area", "base", "br", "col", "embed", "hr", "img", "input", "li", "link", "meta", "p")
-    + ("source", "track", "wbr")
-)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,20})", re.IGNORECASE)
 
 
@@ -31,9 +23,7 @@ def read(path: Path) -> Iterator[Document]:
     Raises:
         ReadError: the page is empty, too large, built to break readers, or has no text.
     """
-    page = _decode(read_bytes(path), path.name)
-    check_length(path.name, len(page), LARGEST)
-    _check_nesting(page, path.name)
+    page = prepare(_decode(read_bytes(path), path.name), path.name)
     found = _extract(page)
     if found is None or not (found.text or "").strip():
         raise ReadError(path.name, "no text in the page: save the article itself as text or PDF")
@@ -56,20 +46,6 @@ def _decode(data: bytes, name: str) -> str:
         except (LookupError, UnicodeError):
             return decode(data, name)
     return decode(data, name)
-
-
-def _check_nesting(page: str, name: str) -> None:
-    """Extraction takes time that grows with tags times depth: bound both."""
-    depth = 0
-    for count, tag in enumerate(_TAG.finditer(page)):
-        closing, word, empty = tag.groups()
-        if not empty and word.lower() not in _VOID:
-            depth = max(0, depth - 1) if closing else depth + 1
-        if depth > DEEPEST or count > MOST_TAGS:
-            raise ReadError(
-                name,
-                "more tags, or deeper, than any article has: save the text alone and read that",
-            )
 
 
 def _extract(page: str) -> Any:

@@ -13,7 +13,8 @@ _SAMPLE = 4096
 _MAGIC = ((b"%PDF-", ".pdf"), (b"PAR1", ".parquet"))
 _SAYS_SOMETHING = re.compile(r"\.[A-Za-z]\w{0,9}")
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.I
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype html|html|head|body)\b",
+    re.I | re.S,
 )
 _INSTEAD = {
     **dict.fromkeys((".doc", ".odt", ".rtf", ".pages", ".wps"), "save it as .docx or PDF"),
