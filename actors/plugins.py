@@ -53,8 +53,8 @@ BUILT_IN: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "exporters": {
             "gexf": "actors.export.gexf:write",
             "graphml": "actors.export.graphml:write",
-            "json": "actors.export.json:write",
-            "csv": "actors.export.csv:write",
+            "json": "actors.export.node_link:write",
+            "csv": "actors.export.tables:write",
         },
         "measures": {name: f"actors.measures.centrality:{name}" for name in _CENTRALITIES},
         "engines": {
