@@ -46,6 +46,8 @@ def mentions(
 
 def _read(doc: Doc, document: Document, settings: Settings) -> Extract:
     from actors.extract.assembly import sentences
+    from actors.extract.relations import relations
 
     found, entities = mentions(doc, document, settings)
-    return Extract(document.key, tuple(found), tuple(entities), (), sentences(doc))
+    stated = relations(doc, document, found, entities, settings)
+    return Extract(document.key, tuple(found), tuple(entities), tuple(stated), sentences(doc))
