@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from actors.knowledge.seats import Seat
     from actors.types import Kind
 
 Form = Literal["name", "demonym", "capital", "seat"]
@@ -73,8 +74,10 @@ def _seat(text: str) -> Fact | None:
     from actors.knowledge.states import State
 
     seat = find_seat(text)
-    if seat is None or seat.kind not in STANDING:
+    if seat is None:
         return None
+    if seat.kind not in STANDING:
+        return _body(seat) if seat.kind in BODIES else None
     actor = seat.stands_for
     if isinstance(actor, State):
         state = (f"state:{actor.id}", actor.name)
@@ -85,3 +88,13 @@ def _seat(text: str) -> Fact | None:
 
 STANDING = frozenset({"executive", "capital", "headquarters"})
 """Seats that stand for their state; ministries and parliaments are actors of their own."""
+
+
+BODIES = frozenset({"ministry", "parliament"})
+
+
+def _body(seat: Seat) -> Fact:
+    """A ministry or parliament, which acts under its own name."""
+    identifiers = (("wikidata", seat.wikidata),) if seat.wikidata else ()
+    key = f"seat:{seat.name}:{seat.state.id if seat.state else ''}"
+    return Fact(key, seat.name, "organisation", "government", identifiers)

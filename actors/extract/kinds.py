@@ -22,6 +22,7 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     it ("news agency X", "X militants", "Mr X") weigh more. What is known beforehand is not voted on.
     """
     votes = _votes(drafts)
+    _surnames(drafts, votes)
     for draft in drafts:
         if draft.fact is None:
             draft.kind = _winner(votes[draft.folded], draft.kind)
@@ -41,6 +42,18 @@ def _votes(drafts: list[Draft]) -> dict[str, Counter[Kind]]:
             if kind is not None:
                 tally[kind] += CONTEXT  # type: ignore[assignment]
     return votes
+
+
+def _surnames(drafts: list[Draft], votes: dict[str, Counter[Kind]]) -> None:
+    """A word that is the last of a person's full name is that person, whatever it looked like."""
+    full = {draft.folded.split()[-1] for draft in drafts if _full_name(draft, votes)}
+    for name in full & votes.keys():
+        votes[name]["person"] += CONTEXT  # type: ignore[assignment]
+
+
+def _full_name(draft: Draft, votes: dict[str, Counter[Kind]]) -> bool:
+    tally = votes[draft.folded]
+    return len(draft.span) > 1 and tally["person"] > 0 and _winner(tally, draft.kind) == "person"
 
 
 def _winner(votes: Counter[Kind], own: Kind) -> Kind:
@@ -74,6 +87,8 @@ def beside(draft: Draft) -> tuple[Kind | None, str | None]:
 
     *news agency Interfax* is a medium, *PKK militants* an armed group, *Mr Aziz* a person.
     """
+    if draft.kind == "group":
+        return None, None
     doc = draft.doc
     after = " ".join(token.lower_ for token in doc[draft.end : draft.end + 2])
     before = " ".join(token.lower_ for token in doc[max(0, draft.start - 2) : draft.start])

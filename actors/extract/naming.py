@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from actors.extract import lexicon
+from actors.extract.bylines import credits
 from actors.extract.drafts import Draft
 from actors.extract.facts import Fact, look_up
 
@@ -34,7 +35,14 @@ def names(doc: Doc) -> list[Draft]:
     found = list(_recognised(doc))
     known = list(_known(doc))
     drafts = _settle(found, known)
-    return sorted(drafts + _again(doc, drafts), key=lambda draft: draft.start)
+    everything = drafts + _again(doc, drafts)
+    credit = credits(doc.text)
+    kept = (draft for draft in everything if not _inside(draft, credit))
+    return sorted(kept, key=lambda draft: draft.start)
+
+
+def _inside(draft: Draft, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= draft.span.start_char < end for start, end in spans)
 
 
 def _recognised(doc: Doc) -> Iterator[Draft]:
@@ -73,13 +81,28 @@ def trimmed(span: Span, kind: Kind) -> tuple[int, int]:
     """The tokens of a name without article, title, quotation marks and possessive ending."""
     start, end = span.start, span.end
     doc = span.doc
-    while start < end and _outer(doc[start]):
+    while start < end and (_outer(doc[start]) or _region(doc, start, end)):
         start += 1
-    while end > start and (_outer(doc[end - 1]) or doc[end - 1].text in lexicon.POSSESSIVE):
+    while end > start and (_outer(doc[end - 1]) or _trailing(doc[end - 1], kind)):
         end -= 1
     while kind == "person" and end - start > 1 and lexicon.title(doc[start].text):
         start += 2 if doc[start + 1].text == "." else 1
     return start, end
+
+
+def _region(doc: Doc, start: int, end: int) -> bool:
+    """Whether a name is a part of a state (*northern Afghanistan*): the state is what is named."""
+    if end - start < 2 or doc[start].lower_ not in lexicon.DIRECTIONS:
+        return False
+    whole, rest = look_up(doc[start:end].text), look_up(doc[start + 1 : end].text)
+    return whole is None and rest is not None and rest.kind == "country"
+
+
+def _trailing(token: Token, kind: Kind) -> bool:
+    text = token.text
+    if text in lexicon.POSSESSIVE or text in lexicon.SMALL or text.strip("-–") == "":
+        return True
+    return kind == "organisation" and text in lexicon.COMMON_NOUNS
 
 
 def _outer(token: Token) -> bool:
@@ -177,6 +200,8 @@ def _one(draft: Draft, inside: list[Draft]) -> Iterable[Draft]:
         return inside
     if draft.kind == "group" and not draft.doc[draft.start].text[0].islower():
         return inside
+    if first.kind == "group" and first.start == draft.start and inside[-1].end == draft.end:
+        return inside if len(inside) == 2 and inside[1].kind == "organisation" else [draft]
     return [draft]
 
 

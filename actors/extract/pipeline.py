@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import importlib
-import importlib.util
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from actors.errors import ModelError
 from actors.extract.reading import mark_lines, readable
@@ -60,8 +59,7 @@ def load(model: str, recogniser: bool) -> Language:
 
 
 def has_recogniser() -> bool:
-    """Whether the recogniser and its weights are part of this installation."""
-    if importlib.util.find_spec("actors.extract.names") is None:
-        return False
-    recogniser: Any = importlib.import_module("actors.extract.recogniser")
-    return bool(recogniser.available())
+    """Whether the weights of our own recogniser are part of this installation."""
+    from actors.extract.name_reader import available
+
+    return available()
