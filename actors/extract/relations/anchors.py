@@ -207,8 +207,11 @@ def modifier(token: Token, anchors: Anchors) -> list[Found]:
 def owners(token: Token, anchors: Anchors) -> list[Found]:
     """The mentions that modify a noun; of several, the one that stands nearest."""
     near: list[Found] = []
+    own = anchors.cover.get(token.i)
     for child in sorted(token.children, key=lambda c: -c.i):
         if child.dep_ not in MODIFIERS or child.i > token.i:
+            continue
+        if own is not None and anchors.cover.get(child.i) is own:
             continue
         for word in conjuncts(child, anchors):
             mention = anchors.heads.get(word.i) or anchors.cover.get(word.i)

@@ -11,7 +11,7 @@ from actors.extract.relations.events import verb_claims
 from actors.extract.relations.nominal import noun_claims
 from actors.extract.relations.offices import office_claims
 from actors.extract.relations.ontology import Ontology, ontology
-from actors.extract.relations.status import status
+from actors.extract.relations.status import status, tie_status
 from actors.extract.relations.structure import structure_claims
 from actors.types import Document, Entity, Mention, Relation, Settings, Span
 
@@ -104,7 +104,8 @@ def statement(claim: Claim, doc: Doc, known: Ontology) -> tuple[object, ...]:
 def record(id_: str, claim: Claim, doc: Doc, document: Document, known: Ontology) -> Relation:
     """The relation of a claim, with what else the sentence says."""
     predicate = doc[claim.predicate]
-    negated, modality = status(predicate)
+    read = tie_status if claim.structural else status
+    negated, modality = read(predicate)
     sentence = predicate.sent
     first, last = doc[claim.trigger[0]], doc[claim.trigger[1] - 1]
     return Relation(

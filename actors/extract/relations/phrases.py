@@ -1,4 +1,4 @@
-"""What a noun says someone is: its office, read with the words before it ("prime minister")."""
+"""What a noun says someone is: its office, read with the words around it ("prime minister")."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OFFICES = "offices.tsv"
-CLASSES = ("state_head", "minister", "head", "envoy", "member", "kin", "ally", "foe")
+CLASSES = ("state_head", "minister", "head", "envoy", "member")
+SECOND = ("deputy", "vice", "assistant", "associate")
 
 
 def office(noun: Token) -> str:
@@ -19,28 +20,34 @@ def office(noun: Token) -> str:
     A deputy isn't the head; "prime minister" is a head of state or government.
     """
     lemma = noun.lemma_.lower()
-    before = noun.nbor(-1).lower_ if noun.i else ""
-    if before == "-" and noun.i > 1:
-        before = noun.nbor(-2).lower_
-    joined = f"{before}_{lemma}"
-    if before in ("deputy", "vice", "assistant", "acting_deputy"):
-        return "member" if lemma not in ("minister", "president", "premier") else "minister"
-    for name in CLASSES:
-        if joined in words(name, OFFICES):
-            return name
-    of = next((c for c in noun.children if c.lower_ == "of"), None)
-    if of is not None:
-        for word in of.children:
-            phrase = f"{lemma}_of_{word.lower_}"
-            for name in CLASSES:
-                if phrase in words(name, OFFICES):
-                    return name
-    for name in CLASSES:
-        if lemma in words(name, OFFICES):
-            return name
+    before = previous(noun)
+    if before in SECOND:
+        return "minister" if lemma in ("minister", "president", "premier") else "member"
+    after = following(noun)
+    for phrase in (f"{before}_{lemma}", f"{lemma}_of_{after}" if after else "", lemma):
+        for name in CLASSES:
+            if phrase in words(name, OFFICES):
+                return name
+    return "citizen" if lemma in words("citizen", OFFICES) else ""
+
+
+def previous(noun: Token) -> str:
+    """The word before, through a hyphen."""
+    if noun.i == noun.sent.start:
+        return ""
+    word = noun.nbor(-1)
+    if word.text == "-" and noun.i > noun.sent.start + 1:
+        word = noun.nbor(-2)
+    return str(word.lower_)
+
+
+def following(noun: Token) -> str:
+    """The word after "of", as in "secretary of state"."""
+    if noun.i + 2 < noun.sent.end and noun.nbor(1).lower_ == "of":
+        return str(noun.nbor(2).lower_)
     return ""
 
 
-def is_office(noun: Token) -> bool:
-    """Whether a noun names an office or a tie."""
-    return bool(office(noun))
+def is_a(noun: Token, name: str) -> bool:
+    """Whether the noun is in a class of the table of offices."""
+    return noun.lemma_.lower() in words(name, OFFICES)

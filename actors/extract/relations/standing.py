@@ -62,6 +62,8 @@ def tied(
     for one, other in across(holders, ends):
         if "list" in options and one.mention.kind not in ("organisation", "other"):
             continue
+        if "joiner" in options and one.mention.kind == other.mention.kind:
+            continue
         if "rev" in options:
             one, other = other, one
         yield Claim(type_, one, other, verb.i, trigger(verb), sure, structural=True)

@@ -31,7 +31,7 @@ AUXILIARIES: dict[str, Modality] = {
     "ought": "demanded",
 }
 MAYBE = frozenset("possibly probably perhaps allegedly maybe potentially likely supposedly".split())
-CLIMB = ("xcomp", "conj", "ccomp", "pcomp", "advcl")
+TAKES_PLACE = frozenset("take happen occur begin start continue resume go follow be".split())
 
 
 def status(token: Token) -> tuple[bool, Modality]:
@@ -71,6 +71,18 @@ def here(token: Token) -> tuple[bool, Modality]:
     if modality == "asserted" and going_to(token):
         modality = "planned"
     return negated, modality
+
+
+def tie_status(token: Token) -> tuple[bool, Modality]:
+    """Status of a standing tie: only its own verb or copula can negate it."""
+    if token.pos_ in ("VERB", "AUX"):
+        return here(token)
+    word = token
+    while word.dep_ == "conj" and word.head.pos_ == "NOUN":
+        word = word.head
+    if word.dep_ in ("attr", "oprd") and word.head.pos_ in ("VERB", "AUX"):
+        return here(word.head)
+    return False, "asserted"
 
 
 def going_to(token: Token) -> bool:
@@ -170,8 +182,10 @@ def under_preposition(word: Token, head: Token) -> tuple[Token, bool, Modality] 
 
 def above_noun(word: Token, head: Token) -> tuple[Token, bool, Modality] | None:
     """From an event noun to the verb or noun that governs it."""
-    if word.dep_ in ("dobj", "attr", "nsubjpass", "nsubj") and head.pos_ in ("VERB", "AUX"):
+    if word.dep_ in ("dobj", "attr", "nsubjpass") and head.pos_ in ("VERB", "AUX"):
         return from_object(head)
+    if word.dep_ == "nsubj" and head.lemma_ in TAKES_PLACE:
+        return head, *here(head)
     if word.dep_ == "pobj" and head.dep_ == "prep":
         outer = head.head
         lemma = outer.lemma_.lower()

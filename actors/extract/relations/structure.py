@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from actors.extract.relations.anchors import Anchors, Found, conjuncts, owners, resolve
 from actors.extract.relations.arguments import slot_tokens
 from actors.extract.relations.claims import Claim, across, trigger
-from actors.extract.relations.lexicon import words
-from actors.extract.relations.phrases import OFFICES
+from actors.extract.relations.organisations import organisation_claims
 from actors.extract.relations.standing import standing_claims
+from actors.extract.relations.titles import title_claims
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,6 +41,7 @@ def structure_claims(token: Token, anchors: Anchors) -> Iterator[Claim]:
         yield from standing_claims(token, anchors)
     if token.i in anchors.heads:
         yield from organisation_claims(token, anchors)
+        yield from title_claims(token, anchors)
     if token.lemma_.lower() == "member" or token.lower_ == "members":
         yield from member_claims(token, anchors)
 
@@ -55,72 +56,25 @@ def hyphenated(token: Token, anchors: Anchors) -> Iterator[Claim]:
         ends = [Found(mention)] if mention else []
     if not ends or token.nbor(-1).text not in ("-", "–"):
         return
-    above = token.head
-    if token.dep_ not in ("amod", "acl", "compound", "nmod"):
-        return
-    for one, other in across(ends, resolve(above, anchors)):
+    for one, other in across(ends, modified(token, anchors)):
         if reverse:
             one, other = other, one
-        yield Claim(type_, one, other, above.i, trigger(token), sure, structural=True)
+        yield Claim(type_, one, other, token.i, trigger(token), sure, structural=True)
 
 
-def organisation_claims(token: Token, anchors: Anchors) -> Iterator[Claim]:
-    """An organisation's owner, adjective or place: "Russian agency Interfax", "Chad's army"."""
-    mention = anchors.heads[token.i]
-    if mention.kind != "organisation" or mention.level == "pronoun":
-        return
-    institution = is_institution(token, anchors)
-    for one in modifiers(token, anchors):
-        kind = one.mention.kind
-        if kind in ("country", "group", "place"):
-            yield Claim(
-                "based_in", Found(mention), one, token.i, trigger(token), 0.8, structural=True
-            )
-            if institution and kind != "place":
-                yield Claim(
-                    "part_of", Found(mention), one, token.i, trigger(token), 0.82, structural=True
-                )
-        elif kind == "organisation" and institution:
-            yield Claim(
-                "part_of", Found(mention), one, token.i, trigger(token), 0.65, structural=True
-            )
-    yield from seats(token, mention_found=Found(mention), anchors=anchors)
-
-
-def modifiers(token: Token, anchors: Anchors) -> list[Found]:
-    """What stands before an organisation's name, and before the common noun beside it."""
-    found = owners(token, anchors)
-    if not found and token.dep_ == "appos":
-        found = owners(token.head, anchors)
-    if not found and token.dep_ in ("compound", "nmod") and token.head.i not in anchors.cover:
-        found = []
-    if not found:
-        for child in token.children:
-            if child.dep_ in ("compound", "nmod", "amod", "appos") and child.i not in anchors.cover:
-                found = owners(child, anchors)
-                if found:
-                    break
-    return [one for one in found if one.mention.entity != anchors.heads[token.i].entity]
-
-
-def is_institution(token: Token, anchors: Anchors) -> bool:
-    """Whether the organisation is a body of a state or of a larger one."""
-    mention = anchors.heads[token.i]
-    if mention.subtype in ("government", "military", "parliament", "agency", "ministry", "court"):
-        return True
-    said = {word.strip(".,'’s").lower() for word in mention.text.split()}
-    said |= {word.lower() for word in mention.text.split()}
-    return bool(said & words("institution", OFFICES))
-
-
-def seats(token: Token, mention_found: Found, anchors: Anchors) -> Iterator[Claim]:
-    """Where it is: "the Institute in Oslo"."""
-    for word in slot_tokens(token).get("in", []):
-        for one in resolve(word, anchors):
-            if one.mention.kind in ("place", "country"):
-                yield Claim(
-                    "based_in", mention_found, one, token.i, trigger(token), 0.7, structural=True
-                )
+def modified(token: Token, anchors: Anchors) -> list[Found]:
+    """What the compound describes: its head, or the next name where the parse lost it."""
+    if token.dep_ in ("amod", "acl", "compound", "nmod") and token.head.i > token.i:
+        found = resolve(token.head, anchors)
+        if found:
+            return found
+    for word in token.doc[token.i + 1 : min(token.i + 7, token.sent.end)]:
+        if word.i in anchors.cover:
+            mention = anchors.cover[word.i]
+            return [Found(mention, 0.9)] if mention.kind in ("organisation", "group") else []
+        if word.pos_ not in ("NOUN", "PROPN", "ADJ"):
+            return []
+    return []
 
 
 def member_claims(token: Token, anchors: Anchors) -> Iterator[Claim]:

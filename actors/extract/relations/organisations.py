@@ -1,0 +1,84 @@
+"""Whose and where an organisation is: "Russian agency Interfax", "Chad's army", "OMV of Austria"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from actors.extract.relations.anchors import MODIFIERS, Anchors, Found, owners, resolve
+from actors.extract.relations.arguments import slot_tokens
+from actors.extract.relations.claims import Claim, trigger
+from actors.extract.relations.lexicon import words
+from actors.extract.relations.office_ties import body_kind
+from actors.extract.relations.phrases import OFFICES
+from actors.types import Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+BODIES = ("government", "military", "parliament", "agency", "ministry", "court")
+
+
+def organisation_claims(token: Token, anchors: Anchors) -> Iterator[Claim]:
+    """The ties of one organisation's name to what stands around it."""
+    mention = anchors.heads[token.i]
+    if mention.kind != "organisation" or mention.level == "pronoun":
+        return
+    institution = is_institution(mention)
+    for one in modifiers(token, mention, anchors):
+        yield from modified(token, mention, one, institution, anchors)
+    yield from seats(token, Found(mention), anchors)
+
+
+def modified(
+    token: Token, mention: Mention, one: Found, institution: bool, anchors: Anchors
+) -> Iterator[Claim]:
+    """What a modifier says: seat for a state or place, whole for an institution."""
+    kind = body_kind(one, anchors)
+    if one.mention.kind == "person" or kind == "folk":
+        return
+    if kind in ("state", "place"):
+        yield tie("based_in", mention, one, token, 0.8)
+    if institution and kind != "place":
+        yield tie("part_of", mention, one, token, 0.82 if kind == "state" else 0.65)
+
+
+def tie(type_: str, mention: Mention, one: Found, token: Token, sure: float) -> Claim:
+    """A structural claim about an organisation."""
+    return Claim(type_, Found(mention), one, token.i, trigger(token), sure, structural=True)
+
+
+def modifiers(token: Token, mention: Mention, anchors: Anchors) -> list[Found]:
+    """What modifies any word of the name from outside, or the common noun beside it."""
+    first, last = anchors.spans[mention.id]
+    found: list[Found] = []
+    for word in token.doc[first:last]:
+        for child in word.children:
+            if first <= child.i < last or child.i > first:
+                continue
+            if child.i in anchors.cover and child.dep_ in MODIFIERS:
+                found.append(Found(anchors.cover[child.i]))
+            elif child.dep_ in ("compound", "nmod", "amod", "appos"):
+                found += owners(child, anchors)
+    if token.dep_ == "appos" and token.head.i not in anchors.cover:
+        found += owners(token.head, anchors)
+    return [one for one in found if one.mention.entity != mention.entity][:2]
+
+
+def is_institution(mention: Mention) -> bool:
+    """Whether the organisation is a body of a state or of a larger one."""
+    if mention.subtype in BODIES:
+        return True
+    said = {word.strip(".,'’").lower() for word in mention.text.split()}
+    return bool(said & words("institution", OFFICES))
+
+
+def seats(token: Token, mention: Found, anchors: Anchors) -> Iterator[Claim]:
+    """Where it is: "the Institute in Oslo", "OMV of Austria"."""
+    slots = slot_tokens(token)
+    for name in ("in", "of"):
+        for one in (o for word in slots.get(name, []) for o in resolve(word, anchors)):
+            place = one.mention.kind == "place"
+            if place or one.mention.kind == "country":
+                sure = 0.65 if place else 0.6 if name == "of" else 0.45
+                yield tie("based_in", mention.mention, one, token, sure)

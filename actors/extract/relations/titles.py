@@ -1,0 +1,112 @@
+"""Titles before a name, read off the surface: "former German Green party leader Ute Kern"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from actors.extract.relations.anchors import Anchors, Found
+from actors.extract.relations.claims import Claim, trigger
+from actors.extract.relations.office_ties import body_kind, office_ties
+from actors.extract.relations.phrases import is_a, office
+from actors.types import Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LONGEST = 12
+LINKS = ("of", "the", "-", "'s", "’s", "and", "for", "'", "’", "&", "at", "to", "in")
+
+
+def title_claims(token: Token, anchors: Anchors) -> Iterator[Claim]:
+    """The ties in the words before the name of a person."""
+    mention = anchors.heads[token.i]
+    if mention.kind not in ("person", "other") or mention.level != "name":
+        return
+    start = anchors.spans[mention.id][0]
+    noun = title_noun(token, start, anchors)
+    if noun is None:
+        yield from belonging(token, mention, start, anchors)
+        return
+    held = office(noun)
+    near = True
+    for body, between in bodies(noun, anchors):
+        inner = any(is_a(word, "unit") for word in between)
+        state = body_kind(body, anchors) == "state"
+        if near and not (inner and held in ("head", "state_head")):
+            yield from office_ties(noun, held, Found(mention), body, anchors)
+        elif near and not state:
+            yield tie("member_of", mention, body, noun, 0.6)
+        elif state:
+            yield tie("citizen_of", mention, body, noun, 0.75)
+        near = False
+
+
+def tie(type_: str, mention: Mention, body: Found, word: Token, sure: float) -> Claim:
+    """A structural claim about a person."""
+    return Claim(type_, Found(mention), body, word.i, trigger(word), sure, structural=True)
+
+
+def title_noun(token: Token, start: int, anchors: Anchors) -> Token | None:
+    """The office noun right before the name, through "of State" and commas after it."""
+    doc, first = token.doc, token.sent.start
+    place = start - 1
+    if place < first:
+        return None
+    word = doc[place]
+    if word.text in (",", '"', "“") and place - 1 >= first and word.text != ",":
+        word = doc[place - 1]
+    if place - 2 >= first and doc[place - 1].lower_ == "of" and office(doc[place - 2]):
+        word = doc[place - 2]
+    return word if word.i not in anchors.cover and office(word) and word.pos_ != "VERB" else None
+
+
+def bodies(noun: Token, anchors: Anchors) -> Iterator[tuple[Found, list[Token]]]:
+    """The actors named before an office noun, nearest first, with the words between."""
+    doc, place = noun.doc, noun.i - 1
+    least = max(noun.sent.start, noun.i - LONGEST)
+    between: list[Token] = []
+    while place >= least:
+        word = doc[place]
+        mention = anchors.cover.get(place)
+        if mention is not None:
+            if mention.kind == "person":
+                return
+            yield Found(mention), between
+            place = anchors.spans[mention.id][0] - 1
+            continue
+        if not title_word(word):
+            return
+        between.append(word)
+        place -= 1
+
+
+def title_word(word: Token) -> bool:
+    """Whether a word can stand inside a title."""
+    if word.lower_ in ("'s", "’s", "-", "–", "and", "'", "’"):
+        return word.lower_ != "and" or bool(office(word.nbor(-1))) if word.i else False
+    return word.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or word.tag_ == "VBG"
+
+
+def belonging(token: Token, mention: Mention, start: int, anchors: Anchors) -> Iterator[Claim]:
+    """ "Barcelona's Iniesta", "Odinkalu of the Rights Commission", "Kern (Greens)"."""
+    for child in token.children:
+        other = anchors.heads.get(child.i)
+        if other is not None and child.dep_ == "poss":
+            yield from belongs(mention, Found(other), child, anchors, 0.75)
+        if other is not None and child.dep_ == "appos" and child.nbor(-1).text == "(":
+            yield from belongs(mention, Found(other), child, anchors, 0.75)
+        if child.dep_ == "prep" and child.lower_ in ("of", "from"):
+            for word in child.children:
+                inner = anchors.heads.get(word.i)
+                if word.dep_ == "pobj" and inner is not None:
+                    yield from belongs(mention, Found(inner), child, anchors, 0.75)
+
+
+def belongs(
+    mention: Mention, body: Found, word: Token, anchors: Anchors, sure: float
+) -> Iterator[Claim]:
+    """Of a state: its national; of an organisation: its member."""
+    kind = body_kind(body, anchors)
+    if mention.kind == "person" and kind in ("state", "group") and body.mention.kind != "person":
+        yield tie("citizen_of" if kind == "state" else "member_of", mention, body, word, sure)
