@@ -1,0 +1,14 @@
+"""Measures: free functions from a graph to a number for each actor, one family a file.
+
+* `graphs`: from a study's multigraph to the simple graph measured; strength and distance
+* `degree`, `paths`, `spectral`, `cores`: centralities, all of them also in `centrality`
+* `engine`: networkx is the reference; igraph counts where the graph is large
+* `table`: many measures side by side
+"""
+
+from __future__ import annotations
+
+from actors.measures.graphs import arcs, undirected
+from actors.measures.table import table
+
+__all__ = ["arcs", "table", "undirected"]

@@ -1,0 +1,79 @@
+"""Degree and strength: how many ties an actor has, and how much they weigh together."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import networkx as nx
+
+from actors.measures.graphs import arcs, undirected
+
+
+def degree(graph: nx.Graph[Any]) -> dict[Any, float]:
+    """The number of actors that an actor is tied to, in whatever direction.
+
+    Formula: d(v) = |{u : u ~ v}|. Directions and weights are not looked at; two actors
+    tied both ways, or by many edges, count once. Isolates have 0.
+
+    Source: Freeman, L. C. (1978). Centrality in social networks: conceptual
+    clarification. *Social Networks* 1(3), 215-239.
+
+    >>> degree(nx.star_graph(3))
+    {0: 3.0, 1: 1.0, 2: 1.0, 3: 1.0}
+    """
+    return {node: float(ties) for node, ties in undirected(graph).degree()}
+
+
+def strength(graph: nx.Graph[Any]) -> dict[Any, float]:
+    """The sum of the weights of an actor's ties, in whatever direction.
+
+    Formula: s(v) = Σ_u w(u, v). With weights left out, the number of edges.
+
+    Source: Barrat, A. et al. (2004). The architecture of complex weighted networks.
+    *PNAS* 101(11), 3747-3752.
+
+    >>> strength(nx.Graph([("a", "b", {"weight": 2}), ("b", "c", {"weight": 3})]))["b"]
+    5.0
+    """
+    return {node: float(ties) for node, ties in undirected(graph).degree(weight="weight")}
+
+
+def in_degree(graph: nx.Graph[Any]) -> dict[Any, float]:
+    """The number of actors that an actor is the target of.
+
+    Symmetric ties run both ways and count in both directions. On an undirected graph it
+    equals `degree`. Source: Freeman (1978); Wasserman & Faust (1994), ch. 5.3.
+
+    >>> in_degree(nx.DiGraph([("a", "c"), ("b", "c")]))
+    {'a': 0.0, 'c': 2.0, 'b': 0.0}
+    """
+    return {node: float(ties) for node, ties in arcs(graph).in_degree()}
+
+
+def out_degree(graph: nx.Graph[Any]) -> dict[Any, float]:
+    """The number of actors that an actor acts on; symmetric ties count in both directions.
+
+    Source: Freeman (1978); Wasserman & Faust (1994), ch. 5.3.
+
+    >>> out_degree(nx.DiGraph([("a", "c"), ("a", "b")]))
+    {'a': 2.0, 'c': 0.0, 'b': 0.0}
+    """
+    return {node: float(ties) for node, ties in arcs(graph).out_degree()}
+
+
+def in_strength(graph: nx.Graph[Any]) -> dict[Any, float]:
+    """The sum of the weights of the ties that end at an actor. Source: Barrat et al. (2004).
+
+    >>> in_strength(nx.DiGraph([("a", "b", {"weight": 2}), ("b", "a", {"weight": 5})]))
+    {'a': 5.0, 'b': 2.0}
+    """
+    return {node: float(ties) for node, ties in arcs(graph).in_degree(weight="weight")}
+
+
+def out_strength(graph: nx.Graph[Any]) -> dict[Any, float]:
+    """The sum of the weights of the ties that start at an actor. Source: Barrat et al. (2004).
+
+    >>> out_strength(nx.DiGraph([("a", "b", {"weight": 2}), ("b", "a", {"weight": 5})]))
+    {'a': 2.0, 'b': 5.0}
+    """
+    return {node: float(ties) for node, ties in arcs(graph).out_degree(weight="weight")}

@@ -1,0 +1,105 @@
+"""From the multigraph of a study to the simple weighted graph that measures are defined on.
+
+``weight`` is always a *strength*: the more, the closer. Measures that follow paths need a
+*distance*: the more, the farther; it is made here, as 1 / strength, and nowhere else.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import networkx as nx
+
+from actors.errors import SettingsError
+
+# One unit of strength, cut so fine that 1/2, 1/3 ... 1/14 are whole numbers: sums of
+# distances are exact in floats, and two paths of one length are seen to be of one length.
+UNIT = 720_720 * 100_000
+
+
+def undirected(graph: nx.Graph[Any]) -> nx.Graph[Any]:
+    """One edge a pair, its ``weight`` the sum of strengths in both directions.
+
+    Negated statements are no ties and are left out, as are loops and edges of weight 0;
+    an edge without a weight counts 1.
+
+    Raises:
+        SettingsError: an edge has a negative weight.
+
+    >>> both = nx.DiGraph([("a", "b", {"weight": 2}), ("b", "a", {"weight": 1})])
+    >>> undirected(both).edges["a", "b"]["weight"]
+    3.0
+    """
+    return _collapsed(graph, nx.Graph())
+
+
+def arcs(graph: nx.Graph[Any]) -> nx.DiGraph[Any]:
+    """One arc an ordered pair, its ``weight`` the sum of strengths; ties run both ways.
+
+    An edge runs both ways where the graph is undirected or the edge says ``directed=False``.
+
+    Raises:
+        SettingsError: an edge has a negative weight.
+
+    >>> graph = nx.MultiDiGraph()
+    >>> _ = graph.add_edge("a", "b", weight=2.0, directed=False)
+    >>> _ = graph.add_edge("a", "b", weight=1.0, directed=True)
+    >>> sorted(arcs(graph).edges(data="weight"))
+    [('a', 'b', 3.0), ('b', 'a', 2.0)]
+    """
+    directed: nx.DiGraph[Any] = nx.DiGraph()
+    _collapsed(graph, directed)
+    return directed
+
+
+def distances(graph: nx.Graph[Any]) -> nx.Graph[Any]:
+    """The simple graph with ``distance`` = 1 / ``weight`` on each edge, in whole `UNIT` parts.
+
+    >>> near = distances(undirected(nx.Graph([("a", "b", {"weight": 4})])))
+    >>> near.edges["a", "b"]["distance"] / UNIT
+    0.25
+    """
+    for _, _, data in graph.edges(data=True):
+        data["distance"] = max(1.0, float(round(UNIT / data["weight"])))
+    return graph
+
+
+def simple(graph: nx.Graph[Any]) -> nx.Graph[Any]:
+    """A copy of the graph made simple, directed where it is.
+
+    >>> simple(nx.DiGraph([("a", "b")])).is_directed()
+    True
+    """
+    return arcs(graph) if graph.is_directed() else undirected(graph)
+
+
+def _collapsed(graph: nx.Graph[Any], target: nx.Graph[Any]) -> nx.Graph[Any]:
+    target.add_nodes_from(graph.nodes)
+    for one, other, data in graph.edges(data=True):
+        weight = strength_of(data)
+        if one == other or not weight or data.get("negated"):
+            continue
+        _add(target, one, other, weight)
+        if target.is_directed() and not (graph.is_directed() and data.get("directed", True)):
+            _add(target, other, one, weight)
+    return target
+
+
+def _add(target: nx.Graph[Any], one: Any, other: Any, weight: float) -> None:
+    before = target.edges[one, other]["weight"] if target.has_edge(one, other) else 0.0
+    target.add_edge(one, other, weight=before + weight)
+
+
+def strength_of(data: dict[str, Any]) -> float:
+    """The weight of an edge, 1 where it has none.
+
+    Raises:
+        SettingsError: the weight is negative; signs are an attribute of their own.
+    """
+    weight = float(data.get("weight", 1.0))
+    if weight < 0:
+        raise SettingsError(
+            f"an edge has the weight {weight}: weights are strengths and never negative; "
+            "put the sign in the attribute “sign” and the strength in “weight”"
+        )
+    return weight

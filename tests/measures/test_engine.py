@@ -1,0 +1,77 @@
+"""The fast engine gives the numbers of networkx: twenty random graphs, every kind."""
+
+from __future__ import annotations
+
+import random
+
+import networkx as nx
+import pytest
+
+from actors.errors import SettingsError
+from actors.measures.centrality import betweenness, closeness, harmonic, pagerank
+from actors.measures.graphs import simple
+from actors.measures.paths import sampling_error
+
+
+def random_graph(seed: int) -> nx.Graph[int]:
+    """Sparse enough to fall apart; every other directed, every third with whole weights."""
+    chance = random.Random(seed)
+    graph = nx.gnm_random_graph(40, 45 + seed, seed=seed, directed=bool(seed % 2))
+    for _, _, data in graph.edges(data=True):
+        data["weight"] = chance.randint(1, 4) if seed % 3 == 0 else chance.uniform(0.1, 9)
+    return graph
+
+
+GRAPHS = [random_graph(seed) for seed in range(20)]
+
+
+@pytest.mark.parametrize("graph", GRAPHS)
+@pytest.mark.parametrize("measure", [betweenness, closeness, harmonic])
+def test_paths_are_the_same_to_a_billionth(measure, graph) -> None:  # type: ignore[no-untyped-def]
+    slow, fast = measure(graph, engine="networkx"), measure(graph, engine="igraph")
+    assert fast == pytest.approx(slow, abs=1e-9, rel=1e-9)
+
+
+@pytest.mark.parametrize("graph", GRAPHS)
+def test_pagerank_is_the_same_to_a_millionth(graph: nx.Graph[int]) -> None:
+    slow, fast = pagerank(graph, engine="networkx"), pagerank(graph, engine="igraph")
+    assert fast == pytest.approx(slow, abs=1e-6)
+
+
+@pytest.mark.parametrize("graph", [one for number, one in enumerate(GRAPHS) if number % 3])
+def test_whole_distances_change_nothing_that_networkx_would_say(graph: nx.Graph[int]) -> None:
+    plain = simple(graph)
+    for _, _, data in plain.edges(data=True):
+        data["length"] = 1 / data["weight"]
+    expected = nx.betweenness_centrality(plain, weight="length")
+    assert betweenness(graph) == pytest.approx(expected, abs=1e-9)
+    near = nx.closeness_centrality(plain, distance="length")
+    assert closeness(graph) == pytest.approx(near, rel=1e-9)
+    assert harmonic(graph) == pytest.approx(
+        nx.harmonic_centrality(plain, distance="length"), rel=1e-9
+    )
+
+
+def test_large_graphs_are_counted_by_igraph() -> None:
+    graph = nx.barabasi_albert_graph(1_000, 2, seed=1)
+    assert betweenness(graph) == betweenness(graph, engine="igraph")
+
+
+@pytest.mark.parametrize("engine", ["networkx", "igraph"])
+def test_sampled_betweenness_is_near_and_repeatable(engine) -> None:  # type: ignore[no-untyped-def]
+    graph = nx.karate_club_graph()
+    exact = betweenness(graph)
+    sampled = betweenness(graph, pivots=20, seed=3, engine=engine)
+    assert sampled == betweenness(graph, pivots=20, seed=3, engine=engine)
+    worst = max(abs(exact[node] - sampled[node]) for node in graph)
+    assert worst < sampling_error(34, 20)
+
+
+def test_as_many_pivots_as_nodes_is_exact() -> None:
+    graph = nx.florentine_families_graph()
+    assert betweenness(graph, pivots=99) == betweenness(graph)
+
+
+def test_an_unknown_engine_is_refused() -> None:
+    with pytest.raises(SettingsError, match="there are: auto, networkx, igraph"):
+        betweenness(nx.path_graph(3), engine="spark")  # type: ignore[arg-type]
