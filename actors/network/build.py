@@ -11,7 +11,7 @@ from actors.network.cooccurrence import cooccurrences, count_pairs
 from actors.network.edges import Edge
 from actors.network.presence import Study, prepare
 from actors.network.stated import resolve_relations, stated
-from actors.network.windows import make_windows
+from actors.network.windows import make_windows, windows_of_actors
 from actors.types import Key
 
 if TYPE_CHECKING:
@@ -54,8 +54,9 @@ def build_graph(
     strength, never a distance. Ties that hold both ways are stored once, from the lesser to
     the greater key, with ``directed=False``. Actors without ties are nodes too.
 
-    ``graph.graph`` holds ``window``, ``cap``, ``windows`` (that name an actor) and
-    ``windows_over_cap``, whose least mentioned actors were left out of co-occurrence.
+    With co-occurrence, ``graph.graph`` holds ``window``, ``cap``, ``windows`` (that name an
+    actor) and ``windows_over_cap``, whose least mentioned actors were left out; nodes have
+    the attribute ``windows`` too: how many of them name the actor.
 
     Args:
         study: a store, or anything else with a DuckDB ``connection`` to a study
@@ -85,6 +86,7 @@ def build_graph(
         graph.graph.update(
             window=window, cap=cap, windows=windows.total, windows_over_cap=windows.crowded
         )
+        nx.set_node_attributes(graph, windows_of_actors(cursor, graph), "windows")
         count_pairs(cursor, min_weight)
         _add(graph, cooccurrences(cursor, evidence))
     if {"stated", "background"} & set(layers):
@@ -126,6 +128,12 @@ def _nodes(cursor: duckdb.DuckDBPyConnection) -> list[tuple[Key, dict[str, Any]]
             NODES
         ).fetchall()
     ]
+
+
+def _absent(graph: nx.MultiDiGraph[Key]) -> list[Key]:
+    """Actors of whom the period says nothing."""
+    named = graph.nodes(data="mentions")
+    return [node for node, mentions in named if not mentions and not graph.degree(node)]
 
 
 def _add(graph: nx.MultiDiGraph[Key], edges: list[Edge]) -> None:

@@ -40,7 +40,7 @@ GROUPS = "source_node, target_node, layer, type, sign, negated, mutual"
 
 EDGES = f"""
 SELECT s.key, t.key, layer, type, sign, NOT mutual, negated,
-       count(DISTINCT (doc, start)), count(DISTINCT doc), min(happened), max(happened),
+       count(DISTINCT (doc, start, stop)), count(DISTINCT doc), min(happened), max(happened),
        max(confidence)
 FROM resolved JOIN nodes AS s ON s.node = source_node JOIN nodes AS t ON t.node = target_node
 WHERE list_contains(?::VARCHAR[], layer)

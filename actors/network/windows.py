@@ -11,25 +11,35 @@ of such windows is reported.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from actors.errors import SettingsError
+from actors.types import Key
 
 if TYPE_CHECKING:
     import duckdb
 
+# A window of several sentences counts where its last sentence names somebody.
 SLIDING = """
 CREATE TEMP TABLE windows AS
-SELECT doc, (sentence + lag)::INTEGER AS place, node, sum(mentions)::INTEGER AS mentions,
-       max(sentence) AS sentence, max(confidence) AS confidence, bool_or(lag = 0) AS fresh
-FROM presence, (SELECT unnest(range(?))::INTEGER AS lag) GROUP BY doc, place, node"""
+WITH spread AS (
+    SELECT doc, (sentence + lag)::INTEGER AS place, node, mentions, sentence, confidence, lag
+    FROM presence, (SELECT unnest(range(?))::INTEGER AS lag))
+SELECT doc, place, node, sum(mentions)::INTEGER AS mentions, max(sentence) AS sentence,
+       max(confidence) AS confidence, bool_or(lag = 0) AS fresh
+FROM spread SEMI JOIN (SELECT DISTINCT doc, sentence AS place FROM presence) USING (doc, place)
+GROUP BY doc, place, node"""
 
 FIXED = """
 CREATE TEMP TABLE windows AS
 SELECT doc, {place} AS place, node, sum(mentions)::INTEGER AS mentions,
        min(sentence) AS sentence, max(confidence) AS confidence, true AS fresh
-FROM presence GROUP BY doc, {place}, node"""
+FROM presence GROUP BY ALL"""
+
+#: What stays the same within a window; in a sentence, its number.
+PLACES = {"paragraph": "paragraph", "document": "0::INTEGER"}
 
 CROWDED = """
 CREATE TEMP TABLE crowded AS
@@ -46,7 +56,7 @@ QUALIFY row_number() OVER
 
 @dataclass(frozen=True, slots=True)
 class Windows:
-    """How many windows name an actor, and how many of them named more than the cap."""
+    """How many windows name an actor, and how many of these name more than the cap."""
 
     total: int
     crowded: int
@@ -82,11 +92,10 @@ def make_windows(cursor: duckdb.DuckDBPyConnection, window: str, cap: int) -> Wi
     if cap < 2:
         raise SettingsError(f"a window must hold at least two actors, not {cap}")
     width = sentences_in(window)
-    if width is not None:
+    if width is not None and width > 1:
         cursor.execute(SLIDING, [width])
     else:
-        place = "paragraph" if window == "paragraph" else "0::INTEGER"
-        cursor.execute(FIXED.format(place=place))
+        cursor.execute(FIXED.format(place=PLACES.get(window, "sentence")))
     cursor.execute(CROWDED, [cap])
     counted = Windows(_count(cursor, "(SELECT DISTINCT doc, place FROM windows)"),
                       _count(cursor, "crowded"))  # fmt: skip
@@ -95,6 +104,14 @@ def make_windows(cursor: duckdb.DuckDBPyConnection, window: str, cap: int) -> Wi
         cursor.execute("DROP TABLE windows")
         cursor.execute("ALTER TABLE thinned RENAME TO windows")
     return counted
+
+
+def windows_of_actors(cursor: duckdb.DuckDBPyConnection, actors: Iterable[Key]) -> dict[Key, int]:
+    """In how many windows each of the actors is named."""
+    found = cursor.execute(
+        "SELECT key, count(*) FROM windows JOIN nodes USING (node) GROUP BY key"
+    ).fetchall()
+    return dict.fromkeys(actors, 0) | dict(found)
 
 
 def _count(cursor: duckdb.DuckDBPyConnection, table: str) -> int:

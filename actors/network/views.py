@@ -1,0 +1,140 @@
+"""Parts of a network. Each function takes a multigraph and returns a new one.
+
+All nodes are kept unless the function is about nodes, so that the same actors can be
+compared from view to view; `without_isolates` removes those that a view leaves alone.
+Views that look into the evidence (`during`, `from_sources`, `with_modality`) count weight,
+documents, dates and confidence anew from the sentences that remain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from actors.errors import SettingsError
+from actors.network.evidence import Evidence
+from actors.types import Key
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+
+def by_layer(graph: nx.MultiDiGraph[Key], *layers: str) -> nx.MultiDiGraph[Key]:
+    """The ties of some layers: ``"cooccurrence"``, ``"stated"``, ``"background"``."""
+    return _keep_edges(graph, lambda tie: tie["layer"] in layers)
+
+
+def by_type(graph: nx.MultiDiGraph[Key], *types: str) -> nx.MultiDiGraph[Key]:
+    """The ties of some types, such as ``"accuse"``."""
+    return _keep_edges(graph, lambda tie: tie["type"] in types)
+
+
+def by_sign(graph: nx.MultiDiGraph[Key], *signs: str) -> nx.MultiDiGraph[Key]:
+    """The ties of some signs, of ``"+"``, ``"-"`` and ``"0"``; negated ones have none."""
+    return _keep_edges(graph, lambda tie: tie["sign"] in signs and not tie["negated"])
+
+
+def by_weight(graph: nx.MultiDiGraph[Key], least: float) -> nx.MultiDiGraph[Key]:
+    """The ties with a weight of ``least`` or more, each type of tie on its own."""
+    return _keep_edges(graph, lambda tie: tie["weight"] >= least)
+
+
+def by_confidence(graph: nx.MultiDiGraph[Key], least: float) -> nx.MultiDiGraph[Key]:
+    """The ties whose surest sentence has a confidence of ``least`` or more."""
+    return _keep_edges(graph, lambda tie: tie["confidence"] >= least)
+
+
+def by_kind(graph: nx.MultiDiGraph[Key], *kinds: str) -> nx.MultiDiGraph[Key]:
+    """The actors of some kinds, such as ``"country"``, and the ties among them."""
+    chosen = [node for node, kind in graph.nodes(data="kind") if kind in kinds]
+    return graph.subgraph(chosen).copy()
+
+
+def without_isolates(graph: nx.MultiDiGraph[Key]) -> nx.MultiDiGraph[Key]:
+    """The actors that have a tie."""
+    return graph.subgraph([node for node, ties in graph.degree() if ties]).copy()
+
+
+def during(
+    graph: nx.MultiDiGraph[Key], since: date | None = None, until: date | None = None
+) -> nx.MultiDiGraph[Key]:
+    """What happened in a period, both days included; what has no date is left out.
+
+    The day is that of the event where the text gives it, else that of the document.
+
+    Raises:
+        SettingsError: an edge keeps only some of its sentences; build the graph with
+            ``since`` and ``until`` instead, which counts in the study.
+    """
+    first = since.isoformat() if since else "0000"
+    last = until.isoformat() if until else "9999-99"
+
+    def in_period(sentence: Evidence) -> bool:
+        day = happened(sentence)
+        return bool(day) and first <= day <= last
+
+    return _keep_evidence(graph, in_period)
+
+
+def from_sources(graph: nx.MultiDiGraph[Key], *sources: str) -> nx.MultiDiGraph[Key]:
+    """What some sources report; `SettingsError` as in `during`."""
+    return _keep_evidence(graph, lambda sentence: sentence["source"] in sources)
+
+
+def with_modality(graph: nx.MultiDiGraph[Key], *modalities: str) -> nx.MultiDiGraph[Key]:
+    """What is said in some modalities, such as ``"asserted"``; `SettingsError` as in `during`."""
+    return _keep_evidence(graph, lambda sentence: sentence["modality"] in modalities)
+
+
+def happened(sentence: Evidence) -> str:
+    """The day of the event where the text gives it, else of the document; ISO or empty."""
+    return sentence["event_date"] or sentence["date"]
+
+
+def _keep_edges(
+    graph: nx.MultiDiGraph[Key], test: Callable[[Mapping[str, Any]], bool]
+) -> nx.MultiDiGraph[Key]:
+    kept = _nodes_only(graph)
+    kept.add_edges_from(edge for edge in graph.edges(keys=True, data=True) if test(edge[3]))
+    return kept
+
+
+def _keep_evidence(
+    graph: nx.MultiDiGraph[Key], test: Callable[[Evidence], bool]
+) -> nx.MultiDiGraph[Key]:
+    kept = _nodes_only(graph)
+    for source, target, key, tie in graph.edges(keys=True, data=True):
+        if len(_sentences(tie["evidence"])) < tie["weight"]:
+            raise SettingsError(
+                f"the tie {source} - {target} keeps only some of its sentences: build the graph "
+                "with since= and until=, or with a larger evidence="
+            )
+        remaining = tuple(sentence for sentence in tie["evidence"] if test(sentence))
+        if remaining:
+            kept.add_edge(source, target, key, **(tie | _counted(remaining)))
+    return kept
+
+
+def _counted(evidence: tuple[Evidence, ...]) -> dict[str, Any]:
+    """What an edge says of its sentences, counted from them."""
+    days = sorted(filter(None, map(happened, evidence)))
+    return {
+        "weight": float(len(_sentences(evidence))),
+        "documents": len({sentence["document"] for sentence in evidence}),
+        "first": days[0] if days else "",
+        "last": days[-1] if days else "",
+        "confidence": max(sentence["confidence"] for sentence in evidence),
+        "evidence": evidence,
+    }
+
+
+def _sentences(evidence: tuple[Evidence, ...]) -> set[tuple[Key, int, int]]:
+    return {(sentence["document"], sentence["start"], sentence["end"]) for sentence in evidence}
+
+
+def _nodes_only(graph: nx.MultiDiGraph[Key]) -> nx.MultiDiGraph[Key]:
+    empty = graph.__class__()
+    empty.graph.update(graph.graph)
+    empty.add_nodes_from((node, dict(about)) for node, about in graph.nodes(data=True))
+    return empty
