@@ -1,4 +1,4 @@
-"""Make scores mean what they say: Platt scaling, expected calibration error, bootstrap intervals."""
+"""Make scores mean what they say: Platt scaling, calibration error, bootstrap intervals."""
 
 from __future__ import annotations
 

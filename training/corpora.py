@@ -54,7 +54,7 @@ _NO_SPACE_AFTER = frozenset("([{$#@")
 
 @dataclass
 class Example:
-    """One document: ``spans`` are labelled, ``unknown`` character ranges carry no training signal."""
+    """One document; ``spans`` are labelled, nothing is learnt from ``unknown`` characters."""
 
     id: str
     corpus: str
@@ -90,7 +90,7 @@ def read_schema(path: Path, corpus: str) -> Iterator[Example]:
 
 
 def read_bio(path: Path, corpus: str, labels: dict[str, str]) -> Iterator[Example]:
-    """Token-per-line files: sentences are joined by twenty, corpora of this kind name no documents."""
+    """Token-per-line files; they name no documents, so twenty sentences are taken for one."""
     batch: list[list[tuple[str, str]]] = []
     number = 0
     for sentence in _sentences(path):

@@ -36,6 +36,7 @@ class Layer(nn.Module):
         return vectors.view(vectors.shape[0], -1, HEADS, WIDTH // HEADS).transpose(1, 2)
 
     def attend(self, query: Tensor, key: Tensor, value: Tensor, bias: Tensor | None) -> Tensor:
+        """Scaled dot-product attention; the fast way in training, the plain one elsewhere."""
         if self.training and bias is not None:
             return functional.scaled_dot_product_attention(query, key, value, bias.to(query.dtype))
         # Written out: this is the shape that ONNX Runtime recognises and fuses.
@@ -44,6 +45,7 @@ class Layer(nn.Module):
         return scores.softmax(-1) @ value
 
     def forward(self, hidden: Tensor, bias: Tensor | None) -> Tensor:
+        """Vectors in, vectors out; ``bias`` is very negative on padding, None without padding."""
         query, key, value = (self._heads(f(hidden)) for f in (self.query, self.key, self.value))
         mixed = self.attend(query, key, value, bias)
         mixed = mixed.transpose(1, 2).reshape(hidden.shape)
@@ -68,6 +70,7 @@ class Recogniser(nn.Module):
         nn.init.zeros_(self.corpora.weight)
 
     def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor, corpora: Tensor) -> Tensor:
+        """Label scores of padded windows; ``corpora`` names the corpus of each window."""
         summed = self.words(ids) + self.shapes(shapes) + self.corpora(corpora)[:, None]
         places = self.positions.weight[: ids.shape[1]]
         hidden = self.dropout(self.normal(summed + places))
@@ -101,7 +104,10 @@ def _names() -> list[tuple[str, str]]:
     pairs = [("normal", "embeddings.LayerNorm")]
     for number in range(LAYERS):
         ours, theirs = f"layers.{number}", f"encoder.layer.{number}"
-        pairs += [(f"{ours}.{part}", f"{theirs}.attention.self.{part}") for part in ("query", "key", "value")]
+        pairs += [
+            (f"{ours}.{part}", f"{theirs}.attention.self.{part}")
+            for part in ("query", "key", "value")
+        ]
         pairs += [
             (f"{ours}.out", f"{theirs}.attention.output.dense"),
             (f"{ours}.attended", f"{theirs}.attention.output.LayerNorm"),

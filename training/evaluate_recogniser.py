@@ -1,6 +1,6 @@
 """Score the shipped recogniser on annotated corpora, with intervals over documents.
 
-    python training/evaluate_recogniser.py --gold DIR [--weights DIR] [--json FILE]
+python training/evaluate_recogniser.py --gold DIR [--weights DIR] [--json FILE]
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from calibration import calibration_error, interval  # noqa: E402  (needs the path set above)
+from calibration import calibration_error, interval
 
-from actors.extract.name_reader import WEIGHTS, Name, NameReader  # noqa: E402
+from actors.extract.name_reader import WEIGHTS, Name, NameReader
 
 CORPORA = (
     "worldwide_dev",

@@ -82,6 +82,7 @@ class Augmenter:
     def __call__(
         self, ids: NDArray[np.int64], shapes: NDArray[np.int64], first: NDArray[np.bool_]
     ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Changed ids and shapes of one window; what is a word's ``first`` piece stays."""
         dice = self.dice
         rate = 0.08 if dice.random() < 0.7 else 0.0
         ids = np.where(dice.random(len(ids)) < rate, self.hidden, ids)
@@ -117,7 +118,9 @@ def pad(rows: list[tuple[NDArray[np.int64], ...]], corpora: list[int]) -> Batch:
     return Batch(ids, shapes, mask, labels, np.array(corpora))
 
 
-def _grouped(chunks: list[tuple[Encoded, int, int]], budget: int) -> list[list[tuple[Encoded, int, int]]]:
+def _grouped(
+    chunks: list[tuple[Encoded, int, int]], budget: int
+) -> list[list[tuple[Encoded, int, int]]]:
     batches: list[list[tuple[Encoded, int, int]]] = []
     for chunk in sorted(chunks, key=lambda one: one[2] - one[1]):
         longest = chunk[2] - chunk[1]
@@ -130,7 +133,7 @@ def _grouped(chunks: list[tuple[Encoded, int, int]], budget: int) -> list[list[t
 def epoch(
     documents: list[Encoded], tokenizer: Tokenizer, budget: int, size: int, dice: Generator
 ) -> list[Batch]:
-    """All batches of one pass in random order: about ``budget`` pieces each, windows <= ``size``."""
+    """All batches of one pass in random order, about ``budget`` pieces each."""
     share = [SHARE.get(name, 1.0) for name in CORPORA]
     chunks = [
         (document, low, high)
@@ -156,7 +159,9 @@ def epoch(
 
 def plain(documents: list[Encoded], size: int, budget: int) -> Iterator[Batch]:
     """Batches of every window as it stands, for validation."""
-    chunks = [(document, a, b) for document in documents for a, b in _windows_of(document, size, None)]
+    chunks = [
+        (document, a, b) for document in documents for a, b in _windows_of(document, size, None)
+    ]
     for group in _grouped(chunks, budget):
         rows = [
             (document.pieces.ids[a:b], document.pieces.shapes[a:b], document.labels[a:b])

@@ -1,6 +1,6 @@
 """Turn a checkpoint into what the package ships: an int8 ONNX graph, the vocabulary, calibration.
 
-    python training/export_recogniser.py --gold DIR --checkpoint FILE --out actors/extract/weights
+python training/export_recogniser.py --gold DIR --checkpoint FILE --out actors/extract/weights
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ from torch import Tensor, nn
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from calibration import fit  # noqa: E402  (the project's root has to be on the path first)
-from corpora import Example, read_all  # noqa: E402
-from encoder import HEADS, WIDTH, Recogniser  # noqa: E402
-from examples import CORPORA, LABELS  # noqa: E402
-from split import split  # noqa: E402
-from train_recogniser import base_folder  # noqa: E402
+from calibration import fit
+from corpora import Example, read_all
+from encoder import HEADS, WIDTH, Recogniser
+from examples import CORPORA, LABELS
+from split import split
+from train_recogniser import base_folder
 
-from actors.extract.name_reader import NameReader as Shipped  # noqa: E402
-from actors.extract.subwords import SHAPES  # noqa: E402
+from actors.extract.name_reader import NameReader as Shipped
+from actors.extract.subwords import SHAPES
 
 
 class Exported(nn.Module):
@@ -39,6 +39,7 @@ class Exported(nn.Module):
             model.positions.weight += model.corpora.weight[CORPORA.index(corpus)]
 
     def forward(self, ids: Tensor, shapes: Tensor) -> Tensor:
+        """Label scores of one window."""
         model = self.model
         places = model.positions(torch.arange(ids.shape[1]))
         hidden = model.normal(model.words(ids) + model.shapes(shapes) + places)
@@ -126,7 +127,7 @@ def export(options: argparse.Namespace) -> None:
     shutil.copy(base_folder() / "tokenizer.json", options.out / "tokenizer.json")
     write_settings(options.out)
     # Early stopping saw these documents through a handful of choices only; the test stays unseen.
-    stopping = [one for one in split(read_all(options.gold), Path(__file__).parent).stop]
+    stopping = split(read_all(options.gold), Path(__file__).parent).stop
     news = [example for example in stopping if example.corpus in ("worldwide", "redocred")]
     slope, intercept = fit(*outcomes(Shipped(options.out), news))
     write_settings(options.out, slope=round(slope, 4), intercept=round(intercept, 4))
@@ -138,5 +139,5 @@ if __name__ == "__main__":
     parser.add_argument("--gold", type=Path, required=True, help="folder with dev/ and raw/")
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--corpus", choices=CORPORA, default="worldwide", help="whose habits to keep")
+    parser.add_argument("--corpus", choices=CORPORA, default="worldwide", help="its habits stay")
     export(parser.parse_args())

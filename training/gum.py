@@ -20,17 +20,22 @@ if TYPE_CHECKING:
 TYPES = {"person": "PER", "organization": "ORG", "place": "LOC", "event": "MISC", "object": "MISC"}
 LINKS = frozenset(("of", "for", "-", "–", "&", "de", "van", "von", "al"))
 TITLES = frozenset(
-    "mr mrs ms miss dr sir lady lord king queen prince princess pope saint st president general gen "
-    "captain capt col colonel sgt major lieutenant prof professor judge justice senator sen rep "
-    "representative secretary minister chancellor governor mayor rev reverend father brother sister "
-    "uncle aunt chairman speaker ambassador director emperor mr. mrs. ms. dr. gen. sen. rep. prof. "
-    "st. capt. col. hon hon. councilor congressman congresswoman".split()
+    re.findall(
+        r"\S+",
+        """mr mrs ms miss dr sir lady lord king queen prince princess pope saint st president general
+        gen captain capt col colonel sgt major lieutenant prof professor judge justice senator sen
+        rep representative secretary minister chancellor governor mayor rev reverend father brother
+        sister uncle aunt chairman speaker ambassador director emperor mr. mrs. ms. dr. gen. sen.
+        rep. prof. st. capt. col. hon hon. councilor congressman congresswoman""",
+    )
 )
 ROLES = frozenset(("of", "chair", "administrator", "premier", "vice", "deputy", "minister"))
 
 
 @dataclass
 class Token:
+    """A word with its part of speech, offsets, and the number of its head in the document."""
+
     form: str
     pos: str
     start: int
@@ -40,6 +45,8 @@ class Token:
 
 @dataclass
 class Phrase:
+    """A noun phrase: tokens ``first..last`` of an entity type."""
+
     kind: str
     first: int
     last: int

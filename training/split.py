@@ -19,6 +19,8 @@ STOP_CORPORA = ("worldwide", "redocred", "wikigold", "crossner", "gum")
 
 
 class Parts(NamedTuple):
+    """Documents to train on, to stop and calibrate on, and to test on."""
+
     train: list[Example]
     stop: list[Example]
     test: list[Example]

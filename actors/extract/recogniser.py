@@ -6,7 +6,8 @@ spaCy; the rest of the package imports it only when it loads a pipeline.
 >>> import spacy
 >>> nlp = spacy.blank("en")
 >>> _ = nlp.add_pipe("actors_recogniser")
->>> [(name.text, name.label_) for name in nlp("Envoys of Tajikistan met Ban Ki-moon in Cairo.").ents]
+>>> doc = nlp("Envoys of Tajikistan met Ban Ki-moon in Cairo.")
+>>> [(name.text, name.label_) for name in doc.ents]
 [('Tajikistan', 'LOC'), ('Ban Ki-moon', 'PERSON'), ('Cairo', 'LOC')]
 """
 
@@ -59,6 +60,7 @@ class Recogniser:
         self.reader = reader
 
     def __call__(self, doc: Doc) -> Doc:
+        """The same document, with its names set."""
         return mark(doc, self.reader.names(doc.text))
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 32) -> Iterator[Doc]:
@@ -74,9 +76,7 @@ def mark(doc: Doc, names: Iterable[Name]) -> Doc:
     spans: list[Span] = []
     kept: list[Name] = []
     for name in names:
-        span = doc.char_span(
-            name.start, name.end, label=LABELS[name.kind], alignment_mode="expand"
-        )
+        span = doc.char_span(name.start, name.end, label=LABELS[name.kind], alignment_mode="expand")
         if span is not None and (not spans or span.start >= spans[-1].end):
             spans.append(span)
             kept.append(name)

@@ -43,7 +43,6 @@ class Pieces(NamedTuple):
     sentence: NDArray[np.bool_]
 
 
-
 class Window(NamedTuple):
     """Pieces ``low..high`` are read together; labels are kept for ``core_low..core_high`` only."""
 
@@ -100,15 +99,16 @@ def cut(text: str, tokenizer: Tokenizer) -> Pieces:
     encoding = tokenizer.encode(text, add_special_tokens=False)
     count = len(encoding.ids)
     shapes, first, sentence = [0] * count, [False] * count, [False] * count
-    end, word, closing = -1, -1, True
-    for row, ((start, stop), number) in enumerate(zip(encoding.offsets, encoding.word_ids)):
+    words: list[int | None] = encoding.word_ids
+    end, word, closing = -1, None, True
+    for row, (start, stop) in enumerate(encoding.offsets):
         surface = text[start:stop]
         gap = _gap(text, end, start)
         shapes[row] = shape_of(case_of(surface), gap)
-        first[row] = number != word
+        first[row] = words[row] != word
         sentence[row] = gap == 2 or (gap == 1 and closing)
         closing = surface in _ENDERS or (closing and row > 0 and surface in _CLOSERS)
-        end, word = stop, number
+        end, word = stop, words[row]
     offsets = np.array(encoding.offsets, dtype=np.int64).reshape(count, 2)
     return Pieces(
         np.array(encoding.ids, dtype=np.int64),
@@ -121,7 +121,7 @@ def cut(text: str, tokenizer: Tokenizer) -> Pieces:
 
 
 def _break(pieces: Pieces, low: int, high: int) -> int:
-    """Where to cut ``low..high`` short: the last sentence in its second half, else the last word."""
+    """Where to end: at the last sentence in the second half of ``low..high``, else word."""
     middle = (low + high) // 2
     for beginnings in (pieces.sentence, pieces.first):
         rows = np.flatnonzero(beginnings[middle : high + 1])

@@ -57,7 +57,7 @@ def best_path(
     >>> best_path(logs, ["O", "B-PER", "I-PER"], allowed(["O", "B-PER", "I-PER"])).tolist()
     [1, 2]
     """
-    greedy = logs.argmax(axis=1).astype(np.int64)
+    greedy: NDArray[np.int64] = logs.argmax(axis=1).astype(np.int64)
     opens = np.array([not label.startswith("I-") for label in labels])
     if not len(logs) or (opens[greedy[0]] and table[greedy[:-1], greedy[1:]].all()):
         return greedy
