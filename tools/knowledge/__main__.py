@@ -6,7 +6,7 @@ import importlib
 import sys
 from pathlib import Path
 
-TABLES = ("states", "organisations", "places")
+TABLES = ("states", "organisations", "places", "names", "memberships", "officeholders")
 
 
 def main(arguments: list[str]) -> None:

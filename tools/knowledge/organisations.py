@@ -40,7 +40,7 @@ def cow_names(row: dict[str, str]) -> list[str]:
     names = [part.strip() for part in text.split("/")]
     if len(row["longorgname"]) >= CUT:
         names = names[:-1]
-    return [name for name in names if len(name.split()) > 2 and "." not in name]
+    return [name for name in names if len(name.split()) > 1 and "." not in name]
 
 
 def _own(row: dict[str, str]) -> list[str]:
