@@ -82,7 +82,12 @@ def noise_corrected(graph: nx.Graph[Key], delta: float = 1.64) -> nx.Graph[Key]:
     Args:
         graph: undirected; weights are counts
         delta: 1.28, 1.64 and 2.32 are about 10, 5 and 1 percent
+
+    Raises:
+        SettingsError: a weight is less than one, so no count.
     """
+    if any(weight < 1 for *_, weight in graph.edges(data="weight")):
+        raise SettingsError("noise-corrected backbones need counts as weights, not shares")
     strength = dict(graph.degree(weight="weight"))
     total = float(sum(strength.values()))
     kept: list[Pair] = []
