@@ -66,7 +66,9 @@ def lists(doc: Doc, anchors: Anchors) -> dict[int, list[int]]:
     """Coordinated mentions read off the surface ("A, B and C"), where the parse loses them."""
     found: dict[int, list[int]] = {}
     ordered = sorted(
-        (anchors.spans[m.id], root) for root, m in anchors.heads.items() if m.level == "name"
+        (anchors.spans[m.id], root)
+        for root, m in anchors.heads.items()
+        if m.level == "name" and not bracketed(doc, anchors.spans[m.id])
     )
     run: list[int] = []
     closed = False
@@ -84,6 +86,12 @@ def lists(doc: Doc, anchors: Anchors) -> dict[int, list[int]]:
     if closed:
         found.update({i: run for i in run})
     return found
+
+
+def bracketed(doc: Doc, span: tuple[int, int]) -> bool:
+    """An acronym in brackets after its long form isn't an item of the list."""
+    first, last = span
+    return first > 0 and doc[first - 1].text == "(" and last < len(doc) and doc[last].text == ")"
 
 
 def coordinator(between: Sequence[str]) -> str:
@@ -158,7 +166,23 @@ def stands_for(token: Token, anchors: Anchors, depth: int = 0) -> list[Found]:
         return [Found(anchors.cover[token.i], 0.9)]
     if depth > 3 or not nominal(token):
         return []
-    return named(token, anchors) or passed_on(token, anchors, depth) or modifier(token, anchors)
+    return (
+        named(token, anchors)
+        or passed_on(token, anchors, depth)
+        or modifier(token, anchors)
+        or described(token, anchors)
+    )
+
+
+def described(token: Token, anchors: Anchors) -> list[Found]:
+    """Who a describing noun is said of: "A, a group that ...", "A is a bloc led by ..."."""
+    if token.dep_ == "appos" and token.head.i in anchors.heads:
+        return [Found(anchors.heads[token.head.i], 0.95)]
+    if token.dep_ == "attr" and token.head.lemma_ == "be":
+        for child in token.head.children:
+            if child.dep_ == "nsubj" and child.i in anchors.heads:
+                return [Found(anchors.heads[child.i], 0.95)]
+    return []
 
 
 def named(token: Token, anchors: Anchors) -> list[Found]:

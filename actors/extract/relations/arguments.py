@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = ("nsubj", "csubj")
 OBJECTS = ("dobj", "obj", "dative")
+LISTING = ("include", "comprise", "unite", "group")
 RELATIVES = ("who", "which", "that", "whom", "whose")
 OBJECT_CONTROL = frozenset(
     "urge ask order force help allow tell call press push persuade convince invite warn compel "
@@ -58,7 +59,14 @@ def antecedent(token: Token, verb: Token) -> Token:
         while clause.dep_ == "conj" and clause.head.pos_ in ("VERB", "AUX"):
             clause = clause.head
         if clause.dep_ == "relcl":
-            return clause.head
+            return past_agent(clause.head) if clause.lemma_ in LISTING else clause.head
+    return token
+
+
+def past_agent(token: Token) -> Token:
+    """A bloc "led by A which includes B": what includes is the bloc, not A."""
+    if token.dep_ == "pobj" and token.head.dep_ == "agent" and token.head.head.dep_ == "acl":
+        return token.head.head.head
     return token
 
 

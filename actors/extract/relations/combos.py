@@ -92,6 +92,11 @@ def pairs(doers: list[Found], ends: list[Found], licence: Frame) -> Iterator[tup
         yield from among(doers)
 
 
+def nested(slots: dict[str, list[Token]], slot: str) -> list[Token]:
+    """A slot that the parser hung one noun lower ("made its appeal for help to A")."""
+    return [word for some in slots.values() for low in some for word in slot_tokens(low).get(slot, [])]
+
+
 def ends_of(verb: Token, noun: Token, licence: Frame, anchors: Anchors) -> list[Found]:
     """The actors in the first filled slot of the noun, or of the verb."""
     of_noun, of_verb = slot_tokens(noun), slot_tokens(verb)
@@ -101,7 +106,7 @@ def ends_of(verb: Token, noun: Token, licence: Frame, anchors: Anchors) -> list[
                 one for word in by_phrase(noun.children) for one in resolve(word, anchors)
             ]
         else:
-            tokens = of_noun.get(slot, []) + of_verb.get(slot, [])
+            tokens = of_noun.get(slot, []) + of_verb.get(slot, []) or nested(of_noun, slot)
             found = [one for word in tokens for one in targets(word, licence, anchors)]
         if found:
             return found

@@ -37,7 +37,7 @@ def stated(noun: Token, frame: Frame, anchors: Anchors) -> Iterator[Claim]:
         if ends:
             break
     if frame.symmetric and not doers:
-        chosen = among(ends)
+        chosen = among(ends if len(ends) > 1 and between(noun) else [])
     elif frame.symmetric and not ends:
         chosen = among(doers)
     else:
@@ -46,6 +46,11 @@ def stated(noun: Token, frame: Frame, anchors: Anchors) -> Iterator[Claim]:
         yield Claim(
             frame.type, one, other, noun.i, trigger(noun), frame.confidence - 0.05, frame.sign
         )
+
+
+def between(noun: Token) -> bool:
+    """Whether the parties are joined by the noun ("between A and B"), not to another."""
+    return bool({"between", "among"} & set(slot_tokens(noun)))
 
 
 def doers_of(noun: Token, frame: Frame, anchors: Anchors) -> list[Found]:

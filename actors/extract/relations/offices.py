@@ -51,6 +51,8 @@ def holders_of(noun: Token, anchors: Anchors) -> list[Found]:
         top = top.head
     if top.dep_ == "appos":
         found += people(top.head, anchors)
+    if not found:
+        found += misplaced(noun, anchors)
     if top.dep_ in ("attr", "oprd") and top.head.lemma_ in COPULAS:
         for child in top.head.children:
             if child.dep_ == "nsubj":
@@ -60,6 +62,20 @@ def holders_of(noun: Token, anchors: Anchors) -> list[Found]:
     if not found and noun.i in anchors.heads and anchors.heads[noun.i].level == "nominal":
         found = [Found(anchors.heads[noun.i], 0.95)]
     return found
+
+
+def misplaced(noun: Token, anchors: Anchors) -> list[Found]:
+    """ "The president of A, Ana Lopez": the parser hangs the name on A."""
+    return [
+        one
+        for child in noun.children
+        if child.dep_ == "prep"
+        for word in child.children
+        if word.dep_ == "pobj"
+        for low in word.children
+        if low.dep_ == "appos" and low.i in anchors.heads
+        for one in people(low, anchors)[:1]
+    ]
 
 
 def named_as(verb: Token, anchors: Anchors) -> list[Found]:
@@ -90,12 +106,19 @@ def bodies_of(noun: Token, holders: list[Found], anchors: Anchors) -> list[Found
     for child in noun.children:
         if child.dep_ in MODIFIERS and child.i < noun.i:
             found += body(child, anchors)
-        joins = child.lower_ in AT or child.lower_ in ("in", "on") and noun.lemma_ in SEATED
-        if child.dep_ == "prep" and joins:
+        if child.dep_ == "prep" and joins(noun, child.lower_, bool(found)):
             for word in child.children:
-                if word.dep_ == "pobj" and not is_a(word, "unit"):
+                if word.dep_ == "pobj" and (word.i in anchors.cover or not is_a(word, "unit")):
                     found += body(word, anchors)
     return [one for one in found if one.mention.id not in taken]
+
+
+def joins(noun: Token, preposition: str, owned: bool) -> bool:
+    """Whether a preposition names the body: an envoy "to" or "at" another's isn't of it."""
+    if office(noun) == "envoy" and (preposition == "to" or owned):
+        return False
+    seated = preposition in ("in", "on") and noun.lemma_ in SEATED
+    return preposition in AT or seated
 
 
 def body(token: Token, anchors: Anchors) -> list[Found]:

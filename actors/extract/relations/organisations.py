@@ -37,7 +37,7 @@ def modified(
     kind = body_kind(one, anchors)
     if one.mention.kind == "person" or kind == "folk":
         return
-    if kind in ("state", "place"):
+    if kind in ("state", "place") and not is_force(mention):
         yield tie("based_in", mention, one, token, 0.8)
     if institution and kind != "place":
         yield tie("part_of", mention, one, token, 0.82 if kind == "state" else 0.65)
@@ -58,11 +58,19 @@ def modifiers(token: Token, mention: Mention, anchors: Anchors) -> list[Found]:
                 continue
             if child.i in anchors.cover and child.dep_ in MODIFIERS:
                 found.append(Found(anchors.cover[child.i]))
-            elif child.dep_ in ("compound", "nmod", "amod", "appos"):
+            elif child.dep_ in ("compound", "nmod", "appos") and child.tag_ != "VBN":
                 found += owners(child, anchors)
-    if token.dep_ == "appos" and token.head.i not in anchors.cover:
+    if token.dep_ in ("appos", "compound", "nmod") and beside(token, anchors):
         found += owners(token.head, anchors)
     return [one for one in found if one.mention.entity != mention.entity][:2]
+
+
+def beside(token: Token, anchors: Anchors) -> bool:
+    """Whether the head is the common noun of the name: "Russian RIA news agency"."""
+    noun = token.head
+    if noun.i in anchors.cover or noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return token.dep_ == "appos" or noun.lemma_.lower() in words("outfit", OFFICES)
 
 
 def is_institution(mention: Mention) -> bool:
@@ -73,12 +81,32 @@ def is_institution(mention: Mention) -> bool:
     return bool(said & words("institution", OFFICES))
 
 
+def is_force(mention: Mention) -> bool:
+    """Whether it is armed, and so may stand anywhere."""
+    said = {word.strip(".,'’").lower() for word in mention.text.split()}
+    return mention.subtype == "military" or bool(said & words("force", OFFICES))
+
+
 def seats(token: Token, mention: Found, anchors: Anchors) -> Iterator[Claim]:
     """Where it is: "the Institute in Oslo", "OMV of Austria"."""
     slots = slot_tokens(token)
     for name in ("in", "of"):
-        for one in (o for word in slots.get(name, []) for o in resolve(word, anchors)):
-            place = one.mention.kind == "place"
+        ends = [
+            one
+            for word in slots.get(name, [])
+            for one in resolve(word, anchors) + capital_of(word, anchors)
+        ]
+        for one in ends:
+            place = one.mention.kind == "place" or one.sure < 1
             if place or one.mention.kind == "country":
                 sure = 0.65 if place else 0.6 if name == "of" else 0.45
                 yield tie("based_in", mention.mention, one, token, sure)
+
+
+def capital_of(word: Token, anchors: Anchors) -> list[Found]:
+    """ "In Peru's capital Lima" is in Peru too."""
+    if not any(child.lower_ == "capital" for child in (word, *word.children)):
+        return []
+    below = [child for child in word.children if child.lower_ == "capital"]
+    found = owners(word, anchors) or [o for child in below for o in owners(child, anchors)]
+    return [Found(one.mention, 0.95) for one in found]

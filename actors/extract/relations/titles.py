@@ -40,6 +40,11 @@ def title_claims(token: Token, anchors: Anchors) -> Iterator[Claim]:
         elif state:
             yield tie("citizen_of", mention, body, noun, 0.75)
         near = False
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            for word in (w for w in child.children if w.dep_ == "pobj" and w.i in anchors.heads):
+                body = Found(anchors.heads[word.i])
+                yield from office_ties(noun, held, Found(mention), body, anchors)
 
 
 def tie(type_: str, mention: Mention, body: Found, word: Token, sure: float) -> Claim:
@@ -90,6 +95,9 @@ def title_word(word: Token) -> bool:
 
 def belonging(token: Token, mention: Mention, start: int, anchors: Anchors) -> Iterator[Claim]:
     """ "Barcelona's Iniesta", "Odinkalu of the Rights Commission", "Kern (Greens)"."""
+    owner = adjacent(token, start, anchors)
+    if owner is not None:
+        yield from belongs(mention, owner, token, anchors, 0.7)
     for child in token.children:
         other = anchors.heads.get(child.i)
         if other is not None and child.dep_ == "poss":
@@ -101,6 +109,15 @@ def belonging(token: Token, mention: Mention, start: int, anchors: Anchors) -> I
                 inner = anchors.heads.get(word.i)
                 if word.dep_ == "pobj" and inner is not None:
                     yield from belongs(mention, Found(inner), child, anchors, 0.75)
+
+
+def adjacent(token: Token, start: int, anchors: Anchors) -> Found | None:
+    """The name in a possessive right before ("Kenya's Okoro")."""
+    if start - 2 < token.sent.start or token.doc[start - 1].lower_ not in ("'s", "’s"):
+        return None
+    place = start - 1 if start - 1 in anchors.cover else start - 2
+    mention = anchors.cover.get(place)
+    return Found(mention) if mention is not None else None
 
 
 def belongs(
