@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 
 from actors.knowledge.ambiguity import ambiguous
 from actors.knowledge.folding import acronym, capitalised, fold
-from actors.knowledge.organisations import Organisation, organisations, spellings
+from actors.knowledge.organisations import Organisation, name_key, organisations, spellings
 from actors.knowledge.places import Place, regions
 from actors.knowledge.seats import Seat, find_seat, seats
 from actors.knowledge.states import State, states
@@ -77,9 +77,7 @@ class Gazetteer:
         return matches
 
     def _add(self, name: str, entry: Entry) -> None:
-        words = _pieces(name)
-        if not words:
-            return
+        words = tuple(name_key(name).split())
         found = self._names.setdefault(words[0], [])
         if all(known != words for known, _ in found):
             found.append((words, entry))

@@ -1,7 +1,7 @@
 """Which state belonged to which international organisation, and when.
 
-The factbook has the members of 2026, Correlates of War the years of membership to 2014. Correlates of War
-counts the Soviet Union as Russia, and so does this table.
+The factbook has the members of 2026, Correlates of War the years of membership to 2014;
+it counts the Soviet Union as Russia, and so does this table.
 """
 
 from __future__ import annotations

@@ -84,7 +84,19 @@ def find_organisation(text: str) -> Organisation | None:
     found = by_acronym().get(acronym(text))
     if found or not capitalised(text):
         return found
-    return by_name().get(fold(text))
+    return by_name().get(name_key(text)) or by_name().get(fold(text))
+
+
+def name_key(name: str) -> str:
+    """The key of a name: its folded form, with the article where that is all but one word.
+
+    *The Sun* is a newspaper, *Sun* is not; *the Kremlin* and *Kremlin* are one.
+
+    >>> name_key("The Sun"), name_key("The Washington Post")
+    ('the sun', 'washington post')
+    """
+    folded = fold(name)
+    return f"the {folded}" if name.startswith("The ") and " " not in folded else folded
 
 
 def spellings(name: str) -> Iterator[str]:
@@ -109,7 +121,7 @@ def by_name() -> dict[str, Organisation]:
     for organisation in organisations():
         for name in (organisation.name, *organisation.aliases):
             for spelling in spellings(name):
-                found.setdefault(fold(spelling), organisation)
+                found.setdefault(name_key(spelling), organisation)
     return found
 
 
