@@ -94,19 +94,28 @@ def radius(sizes: Mapping[Key, float]) -> dict[Key, float]:
 
 
 def _edges(graph: nx.MultiDiGraph[Any]) -> list[dict[str, Any]]:
+    """Ties by their number in the graph, co-occurrences first, so that stated ones lie above.
+
+    Of several ties of one pair a stated one is straight and the others bend away from it.
+    """
     number = {key: index for index, key in enumerate(graph)}
+    ties = list(enumerate(graph.edges(data=True)))
     seen: dict[frozenset[Key], int] = defaultdict(int)
     drawn: list[dict[str, Any]] = []
-    for source, target, about in graph.edges(data=True):
+    for identity, (source, target, about) in sorted(ties, key=lambda tie: _together(tie[1][2])):
         pair = frozenset((source, target))
-        edge = {"from": number[source], "to": number[target], "id": len(drawn)}
+        edge = {"from": number[source], "to": number[target], "id": identity}
         drawn.append(edge | _style(about) | _bend(seen[pair], flip=source > target))
         seen[pair] += 1
-    return drawn
+    return sorted(drawn, key=lambda edge: not _together(ties[edge["id"]][1][2]))
+
+
+def _together(about: Mapping[str, Any]) -> bool:
+    return bool(about.get("layer") == "cooccurrence")
 
 
 def _style(about: Mapping[str, Any]) -> dict[str, Any]:
-    together = about.get("layer") == "cooccurrence"
+    together = _together(about)
     weight = max(float(about.get("weight", 1.0)), 0.0)
     style: dict[str, Any] = {
         "color": {"color": SIGNS.get(about.get("sign", "0"), SIGNS["0"])},

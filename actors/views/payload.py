@@ -146,6 +146,8 @@ def _quote(one: Mapping[str, Any], documents: Table, sentences: Table) -> dict[s
     for name in ("modality", "speaker", "negated"):
         if one.get(name) and one[name] != "asserted":
             quote[name] = one[name] if isinstance(one[name], bool) else str(one[name])
+    if one.get("event_date"):
+        quote["happened"] = str(one["event_date"])
     return quote
 
 

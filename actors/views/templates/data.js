@@ -1,5 +1,7 @@
 // The data of the page, and the questions the other scripts ask of it.
 const data = JSON.parse(document.getElementById("data").textContent);
+// Before anything is drawn, so that the head of the page has its height.
+document.getElementById("title").textContent = data.title;
 const { actors, ties, sentences, documents, measures } = data;
 const LAYERS = { stated: "Stated", background: "Background", cooccurrence: "Mentioned together" };
 const SIGN_NAMES = { "+": "Supportive", "-": "Hostile", "0": "Neutral" };

@@ -87,7 +87,7 @@ function quoted(quote) {
   const title = from.title || from.name;
   const linked = from.url ? make("a", { href: from.url, target: "_blank", rel: "noopener noreferrer" }, isolated(title)) : isolated(title);
   const where = [from.source, from.date].filter(Boolean).join(", ");
-  const said = [quote.speaker ? `said by ${shorten(quote.speaker, 120)}` : "", quote.negated ? "negated" : "", quote.modality || ""].filter(Boolean);
+  const said = [quote.happened ? `happened ${quote.happened}` : "", quote.speaker ? `said by ${shorten(quote.speaker, 120)}` : "", quote.negated ? "negated" : "", quote.modality || ""].filter(Boolean);
   return make("blockquote", { className: "quote" }, make("p", {}, body), ...said.map((word) => make("span", { className: "chip" }, isolated(word))),
     make("footer", {}, linked, where ? " · " : "", isolated(where)));
 }

@@ -59,7 +59,6 @@ document.addEventListener("keydown", (event) => {
 
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { readColours(); redraw(); });
 
-document.getElementById("title").textContent = data.title;
 document.getElementById("empty").hidden = actors.length > 0;
 readColours();
 openOnBackbone();
@@ -67,3 +66,18 @@ buildFilters();
 choose({});
 fit();
 document.documentElement.dataset.ready = "yes";
+
+// For scripts that drive the page: where something is drawn, in pixels of the window, and what is shown.
+function onScreen(point) {
+  const frame = stage.getBoundingClientRect(), inside = drawing.canvasToDOM(point);
+  return { x: frame.left + inside.x, y: frame.top + inside.y };
+}
+const placeOf = (id) => drawing.getPositions([id])[id];
+window.actorsPage = {
+  actorAt: (id) => onScreen(placeOf(id)),
+  tieAt: (id) => { const a = placeOf(ties[id].from), b = placeOf(ties[id].to); return onScreen({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }); },
+  shown: () => ({ actors: [...shownNow.actors].map((id) => actors[id].name), ties: [...shownNow.ties].map((id) => tieName(ties[id])) }),
+  names: () => placed.boxes.map((box) => box.label),
+  view: () => ({ scale: drawing.getScale(), ...drawing.getViewPosition() }),
+  size: (id) => nodes.get(id).size,
+};

@@ -1,0 +1,107 @@
+"""One Chromium for all tests of the page, with the network off."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+import pytest
+
+from actors.views import page
+
+ARGUMENTS = (
+    *("--no-sandbox", "--disable-gpu", "--disable-background-networking"),
+    *("--disable-component-update", "--disable-sync", "--no-first-run"),
+)
+
+
+def chromium() -> str | None:
+    return os.environ.get("ACTORS_CHROMIUM") or shutil.which("chromium")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    program = chromium()
+    if program is None:
+        reason = "no Chromium: install it or name it in ACTORS_CHROMIUM"
+        if os.environ.get("ACTORS_REQUIRE_BROWSER") == "1":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=program, args=list(ARGUMENTS))
+        yield started
+        started.close()
+
+
+class Opened:
+    """A page that was opened, and what it said and asked for meanwhile."""
+
+    def __init__(self, tab: Any, file: Path) -> None:
+        self.tab = tab
+        self.complaints: list[str] = []
+        self.requests: list[str] = []
+        tab.on("console", lambda said: self.complaints.append(said.text))
+        tab.on("pageerror", lambda error: self.complaints.append(str(error)))
+        tab.on("dialog", lambda dialog: self.complaints.append(f"dialog {dialog.message}"))
+        tab.on("request", lambda request: self.requests.append(request.url))
+        tab.goto(file.as_uri())
+        tab.wait_for_selector("html[data-ready=yes]")
+
+    def ask(self, expression: str) -> Any:
+        """What a script of the page would be told."""
+        return self.tab.evaluate(f"actorsPage.{expression}")
+
+    def text(self, place: str = "#panel") -> str:
+        return str(self.tab.inner_text(place))
+
+    def click_actor(self, number: int, **how: Any) -> None:
+        at = self.ask(f"actorAt({number})")
+        self.tab.mouse.click(at["x"], at["y"], **how)
+        self.tab.wait_for_timeout(400)  # vis-network waits for a second click
+
+    def click_tie(self, number: int) -> None:
+        at = self.ask(f"tieAt({number})")
+        self.tab.mouse.click(at["x"], at["y"])
+        self.tab.wait_for_timeout(400)
+
+
+Open = Callable[..., Opened]
+
+
+@pytest.fixture
+def open_page(browser: Any, tmp_path: Path) -> Iterator[Open]:
+    """Writes the page of a network and opens it; whatever it complains of fails the test."""
+    tabs: list[tuple[Any, Opened]] = []
+
+    def opening(
+        graph: nx.MultiDiGraph[Any],
+        *,
+        size: tuple[int, int] = (1400, 900),
+        scheme: str = "light",
+        **about: Any,
+    ) -> Opened:
+        file = tmp_path / "network.html"
+        page.write(graph, file, **about)
+        context = browser.new_context(
+            viewport={"width": size[0], "height": size[1]},
+            color_scheme=scheme,
+            offline=True,
+            accept_downloads=True,
+        )
+        opened = Opened(context.new_page(), file)
+        tabs.append((context, opened))
+        return opened
+
+    yield opening
+    for context, opened in tabs:
+        context.close()
+        assert opened.complaints == []
+        assert [
+            url for url in opened.requests if not url.startswith(("file:", "blob:", "data:"))
+        ] == []
