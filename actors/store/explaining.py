@@ -39,7 +39,7 @@ space and run the same command again'
 
 def why_not_open(place: str, message: str, *, read_only: bool) -> StoreError:
     """The error to raise when DuckDB can't open a file."""
-    if "lock" not in message.lower():
+    if "Could not set lock" not in message:
         return StoreError(
             f"{place} cannot be opened, it may be damaged ({_first_line(message)}): restore a "
             "copy, or build again with --fresh"

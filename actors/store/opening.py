@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from actors.errors import StoreError, StudyBusy
-from actors.store.explaining import why_not_open
-from actors.store.schema import MIGRATIONS, check_version, create, migrate, schema_version
+from actors.store.explaining import explained, why_not_open
+from actors.store.schema import MIGRATIONS, create, migrate, schema_version
 
 if TYPE_CHECKING:
     import duckdb
@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 MEMORY = ":memory:"
 MAGIC = b"DUCK"
 MAGIC_OFFSET = 8
-#: A study needs no extension; DuckDB would look for one on the network for a foreign file.
+#: A study needs no extension (DuckDB would look for one on the network for a foreign file),
+#: and a table that isn't there is not to be sought among Python's variables.
 OPTIONS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
+    "python_enable_replacements": "false",
 }
 
 
@@ -43,10 +45,10 @@ def open_connection(path: str | Path, *, read_only: bool) -> duckdb.DuckDBPyConn
     _check_file(place)
     connection = _connect(place, read_only=read_only)
     try:
-        _bring_forward(connection, read_only=read_only)
-    except StoreError as error:
+        _bring_forward(connection, place, read_only=read_only)
+    except BaseException:
         connection.close()
-        raise StoreError(f"{place} {error}") from error
+        raise
     return connection
 
 
@@ -54,7 +56,7 @@ def _in_memory() -> duckdb.DuckDBPyConnection:
     import duckdb
 
     connection = duckdb.connect(MEMORY, config=OPTIONS)
-    create(connection)
+    create(connection, MIGRATIONS)
     return connection
 
 
@@ -64,7 +66,7 @@ def _make(place: Path) -> None:
         with tempfile.TemporaryDirectory(prefix=".study-", dir=place.parent) as folder:
             fresh = Path(folder) / "study.duckdb"
             connection = _connect(fresh, read_only=False)
-            create(connection)
+            create(connection, MIGRATIONS)
             connection.close()
             _move_if_free(fresh, place)
     except OSError as error:
@@ -112,14 +114,20 @@ def _connect(place: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
         raise why_not_open(str(place), str(error), read_only=read_only) from error
 
 
-def _bring_forward(connection: duckdb.DuckDBPyConnection, *, read_only: bool) -> None:
-    version = schema_version(connection)
-    check_version(version)
-    if version == len(MIGRATIONS):
-        return
-    if read_only:
+def _bring_forward(connection: duckdb.DuckDBPyConnection, place: Path, *, read_only: bool) -> None:
+    with explained():
+        done = schema_version(connection)
+    if done is None:
+        raise StoreError(f"{place} is a DuckDB database but not a study: choose another file")
+    if done > len(MIGRATIONS):
         raise StoreError(
-            "was written by an older version of actors: open it once for writing "
+            f"{place} was written by a newer version of actors (schema {done}, this program "
+            f"knows {len(MIGRATIONS)}): upgrade with `pip install -U actor-networks`"
+        )
+    if done < len(MIGRATIONS) and read_only:
+        raise StoreError(
+            f"{place} was written by an older version of actors: open it once for writing "
             "(`actors build` does) to bring it forward"
         )
-    migrate(connection)
+    with explained():
+        migrate(connection, MIGRATIONS[done:], done)

@@ -9,9 +9,8 @@ memory. Their rows belong to a document, and are written and removed with it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
-
-from actors.errors import StoreError
 
 if TYPE_CHECKING:
     import duckdb
@@ -65,49 +64,31 @@ CREATE TABLE runs (
 MIGRATIONS: tuple[str, ...] = (FIRST,)
 
 
-def schema_version(connection: duckdb.DuckDBPyConnection) -> int:
-    """How many migrations the study has had.
-
-    Raises:
-        StoreError: the file is a DuckDB database, but not a study.
-    """
-    import duckdb
-
-    try:
-        row = connection.execute("SELECT max(version) FROM schema_version").fetchone()
-    except duckdb.CatalogException as error:
-        raise StoreError("is a DuckDB database but not a study: choose another file") from error
-    return int(row[0]) if row and row[0] is not None else 0
+def schema_version(connection: duckdb.DuckDBPyConnection) -> int | None:
+    """How many migrations the study has had; `None` if it is no study."""
+    found = connection.execute(
+        "SELECT count(*) FROM duckdb_tables() WHERE table_name = 'schema_version'"
+    ).fetchall()
+    if found == [(0,)]:
+        return None
+    ((version,),) = connection.execute("SELECT max(version) FROM schema_version").fetchall()
+    return int(version or 0)
 
 
-def create(connection: duckdb.DuckDBPyConnection, migrations: tuple[str, ...] = MIGRATIONS) -> None:
-    """Make an empty database into a study of the newest version."""
+def create(connection: duckdb.DuckDBPyConnection, migrations: Sequence[str]) -> None:
+    """Make an empty database into a study."""
     connection.execute(
         "CREATE TABLE schema_version (version INTEGER NOT NULL, applied TIMESTAMP NOT NULL)"
     )
-    migrate(connection, migrations)
+    migrate(connection, migrations, done=0)
 
 
-def check_version(version: int, migrations: tuple[str, ...] = MIGRATIONS) -> None:
-    """Refuse a study that a newer version of the program has written.
+def migrate(connection: duckdb.DuckDBPyConnection, steps: Sequence[str], done: int) -> None:
+    """Bring a study forward from the version it has, each step in one transaction.
 
-    Raises:
-        StoreError: the study is newer than this program.
+    A step that fails leaves its transaction open: close the connection, which undoes it.
     """
-    if version > len(migrations):
-        raise StoreError(
-            f"was written by a newer version of actors (schema {version}, this program knows "
-            f"{len(migrations)}): upgrade with `pip install -U actor-networks`"
-        )
-
-
-def migrate(
-    connection: duckdb.DuckDBPyConnection, migrations: tuple[str, ...] = MIGRATIONS
-) -> None:
-    """Bring a study forward, each step in a transaction of its own."""
-    done = schema_version(connection)
-    check_version(done, migrations)
-    for version, statements in enumerate(migrations[done:], start=done + 1):
+    for version, statements in enumerate(steps, start=done + 1):
         connection.begin()
         connection.execute(statements)
         connection.execute(
