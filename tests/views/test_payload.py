@@ -1,0 +1,117 @@
+"""Data of the page: complete, small, and unable to leave its script element."""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import Any
+
+import networkx as nx
+from hypothesis import given
+from hypothesis import strategies as st
+
+from actors.views import payload
+from tests.views.networks import crisis, quote
+
+
+@given(st.text(st.characters(), max_size=80))
+def test_any_text_survives_and_none_can_end_the_script(text: str) -> None:
+    written = payload.to_json({"name": text})
+    assert json.loads(written) == {"name": text}
+    assert not set("<>&\u2028\u2029") & set(written)
+    assert written.isascii()
+
+
+@given(st.text(max_size=60))
+def test_a_legible_name_has_no_control_and_no_override(name: str) -> None:
+    shown = payload.legible(name)
+    assert not set(shown) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\x00\x1b\n")
+    assert payload.legible(shown).strip() == shown.strip()
+
+
+def test_names_in_other_scripts_stay_as_they_are() -> None:
+    for name in ("Эмомали Рахмон", "امام علی رحمان", "習近平", "Côte d'Ivoire"):
+        assert payload.legible(name) == name
+
+
+def test_only_web_addresses_are_addresses() -> None:
+    assert payload.web_address("https://example.org/a?b=1#c") == "https://example.org/a?b=1#c"
+    assert payload.web_address("HTTP://EXAMPLE.ORG") == "HTTP://EXAMPLE.ORG"
+    for wrong in (
+        *("javascript:alert(1)", " java\nscript:x", "data:text/html,x", "file:///etc/passwd"),
+        *("//example.org", "", None, "https://a b", 'https://a"onclick=', "vbscript:x"),
+    ):
+        assert payload.web_address(wrong) is None
+
+
+def test_a_sentence_shared_by_many_ties_is_stored_once() -> None:
+    graph: nx.MultiDiGraph[Any] = nx.MultiDiGraph()
+    shared = quote("tj", "af", "met", 1)
+    for target in ("af", "ru", "uz"):
+        graph.add_edge("tj", target, type="consult", weight=1.0, evidence=(shared,))
+    data = payload.network(graph)
+    assert len(data["sentences"]) == len(data["documents"]) == 1
+    assert [tie["evidence"][0]["s"] for tie in data["ties"]] == [0, 0, 0]
+
+
+def test_evidence_is_capped_and_the_total_kept() -> None:
+    graph: nx.MultiDiGraph[Any] = nx.MultiDiGraph()
+    many = tuple(quote("tj", "af", "met", number) for number in range(20))
+    graph.add_edge("tj", "af", weight=31.0, evidence=many)
+    (tie,) = payload.network(graph)["ties"]
+    assert len(tie["evidence"]) == payload.EVIDENCE_SHOWN
+    assert tie["total"] == 31
+
+
+def test_the_words_that_state_a_tie_are_marked_inside_their_sentence() -> None:
+    said = quote("tj", "af", "met", 3)
+    graph: nx.MultiDiGraph[Any] = nx.MultiDiGraph([("tj", "af", {"evidence": (said,)})])
+    data = payload.network(graph)
+    start, end = data["ties"][0]["evidence"][0]["mark"]
+    assert data["sentences"][0][1][start:end] == "Tajikistan and Afghanistan: met"
+
+
+def test_no_mark_where_it_is_the_whole_sentence_or_outside_it() -> None:
+    for change in (
+        {"quote_start": 300, "quote_end": 300 + len(quote("tj", "af", "met", 3)["text"])},
+        {"quote_start": 10, "quote_end": 20},
+        {"quote_start": None},
+        {"start": ""},
+    ):
+        said = quote("tj", "af", "met", 3) | change
+        graph: nx.MultiDiGraph[Any] = nx.MultiDiGraph([("tj", "af", {"evidence": (said,)})])
+        assert "mark" not in payload.network(graph)["ties"][0]["evidence"][0]
+
+
+def test_what_else_a_sentence_says_is_kept_and_the_usual_left_out() -> None:
+    said = quote("tj", "af", "met", 1) | {
+        "negated": True,
+        "modality": "planned",
+        "event_date": "2021-07-05",
+    }
+    usual = quote("tj", "af", "met", 2) | {"speaker": "", "modality": "asserted"}
+    graph: nx.MultiDiGraph[Any] = nx.MultiDiGraph([("tj", "af", {"evidence": (said, usual)})])
+    first, second = payload.network(graph)["ties"][0]["evidence"]
+    assert first["negated"] is True
+    assert first["modality"] == "planned"
+    assert first["happened"] == "2021-07-05"
+    assert first["speaker"] == "a foreign ministry spokesman"
+    assert set(second) == {"s", "mark"}
+
+
+def test_numbers_that_are_none_become_null() -> None:
+    graph = crisis()
+    table = {"odd": {"tj": math.nan, "af": math.inf, "ru": 1 / 3}}
+    odd = payload.measures(graph, table)["odd"]
+    assert odd[:3] == [None, None, 0.333333]
+    assert set(odd[3:]) == {None}
+    payload.to_json(payload.network(nx.MultiDiGraph([("a", "b", {"weight": math.nan})])))
+
+
+def test_a_bare_networkx_graph_can_be_shown() -> None:
+    data = payload.network(nx.MultiDiGraph([("a", "b")]))
+    assert [actor["name"] for actor in data["actors"]] == ["a", "b"]
+    assert data["ties"][0]["weight"] == 1.0
+    nameless: nx.MultiDiGraph[Any] = nx.MultiDiGraph()
+    nameless.add_node("\u202e")
+    assert payload.network(nameless)["actors"][0]["name"] == "(no name)"
