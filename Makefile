@@ -28,7 +28,7 @@ test: lint
 	$(BIN)/python -m pytest -n $(WORKERS) --cov --cov-report=term
 
 bench: .venv/.tested
-	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/speed.py
 
 clean:
 	rm -rf .venv build dist *.egg-info
