@@ -64,7 +64,7 @@ def _glob(pattern: str) -> Iterator[Found | Skipped]:
         if os.path.isdir(match):
             yield from _walk(match, root)
         else:
-            yield Found(Path(match), _relative(match, root))
+            yield _file(match, root)
 
 
 def _walk(folder: str, root: str) -> Iterator[Found | Skipped]:
@@ -82,12 +82,20 @@ def _walk(folder: str, root: str) -> Iterator[Found | Skipped]:
         for name in sorted(files):
             if not name.startswith("."):
                 empty = False
-                yield Found(Path(here, name), _relative(os.path.join(here, name), root))
+                yield _file(os.path.join(here, name), root)
     for error in errors:
         reason = f"the folder cannot be opened ({error.strerror}): check your rights to it"
         yield Skipped(_relative(str(error.filename), root), reason)
     if empty and not errors:
         yield Skipped(_name(folder), "a folder without files: point at one that has documents")
+
+
+def _file(path: str, root: str) -> Found | Skipped:
+    """A file that was come across. Pipes and devices may never end: they want pointing at."""
+    if os.path.isfile(path):
+        return Found(Path(path), _relative(path, root))
+    reason = "a broken link, pipe or device: point at it by itself if it is meant to be read"
+    return Skipped(_relative(path, root), reason)
 
 
 def _relative(path: str, root: str) -> str:

@@ -1,0 +1,87 @@
+"""Small files of every format, made by the tests that read them."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+SENTENCES = (
+    "The foreign ministers of four neighbouring states met in Dushanbe on Wednesday. "
+    "They urged all sides to return to the talks without delay. "
+    "The host country said that it would take in families from the border districts. "
+    "A second meeting is planned for the autumn, according to the joint statement."
+)
+"""Long enough for its language to be judged."""
+
+GERMAN = (
+    "Die Außenminister von vier Nachbarstaaten trafen sich am Mittwoch in der Hauptstadt. "
+    "Sie riefen alle Seiten auf, ohne Verzögerung an den Verhandlungstisch zurückzukehren. "
+    "Das Gastgeberland erklärte, es werde Familien aus den Grenzbezirken aufnehmen."
+)
+
+
+def write(folder: Path, name: str, content: str | bytes) -> Path:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return path
+
+
+def pdf(*pages: str, title: str = "", trailer: str = "") -> bytes:
+    """A PDF by hand: a page for each text, its lines below each other; no text, no font."""
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", b"<< /Title (%s) >>" % title.encode()]
+    objects.append(b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
+    kids = []
+    for text in pages:
+        lines = b" ".join(b"(%s) Tj 0 -14 Td" % line.encode() for line in text.split("\n"))
+        stream = b"BT /F1 11 Tf 40 760 Td %s ET" % lines
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
+        kids.append(len(objects) + 1)
+        objects.append(
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents %d 0 R"
+            b" /Resources << /Font << /F1 4 0 R >> >> >>" % len(objects)
+        )
+    refs = b" ".join(b"%d 0 R" % kid for kid in kids)
+    objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (refs, len(kids))
+    return _assemble(objects, trailer)
+
+
+def _assemble(objects: list[bytes], trailer: str) -> bytes:
+    out = io.BytesIO()
+    out.write(b"%PDF-1.4\n")
+    offsets = []
+    for number, body in enumerate(objects, start=1):
+        offsets.append(out.tell())
+        out.write(b"%d 0 obj\n%s\nendobj\n" % (number, body))
+    start = out.tell()
+    out.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1))
+    out.writelines(b"%010d 00000 n \n" % offset for offset in offsets)
+    about = b"/Size %d /Root 1 0 R /Info 3 0 R %s" % (len(objects) + 1, trailer.encode())
+    out.write(b"trailer\n<< %s >>\nstartxref\n%d\n%%%%EOF" % (about, start))
+    return out.getvalue()
+
+
+ENCRYPTED = (
+    f"/ID [<{'00' * 16}> <{'00' * 16}>] /Encrypt << /Filter /Standard /V 1 /R 2 "
+    f"/O <{'11' * 32}> /U <{'22' * 32}> /P -4 >>"
+)
+"""A trailer that asks for a password nobody has."""
+
+
+def docx(path: Path, *paragraphs: str, title: str = "") -> Path:
+    from docx import Document
+
+    document = Document()
+    document.core_properties.title = title
+    for paragraph in paragraphs:
+        document.add_paragraph(paragraph)
+    document.save(str(path))
+    return path
+
+
+def archive(path: Path, **members: bytes) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as out:
+        for name, content in members.items():
+            out.writestr(name.replace("__", "/") + ".xml", content)
+    return path
