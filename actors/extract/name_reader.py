@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from actors.errors import ModelError
+from actors.extract.agreement import Reading, agree
 from actors.extract.subwords import Pieces, Window, cut, load_tokenizer, windows
-from actors.extract.viterbi import allowed, best_path, log_softmax, spans_of
+from actors.extract.viterbi import allowed, best_path, kinds_of, log_softmax, shares_of, spans_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -123,7 +124,7 @@ class NameReader:
         scores: list[list[NDArray[np.float32]]] = [[] for _ in texts]
         for (number, _, _), result in zip(jobs, results, strict=True):
             scores[number].append(result)
-        return [self._decode(*pair) for pair in zip(all_pieces, scores, strict=True)]
+        return [self._decode(*one) for one in zip(texts, all_pieces, scores, strict=True)]
 
     @staticmethod
     def _run(session: Any, pieces: Pieces, window: Window) -> NDArray[np.float32]:
@@ -133,22 +134,25 @@ class NameReader:
         scores: NDArray[np.float32] = session.run(["scores"], feed)[0][0]
         return scores[core_low - low : core_high - low]
 
-    def _decode(self, pieces: Pieces, scores: list[NDArray[np.float32]]) -> list[Name]:
+    def _decode(self, text: str, pieces: Pieces, scores: list[NDArray[np.float32]]) -> list[Name]:
         if not scores:
             return []
-        heads = np.flatnonzero(pieces.first)
-        logs = log_softmax(np.concatenate(scores)[heads])
-        ends = np.append(pieces.ends[heads[1:] - 1], pieces.ends[-1])
-        path = best_path(logs, self.labels, self.table)
+        words = np.flatnonzero(pieces.first)
+        logs = log_softmax(np.concatenate(scores)[words])
+        spans = spans_of(best_path(logs, self.labels, self.table), logs, self.labels)
+        starts = pieces.starts[words]
+        ends = np.append(pieces.ends[words[1:] - 1], pieces.ends[-1])
+        edges = [(int(starts[span.first]), int(ends[span.last])) for span in spans]
+        shares = [shares_of(span, logs, self.labels) for span in spans]
+        readings = [Reading(text[a:b], one) for (a, b), one in zip(edges, shares, strict=True)]
+        settled = agree(readings, kinds_of(self.labels))
         return [
-            Name(
-                int(pieces.starts[heads[span.first]]),
-                int(ends[span.last]),
-                span.kind,
-                self._calibrated(span.score),
+            # The odds that a name stands here at all do not change, only what kind it is.
+            Name(start, end, kind, self._calibrated(span.score / max(own) * share))
+            for (start, end), span, own, (kind, share) in zip(
+                edges, spans, shares, settled, strict=True
             )
-            for span in spans_of(path, logs, self.labels)
-            if span.kind != "MISC"
+            if kind != "MISC"
         ]
 
     def _calibrated(self, score: float) -> float:

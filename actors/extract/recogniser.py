@@ -6,9 +6,9 @@ spaCy; the rest of the package imports it only when it loads a pipeline.
 >>> import spacy
 >>> nlp = spacy.blank("en")
 >>> _ = nlp.add_pipe("actors_recogniser")
->>> doc = nlp("Envoys of Tajikistan met Ban Ki-moon in Cairo.")
+>>> doc = nlp("Envoys of Tajikistan met Maria Lopez in Cairo.")
 >>> [(name.text, name.label_) for name in doc.ents]
-[('Tajikistan', 'LOC'), ('Ban Ki-moon', 'PERSON'), ('Cairo', 'LOC')]
+[('Tajikistan', 'LOC'), ('Maria Lopez', 'PERSON'), ('Cairo', 'LOC')]
 """
 
 from __future__ import annotations

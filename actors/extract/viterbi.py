@@ -34,6 +34,32 @@ def allowed(labels: Sequence[str]) -> NDArray[np.bool_]:
     return table
 
 
+def kinds_of(labels: Sequence[str]) -> list[str]:
+    """The kinds that labels speak of, in their order.
+
+    >>> kinds_of(["O", "B-PER", "I-PER", "B-ORG", "I-ORG"])
+    ['PER', 'ORG']
+    """
+    return [label[2:] for label in labels if label.startswith("B-")]
+
+
+def shares_of(
+    span: LabelSpan, logs: NDArray[np.float64], labels: Sequence[str]
+) -> NDArray[np.float64]:
+    """Given that a name stands at ``span``: the probability of each of `kinds_of` ``labels``.
+
+    >>> span = LabelSpan(0, 0, "PER", 0.6)
+    >>> logs = np.log([[0.2, 0.6, 1e-9, 0.2, 1e-9]])
+    >>> shares_of(span, logs, ["O", "B-PER", "I-PER", "B-ORG", "I-ORG"]).round(2).tolist()
+    [0.75, 0.25]
+    """
+    begin = [labels.index(f"B-{kind}") for kind in kinds_of(labels)]
+    inside = [labels.index(f"I-{kind}") for kind in kinds_of(labels)]
+    totals = logs[span.first, begin] + logs[span.first + 1 : span.last + 1, inside].sum(axis=0)
+    shares = np.exp(totals - totals.max())
+    return np.asarray(shares / shares.sum())
+
+
 def log_softmax(scores: NDArray[np.float32]) -> NDArray[np.float64]:
     """Scores (words, labels) to log probabilities, each row for itself."""
     shifted = scores.astype(np.float64) - scores.max(axis=1, keepdims=True)
