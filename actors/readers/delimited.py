@@ -36,7 +36,7 @@ def read(path: Path, columns: Columns | None = None) -> Iterator[Document | Skip
             for number, row in enumerate(rows, start=1):
                 yield row_document(row, chosen, number)
         except csv.Error as error:
-            reason = f"line {rows.line_num} breaks the table ({error}): mend its quotes"
+            reason = f"the table breaks after line {rows.line_num} ({error}): mend its quotes"
             raise ReadError(path.name, reason) from error
 
 

@@ -135,9 +135,7 @@ def test_what_is_not_there_is_told(tmp_path: Path) -> None:
     assert "no such file" in reason("zero\x00byte.txt")
 
 
-def test_a_file_without_permission_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_without_permission_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write(tmp_path, "a.txt", "Ministers met.")
 
     def denied(*_: object, **__: object) -> None:
