@@ -17,7 +17,15 @@ def write(graph: nx.MultiDiGraph[Any], path: Path) -> None:
         graph: the network (``docs/format.md`` lists its attributes)
         path: the file to write; an old one is replaced
     """
-    flat = flatten(graph)
-    for _, _, key, attributes in flat.edges(keys=True, data=True):
-        attributes["key"] = key
-    nx.write_graphml_xml(flat, path, edge_id_from_attribute="id", named_key_ids=False)
+    nx.write_graphml_xml(_edges_by_id(flatten(graph)), path)
+
+
+def _edges_by_id(flat: nx.MultiDiGraph[Any]) -> nx.MultiDiGraph[Any]:
+    """What networkx writes as the id of an edge is its key, which only its pair has once."""
+    named: nx.MultiDiGraph[Any] = nx.MultiDiGraph()
+    named.add_nodes_from(flat.nodes(data=True))
+    for source, target, key, attributes in flat.edges(keys=True, data=True):
+        identity = attributes.pop("id")
+        named.add_edge(source, target, identity, **attributes)
+        named.edges[source, target, identity]["key"] = key
+    return named
