@@ -45,7 +45,7 @@ def test_a_plugin_that_cannot_be_imported_says_so(
     monkeypatch: pytest.MonkeyPatch, target: str
 ) -> None:
     add(monkeypatch, "broken", target)
-    with pytest.raises(NotFound, match="'broken'.*cannot be imported"):
+    with pytest.raises(NotFound, match=r"'broken'.*cannot be imported"):
         plugins.load("exporters", "broken")
 
 

@@ -24,7 +24,6 @@ RECORDS = [
     types.Actor("k", "Tajikistan", "country"),
     types.Skipped("a.txt", "empty"),
     types.Settings(),
-    types.Corpus(),
 ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -162,5 +163,5 @@ def test_ranges_are_sorted_disjoint_and_within_the_text(text: str, start: int) -
     edges = [edge for pair in ranges for edge in pair]
     assert edges == sorted(edges)
     assert all(start <= first < last <= len(text) for first, last in ranges)
-    assert all(before[1] < after[0] for before, after in zip(ranges, ranges[1:], strict=False))
+    assert all(before[1] < after[0] for before, after in pairwise(ranges))
     assert all(text[first:last] == text[first:last].strip() for first, last in ranges)

@@ -7,7 +7,6 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from tests.readers.samples import ENCRYPTED, SENTENCES, archive, docx, pdf, write
 
 from actors.errors import ReadError
 from actors.readers import delimited, html, jsonl, parquet
@@ -17,6 +16,7 @@ from actors.readers import pdf as pdfs
 from actors.readers.reading import read
 from actors.readers.table import find_columns
 from actors.types import Document, Skipped
+from tests.readers.samples import ENCRYPTED, SENTENCES, archive, docx, pdf, write
 
 PAGE = f"""<!DOCTYPE html><html><head><meta charset="utf-8"><title>Talks | Sample Wire</title>
 <meta property="og:title" content="Talks"><meta property="og:site_name" content="Sample Wire">

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.readers.samples import GERMAN, SENTENCES, docx, write
 
 from actors.errors import SettingsError
 from actors.readers import read
 from actors.types import Document, Skipped
+from tests.readers.samples import GERMAN, SENTENCES, docx, write
 
 
 def documents(*paths: str | Path, **options: object) -> list[Document]:
