@@ -4,6 +4,7 @@ Start at `resolve`; the pages below it are, in the order the work is done:
 
 * `records`: what is read (`Candidate`) and what is given (`Resolution`)
 * `spelling`, `people`, `organisations`: names, and whether two can be one actor's
+* `evidence`, `senses`: what speaks for or against one person behind a name
 * `profiles`: candidates that share a full name and nothing against it
 * `links`: blocking, so that only names worth comparing are compared
 * `clusters`: joining, never across a cannot-link

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from actors.resolve.evidence import Evidence, clash, evidence_of
 from actors.resolve.people import PersonName, compare_people
 from actors.resolve.profiles import Name, Profile
 from actors.types import Key
@@ -35,6 +36,8 @@ class Cluster:
     identifiers: dict[str, str] = field(default_factory=dict)
     names: dict[str, Name] = field(default_factory=dict)
     documents: dict[Key, set[str]] = field(default_factory=dict)
+    stories: set[Key] = field(default_factory=set)
+    evidence: Evidence = field(default_factory=Evidence)
 
 
 class Clusters:
@@ -80,6 +83,8 @@ class Clusters:
         large.names.update(small.names)
         for document, forms in small.documents.items():
             large.documents.setdefault(document, set()).update(forms)
+        large.stories |= small.stories
+        large.evidence.add(small.evidence)
         for number in small.profiles:
             self._cluster[number] = large
 
@@ -90,7 +95,8 @@ def objection(left: Cluster, right: Cluster) -> str:
         if left.identifiers[scheme] != right.identifiers[scheme]:
             mine, other = left.identifiers[scheme], right.identifiers[scheme]
             return f"different identifiers: {scheme} {mine} and {scheme} {other}"
-    return _names_object(left, right) or _documents_object(left, right)
+    against = _names_object(left, right) or _documents_object(left, right)
+    return against or clash(left.evidence, right.evidence)
 
 
 def _names_object(left: Cluster, right: Cluster) -> str:
@@ -123,7 +129,16 @@ def _alone(number: int, profile: Profile) -> Cluster:
         dict(profile.identifiers),
         {profile.form: profile.name},
         {member.document: set(forms) for member in profile.members},
+        {member.scope for member in profile.members},
+        _evidence(profile),
     )
+
+
+def _evidence(profile: Profile) -> Evidence:
+    """What is known beyond the name; bodies with a full name need none of it."""
+    if profile.family == "person" or (profile.family == "body" and profile.partial):
+        return evidence_of(profile.members)
+    return Evidence()
 
 
 def _size(cluster: Cluster) -> int:

@@ -9,12 +9,15 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from actors.resolve.spelling import folded
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Words in names, folded; what each list is for is said in the data files."""
 
     honorifics: frozenset[str]
+    address: Mapping[str, str]
     suffixes: frozenset[str]
     particles: frozenset[str]
     pet_names: Mapping[str, str]
@@ -24,6 +27,7 @@ class Lexicon:
     spellings: Mapping[str, str]
     offices: frozenset[str]
     common: frozenset[str]
+    phrases: Mapping[str, str]
 
 
 @lru_cache(maxsize=1)
@@ -36,6 +40,7 @@ def lexicon() -> Lexicon:
     names, bodies = read_table("names"), read_table("bodies")
     return Lexicon(
         honorifics=frozenset(names["honorifics"].split()),
+        address={word: sex for sex in ("m", "f") for word in names["address"][sex].split()},
         suffixes=frozenset(names["suffixes"].split()),
         particles=frozenset(names["particles"].split()),
         pet_names=dict(_pairs(names["pet_names"])),
@@ -45,6 +50,7 @@ def lexicon() -> Lexicon:
         spellings=dict(line.split() for line in bodies["spellings"]),
         offices=frozenset(bodies["offices"].split()),
         common=frozenset(_common(bodies["common"])),
+        phrases=dict(line.split("|") for line in bodies["phrases"]),
     )
 
 
@@ -52,6 +58,22 @@ def read_table(name: str) -> dict[str, Any]:
     """A TOML file of this room's ``data`` folder."""
     text = files(__package__).joinpath(f"data/{name}.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
+
+
+@lru_cache(maxsize=1)
+def other_names() -> Mapping[tuple[str, str], str]:
+    """Names that one actor has had or has in other languages, each with the one we keep.
+
+    >>> other_names()["place", "bombay"]
+    'Mumbai'
+    """
+    text = files(__package__).joinpath("data/other_names.tsv").read_text(encoding="utf-8")
+    known: dict[tuple[str, str], str] = {}
+    for line in text.splitlines()[1:]:
+        kind, names = line.split("\t")
+        kept, *others = names.split("|")
+        known.update({(kind, folded(name)): kept for name in (kept, *others)})
+    return known
 
 
 def _pairs(groups: Iterable[str]) -> Iterable[tuple[str, str]]:

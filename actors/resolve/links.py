@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from actors.resolve.clusters import Link
+from actors.resolve.lexicon import lexicon
 from actors.resolve.organisations import BodyName, block_keys, compare_bodies
 from actors.resolve.people import PersonName, compare_people
 from actors.resolve.profiles import Profile
@@ -52,7 +53,8 @@ def person_keys(name: PersonName) -> set[tuple[str, str]]:
     """
     if not name.given:
         return set()
-    first, last = skeleton(name.given[0]), skeleton(name.surname)
+    given = lexicon().pet_names.get(name.given[0], name.given[0])
+    first, last = skeleton(given), skeleton(name.surname)
     return {(last, first[:1]), (first, last[:1])}
 
 

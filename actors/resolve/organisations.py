@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from actors.resolve.lexicon import lexicon
+from actors.knowledge.states import find_demonym, find_state
+from actors.resolve.lexicon import lexicon, other_names
 from actors.resolve.people import Comparison
-from actors.resolve.spelling import folded, skeleton, variants
+from actors.resolve.spelling import folded, romanised, skeleton, variants
 
 _ACRONYM = re.compile(r"(?:[A-Z]\.?-?){2,}[a-z]?s?\d*|[A-Z]\w?[A-Z]{1,6}")
 
 
 @dataclass(frozen=True, slots=True)
 class BodyName:
-    """An organisation's name: its words in one spelling, whether it is an acronym, or common."""
+    """An organisation's name: its words in one spelling, and what kind of name it is.
+
+    ``common`` names (a foreign ministry) every state has one of; ``state`` says whose it is
+    where the name does.
+    """
 
     tokens: tuple[str, ...]
     acronym: bool = False
     common: bool = False
+    state: str = ""
 
     @property
     def text(self) -> str:
@@ -46,8 +53,11 @@ def body_name(text: str) -> BodyName:
     (True, True)
     >>> body_name("RIA-Novosti news agency").text, body_name("Foreign Ministry").common
     ('ria novosti', True)
+    >>> body_name("Ministry of Foreign Affairs of Tajikistan")
+    BodyName(tokens=('foreign', 'ministry'), acronym=False, common=False, state='TJ')
     """
     words = lexicon()
+    text = other_names().get(("organisation", folded(text).removeprefix("the ")), text)
     tokens = [words.spellings.get(token, token) for token in _words(text)]
     if len(tokens) > 1 and tokens[0] in ("the", "al", "el"):
         tokens.pop(0)
@@ -55,8 +65,39 @@ def body_name(text: str) -> BodyName:
     while len(tokens) > 1 and tokens[-1] in words.legal_forms:
         tokens.pop()
     bare = re.sub(r"^[Tt]he ", "", text.strip())
-    is_acronym = bool(_ACRONYM.fullmatch(bare)) and len(tokens) == 1
-    return BodyName(tuple(tokens), is_acronym, " ".join(tokens) in words.common)
+    is_acronym = bool(_ACRONYM.fullmatch(bare)) and len(tokens) == 1 and len(tokens[0]) < 8
+    return _office(tokens) or BodyName(tuple(tokens), is_acronym)
+
+
+def _office(tokens: list[str]) -> BodyName | None:
+    """The name of an office that every state has, and whose it is where the name says so."""
+    words = lexicon()
+    for start, end, state in _states_at_the_ends(tokens):
+        rest = " ".join(tokens[start:end])
+        rest = words.phrases.get(rest, rest)
+        if rest in words.common:
+            return BodyName(tuple(rest.split()), common=not state, state=state)
+    return None
+
+
+def _states_at_the_ends(tokens: list[str]) -> Iterator[tuple[int, int, str]]:
+    """Where a name's own words start and end, and the state named before or after them."""
+    yield 0, len(tokens), ""
+    for size in (1, 2, 3):
+        first, last = (_titled(part) for part in (tokens[:size], tokens[-size:]))
+        before = find_demonym(first) or find_state(first)
+        after = find_state(last)
+        if before is not None:
+            yield size, len(tokens), before.id
+        for small in (["of"], ["of", "the"]):
+            cut = len(tokens) - size - len(small)
+            if after is not None and cut > 0 and tokens[cut : cut + len(small)] == small:
+                yield 0, cut, after.id
+
+
+def _titled(tokens: list[str]) -> str:
+    """The words as a name is written; two letters are an abbreviation."""
+    return " ".join(one.upper() if len(one) == 2 else one.capitalize() for one in tokens)
 
 
 def _words(text: str) -> list[str]:
@@ -94,6 +135,8 @@ def compare_bodies(left: BodyName, right: BodyName) -> Comparison:
     >>> compare_bodies(body_name("Bank of China"), body_name("Bank of Japan")).relationship
     'different'
     """
+    if left.state != right.state:
+        return Comparison("different", 0.0, "offices of different states")
     if left.tokens == right.tokens:
         return Comparison("match", 1.0, "same name")
     if left.acronym or right.acronym:
@@ -109,11 +152,17 @@ def compare_bodies(left: BodyName, right: BodyName) -> Comparison:
 def _compare_spelling(left: BodyName, right: BodyName) -> Comparison:
     """Spellings of one foreign name: the words agree one by one, all but one exactly."""
     if len(left.tokens) == len(right.tokens):
-        scores = [variants(*pair) for pair in zip(left.tokens, right.tokens, strict=True)]
+        pairs = zip(left.tokens, right.tokens, strict=True)
+        scores = [variants(*pair) if _as_long(*pair) else 0.0 for pair in pairs]
         changed = [score for score in scores if score < 1]
         if all(scores) and len(changed) == 1 and changed[0] >= 0.9:
             return Comparison("match", changed[0], "spellings of one name")
     return Comparison("different", 0.0, "names differ")
+
+
+def _as_long(left: str, right: str) -> bool:
+    """Two roads of transliteration change vowels; they seldom add one (Atlanta, Atalanta)."""
+    return len(romanised(left)) == len(romanised(right))
 
 
 def block_keys(name: BodyName) -> tuple[str, ...]:
@@ -122,7 +171,7 @@ def block_keys(name: BodyName) -> tuple[str, ...]:
     >>> set(block_keys(body_name("Hezbollah"))) & set(block_keys(body_name("Hizbullah")))
     {'hzbl'}
     """
-    if name.acronym:
+    if name.acronym or name.state:
         return ()
     bones = sorted(skeleton(token) for token in name.content)
     return tuple({skeleton("".join(name.tokens)), " ".join(bones)})

@@ -10,14 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from actors.resolve.clusters import Clusters, Link, objection
+from actors.resolve.clusters import Cluster, Clusters, Link, objection
+from actors.resolve.evidence import shared
 from actors.resolve.organisations import BodyName, body_name, initials
 from actors.resolve.people import PersonName, compare_people
-from actors.resolve.profiles import Family, Profile
+from actors.resolve.profiles import Family, Profile, fullest_name
 from actors.resolve.spelling import skeleton
 
 Handle = tuple[str, str]
 
+BOUND = "a document says that"
+SPELLED = "a document says, and the initials agree, that"
 _SCOPES = (("document", 0.97), ("story", 0.93), ("corpus", 0.8))
 
 
@@ -70,22 +73,47 @@ def attach(clusters: Clusters) -> list[Doubt]:
 def _attach_one(clusters: Clusters, number: int, fits: dict[int, str]) -> Doubt | None:
     """Try the document, then the story, then the corpus: the first that knows any decides."""
     mine = clusters.of(number)
-    open_to = {
-        other: why
-        for other, why in fits.items()
-        if clusters.of(other) is not mine and not objection(mine, clusters.of(other))
-    }
+    open_to = _surest(
+        {
+            other: why
+            for other, why in fits.items()
+            if clusters.of(other) is not mine and not objection(mine, clusters.of(other))
+        }
+    )
     for scope, score in _SCOPES:
         near = [other for other in open_to if _near(clusters, number, other, scope)]
         actors = {id(clusters.of(other)): other for other in reversed(near)}
-        if len(actors) == 1:
-            (other,) = actors.values()
-            why = f"{open_to[other]}; no other fits in the {scope}"
+        chosen = _choose(clusters, mine, list(actors.values()), scope)
+        if chosen is not None:
+            other, why = chosen
+            why = f"{open_to[other]}; {why}"
             clusters.join(Link(number, other, score, why, f"partial-{scope}"))
             return None
         if actors:
             return Doubt(number, tuple(sorted(actors.values())), f"fits several in the {scope}")
     return None
+
+
+def _surest(fits: dict[int, str]) -> dict[int, str]:
+    """Where documents say what letters stand for, and the letters agree, nothing else counts."""
+    best = max((_sureness(why) for why in fits.values()), default=0)
+    return {other: why for other, why in fits.items() if _sureness(why) == best}
+
+
+def _sureness(why: str) -> int:
+    return 2 if why.startswith(SPELLED) else int(why.startswith(BOUND))
+
+
+def _choose(
+    clusters: Clusters, mine: Cluster, fits: list[int], scope: str
+) -> tuple[int, str] | None:
+    """The one that fits, or the one of several that shares a role, a body or company."""
+    if len(fits) == 1:
+        told = shared(mine.evidence, clusters.of(fits[0]).evidence)
+        return fits[0], f"no other fits in the {scope}" + (f", and {told}" if told else "")
+    told_of = {other: shared(mine.evidence, clusters.of(other).evidence) for other in fits}
+    sharing = [other for other, told in told_of.items() if told]
+    return (sharing[0], told_of[sharing[0]]) if len(sharing) == 1 else None
 
 
 def _near(clusters: Clusters, number: int, other: int, scope: str) -> bool:
@@ -96,9 +124,7 @@ def _near(clusters: Clusters, number: int, other: int, scope: str) -> bool:
     documents = {member.document for member in profile.members}
     if scope == "document":
         return not documents.isdisjoint(cluster.documents)
-    stories = {member.scope for member in profile.members}
-    members = (one for each in cluster.profiles for one in clusters.profiles[each].members)
-    return any(member.scope in stories for member in members)
+    return any(member.scope in cluster.stories for member in profile.members)
 
 
 def _join_leftovers(clusters: Clusters, doubtful: set[int]) -> None:
@@ -147,7 +173,7 @@ def _handles_of_fuller(profile: Profile) -> Iterator[Handle]:
             yield ("start", " ".join(name.tokens[:2]))
     elif profile.family == "body" and not name.acronym:
         yield from (("acronym", letters) for letters in sorted(_acronyms(profile)))
-    if profile.identifiers:
+    if not profile.partial:
         yield (profile.family, profile.form)
     if profile.family != "other":
         yield ("any", profile.form)
@@ -173,14 +199,16 @@ def _fit(partial: Profile, fuller: Profile) -> str:
         compared = compare_people(one, other)
         return compared.why if compared.relationship == "fits" else ""
     if isinstance(one, BodyName) and isinstance(other, BodyName):
-        return _body_fit(partial, fuller, one)
-    return "same name" if "other" in (partial.family, fuller.family) else ""
+        return _body_fit(partial, fuller, one, other)
+    return "same name" if partial.family == "other" else ""
 
 
-def _body_fit(partial: Profile, fuller: Profile, name: BodyName) -> str:
+def _body_fit(partial: Profile, fuller: Profile, name: BodyName, other: BodyName) -> str:
     if partial.form == fuller.form:
-        identified = fuller.identifiers and not partial.identifiers
-        return "same name" if identified or partial.family == "other" else ""
-    if name.text in bound_acronyms(fuller):
-        return f"a document says that {name.text.upper()} is {fuller.members[0].name}"
-    return f"initials of {fuller.members[0].name}" if name.acronym else ""
+        tells_more = bool(fuller.identifiers) > bool(partial.identifiers)
+        return "same name" if tells_more or partial.partial > fuller.partial else ""
+    bound, spelled = name.text in bound_acronyms(fuller), name.text in initials(other)
+    long = fullest_name(fuller.members[0])
+    if bound:
+        return f"{SPELLED if spelled else BOUND} {name.text.upper()} is {long}"
+    return f"initials of {long}" if name.acronym and spelled else ""

@@ -20,11 +20,15 @@ Relationship = Literal["match", "fits", "fitted", "different"]
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """A name taken apart: given names in order, surname, and Jr, Sr or II where written."""
+    """A name taken apart: given names in order, surname, and Jr, Sr or II where written.
+
+    ``address`` is ``"m"`` or ``"f"`` where a form of address tells (Mr, Mrs).
+    """
 
     given: tuple[str, ...]
     surname: str
     suffix: str = ""
+    address: str = ""
 
     @property
     def tokens(self) -> tuple[str, ...]:
@@ -58,10 +62,11 @@ def person_name(text: str) -> PersonName:
         text = f"{first} {last}"
     tokens = folded(text).split()
     suffix = tokens.pop() if len(tokens) > 1 and tokens[-1] in words.suffixes else ""
+    address = ""
     while len(tokens) > 1 and tokens[0] in words.honorifics:
-        tokens.pop(0)
+        address = words.address.get(tokens.pop(0), address)
     kept = [token for token in tokens if token not in words.particles] or tokens or [""]
-    return PersonName(tuple(kept[:-1]), kept[-1], suffix)
+    return PersonName(tuple(kept[:-1]), kept[-1], suffix, address)
 
 
 @lru_cache(maxsize=200_000)
@@ -77,6 +82,8 @@ def compare_people(left: PersonName, right: PersonName) -> Comparison:
     """
     if left.suffix != right.suffix:
         return Comparison("different", 0.0, "one is a Jr, Sr or numbered namesake of the other")
+    if left.address and right.address and left.address != right.address:
+        return Comparison("different", 0.0, "one is addressed as a man, one as a woman")
     if left.tokens == right.tokens:
         return Comparison("match", 1.0, "same full name" if left.given else "same single name")
     if not left.given or not right.given:
@@ -140,7 +147,8 @@ def _given(left: str, right: str) -> float:
 def _skips_one(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether the shorter list of given names is the longer with a middle name left out."""
     short, long = sorted((left, right), key=len)
-    if len(short) == len(long) or not _given(short[0], long[0]):
+    written_out = all(len(name) > 1 for name in short[1:])
+    if len(short) == len(long) or not written_out or not _given(short[0], long[0]):
         return False
     rest = iter(long[1:])
     return all(any(_given(one, other) for other in rest) for one in short[1:])

@@ -10,9 +10,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from actors.resolve.organisations import BodyName, body_name
-from actors.resolve.people import PersonName, person_name
+from actors.resolve.lexicon import other_names
+from actors.resolve.organisations import BodyName, body_name, initials
+from actors.resolve.people import PersonName, compare_people, person_name
 from actors.resolve.records import Candidate
+from actors.resolve.senses import senses
 from actors.resolve.spelling import folded
 from actors.types import Key, Kind
 
@@ -75,12 +77,39 @@ def profiles(candidates: Iterable[Candidate]) -> list[Profile]:
     folds: dict[tuple[Family, str, tuple[tuple[str, str], ...], Key], list[Candidate]] = {}
     for candidate in candidates:
         group = family(candidate.kind)
-        name = parsed(group, candidate.name)
+        name = parsed(group, fullest_name(candidate))
         scope = candidate.scope if _is_partial(name, candidate) else ""
         fold = (group, form(name), tuple(sorted(set(candidate.identifiers))), scope)
         folds.setdefault(fold, []).append(candidate)
-    found = [_profile(fold, members) for fold, members in folds.items()]
+    found = [
+        _profile(fold, sense)
+        for fold, members in folds.items()
+        for sense in (senses(members) if fold[0] == "person" and not fold[3] else [members])
+    ]
     return sorted(found, key=lambda profile: profile.key)
+
+
+def fullest_name(candidate: Candidate) -> str:
+    """The name that tells most: a long form where the document has one for an acronym.
+
+    >>> fullest_name(Candidate("d:e", "d", "EU", "organisation", names=(("European Union", 1),)))
+    'European Union'
+    """
+    group = family(candidate.kind)
+    if group not in ("body", "person") or not _is_partial(parsed(group, candidate.name), candidate):
+        return candidate.name
+    others = [text for text, _ in candidate.names if _spelled_out(group, text, candidate)]
+    return max(others, key=lambda text: (len(text), text), default=candidate.name)
+
+
+def _spelled_out(group: Family, text: str, candidate: Candidate) -> bool:
+    """Whether a name that the document gives too is the candidate's name in full."""
+    short, long = parsed(group, candidate.name), parsed(group, text)
+    if isinstance(short, PersonName) and isinstance(long, PersonName):
+        return compare_people(short, long).relationship == "fits"
+    if isinstance(short, BodyName) and isinstance(long, BodyName):
+        return short.acronym and short.text in initials(long)
+    return False
 
 
 def parsed(group: Family, text: str) -> Name:
@@ -89,7 +118,9 @@ def parsed(group: Family, text: str) -> Name:
         return person_name(text)
     if group == "body":
         return body_name(text)
-    return BodyName(tuple(folded(text).removeprefix("the ").split()))
+    plain = folded(text).removeprefix("the ")
+    known = other_names().get(("place", plain), text) if group == "place" else text
+    return BodyName(tuple(folded(known).removeprefix("the ").split()))
 
 
 def form(name: Name) -> str:
@@ -98,8 +129,10 @@ def form(name: Name) -> str:
     >>> form(person_name("Dr. Ashraf Ghani")), form(body_name("the United Nations"))
     ('ashraf ghani', 'united nations')
     """
-    suffix = name.suffix if isinstance(name, PersonName) else ""
-    return " ".join((*name.tokens, suffix)).strip()
+    if isinstance(name, PersonName):
+        lone = name.address if not name.given else ""
+        return " ".join(filter(None, (lone, *name.tokens, name.suffix)))
+    return f"{name.text} @{name.state}" if name.state else name.text
 
 
 def _is_partial(name: Name, candidate: Candidate) -> bool:
@@ -115,5 +148,5 @@ def _profile(
 ) -> Profile:
     group, text, identifiers, scope = fold
     ordered = tuple(sorted(members, key=lambda candidate: candidate.key))
-    name = parsed(group, min(candidate.name for candidate in ordered))
+    name = parsed(group, min(fullest_name(candidate) for candidate in ordered))
     return Profile(group, text, identifiers, scope, name, ordered)
