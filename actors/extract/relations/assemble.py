@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from actors.extract.relations.anchors import Anchors, anchor
 from actors.extract.relations.claims import Claim
 from actors.extract.relations.events import verb_claims
+from actors.extract.relations.lexicon import role_frames
 from actors.extract.relations.nominal import noun_claims
 from actors.extract.relations.offices import office_claims
 from actors.extract.relations.ontology import Ontology, ontology
+from actors.extract.relations.roles import role_claims
 from actors.extract.relations.status import status, tie_status
 from actors.extract.relations.structure import structure_claims
 from actors.types import Document, Entity, Mention, Relation, Settings, Span
@@ -82,6 +84,8 @@ def noun_and_structure(token: Token, anchors: Anchors, used: set[int]) -> Iterat
         yield from noun_claims(token, anchors)
     if token.pos_ in ("NOUN", "PROPN"):
         yield from office_claims(token, anchors)
+    if token.lemma_.lower() in role_frames():
+        yield from role_claims(token, anchors)
     yield from structure_claims(token, anchors)
 
 

@@ -21,12 +21,27 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+STOPPING = {
+    **dict.fromkeys(
+        ("suspension halt lifting easing end cut cancellation freeze removal".split()), "stop"
+    ),
+    **dict.fromkeys(
+        ("reduction waiver cessation withdrawal termination relaxation".split()), "stop"
+    ),
+    **dict.fromkeys(
+        ("resumption restoration normalization normalisation renewal".split()), "restore"
+    ),
+    **dict.fromkeys(("expansion increase extension tightening imposition".split()), "raise"),
+}
+
+
 def combined(verb: Token, doers: list[Found], anchors: Anchors) -> Iterator[Claim]:
     """The claims of a verb with the nouns that are its object."""
     kinds = verb_classes(verb)
     if not kinds:
         return
     for noun in (word for first in objects(verb) for word in conjuncts(first, anchors)):
+        yield from through_noun(verb, noun, doers, anchors)
         for kind in sorted(kinds):
             rule = matching(kind, noun)
             if rule is None:
@@ -35,6 +50,17 @@ def combined(verb: Token, doers: list[Found], anchors: Anchors) -> Iterator[Clai
             if found:
                 yield from found
                 break
+
+
+def through_noun(verb: Token, noun: Token, doers: list[Found], anchors: Anchors) -> Iterator[Claim]:
+    """A verb made noun: "announced a suspension of flights to A" is "suspended flights"."""
+    kind = STOPPING.get(noun.lemma_.lower())
+    if kind is None:
+        return
+    for inner in slot_tokens(noun).get("of", []) + slot_tokens(noun).get("in", []):
+        rule = matching(kind, inner)
+        if rule is not None:
+            yield from applied(verb, inner, rule, doers, anchors, noun)
 
 
 def verb_classes(verb: Token) -> frozenset[str]:
@@ -57,7 +83,12 @@ def matching(kind: str, noun: Token) -> Combination | None:
 
 
 def applied(
-    verb: Token, noun: Token, rule: Combination, doers: list[Found], anchors: Anchors
+    verb: Token,
+    noun: Token,
+    rule: Combination,
+    doers: list[Found],
+    anchors: Anchors,
+    outer: Token | None = None,
 ) -> Iterator[Claim]:
     """The claims of one rule, over the noun's own frames where the rule keeps them."""
     own = noun_frames().get(noun.lemma_.lower(), ()) or (Frame("", ()),)
@@ -69,6 +100,8 @@ def applied(
         slots = [s for name in rule.slots for s in (frame.slots if name == "own" else (name,))]
         licence = Frame(type_, tuple(slots), frame.symmetric, sign, 0.8, True)
         ends = ends_of(verb, noun, licence, anchors)
+        if not ends and outer is not None:
+            ends = ends_of(verb, outer, licence, anchors)
         found = list(pairs(doers, ends, licence))
         for one, other in found:
             yield Claim(
@@ -94,7 +127,9 @@ def pairs(doers: list[Found], ends: list[Found], licence: Frame) -> Iterator[tup
 
 def nested(slots: dict[str, list[Token]], slot: str) -> list[Token]:
     """A slot that the parser hung one noun lower ("made its appeal for help to A")."""
-    return [word for some in slots.values() for low in some for word in slot_tokens(low).get(slot, [])]
+    return [
+        word for some in slots.values() for low in some for word in slot_tokens(low).get(slot, [])
+    ]
 
 
 def ends_of(verb: Token, noun: Token, licence: Frame, anchors: Anchors) -> list[Found]:

@@ -9,7 +9,8 @@ from actors.extract.relations.anchors import Anchors, Found, owners, resolve
 from actors.extract.relations.arguments import agents, by_phrase, objects, slot_tokens
 from actors.extract.relations.claims import Claim, across, among, trigger
 from actors.extract.relations.combos import combined
-from actors.extract.relations.lexicon import Frame, noun_frames, verb_frames
+from actors.extract.relations.lexicon import Frame, noun_frames, verb_frames, words
+from actors.extract.relations.ontology import ontology
 from actors.extract.relations.targets import targets
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ def verb_claims(verb: Token, anchors: Anchors) -> Iterator[Claim]:
         yield from joint
         return
     for frame in frames_of(verb):
+        if frame.intransitive and objects(verb):
+            continue
         found = list(framed(verb, frame, doers, anchors))
         if found:
             yield from found
@@ -59,8 +62,22 @@ def sources(verb: Token, anchors: Anchors) -> list[Found]:
             some = owners(doer, anchors) + [
                 one for word in by_phrase(doer.children) for one in resolve(word, anchors)
             ]
-        found += some
+        found += some or authors(doer, anchors)
     return found
+
+
+def authors(noun: Token, anchors: Anchors) -> list[Found]:
+    """Whose text it is that says so: "A released a statement condemning B"."""
+    if noun.lemma_.lower() not in words("text"):
+        return []
+    found = owners(noun, anchors) or [
+        one
+        for word in by_phrase(noun.children) + slot_tokens(noun).get("from", [])
+        for one in resolve(word, anchors)
+    ]
+    if not found and noun.dep_ in ("dobj", "nsubjpass") and noun.head.pos_ == "VERB":
+        found = [one for word in agents(noun.head) for one in resolve(word, anchors)]
+    return [Found(one.mention, one.sure * 0.9) for one in found]
 
 
 def shared_by(verb: Token) -> list[Token]:
@@ -75,21 +92,22 @@ def framed(verb: Token, frame: Frame, doers: list[Found], anchors: Anchors) -> I
     """The claims of one frame; the first slot that holds an actor is taken."""
     for slot in frame.slots:
         if slot == "set":
-            if len(doers) > 1 and frame.symmetric:
-                for one, other in among(doers):
-                    yield made(verb, frame, one, other)
+            for one, other in among(doers):
+                yield from made(verb, frame, one, other)
             continue
         ends = [one for word in fillers(verb, slot) for one in targets(word, frame, anchors)]
         pairs = list(across(doers, ends))
         if pairs:
             for one, other in pairs:
-                yield made(verb, frame, one, other)
+                yield from made(verb, frame, one, other)
             return
 
 
-def made(verb: Token, frame: Frame, one: Found, other: Found) -> Claim:
-    """A claim of a verb's frame."""
-    return Claim(frame.type, one, other, verb.i, trigger(verb), frame.confidence, frame.sign)
+def made(verb: Token, frame: Frame, one: Found, other: Found) -> Iterator[Claim]:
+    """A claim of a verb's frame, and its mirror where the event is mutual."""
+    yield Claim(frame.type, one, other, verb.i, trigger(verb), frame.confidence, frame.sign)
+    if frame.symmetric and not ontology()[frame.type].symmetric:
+        yield Claim(frame.type, other, one, verb.i, trigger(verb), frame.confidence, frame.sign)
 
 
 def fillers(verb: Token, slot: str) -> list[Token]:
@@ -109,14 +127,14 @@ def fillers(verb: Token, slot: str) -> list[Token]:
 def governed(verb: Token) -> list[Token]:
     """The actors' places of the verb that a speech act governs ("agreed to help A")."""
     for child in verb.children:
-        if child.dep_ == "xcomp" and child.pos_ == "VERB":
+        if child.dep_ in ("xcomp", "ccomp", "acomp") and child.pos_ in ("VERB", "ADJ"):
             slots = slot_tokens(child)
             inside = [c for c in child.children if c.dep_ in ("dobj", "obj", "dative")]
             deeper = [
                 word
                 for noun in inside
                 for name, some in slot_tokens(noun).items()
-                if name in ("with", "to", "against", "on", "from", "for")
+                if name in ("with", "to", "against", "on", "from", "for", "by")
                 for word in some
             ]
             by_slot = [
@@ -124,5 +142,6 @@ def governed(verb: Token) -> list[Token]:
                 for name in ("with", "against", "to", "on", "from", "for", "dat")
                 for word in slots.get(name, [])
             ]
+            inside += [c for c in child.children if c.dep_ == "nsubj" and child.dep_ == "ccomp"]
             return inside + deeper + by_slot or governed(child)
     return []

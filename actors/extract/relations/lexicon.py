@@ -23,6 +23,7 @@ class Frame:
     confidence: float = 0.8
     deep: bool = False
     group: str = ""
+    intransitive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ def frame(type_: str, slots: str, options: str) -> Frame:
         float(given.get("conf", 0.8)),
         "deep" in given,
         given.get("class", ""),
+        "intr" in given,
     )
 
 
@@ -64,6 +66,12 @@ def frame(type_: str, slots: str, options: str) -> Frame:
 def verb_frames() -> Mapping[str, tuple[Frame, ...]]:
     """Verb (with its particle) -> what it may state, the most specific first."""
     return frames("verbs.tsv")
+
+
+@functools.cache
+def role_frames() -> Mapping[str, tuple[Frame, ...]]:
+    """Describing noun or adjective ("critic", "critical") -> what it says of its subject."""
+    return frames("roles.tsv")
 
 
 @functools.cache

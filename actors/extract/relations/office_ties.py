@@ -61,9 +61,7 @@ def stands_outside(noun: Token, held: str, body: Found, anchors: Anchors) -> boo
     if held not in ("member", "citizen") or not is_a(noun, "watcher"):
         return False
     root = noun.doc[anchors.roots[mention.id]]
-    return (
-        mention.kind == "country" and root.dep_ != "poss" and root.lower_ not in ADJECTIVAL
-    )
+    return mention.kind == "country" and root.dep_ != "poss" and root.lower_ not in ADJECTIVAL
 
 
 def body_kind(body: Found, anchors: Anchors) -> str:

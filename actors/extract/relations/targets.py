@@ -30,6 +30,8 @@ def within(token: Token, type_: str, anchors: Anchors) -> list[Found]:
     lemma = token.lemma_.lower()
     if type_ in VERBAL and (lemma in words("speech") or lemma in noun_frames()):
         return weaken(owners(token, anchors) or by_or_of(token, anchors), 0.9)
+    if type_ in VERBAL:
+        return weaken(owners(token, anchors), 0.8)
     if lemma in words("people") or lemma in words("asset"):
         return weaken(owners(token, anchors) or of(token, anchors), 0.85)
     return weaken(possessor(token, anchors), 0.75)
