@@ -23,10 +23,10 @@ TITLES = frozenset(
     re.findall(
         r"\S+",
         """mr mrs ms miss dr sir lady lord king queen prince princess pope saint st president
-        general gen captain capt col colonel sgt major lieutenant prof professor judge justice senator sen
-        rep representative secretary minister chancellor governor mayor rev reverend father brother
-        sister uncle aunt chairman speaker ambassador director emperor mr. mrs. ms. dr. gen. sen.
-        rep. prof. st. capt. col. hon hon. councilor""",
+        general gen captain capt col colonel sgt major lieutenant prof professor judge
+        justice senator rep representative secretary minister chancellor governor mayor rev
+        reverend father brother sister uncle aunt chairman speaker ambassador director
+        emperor mr. mrs. ms. dr. gen. sen. rep. prof. st. capt. col. hon hon. councilor""",
     )
 )
 ROLES = frozenset(("of", "chair", "administrator", "premier", "vice", "deputy", "minister"))

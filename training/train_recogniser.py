@@ -7,9 +7,13 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 import time
 from pathlib import Path
+
+# Threads that spin while they wait cost more than half the speed on a machine with other work.
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 import numpy as np
 import torch
@@ -39,6 +43,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--bf16", action="store_true", help="bfloat16 where the CPU has it")
+    parser.add_argument("--start", type=Path, help="go on from this checkpoint, not from MiniLM")
     parser.add_argument("--minutes", type=float, default=0, help="fit the schedule into this time")
     return parser.parse_args()
 
@@ -146,6 +151,8 @@ def prepare(options: argparse.Namespace) -> tuple[Recogniser, list[Encoded], lis
     parts = split(read_all(options.gold), Path(__file__).parent)
     model = Recogniser(SHAPES, len(CORPORA), len(LABELS))
     load_base(model, base_folder())
+    if options.start:
+        model.load_state_dict(torch.load(options.start, weights_only=True))
     # Frozen: rare names keep the place that much more text gave them.
     model.words.weight.requires_grad = False
     training, stopping = ([encode(one, tokenizer) for one in part] for part in parts[:2])
