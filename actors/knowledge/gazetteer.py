@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Literal, TypeAlias
 
 from actors.knowledge.ambiguity import ambiguous
 from actors.knowledge.folding import acronym, capitalised, fold
 from actors.knowledge.organisations import Organisation, name_key, organisations, spellings
+from actors.knowledge.own import Known
 from actors.knowledge.places import Place, regions
 from actors.knowledge.seats import Seat, find_seat, seats
 from actors.knowledge.states import State, states
 
-Sense: TypeAlias = Literal["state", "demonym", "organisation", "seat", "place"]
-Record: TypeAlias = State | Organisation | Seat | Place
+Sense: TypeAlias = Literal["state", "demonym", "organisation", "seat", "place", "own"]
+Record: TypeAlias = State | Organisation | Seat | Place | Known
 Words: TypeAlias = tuple[str, ...]
 
 
@@ -94,9 +96,18 @@ class Gazetteer:
 
 
 @cache
-def gazetteer() -> Gazetteer:
-    """The gazetteer of all states, demonyms, organisations, seats and big regions."""
-    return Gazetteer(_names(), _acronyms())
+def gazetteer(own: tuple[Known, ...] = ()) -> Gazetteer:
+    """The gazetteer of all states, demonyms, organisations, seats and big regions.
+
+    ``own`` are a user's additions, which go before ours.
+
+    >>> mine = (Known("Pamir Relief", "organisation"),)
+    >>> [match.entry.sense for match in gazetteer(mine).find(["Pamir", "Relief", "and", "NATO"])]
+    ['own', 'organisation']
+    """
+    names = [(name, Entry("own", known)) for known in own for name in (known.name, *known.aliases)]
+    shorts = [(short, Entry("own", known)) for known in own for short in known.acronyms]
+    return Gazetteer(chain(names, _names()), chain(shorts, _acronyms()))
 
 
 def _follow(words: list[Words], start: int, name: Words) -> int:

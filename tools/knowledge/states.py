@@ -19,6 +19,8 @@ NOT_SOVEREIGN = frozenset(
     re.findall(r"\w\w", "AX AI BM CK EH FK GG GI GS IM JE KY MS NF NU PN SH TC VG WF")
 )
 EXTRA = {"PS", "TW", "XK", "VA"}
+# Where rigour names the whole kingdom, the item that is used for the state.
+MAIN = {"NL": "Q55", "DK": "Q35"}
 NOTE = re.compile(r"\([^)]*\)|;.*|\bnote\b.*")
 
 
@@ -55,7 +57,7 @@ def _state(code: str, factbook: dict[str, dict[str, str]], more: dict[str, str])
     return [
         code,
         geonames["iso3"],
-        territory.qid,
+        MAIN.get(code, territory.qid),
         name,
         _official(code, territory.full_name),
         unique(_names(code, name, fact, geonames["name"], territory, more)),
