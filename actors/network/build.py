@@ -22,7 +22,7 @@ LAYERS = ("cooccurrence", "stated", "background")
 #: A place is where things happen; it acts only as a country, which is another kind.
 KINDS = ("country", "organisation", "person", "group")
 #: Types that hold both ways. All others have a source that acts and a target that is acted on.
-SYMMETRIC = frozenset({"agree", "allied_with", "consult", "kin_of", "opposed_to"})
+SYMMETRIC = frozenset({"agree", "allied_with", "consult", "cooperate", "kin_of", "opposed_to"})
 
 NODES = """
 WITH named AS (

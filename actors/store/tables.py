@@ -94,11 +94,16 @@ def insert(connection: duckdb.DuckDBPyConnection, table: Table, rows: Iterable[R
     types = [duckdb.sqltype(f"{kind}[]") for _, kind in table.columns]
     written = 0
     for chunk in chunks(rows, ROWS_AT_ONCE):
-        columns = [[clean(value) for value in column] for column in zip(*chunk, strict=True)]
+        columns = map(_clean_column, zip(*chunk, strict=True), table.columns)
         typed = [duckdb.Value(column, kind) for column, kind in zip(columns, types, strict=True)]
         connection.execute(f"INSERT INTO {table.name} ({table.names}) SELECT {values}", typed)
         written += len(chunk)
     return written
+
+
+def _clean_column(values: Row, column: tuple[str, str]) -> list[Any]:
+    _, kind = column
+    return [clean(value) for value in values] if TEXT in kind else list(values)
 
 
 def chunks(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
