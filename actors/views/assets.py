@@ -9,8 +9,8 @@ from importlib.resources import files
 
 # The order in which they run: each file uses only what the ones before it define.
 SCRIPTS = (
-    *("data.js", "dom.js", "labels.js", "canvas.js"),
-    *("filters.js", "panel.js", "search.js", "start.js"),
+    *("data.js", "dom.js", "labels.js", "canvas.js", "filters.js", "save.js"),
+    *("panel.js", "search.js", "path.js", "link.js", "start.js"),
 )
 
 

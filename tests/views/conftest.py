@@ -44,6 +44,7 @@ class Opened:
 
     def __init__(self, tab: Any, file: Path) -> None:
         self.tab = tab
+        self.file = file.as_uri()
         self.complaints: list[str] = []
         self.requests: list[str] = []
         tab.on("console", lambda said: self.complaints.append(said.text))
@@ -103,5 +104,5 @@ def open_page(browser: Any, tmp_path: Path) -> Iterator[Open]:
         context.close()
         assert opened.complaints == []
         assert [
-            url for url in opened.requests if not url.startswith(("file:", "blob:", "data:"))
+            url for url in opened.requests if not url.startswith(("file:", "blob:", "about:"))
         ] == []

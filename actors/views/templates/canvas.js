@@ -21,6 +21,7 @@ function radius(id) {
 
 // The actors and ties that stay bright while something is chosen; null means all.
 function lit() {
+  if (state.path !== null) return state.path;
   if (state.tie !== null) return { actors: new Set([ties[state.tie].from, ties[state.tie].to]), ties: new Set([state.tie]) };
   if (state.actor === null) return null;
   const near = tiesOf[state.actor].filter((id) => shownNow.ties.has(id));
@@ -97,6 +98,7 @@ drawing.on("afterDrawing", (context) => {
   }));
   const emphasised = new Set([hovered, state.actor].filter((id) => id !== null && shownNow.actors.has(id)));
   if (state.tie !== null) [ties[state.tie].from, ties[state.tie].to].forEach((id) => emphasised.add(id));
+  if (state.path !== null) state.path.actors.forEach((id) => emphasised.add(id));
   const middle = drawing.getViewPosition(), w = stage.clientWidth, h = stage.clientHeight;
   const view = { x: middle.x * scale - w / 2 + 4, y: middle.y * scale - h / 2 + 4, w: w - 8, h: h - 8 };
   drawLabels(context, scale, placeLabels(context, scale, view, shown, emphasised), colours);

@@ -3,7 +3,7 @@ const data = JSON.parse(document.getElementById("data").textContent);
 // Before anything is drawn, so that the head of the page has its height.
 document.getElementById("title").textContent = data.title;
 const { actors, ties, sentences, documents, measures } = data;
-const LAYERS = { stated: "Stated", background: "Background", cooccurrence: "Mentioned together" };
+const LAYERS = { background: "Background", stated: "Stated", cooccurrence: "Mentioned together" };
 const SIGN_NAMES = { "+": "Supportive", "-": "Hostile", "0": "Neutral" };
 
 const tiesOf = actors.map(() => []);
@@ -29,7 +29,7 @@ const state = {
   types: new Set(ties.map(typeKey)),
   signs: new Set(ties.map((tie) => tie.sign)),
   weight: 0, from: "", to: "", linked: false,
-  actor: null, tie: null, ego: null,
+  actor: null, tie: null, ego: null, path: null, pathFrom: null,
 };
 
 const values = () => measures[state.measure] || [];

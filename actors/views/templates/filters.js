@@ -16,7 +16,7 @@ function kindRows() {
 
 function typeRows() {
   const counts = counted(ties, typeKey), rows = [];
-  for (const [layer, title] of Object.entries(LAYERS)) {
+  for (const [layer, title] of Object.entries(LAYERS).reverse()) {
     const keys = [...counts.keys()].filter((key) => key.startsWith(layer + ":"));
     keys.sort((a, b) => counts.get(b) - counts.get(a) || (a < b ? -1 : 1));
     if (keys.length && layer !== "cooccurrence") rows.push(make("p", { className: "group" }, title));
@@ -53,11 +53,11 @@ function group(title, ...rows) {
 function sliders() {
   const weights = distinct(ties.map((tie) => tie.weight)), dates = distinct(ties.flatMap((tie) => [tie.first, tie.last]).filter(Boolean));
   const found = [];
-  if (weights.length > 1) found.push(group("Strength", slider("Fewest sentences of a tie", weights, Math.max(0, weights.indexOf(state.weight)),
+  if (weights.length > 1) found.push(group("Strength", slider("Fewest sentences of a tie", weights, Math.max(0, weights.findIndex((weight) => weight >= state.weight)),
     (weight) => `at least ${plural(weight, "sentence")}`, (weight) => { state.weight = weight; })));
   if (dates.length > 1) found.push(group("Dates",
-    slider("From this date on", dates, 0, (date) => `from ${date}`, (date) => { state.from = date; }),
-    slider("Until this date", dates, dates.length - 1, (date) => `until ${date}`, (date) => { state.to = date; })));
+    slider("From this date on", dates, Math.max(0, dates.findIndex((date) => date >= state.from)), (date) => `from ${date}`, (date) => { state.from = date; }),
+    slider("Until this date", dates, state.to ? Math.max(0, dates.findLastIndex((date) => date <= state.to)) : dates.length - 1, (date) => `until ${date}`, (date) => { state.to = date; })));
   return found;
 }
 
@@ -102,6 +102,7 @@ function apply() {
     id === state.actor || id === state.ego || (state.kinds.has(actors[id].kind) && (alone || ends.has(id)))));
   redraw();
   tellStatus();
+  writeLink();
 }
 
 function tellStatus() {

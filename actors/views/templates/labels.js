@@ -22,7 +22,7 @@ function placeLabels(context, scale, view, shown, emphasised) {
 }
 
 // Few names when all is in view; four times as many each time the zoom doubles.
-const namesAt = (scale) => Math.min(800, Math.round(48 * Math.max(1, scale / wholeScale) ** 2));
+const namesAt = (scale) => actors.length <= 100 ? 100 : Math.min(800, Math.round(48 * Math.max(1, scale / wholeScale) ** 2));
 
 function nodeBox(node, scale) {
   const r = node.size * scale * 0.8, x = node.x * scale, y = node.y * scale;

@@ -21,7 +21,7 @@ function showOverview() {
   const most = Math.max(...top.map((id) => value[id]), 0);
   const options = Object.keys(measures).map((name) => make("option", { value: name, selected: name === state.measure }, name.replace(/_/g, " ")));
   const select = make("select", { id: "measure", "aria-label": "Size and rank actors by" }, ...options);
-  select.addEventListener("change", () => { state.measure = select.value; resize(); showOverview(); document.getElementById("measure").focus(); });
+  select.addEventListener("change", () => { state.measure = select.value; resize(); writeLink(); showOverview(); document.getElementById("measure").focus(); });
   const rows = top.map((id) => {
     const bar = make("i", {});
     bar.style.width = `${most > 0 ? Math.max(0, 100 * value[id] / most) : 0}%`;
@@ -32,7 +32,9 @@ function showOverview() {
   show(make("h2", {}, "Who matters most"),
     make("p", { className: "about" }, "Choose an actor or a tie, here or in the drawing, to read the sentences behind it."),
     actors.length ? select : null, make("ol", { className: "list", style: "margin-top:8px" }, ...rows),
-    data.about.length ? make("h3", {}, "This network") : null, data.about.length ? facts(data.about) : null);
+    data.about.length ? make("h3", {}, "This network") : null, data.about.length ? facts(data.about) : null,
+    make("div", { className: "actions" }, make("button", { type: "button", className: "quiet", onclick: savePicture }, "Save picture (PNG)"),
+      make("button", { type: "button", className: "quiet", onclick: saveTable }, "Save ties shown (CSV)")));
 }
 
 function showActor(id) {
@@ -42,14 +44,14 @@ function showActor(id) {
   const ego = make("button", { type: "button", className: "quiet", onclick: () => setEgo(state.ego === id ? null : id) },
     state.ego === id ? "Show the whole network" : "Show only its ties");
   show(closing(make("h2", { className: "long", title: actor.name.slice(0, 500) }, isolated(actor.name))),
-    make("div", { className: "kind" }, shapeOf(actor.kind), [actor.kind, actor.subtype].filter(Boolean).join(" · ")),
+    make("div", { className: "kind" }, shapeOf(actor.kind), [actor.kind, actor.subtype.replace(/_/g, " ")].filter(Boolean).join(" · ")),
     facts([
       ["Also called", actor.aliases.filter((alias) => alias !== actor.name).slice(0, 12).map((alias) => shorten(alias, 80)).join(", ")],
       ["Mentioned", `${plural(actor.mentions, "time")} in ${plural(actor.documents, "document")}`],
       [state.measure.replace(/_/g, " "), value[id] === null || value[id] === undefined ? "" : `${round(value[id])} (rank ${order.indexOf(id) + 1} of ${actors.length})`],
       ["Known as", actor.identifiers.map((pair) => pair.join(" ")).join(", ")],
     ]),
-    make("div", { className: "actions" }, ego),
+    make("div", { className: "actions" }, ego, make("button", { type: "button", className: "quiet", onclick: () => askPath(id) }, "Path to …")),
     ...tieList("Stated ties", stated, id), ...tieList("Mentioned together with", together, id), ...sentencesOf(near));
 }
 

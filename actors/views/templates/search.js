@@ -54,5 +54,5 @@ box.addEventListener("keydown", (event) => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step && found.length) { event.preventDefault(); at = (at + step + found.length) % found.length; mark(); }
   else if (event.key === "Enter" && at >= 0 && !list.hidden) take(at);
-  else if (event.key === "Escape") { event.stopPropagation(); box.value = ""; closeMatches(); }
+  else if (event.key === "Escape") { event.stopPropagation(); box.value = ""; endPath(); closeMatches(); }
 });

@@ -1,11 +1,15 @@
 // Everything is tied together here: what a choice does, and what the mouse and the keys mean.
 function choose({ actor = null, tie = null, move = false }) {
+  const from = state.pathFrom;
+  endPath();
+  if (from !== null && actor !== null && actor !== from) return showPath(from, actor);
   Object.assign(state, { actor, tie });
   apply();
   if (tie !== null) showTie(tie);
   else if (actor !== null) showActor(actor);
   else showOverview();
   if (move) focusOn([actor]);
+  return undefined;
 }
 
 function setEgo(id) {
@@ -38,8 +42,8 @@ drawing.on("hoverEdge", ({ edge, pointer }) => {
 });
 drawing.on("blurEdge", () => { tip.hidden = true; point(""); });
 
-function zoom(factor) { drawing.moveTo({ scale: Math.min(6, Math.max(0.03, drawing.getScale() * factor)) }); }
-function pan(x, y) { const at = drawing.getViewPosition(), s = drawing.getScale(); drawing.moveTo({ position: { x: at.x + x / s, y: at.y + y / s } }); }
+function zoom(factor) { drawing.moveTo({ scale: Math.min(6, Math.max(0.03, drawing.getScale() * factor)) }); writeLink(); }
+function pan(x, y) { const at = drawing.getViewPosition(), s = drawing.getScale(); drawing.moveTo({ position: { x: at.x + x / s, y: at.y + y / s } }); writeLink(); }
 const KEYS = {
   ArrowLeft: () => pan(-60, 0), ArrowRight: () => pan(60, 0), ArrowUp: () => pan(0, -60), ArrowDown: () => pan(0, 60),
   "+": () => zoom(1.25), "=": () => zoom(1.25), "-": () => zoom(0.8), 0: fit,
@@ -62,9 +66,10 @@ matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { re
 document.getElementById("empty").hidden = actors.length > 0;
 readColours();
 openOnBackbone();
-buildFilters();
-choose({});
-fit();
+showLinked();
+addEventListener("hashchange", showLinked);
+drawing.on("zoom", writeLink);
+drawing.on("dragEnd", writeLink);
 document.documentElement.dataset.ready = "yes";
 
 // For scripts that drive the page: where something is drawn, in pixels of the window, and what is shown.

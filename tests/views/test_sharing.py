@@ -1,0 +1,125 @@
+"""What a reader takes away: a link to the exact view, a picture, a table, a path."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from tests.views.conftest import Open
+from tests.views.networks import NAMES, add_tie, crisis
+
+pytestmark = pytest.mark.browser
+
+NUMBER = {key: number for number, key in enumerate(NAMES)}
+
+
+def test_a_link_opens_the_exact_view(open_page: Open) -> None:
+    opened = open_page(crisis(), measures={"invented": dict.fromkeys(NAMES, 1.0)})
+    opened.tab.get_by_role("checkbox", name="People").uncheck()
+    opened.tab.get_by_role("checkbox", name="request").uncheck()
+    opened.tab.get_by_role("slider", name="Fewest sentences of a tie").fill("2")
+    opened.tab.select_option("#measure", "invented")
+    opened.tab.fill("#search", "uzbek")
+    opened.tab.keyboard.press("Enter")
+    opened.tab.click("#in")
+    opened.tab.wait_for_timeout(300)
+    link, view, shown = opened.tab.url, opened.ask("view()"), opened.ask("shown()")
+    said = parse_qs(urlsplit(link).fragment)
+    assert said["actor"] == ["uz"]
+    assert said["no-kinds"] == ["person"]
+    assert said["weight"] == ["3"]
+    assert said["size"] == ["invented"]
+    opened.tab.goto("about:blank")
+    opened.tab.goto(link)
+    opened.tab.wait_for_selector("html[data-ready=yes]")
+    assert opened.text("#panel h2") == "Uzbekistan"
+    assert opened.ask("shown()") == shown
+    assert opened.ask("view()") == pytest.approx(view, abs=0.01)
+    assert not opened.tab.is_checked("input[value=person]")
+    slider = opened.tab.get_by_role("slider", name="Fewest sentences of a tie")
+    assert slider.get_attribute("aria-valuetext") == "at least 3 sentences"
+
+
+def test_a_link_to_a_tie_opens_its_sentences(open_page: Open) -> None:
+    opened = open_page(crisis())
+    opened.tab.fill("#search", "csto")
+    opened.tab.keyboard.press("Enter")
+    opened.tab.get_by_role("button", name="support → Tajikistan").click()
+    opened.tab.wait_for_timeout(300)
+    link = opened.tab.url
+    opened.tab.keyboard.press("Escape")
+    assert opened.text("#panel h2") == "Who matters most"
+    opened.tab.wait_for_timeout(300)
+    assert "tie=" not in opened.tab.url
+    opened.tab.evaluate(f"location.hash = {urlsplit(link).fragment!r}")
+    opened.tab.wait_for_selector("#panel .ends")
+    assert opened.text("#panel h2") == "Collective Security Treaty Organization → Tajikistan"
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    ["%", "actor=<script>&tie=x&view=a,b", "from=javascript:1&weight=-&size=__proto__&view=1,2,0"],
+)
+def test_a_link_that_makes_no_sense_opens_the_whole_network(open_page: Open, fragment: str) -> None:
+    opened = open_page(crisis())
+    opened.tab.goto("about:blank")
+    opened.tab.goto(f"{opened.file}#{fragment}")
+    opened.tab.wait_for_selector("html[data-ready=yes]")
+    assert opened.text("#panel h2") == "Who matters most"
+    assert len(opened.ask("shown()")["actors"]) == len(NAMES)
+
+
+def test_the_path_between_two_actors(open_page: Open) -> None:
+    """Hamdullah Mohib - Afghanistan - Taliban - Turkmenistan, as the ties above have it."""
+    opened = open_page(crisis())
+    opened.tab.fill("#search", "mohib")
+    opened.tab.keyboard.press("Enter")
+    opened.tab.get_by_role("button", name="Path to …").click()
+    opened.tab.keyboard.type("turkmen")
+    opened.tab.keyboard.press("Enter")
+    assert opened.text("#panel h2") == "From Hamdullah Mohib to Turkmenistan"
+    assert "3 steps" in opened.text()
+    steps = opened.tab.locator("#panel .tie .name").all_inner_texts()
+    assert [step.split()[-1] for step in steps] == ["Afghanistan", "Taliban", "Turkmenistan"]
+    opened.tab.keyboard.press("Escape")
+    opened.tab.fill("#search", "tajiks")
+    opened.tab.keyboard.press("Enter")
+    opened.tab.get_by_role("button", name="Path to …").click()
+    opened.click_actor(NUMBER["ir"])
+    assert "No way over the ties that are shown." in opened.text()
+
+
+def test_the_picture_is_what_is_seen(open_page: Open, tmp_path: Path) -> None:
+    opened = open_page(crisis())
+    with opened.tab.expect_download() as download:
+        opened.tab.get_by_role("button", name="Save picture").click()
+    download.value.save_as(tmp_path / "seen.png")
+    assert (tmp_path / "seen.png").read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
+    assert download.value.suggested_filename == "network.png"
+
+
+def test_the_table_has_the_ties_that_are_shown_and_no_formula(
+    open_page: Open, tmp_path: Path
+) -> None:
+    graph = crisis()
+    add_tie(graph, "kz", "kg", "agree", "+", 2)
+    graph.nodes["kz"]["name"] = '=HYPERLINK("x")'
+    opened = open_page(graph)
+    opened.tab.get_by_role("checkbox", name="Mentioned together").uncheck()
+    opened.tab.get_by_role("checkbox", name="Neutral").uncheck()
+    shown = opened.ask("shown()")["ties"]
+    with opened.tab.expect_download() as download:
+        opened.tab.get_by_role("button", name="Save ties shown").click()
+    download.value.save_as(tmp_path / "ties.csv")
+    text = (tmp_path / "ties.csv").read_bytes().decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    assert len(rows) == len(shown)
+    assert {row["sign"] for row in rows} == {"Supportive", "Hostile"}
+    (agreed,) = [row for row in rows if row["type"] == "agree"]
+    assert agreed["source"] == '\'=HYPERLINK("x")'
+    assert agreed["weight"] == "2"
+    assert "Kazakhstan and Kyrgyzstan: agree" in agreed["sentence"]
