@@ -14,7 +14,11 @@ STDIN = "-"
 
 
 class Found(NamedTuple):
-    """A file to read, and its name: the path from where the user pointed, with slashes."""
+    """A file to read, and its name: the folder pointed at and the path in it, with slashes.
+
+    The folder's own name is part of it, so that ``may/1.txt`` and ``june/1.txt``, read one
+    day after the other, are two documents of a study.
+    """
 
     path: Path
     name: str
@@ -44,7 +48,7 @@ def _expand(given: str) -> Iterator[Found | Skipped]:
     elif os.path.isdir(path):
         yield from _walk(path, path)
     elif os.path.exists(path):
-        yield Found(Path(path), _name(os.path.basename(path)))
+        yield Found(Path(path), _relative(path, os.path.dirname(path) or os.curdir))
     elif os.path.lexists(path):
         yield Skipped(_name(given), "a link that leads nowhere: mend or remove it")
     elif glob.has_magic(path):
@@ -99,7 +103,8 @@ def _file(path: str, root: str) -> Found | Skipped:
 
 
 def _relative(path: str, root: str) -> str:
-    return _name(os.path.relpath(path, root))
+    above = os.path.dirname(os.path.abspath(root))
+    return _name(os.path.relpath(os.path.abspath(path), above))
 
 
 def _name(path: str) -> str:

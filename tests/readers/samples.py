@@ -21,6 +21,11 @@ GERMAN = (
 )
 
 
+def under(folder: Path, *names: str) -> list[str]:
+    """The names of documents found when ``folder`` is pointed at."""
+    return [f"{folder.name}/{name}" for name in names]
+
+
 def write(folder: Path, name: str, content: str | bytes) -> Path:
     path = folder / name
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -16,7 +16,7 @@ from actors.readers import pdf as pdfs
 from actors.readers.reading import read
 from actors.readers.table import find_columns
 from actors.types import Document, Skipped
-from tests.readers.samples import ENCRYPTED, SENTENCES, archive, docx, pdf, write
+from tests.readers.samples import ENCRYPTED, SENTENCES, archive, docx, pdf, under, write
 
 PAGE = f"""<!DOCTYPE html><html><head><meta charset="utf-8"><title>Talks | Sample Wire</title>
 <meta property="og:title" content="Talks"><meta property="og:site_name" content="Sample Wire">
@@ -160,7 +160,7 @@ def test_columns_may_be_named_by_hand(tmp_path: Path) -> None:
     path = write(tmp_path, "a.tsv", "corps\tbody\nMinisters met.\tnot this\n")
     (document,) = read([path], columns={"text": "corps"})
     assert isinstance(document, Document)
-    assert (document.name, document.text) == ("a.tsv#1", "Ministers met.")
+    assert [document.name, document.text] == [*under(tmp_path, "a.tsv#1"), "Ministers met."]
     (skipped,) = read([path], columns={"text": "cuerpo"})
     assert "columns: corps, body" in skipped.reason  # type: ignore[union-attr]
 
@@ -211,7 +211,10 @@ def test_a_wrong_line_of_jsonl_is_skipped_alone(tmp_path: Path) -> None:
     lines = [b'{"text": "Met."}', b'{"text": ', b"", b"[1]", b'{"corps": "x"}', b'{"text": 5}']
     lines += [b'{"text": "\x00\x01"}', b"[" * 100_000, b'{"id": "z", "text": "Left."}']
     found = list(read([write(tmp_path, "a.jsonl", b"\n".join(lines))]))
-    assert [i.name for i in found if isinstance(i, Document)] == ["a.jsonl#1", "z"]
+    assert [i.name for i in found if isinstance(i, Document)] == [
+        *under(tmp_path, "a.jsonl#1"),
+        "z",
+    ]
     told = {i.name.split("#")[1]: i.reason for i in found if isinstance(i, Skipped)}
     assert list(told) == ["2", "4", "5", "6", "7", "8"]
     assert "line 2 is not JSON" in told["2"]

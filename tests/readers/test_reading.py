@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from actors.errors import SettingsError
 from actors.readers import read
 from actors.types import Document, Skipped
-from tests.readers.samples import GERMAN, SENTENCES, docx, write
+from tests.readers.samples import GERMAN, SENTENCES, docx, under, write
 
 
 def documents(*paths: str | Path, **options: object) -> list[Document]:
@@ -33,22 +33,26 @@ def reason(*paths: str | Path, **options: object) -> str:
 def test_a_folder_is_read_with_all_it_holds_in_order(tmp_path: Path) -> None:
     for name in ("b.txt", "a.txt", "deep/er/c.md", ".hidden.txt", ".git/d.txt"):
         write(tmp_path, name, "Ministers met.")
-    assert [d.name for d in documents(tmp_path)] == ["a.txt", "b.txt", "deep/er/c.md"]
+    assert [d.name for d in documents(tmp_path)] == under(
+        tmp_path, "a.txt", "b.txt", "deep/er/c.md"
+    )
 
 
-def test_a_name_is_the_path_from_where_the_user_pointed(tmp_path: Path) -> None:
+def test_a_name_is_the_folder_pointed_at_and_the_path_in_it(tmp_path: Path) -> None:
     write(tmp_path, "wire/a.txt", "Ministers met.")
-    assert documents(tmp_path)[0].name == "wire/a.txt"
-    assert documents(tmp_path / "wire")[0].name == "a.txt"
-    assert documents(tmp_path / "wire" / "a.txt")[0].name == "a.txt"
-    assert documents(f"{tmp_path}/*/*.txt")[0].name == "wire/a.txt"
-    assert documents(f"{tmp_path}/w*")[0].name == "wire/a.txt"
+    top = tmp_path.name
+    assert documents(tmp_path)[0].name == f"{top}/wire/a.txt"
+    assert documents(tmp_path / "wire")[0].name == "wire/a.txt"
+    assert documents(tmp_path / "wire" / "a.txt")[0].name == "wire/a.txt"
+    assert documents(f"{tmp_path}/*/*.txt")[0].name == f"{top}/wire/a.txt"
+    assert documents(f"{tmp_path}/w*")[0].name == f"{top}/wire/a.txt"
 
 
 def test_names_are_unique_and_a_file_is_read_once(tmp_path: Path) -> None:
-    first = write(tmp_path, "one/a.txt", "Ministers met.")
-    second = write(tmp_path, "two/a.txt", "Ministers met again.")
-    assert [d.name for d in documents(first, second, first.parent)] == ["a.txt", "a.txt~2"]
+    first = write(tmp_path, "one/wire/a.txt", "Ministers met.")
+    second = write(tmp_path, "two/wire/a.txt", "Ministers met again.")
+    found = documents(first, second, first.parent)
+    assert [document.name for document in found] == ["wire/a.txt", "wire/a.txt~2"]
 
 
 def test_links_are_followed_and_loops_are_not(tmp_path: Path) -> None:
@@ -56,7 +60,7 @@ def test_links_are_followed_and_loops_are_not(tmp_path: Path) -> None:
     (tmp_path / "a" / "loop").symlink_to(tmp_path, target_is_directory=True)
     (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere.txt")
     found = list(read([tmp_path]))
-    assert [item.name for item in found] == ["gone.txt", "a/report.txt"]
+    assert [item.name for item in found] == under(tmp_path, "gone.txt", "a/report.txt")
     assert isinstance(found[0], Skipped)
 
 
@@ -79,7 +83,7 @@ def test_a_pipe_inside_a_folder_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     write(tmp_path, "a.txt", "Ministers met.")
     found = list(read([tmp_path]))
-    assert [item.name for item in found] == ["a.txt", "pipe"]
+    assert [item.name for item in found] == under(tmp_path, "a.txt", "pipe")
     assert isinstance(found[1], Skipped)
 
 
@@ -186,7 +190,7 @@ def test_a_reader_that_breaks_is_told_and_reading_goes_on(
     first, second = read([tmp_path])
     assert isinstance(first, Skipped)
     assert "IndexError" in first.reason
-    assert second.name == "b.jsonl#1"
+    assert [second.name] == under(tmp_path, "b.jsonl#1")
 
 
 def test_a_large_file_is_refused(tmp_path: Path) -> None:
