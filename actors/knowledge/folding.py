@@ -60,12 +60,12 @@ def acronym(text: str) -> str:
 
 
 def capitalised(text: str) -> bool:
-    """Whether some letter is a capital: names are written so, and *turkey* is a bird.
+    """Whether some letter is a capital (or a digit): names are so, and *turkey* is a bird.
 
     >>> capitalised("al-Qaeda"), capitalised("polish")
     (True, False)
     """
-    return any(letter.isupper() for letter in text)
+    return any(letter.isupper() or letter.isdigit() for letter in text)
 
 
 def _plain(text: str) -> str:

@@ -79,19 +79,22 @@ class Gazetteer:
         return matches
 
     def _add(self, name: str, entry: Entry) -> None:
-        words = tuple(name_key(name).split())
-        found = self._names.setdefault(words[0], [])
-        if all(known != words for known, _ in found):
-            found.append((words, entry))
+        key = name_key(name)
+        # A tokenizer may cut "Co-operation" in two.
+        for form in dict.fromkeys((key, key.replace("cooperation", "co operation"))):
+            words = tuple(form.split())
+            found = self._names.setdefault(words[0], [])
+            if all(known != words for known, _ in found):
+                found.append((words, entry))
 
     def _longest(self, tokens: Sequence[str], words: list[Words], start: int) -> Match | None:
         if not words[start]:
             return None
+        short = self._acronyms.get(acronym(tokens[start]))
         for name, entry in self._names.get(words[start][0], ()):
             end = _follow(words, start, name)
-            if end and any(capitalised(token) for token in tokens[start:end]):
+            if end > start + bool(short) and any(map(capitalised, tokens[start:end])):
                 return Match(start, end, entry)
-        short = self._acronyms.get(acronym(tokens[start]))
         return Match(start, start + 1, short) if short else None
 
 
@@ -136,7 +139,6 @@ def _names() -> Iterator[tuple[str, Entry]]:
             entry = Entry("organisation", organisation, ambiguous(name))
             for spelling in spellings(name):
                 yield spelling, entry
-                yield spelling.replace("Co-operation", "Co operation"), entry
     yield from _demonyms()
     yield from _seats()
     for region in regions():

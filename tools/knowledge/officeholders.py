@@ -107,7 +107,7 @@ def _archigos(facts: Path) -> Iterator[tuple[str, ...]]:
         row["stateabb"]: row["statenme"] for row in source(facts / "peace" / "cow_states.csv")
     }
     for row in source(facts / "peace" / "archigos.csv"):
-        state = _leader_state(row["obsid"].split("-")[0], abbreviations)
+        state = _leader_state(row, abbreviations)
         if state and row["startdate"] >= "1900":
             end = "" if row["enddate"] == CUT_OFF else row["enddate"]
             gender = {"M": "male", "F": "female"}.get(row["gender"], "")
@@ -124,7 +124,12 @@ def _archigos(facts: Path) -> Iterator[tuple[str, ...]]:
             )
 
 
-def _leader_state(code: str, abbreviations: dict[str, str]) -> State | None:
+def _leader_state(row: dict[str, str], abbreviations: dict[str, str]) -> State | None:
+    code = row["obsid"].split("-")[0]
+    if code == "GFR" and row["enddate"] > "1990-10-03":
+        return state_by_id("DE")
+    if code == "RUS" and "1922-12-30" < row["enddate"] and row["startdate"] < "1991-07":
+        return state_by_id("SUHH")
     if code in LEADERS:
         return state_by_id(LEADERS[code])
     return find_state(abbreviations.get(code, "").replace(" & ", " and "))
