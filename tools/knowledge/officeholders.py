@@ -21,7 +21,8 @@ TITLE_WORDS = frozenset(
         r"\S+",
         "President Minister King Queen Premier Sultan Amir Emir Emperor Prince Grand Duke Leader"
         " Chancellor General Gen. Captain Lt. State Forces Government Spain Chair Chairman Pope"
-        " Regent Confederation Co-prince Council, Captains Council Cabinet Ministers Secretary Affairs Head Taoiseach Imam Dr.",
+        " Regent Confederation Co-prince Council, Captains Council Cabinet Ministers Secretary"
+        " Affairs Head Taoiseach Imam Dr.",
     )
 )
 LEADERS = {"GFR": "DEFR", "GMY": "DE", "GDR": "DDDE", "YPR": "YDYE", "YEM": "YE", "RVN": "VSVN"}
@@ -128,7 +129,7 @@ def _leader_state(row: dict[str, str], abbreviations: dict[str, str]) -> State |
     code = row["obsid"].split("-")[0]
     if code == "GFR" and row["enddate"] > "1990-10-03":
         return state_by_id("DE")
-    if code == "RUS" and "1922-12-30" < row["enddate"] and row["startdate"] < "1991-07":
+    if code == "RUS" and row["enddate"] > "1922-12-30" and row["startdate"] < "1991-07":
         return state_by_id("SUHH")
     if code in LEADERS:
         return state_by_id(LEADERS[code])
