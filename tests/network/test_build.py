@@ -8,7 +8,9 @@ import networkx as nx
 import pytest
 
 from actors.errors import SettingsError
+from actors.extract.relations.ontology import ontology
 from actors.network import build_graph
+from actors.network.build import SYMMETRIC
 from actors.store import open_store
 from actors.types import Actor, Entity, Extract, Mention, Relation, Span
 from tests.network.corpora import ONE, PRESENCES, TWO, actor, says, study
@@ -216,3 +218,7 @@ def test_text_of_documents_is_only_data() -> None:
         store.replace_resolution([], [actor("x'", (evil, "a'")), actor('y"', (evil, 'b"'))])
         graph = build_graph(store)
     assert [tie["evidence"][0]["text"] for *_, tie in graph.edges(data=True)] == [evil.text] * 2
+
+
+def test_types_that_hold_both_ways_are_those_of_the_ontology() -> None:
+    assert {name for name, kind in ontology().items() if kind.symmetric} == SYMMETRIC
