@@ -16,7 +16,8 @@ from actors.knowledge.tables import items, rows
 class Place:
     """A place: ``kind`` is city, region, territory, continent, sea, river and the like.
 
-    ``country`` is the id of the state it lies in, empty where there is none or several;
+    ``country`` is the ISO alpha-2 code of the state or territory it lies in (not every code
+    is a `State`), empty where there is none or several;
     ``population`` is inhabitants, 0 where not known.
     """
 
