@@ -19,7 +19,8 @@ class Organisation:
     """An organisation known beforehand.
 
     ``subtype`` is igo, ngo, company, party, armed_group, military, government or media;
-    ``country`` the ISO code of the state or territory it belongs to, or empty; ``wikidata`` may be empty.
+    ``country`` the ISO code of the state or territory it belongs to, or empty;
+    ``wikidata`` may be empty.
     """
 
     id: str
