@@ -6,17 +6,44 @@ from typing import TYPE_CHECKING
 
 from actors.extract.coreference.acronyms import link_acronyms
 from actors.extract.coreference.clusters import same_names
+from actors.extract.coreference.describing import Describer
+from actors.extract.coreference.discourse import Discourse
+from actors.extract.coreference.gender import tell_genders
+from actors.extract.coreference.nominals import Noun, nouns
+from actors.extract.coreference.pronouns import pronouns, refer
 from actors.extract.coreference.surnames import link_surnames
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from actors.extract.drafts import Cluster, Draft
 
 
 def resolve(doc: Doc, drafts: list[Draft]) -> list[Cluster]:
-    """Who is who: the names of a document as clusters, one an actor."""
+    """Who is who: the mentions of a document as clusters, one a named actor.
+
+    First names among one another, then descriptions and pronouns in the order of the text, so
+    that a pronoun can refer to a description and a description to who is being spoken of.
+    """
     clusters = same_names(drafts)
     link_surnames(clusters)
     link_acronyms(clusters)
-    return clusters
+    tell_genders(clusters)
+    _refer_back(doc, drafts, clusters)
+    return [cluster for cluster in clusters if _named(cluster)]
+
+
+def _refer_back(doc: Doc, drafts: list[Draft], clusters: list[Cluster]) -> None:
+    discourse = Discourse(doc)
+    describer = Describer(discourse, clusters)
+    todo: list[tuple[int, Noun | Token]] = [(noun.draft.start, noun) for noun in nouns(doc, drafts)]
+    todo += [(token.i, token) for token in pronouns(doc)]
+    for _, item in sorted(todo, key=lambda pair: pair[0]):
+        if isinstance(item, Noun):
+            describer.describe(item)
+        else:
+            refer(item, discourse, clusters)
+
+
+def _named(cluster: Cluster) -> bool:
+    return any(draft.level == "name" for draft in cluster.mentions)

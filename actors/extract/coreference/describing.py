@@ -1,0 +1,184 @@
+"""Link noun phrases to those they describe: by apposition, by role, by what kind of body it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actors.extract.coreference.clusters import add, best_name
+from actors.extract.coreference.discourse import is_subject
+from actors.extract.coreference.roles import apposed, fits, titles
+from actors.extract.drafts import Cluster
+
+if TYPE_CHECKING:
+    from actors.extract.coreference.discourse import Discourse
+    from actors.extract.coreference.nominals import Noun
+    from actors.extract.drafts import Draft
+
+NEAR = 4
+"""Sentences within which a phrase of a kind (*the country*) means the one spoken of."""
+DECAY = 0.5
+"""What a mention a sentence earlier counts for being spoken of."""
+SAYING = frozenset(
+    "say tell announce declare state add warn note stress claim argue insist explain".split()
+)
+
+Found = tuple[Cluster, str]
+
+
+class Describer:
+    """Goes through the noun phrases of one document in order, and remembers roles."""
+
+    def __init__(self, discourse: Discourse, clusters: list[Cluster]) -> None:
+        self.discourse = discourse
+        self.clusters = clusters
+        self.roles = titles(clusters)
+        self.owner = {id(d): c for c in clusters for d in c.mentions}
+        self.heads = {d.span.root.i: d for c in clusters for d in c.mentions}
+
+    def describe(self, noun: Noun) -> Cluster:
+        """The cluster of a phrase: of a name, of an earlier phrase, or a new one without a name."""
+        found = self._apposed(noun) or self._announced(noun)
+        if found is None and noun.definite and noun.known is not None:
+            found = self._role(noun) or self._part_of_name(noun) or self._kind(noun)
+        if found is None and noun.definite:
+            found = self._again(noun)
+        if found is None:
+            found = Cluster(noun.draft.kind, noun.draft.text, noun.draft.subtype), "description"
+            self.clusters.append(found[0])
+        cluster, reason = found
+        add(cluster, noun.draft, reason)
+        if noun.known is not None:
+            noun.draft.kind = cluster.kind
+            self._remember(noun, cluster)
+        return cluster
+
+    def _remember(self, noun: Noun, cluster: Cluster) -> None:
+        self.roles[id(cluster)].append((noun.lemma, self._about(noun)))
+        if noun.known is not None and cluster.kind == "person":
+            cluster.gender = cluster.gender or noun.known.gender or None
+
+    def _about(self, noun: Noun) -> frozenset[str]:
+        return frozenset(draft.text for draft in noun.about)
+
+    def _apposed(self, noun: Noun) -> Found | None:
+        found = apposed(noun, self.heads)
+        if found is None or not fits(noun, found[0]):
+            return None
+        draft, how = found
+        return self.owner[id(draft)], f"role '{_words(noun)}' {how}"
+
+    def _announced(self, noun: Noun) -> Found | None:
+        """*..., the Kremlin envoy said. Zamir Kabulov, who ...*: the name comes a sentence later."""
+        head = noun.head
+        if not (noun.definite and noun.known and noun.known.kind == "person" and noun.about):
+            return None
+        if noun.plural or head.dep_ != "nsubj" or head.head.lemma_ not in SAYING:
+            return None
+        here = self.discourse.sentence(head.i)
+        for draft in sorted(self.heads.values(), key=lambda d: d.start):
+            cluster = self.owner[id(draft)]
+            if draft.kind != "person" or self.discourse.sentence(draft.start) != here + 1:
+                continue
+            if draft.start == cluster.first and is_subject(draft) and not self.roles[id(cluster)]:
+                return cluster, f"role '{_words(noun)}' of who is named right after"
+            return None
+        return None
+
+    def _candidates(self, noun: Noun) -> list[tuple[Cluster, Draft]]:
+        found = []
+        for cluster in self.clusters:
+            last = self.discourse.before(cluster, noun.draft.start)
+            if last is not None and _agrees(noun, cluster) and cluster.name != "":
+                found.append((cluster, last))
+        return sorted(found, key=lambda pair: -pair[1].start)
+
+    def _role(self, noun: Noun) -> Found | None:
+        """The last one who was described by the same noun, and not as somebody else's."""
+        about = self._about(noun)
+        for cluster, last in self._candidates(noun):
+            for lemma, names in self.roles[id(cluster)]:
+                same = not about or not names or bool(about & names)
+                if lemma == noun.lemma and same and self._near(noun, last, 12):
+                    return cluster, f"role '{_words(noun)}' given before"
+        return None
+
+    def _part_of_name(self, noun: Noun) -> Found | None:
+        """*the party* for the Labour Party: the last whose name ends with the noun."""
+        if noun.plural or noun.known is None or noun.known.kind == "person":
+            return None
+        for cluster, _ in self._candidates(noun):
+            words = {d.text.split()[-1].lower() for d in cluster.mentions if d.level == "name"}
+            if noun.draft.doc[noun.head.i].lower_ in words:
+                return cluster, f"'{_words(noun)}' is part of the name {best_name(cluster)}"
+        return None
+
+    def _kind(self, noun: Noun) -> Found | None:
+        """*the country*, *the militia*: the one of that kind that is spoken of."""
+        known = noun.known
+        if known is None or known.kind == "person" or noun.about:
+            return None
+        if noun.plural and known.subtype != "armed_group":
+            return None
+        scored = [
+            (self._focus(cluster, noun), -cluster.first, cluster)
+            for cluster, last in self._candidates(noun)
+            if _same_sort(noun, cluster) and self._near(noun, last, NEAR) and _named(cluster)
+        ]
+        if not scored:
+            return None
+        best = max(scored, key=lambda entry: entry[:2])[2]
+        return best, f"'{_words(noun)}' is the {_sort(noun)} spoken of, {best_name(best)}"
+
+    def _focus(self, cluster: Cluster, noun: Noun) -> float:
+        """How much a cluster is being spoken of: its mentions, later ones and subjects more."""
+        here, total = self.discourse.sentence(noun.draft.start), 0.0
+        for draft in cluster.mentions:
+            if draft.end <= noun.draft.start:
+                back = here - self.discourse.sentence(draft.start)
+                total += (2.0 if is_subject(draft) else 1.0) * DECAY**back
+        return total
+
+    def _again(self, noun: Noun) -> Found | None:
+        """The same noun as before, where neither has a name."""
+        for cluster, last in self._candidates(noun):
+            first = cluster.mentions[0]
+            if not _named(cluster) and last.span.root.lemma_.lower() == noun.lemma:
+                if first.span.root.morph.get("Number") == noun.head.morph.get("Number"):
+                    return cluster, "same words as before"
+        return None
+
+    def _near(self, noun: Noun, last: Draft, sentences: int) -> bool:
+        here = self.discourse.sentence(noun.draft.start)
+        return here - self.discourse.sentence(last.start) <= sentences
+
+
+def _agrees(noun: Noun, cluster: Cluster) -> bool:
+    known = noun.known
+    if known is None:
+        return cluster.kind == "other"
+    if known.kind != cluster.kind:
+        return False
+    if known.gender and cluster.gender and known.gender != cluster.gender:
+        return False
+    return not (cluster.kind == "person" and noun.plural and _named(cluster))
+
+
+def _same_sort(noun: Noun, cluster: Cluster) -> bool:
+    sort = noun.known.subtype if noun.known else ""
+    if cluster.kind != "organisation":
+        return cluster.kind == "country" or (bool(sort) and cluster.subtype == sort)
+    return bool(sort) and cluster.subtype == sort
+
+
+def _named(cluster: Cluster) -> bool:
+    return any(draft.level == "name" for draft in cluster.mentions)
+
+
+def _sort(noun: Noun) -> str:
+    known = noun.known
+    return (known.subtype or known.kind).replace("_", " ") if known else ""
+
+
+def _words(noun: Noun) -> str:
+    words = noun.draft.text.split()
+    return " ".join(words[1:] if words[0].lower() in ("the", "a", "an") and words[1:] else words)

@@ -1,0 +1,90 @@
+"""Where mentions stand in a document: sentences, grammatical roles, quotations."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from actors.extract.drafts import Cluster, Draft
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
+OPENING, CLOSING = "“«„", "”»"
+LONGEST_QUOTE = 200
+"""Tokens after which an open quotation mark is taken for a slip."""
+
+
+class Discourse:
+    """A document with its mentions, asked for what coreference needs to know of them."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.starts = [sent.start for sent in doc.sents]
+        self.quoted = quoted_tokens(doc)
+
+    def sentence(self, token: int) -> int:
+        """The number of the sentence that a token stands in, from 0."""
+        return max(0, bisect_right(self.starts, token) - 1)
+
+    def before(self, cluster: Cluster, token: int) -> Draft | None:
+        """The last mention of a cluster that ends before a token."""
+        last = None
+        for draft in cluster.mentions:
+            if draft.end <= token and (last is None or draft.start > last.start):
+                last = draft
+        return last
+
+    def recent(self, cluster: Cluster, token: int, sentences: int) -> int:
+        """How many mentions of a cluster stand before a token, at most so many sentences back."""
+        here = self.sentence(token)
+        return sum(
+            draft.end <= token and here - self.sentence(draft.start) <= sentences
+            for draft in cluster.mentions
+        )
+
+
+def is_subject(draft: Draft) -> bool:
+    """Whether a mention is the subject of its clause, maybe with others.
+
+    In *Iran and Iraq agreed* both are.
+    """
+    return first_conjunct(draft.span.root).dep_ in SUBJECTS
+
+
+def first_conjunct(token: Token) -> Token:
+    """The first word of the coordination or apposition that a word belongs to."""
+    for _ in range(8):
+        if token.dep_ not in ("conj", "appos") or token.head.i == token.i:
+            break
+        token = token.head
+    return token
+
+
+def same_clause(left: Token, right: Token) -> bool:
+    """Whether two words are arguments of one verb, so that *him* cannot be its subject."""
+    return _verb(left).i == _verb(right).i
+
+
+def _verb(token: Token) -> Token:
+    token = first_conjunct(token)
+    head = token.head
+    return head.head if head.pos_ == "ADP" else head
+
+
+def quoted_tokens(doc: Doc) -> dict[int, int]:
+    """Tokens inside quotation marks, each with the token that opens its quotation."""
+    inside: dict[int, int] = {}
+    start: int | None = None
+    for token in doc:
+        if start is not None and ("\\n\\n" in token.text or token.i - start > LONGEST_QUOTE):
+            start = None
+        if token.text in ('"', "''", "``") or token.text in OPENING + CLOSING:
+            opens = token.text in OPENING or (start is None and token.text not in CLOSING)
+            if start is not None and not (opens and token.text in OPENING):
+                inside |= dict.fromkeys(range(start + 1, token.i), start)
+                start = None
+            elif opens:
+                start = token.i
+    return inside

@@ -1,0 +1,86 @@
+"""Common nouns that may refer to an actor: *the Kremlin envoy*, *the militia*, *the country*."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from actors.extract.drafts import Draft
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.tokens import Doc, Span, Token
+
+    from actors.knowledge.roles import Nominal
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
+
+
+@dataclass(slots=True)
+class Noun:
+    """A noun phrase without a name as its head.
+
+    ``known`` tells what actor its head may mean; without it the phrase only stands in the way of
+    wrong antecedents. ``about`` are the names inside it (*the Kremlin envoy on Afghanistan*).
+    """
+
+    draft: Draft
+    head: Token
+    plural: bool
+    definite: bool
+    known: Nominal | None
+    about: tuple[Draft, ...] = field(default=())
+
+    @property
+    def lemma(self) -> str:
+        """The head noun in its dictionary form."""
+        return self.head.lemma_.lower()
+
+
+def nouns(doc: Doc, names: Iterable[Draft]) -> list[Noun]:
+    """The noun phrases of a document whose head is a common noun, in order."""
+    owner = {token: draft for draft in names for token in range(draft.start, draft.end)}
+    return list(_nouns(doc, owner))
+
+
+def _nouns(doc: Doc, owner: dict[int, Draft]) -> Iterator[Noun]:
+    for chunk in doc.noun_chunks:
+        head = chunk.root
+        if head.pos_ not in ("NOUN", "PROPN") or head.i in owner or head.dep_ == "compound":
+            continue
+        start, end = _bounds(chunk)
+        if end > start:
+            yield _noun(doc, start, end, head, owner)
+
+
+def _bounds(chunk: Span) -> tuple[int, int]:
+    start, end = chunk.start, chunk.root.i + 1
+    while start < end and (chunk.doc[start].is_space or chunk.doc[start].is_punct):
+        start += 1
+    return start, end
+
+
+def _noun(doc: Doc, start: int, end: int, head: Token, owner: dict[int, Draft]) -> Noun:
+    from actors.knowledge.roles import find_nominal
+
+    known = find_nominal(doc[max(start, head.i - 2) : head.i + 1].text)
+    kind = known.kind if known else "other"
+    draft = Draft(doc, start, end, kind, level="nominal", score=0.6)
+    if known and known.subtype:
+        draft.subtype = known.subtype
+    first = doc[start]
+    definite = first.lower_ in DEFINITE or any(c.dep_ == "poss" for c in head.children)
+    plural = "Plur" in head.morph.get("Number", []) or bool(known and known.number == "plural")
+    about = tuple({id(owner[i]): owner[i] for i in _reach(head) if i in owner}.values())
+    return Noun(draft, head, plural, definite, known, about)
+
+
+def _reach(head: Token) -> Iterator[int]:
+    """Words that describe a noun: its modifiers, and those of its prepositions."""
+    for child in head.children:
+        if child.dep_ in MODIFIERS:
+            yield child.i
+        elif child.dep_ == "prep":
+            yield from (inner.i for inner in child.children if inner.dep_ == "pobj")

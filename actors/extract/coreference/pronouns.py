@@ -1,0 +1,132 @@
+"""Pronouns: *he*, *she*, *it*, *they* and theirs refer to who was last spoken of and agrees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from actors.extract.coreference.clusters import add, best_name
+from actors.extract.coreference.discourse import is_subject, same_clause
+from actors.extract.drafts import Cluster, Draft
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+    from actors.extract.coreference.discourse import Discourse
+    from actors.types import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a pronoun agrees with: kinds, number and gender."""
+
+    kinds: frozenset[Kind]
+    plural: bool
+    gender: str | None
+    reach: int
+
+
+BODIES: frozenset[Kind] = frozenset({"organisation", "country", "place", "other"})
+PEOPLE: frozenset[Kind] = frozenset({"person"})
+MANY: frozenset[Kind] = frozenset({"person", "organisation", "group", "country", "other"})
+
+FORMS: dict[str, Form] = {
+    **dict.fromkeys(("he", "him", "his", "himself"), Form(PEOPLE, False, "male", 4)),
+    **dict.fromkeys(("she", "her", "hers", "herself"), Form(PEOPLE, False, "female", 4)),
+    **dict.fromkeys(("it", "its", "itself"), Form(BODIES, False, None, 2)),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), Form(MANY, True, None, 2)),
+}
+POSSESSIVE = frozenset({"his", "her", "its", "their"})
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+EXPLETIVE = frozenset("seem appear turn take happen rain snow look".split())
+
+# Weights of what makes an antecedent likely; set by hand, checked on annotated news.
+SUBJECT, PARALLEL, NAMED, REPEATED, SENTENCE, DISTANCE, ANIMATE = 1.2, 0.4, 0.5, 0.3, 1.0, 0.02, 0.6
+MARGIN = 0.15
+"""How much likelier than the next the best antecedent must be."""
+
+
+def pronouns(doc: Doc) -> Iterator[Token]:
+    """The pronouns of the third person that may refer to an actor, in order."""
+    for token in doc:
+        if token.lower_ in FORMS and token.pos_ in ("PRON", "DET") and not expletive(token):
+            yield token
+
+
+def expletive(token: Token) -> bool:
+    """Whether *it* refers to nothing: *it is clear that*, *it seems*, *it rains*."""
+    if token.lower_ != "it":
+        return False
+    if token.dep_ == "expl" or token.head.lemma_ in EXPLETIVE:
+        return True
+    verb = token.head
+    if verb.lemma_ not in ("be", "become", "make", "remain"):
+        return False
+    return any(
+        child.dep_ in ("ccomp", "xcomp", "csubj", "advcl", "acomp") for child in verb.children
+    )
+
+
+def refer(token: Token, discourse: Discourse, clusters: list[Cluster]) -> Cluster | None:
+    """Give a pronoun to the likeliest antecedent, if one is likelier enough than the others."""
+    form = FORMS[token.lower_]
+    scored = []
+    for cluster in clusters:
+        last = discourse.before(cluster, token.i)
+        if last is not None and agrees(form, cluster, last) and _free(token, last, discourse, form):
+            scored.append((_likely(token, last, cluster, discourse, form), cluster.first, cluster))
+    if not scored:
+        return None
+    scored.sort(key=lambda entry: (-entry[0], entry[1]))
+    if len(scored) > 1 and scored[0][0] - scored[1][0] < MARGIN:
+        return None
+    best = scored[0][2]
+    draft = Draft(token.doc, token.i, token.i + 1, best.kind, level="pronoun", score=0.6)
+    add(best, draft, f"'{token.text}' for {best_name(best)}, last spoken of")
+    if form.gender and best.gender is None:
+        best.gender = form.gender
+    return best
+
+
+def agrees(form: Form, cluster: Cluster, last: Draft) -> bool:
+    """Whether a pronoun can stand for an actor: kind, number and gender."""
+    if cluster.kind not in form.kinds:
+        return False
+    if form.gender and cluster.gender and form.gender != cluster.gender:
+        return False
+    return form.plural == _plural(cluster, last) or _collective(form, cluster)
+
+
+def _plural(cluster: Cluster, last: Draft) -> bool:
+    nominal = next((d for d in cluster.mentions if d.level == "nominal"), None)
+    if any(d.level == "name" for d in cluster.mentions):
+        return cluster.kind == "group" and last.text.endswith("s")
+    return nominal is not None and "Plur" in nominal.span.root.morph.get("Number", [])
+
+
+def _collective(form: Form, cluster: Cluster) -> bool:
+    """Teams, armies and armed groups are *they* as well as *it*."""
+    return form.plural and cluster.kind == "organisation"
+
+
+def _free(token: Token, last: Draft, discourse: Discourse, form: Form) -> bool:
+    """Whether the last mention is near enough, and no other argument of the same verb."""
+    if discourse.sentence(token.i) - discourse.sentence(last.start) > form.reach:
+        return False
+    if token.lower_ in POSSESSIVE or token.lower_ in REFLEXIVE:
+        return not (last.start <= token.i < last.end)
+    return not same_clause(token, last.span.root)
+
+
+def _likely(token: Token, last: Draft, cluster: Cluster, discourse: Discourse, form: Form) -> float:
+    sentences = discourse.sentence(token.i) - discourse.sentence(last.start)
+    score = -SENTENCE * sentences - DISTANCE * min(50, token.i - last.end)
+    score += SUBJECT * is_subject(last)
+    score += PARALLEL * (last.span.root.dep_ == token.dep_)
+    score += NAMED * any(draft.level == "name" for draft in cluster.mentions)
+    score += REPEATED * min(3, discourse.recent(cluster, token.i, 4))
+    score -= 2.0 * ((last.start in discourse.quoted) != (token.i in discourse.quoted))
+    score += ANIMATE * (cluster.kind in ("organisation", "country") and not form.gender)
+    return score

@@ -1,0 +1,72 @@
+"""What a document says that a named actor is: titles, appositions, *X is the Y*."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from actors.extract.coreference.nominals import Noun
+    from actors.extract.drafts import Cluster, Draft
+
+Roles = dict[int, list[tuple[str, frozenset[str]]]]
+"""For each cluster (by ``id``), the nouns that describe it, each with the names in its phrase."""
+
+PERSONAL = frozenset({"person"})
+
+
+def apposed(noun: Noun, names: dict[int, Draft]) -> tuple[Draft, str] | None:
+    """The name that a phrase describes in its own clause, and how.
+
+    *Hasan Sultonov, the Tajik envoy*; *the Tajik envoy, Hasan Sultonov*; *Sultonov is the envoy*.
+    """
+    head = noun.head
+    if head.dep_ == "appos" and head.head.i in names:
+        return names[head.head.i], "in apposition"
+    for child in head.children:
+        if child.dep_ == "appos" and child.i in names:
+            return names[child.i], "in apposition"
+    if head.dep_ == "attr" and head.head.lemma_ == "be" and not _negated(noun):
+        for child in head.head.children:
+            if child.dep_ == "nsubj" and child.i in names:
+                return names[child.i], "after 'is'"
+    return None
+
+
+def _negated(noun: Noun) -> bool:
+    return any(child.dep_ in ("neg", "aux") for child in noun.head.head.children)
+
+
+def fits(noun: Noun, name: Draft) -> bool:
+    """Whether a phrase can describe a name: one person, a person; a body, no person."""
+    known = noun.known
+    if known is None:
+        return False
+    if (known.kind == "person") != (name.kind == "person"):
+        return False
+    return not (noun.plural and name.kind == "person")
+
+
+def titles(clusters: Iterable[Cluster]) -> Roles:
+    """The nouns right before the names of each cluster (*German Chancellor Schröder*)."""
+    roles: Roles = defaultdict(list)
+    for cluster in clusters:
+        for draft in cluster.mentions:
+            roles[id(cluster)] += list(_before(draft))
+    return roles
+
+
+def _before(draft: Draft) -> Iterator[tuple[str, frozenset[str]]]:
+    from actors.knowledge.roles import find_nominal
+
+    doc, about = draft.doc, set()
+    for position in range(draft.start - 1, max(-1, draft.start - 6), -1):
+        token = doc[position]
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ") and token.text != "-":
+            break
+        if token.ent_type_ and token.pos_ != "NOUN":
+            about.add(token.text)
+        elif find_nominal(token.text) is not None:
+            yield token.lemma_.lower(), frozenset(about)
