@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -72,7 +73,7 @@ def lists(doc: Doc, anchors: Anchors) -> dict[int, list[int]]:
     )
     run: list[int] = []
     closed = False
-    for (left, first), (right, second) in zip(ordered, ordered[1:], strict=False):
+    for (left, first), (right, second) in itertools.pairwise(ordered):
         between = [t.lower_ for t in doc[left[1] : right[0]]]
         link = coordinator(between)
         if link and same_kind(anchors, first, second) and not new_clause(doc, first, second):
@@ -81,10 +82,10 @@ def lists(doc: Doc, anchors: Anchors) -> dict[int, list[int]]:
             closed = closed or link == "and"
             continue
         if closed:
-            found.update({i: run for i in run})
+            found.update(dict.fromkeys(run, run))
         run, closed = [], False
     if closed:
-        found.update({i: run for i in run})
+        found.update(dict.fromkeys(run, run))
     return found
 
 

@@ -13,9 +13,41 @@ OBJECTS = ("dobj", "obj", "dative")
 LISTING = ("include", "comprise", "unite", "group")
 RELATIVES = ("who", "which", "that", "whom", "whose")
 OBJECT_CONTROL = frozenset(
-    "urge ask order force help allow tell call press push persuade convince invite warn compel "
-    "want expect enable permit instruct beg implore encourage pressure direct require authorize "
-    "lead prompt advise get cause accuse".split()
+    [
+        "urge",
+        "ask",
+        "order",
+        "force",
+        "help",
+        "allow",
+        "tell",
+        "call",
+        "press",
+        "push",
+        "persuade",
+        "convince",
+        "invite",
+        "warn",
+        "compel",
+        "want",
+        "expect",
+        "enable",
+        "permit",
+        "instruct",
+        "beg",
+        "implore",
+        "encourage",
+        "pressure",
+        "direct",
+        "require",
+        "authorize",
+        "lead",
+        "prompt",
+        "advise",
+        "get",
+        "cause",
+        "accuse",
+    ]
 )
 
 
@@ -73,7 +105,7 @@ def past_agent(token: Token) -> Token:
 def inherited(verb: Token, depth: int) -> Token | None:
     """The subject that a verb takes from the clause it hangs on."""
     above = verb.head
-    if above is verb:
+    if above == verb:
         return None
     if verb.dep_ == "conj" and above.pos_ in ("VERB", "AUX"):
         return subject(above, depth + 1)
@@ -120,7 +152,7 @@ def controller(verb: Token, above: Token, depth: int) -> Token | None:
 def after_preposition(preposition: Token, depth: int) -> Token | None:
     """Who does the verb in "accused X of attacking" (X), "left without meeting" (the subject)."""
     above = preposition.head
-    if preposition.lower_ in ("of", "for", "from", "into"):
+    if preposition.lower_ in ("of", "for", "from", "into", "as"):
         for child in above.children:
             if child.dep_ in OBJECTS:
                 return child

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from actors.extract.relations.anchors import Anchors, anchor
+from actors.extract.relations.attribution import Attribution
 from actors.extract.relations.claims import Claim
+from actors.extract.relations.dating import when, where
 from actors.extract.relations.events import verb_claims
 from actors.extract.relations.lexicon import role_frames
 from actors.extract.relations.nominal import noun_claims
 from actors.extract.relations.offices import office_claims
 from actors.extract.relations.ontology import Ontology, ontology
+from actors.extract.relations.quotes import attributions
 from actors.extract.relations.roles import role_claims
+from actors.extract.relations.speakers import speaker
 from actors.extract.relations.status import status, tie_status
 from actors.extract.relations.structure import structure_claims
-from actors.types import Document, Entity, Mention, Relation, Settings, Span
+from actors.types import Document, Entity, Mention, Relation, Settings, Sign, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -57,8 +61,10 @@ def relations(
         best.values(),
         key=lambda c: (c.trigger, c.type, c.source.mention.span, c.target.mention.span),
     )
+    said = attributions(doc) if ordered else []
     return [
-        record(f"r{number}", claim, doc, document, known) for number, claim in enumerate(ordered)
+        record(f"r{number}", claim, doc, document, anchors, said)
+        for number, claim in enumerate(ordered)
     ]
 
 
@@ -105,22 +111,36 @@ def statement(claim: Claim, doc: Doc, known: Ontology) -> tuple[object, ...]:
     return claim.type, one, other, doc[claim.predicate].sent.start
 
 
-def record(id_: str, claim: Claim, doc: Doc, document: Document, known: Ontology) -> Relation:
+def record(
+    id_: str,
+    claim: Claim,
+    doc: Doc,
+    document: Document,
+    anchors: Anchors,
+    said: Sequence[Attribution],
+) -> Relation:
     """The relation of a claim, with what else the sentence says."""
     predicate = doc[claim.predicate]
     read = tie_status if claim.structural else status
     negated, modality = read(predicate)
     sentence = predicate.sent
     first, last = doc[claim.trigger[0]], doc[claim.trigger[1] - 1]
+    voice = speaker(claim.predicate, said, doc, anchors)
+    sign = claim.sign or ontology()[claim.type].sign
     return Relation(
         id=id_,
         type=claim.type,
         source=claim.source.mention.id,
         target=claim.target.mention.id,
-        sign=claim.sign or known[claim.type].sign,  # type: ignore[arg-type]
+        sign=cast(Sign, sign),
         evidence=Span(document.key, sentence.start_char, sentence.end_char),
         trigger=Span(document.key, first.idx, last.idx + len(last)),
         negated=negated != claim.negated,
         modality=modality,
+        attributed_to=voice.mention if voice else None,
+        speaker=voice.words if voice else None,
+        cue=voice.cue if voice else None,
+        date=None if claim.structural else when(predicate, sentence, modality, document.published),
+        place=None if claim.structural else where(claim, predicate, anchors),
         confidence=round(min(claim.certainty, 1.0), 3),
     )

@@ -23,15 +23,28 @@ if TYPE_CHECKING:
 
 STOPPING = {
     **dict.fromkeys(
-        ("suspension halt lifting easing end cut cancellation freeze removal".split()), "stop"
+        (
+            [
+                "suspension",
+                "halt",
+                "lifting",
+                "easing",
+                "end",
+                "cut",
+                "cancellation",
+                "freeze",
+                "removal",
+            ]
+        ),
+        "stop",
     ),
     **dict.fromkeys(
-        ("reduction waiver cessation withdrawal termination relaxation".split()), "stop"
+        (["reduction", "waiver", "cessation", "withdrawal", "termination", "relaxation"]), "stop"
     ),
     **dict.fromkeys(
-        ("resumption restoration normalization normalisation renewal".split()), "restore"
+        (["resumption", "restoration", "normalization", "normalisation", "renewal"]), "restore"
     ),
-    **dict.fromkeys(("expansion increase extension tightening imposition".split()), "raise"),
+    **dict.fromkeys((["expansion", "increase", "extension", "tightening", "imposition"]), "raise"),
 }
 
 

@@ -14,7 +14,9 @@ from actors.extract.relations.targets import targets
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PRESENT = frozenset("be remain engage enter stay participate become arrive appear".split())
+PRESENT = frozenset(
+    ["be", "remain", "engage", "enter", "stay", "participate", "become", "arrive", "appear"]
+)
 
 
 def noun_claims(noun: Token, anchors: Anchors) -> Iterator[Claim]:

@@ -14,14 +14,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 AT = ("of", "for", "at", "from", "with", "to")
-SEATED = frozenset("ambassador envoy representative consul correspondent mayor governor".split())
+SEATED = frozenset(
+    ["ambassador", "envoy", "representative", "consul", "correspondent", "mayor", "governor"]
+)
 COPULAS = ("be", "become", "remain", "serve")
 
 
 def office_claims(noun: Token, anchors: Anchors) -> Iterator[Claim]:
     """What an office noun states about its holder and the body it is held in."""
     held = office(noun)
-    if not held or noun.i in anchors.cover and anchors.cover[noun.i].level == "name":
+    if not held or (noun.i in anchors.cover and anchors.cover[noun.i].level == "name"):
         return
     holders = holders_of(noun, anchors)
     bodies = bodies_of(noun, holders, anchors) if holders else []

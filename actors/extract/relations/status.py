@@ -12,7 +12,20 @@ if TYPE_CHECKING:
 
 CUES = "cues.tsv"
 NEVER = frozenset(
-    "not n't never no nobody none neither nor hardly scarcely nowhere without".split()
+    [
+        "not",
+        "n't",
+        "never",
+        "no",
+        "nobody",
+        "none",
+        "neither",
+        "nor",
+        "hardly",
+        "scarcely",
+        "nowhere",
+        "without",
+    ]
 )
 AUXILIARIES: dict[str, Modality] = {
     "will": "planned",
@@ -30,8 +43,12 @@ AUXILIARIES: dict[str, Modality] = {
     "must": "demanded",
     "ought": "demanded",
 }
-MAYBE = frozenset("possibly probably perhaps allegedly maybe potentially likely supposedly".split())
-TAKES_PLACE = frozenset("take happen occur begin start continue resume go follow be".split())
+MAYBE = frozenset(
+    ["possibly", "probably", "perhaps", "allegedly", "maybe", "potentially", "likely", "supposedly"]
+)
+TAKES_PLACE = frozenset(
+    ["take", "happen", "occur", "begin", "start", "continue", "resume", "go", "follow", "be"]
+)
 
 
 def status(token: Token) -> tuple[bool, Modality]:
@@ -52,7 +69,8 @@ def status(token: Token) -> tuple[bool, Modality]:
 def here(token: Token) -> tuple[bool, Modality]:
     """What the word's own children say."""
     negated = any(
-        child.dep_ == "neg" or child.lower_ in ("never", "neither", "nor") and child.dep_ != "conj"
+        child.dep_ == "neg"
+        or (child.lower_ in ("never", "neither", "nor") and child.dep_ != "conj")
         for child in token.children
     )
     modality: Modality = "asserted"
@@ -105,7 +123,7 @@ def noun_here(noun: Token, negated: bool) -> tuple[bool, Modality]:
 def above(word: Token) -> tuple[Token, bool, Modality] | None:
     """One step up: the governing word, whether it negates, and the mood it lends."""
     head = word.head
-    if head is word:
+    if head == word:
         return None
     if word.dep_ == "xcomp" and head.pos_ in ("VERB", "AUX", "ADJ"):
         return under_verb(word, head)
@@ -157,7 +175,7 @@ def under_verb(word: Token, head: Token) -> tuple[Token, bool, Modality]:
 
 def under_report(head: Token) -> tuple[Token, bool, Modality]:
     """Under a verb that takes a clause: "denied that", "demanded that", "fears that"."""
-    negated, mood = here(head)
+    negated, _mood = here(head)
     lemma = head.lemma_.lower()
     if lemma in words("deny", CUES):
         return head, False, "asserted" if negated else "denied"

@@ -86,7 +86,7 @@ def member_claims(token: Token, anchors: Anchors) -> Iterator[Claim]:
         subject = token.head
         if token.dep_ == "attr":
             subject = next((c for c in token.head.children if c.dep_ == "nsubj"), token)
-        holders = resolve(subject, anchors) if subject is not token else []
+        holders = resolve(subject, anchors) if subject != token else []
     for child in token.children:
         if child.dep_ == "appos" and child.i in anchors.heads:
             holders += [

@@ -11,9 +11,11 @@ from actors.extract.relations.lexicon import Frame, noun_frames, words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-VERBAL = frozenset("accuse reject support request threaten protest agree consult".split())
+VERBAL = frozenset(
+    ["accuse", "reject", "support", "request", "threaten", "protest", "agree", "consult"]
+)
 OBJECTIVE = frozenset(
-    "attack invasion occupation killing annexation bombing treatment strike".split()
+    ["attack", "invasion", "occupation", "killing", "annexation", "bombing", "treatment", "strike"]
 )
 
 

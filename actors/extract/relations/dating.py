@@ -1,0 +1,124 @@
+"""When and where an event took place: the time and place that hang on its own clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from actors.extract.relations.anchors import Anchors
+from actors.extract.relations.arguments import slot_tokens
+from actors.extract.relations.claims import Claim
+from actors.extract.relations.dateforms import Time, times
+from actors.extract.relations.lexicon import words
+from actors.types import Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+LIMITS = ("until", "till", "through", "by", "before", "since", "after", "from", "till", "than")
+SAME_CLAUSE = ("xcomp", "conj", "dobj", "pobj", "prep", "nsubj", "nsubjpass", "pcomp", "advcl")
+AHEAD: tuple[Modality, ...] = ("planned", "demanded", "possible", "conditional")
+TIMES = ("npadvmod", "pobj", "nmod", "compound", "amod", "nummod", "tmod", "advmod")
+
+
+def when(
+    predicate: Token, sentence: Span, modality: Modality, published: date | None
+) -> date | None:
+    """The date of the event, or nothing where its clause gives none.
+
+    A bare weekday ahead of a planned event is the next one, not the last.
+    """
+    best: tuple[int, date] | None = None
+    for time in times(sentence.text, published):
+        token = token_at(sentence, time)
+        if token is None or limited(token):
+            continue
+        far = steps(token, predicate)
+        if far is not None and (best is None or far < best[0]):
+            best = far, turned(time, sentence.text, modality, published)
+    return best[1] if best else None
+
+
+def token_at(sentence: Span, time: Time) -> Token | None:
+    """The token of the expression that hangs on the rest of the sentence."""
+    first = sentence.start_char + time.start
+    span = sentence.doc.char_span(first, sentence.start_char + time.end, alignment_mode="expand")
+    if span is None:
+        return None
+    root: Token = span.root
+    return root
+
+
+def limited(token: Token) -> bool:
+    """ "Until 2042", "since May": a limit, not the day of the event."""
+    word = token
+    for _ in range(3):
+        if word.dep_ == "prep" or word.dep_ == "mark":
+            return word.lower_ in LIMITS
+        if word.pos_ == "VERB":
+            return False
+        word = word.head
+    return False
+
+
+def steps(token: Token, predicate: Token) -> int | None:
+    """How far a time hangs from a predicate, or nothing where another clause holds it."""
+    chain: list[Token] = [token, *token.ancestors]
+    holder = next(
+        (word for word in chain[1:] if word.pos_ in ("VERB", "AUX") or word == predicate), None
+    )
+    if holder is None:
+        return None
+    if holder == predicate:
+        return 0
+    word, far = predicate, 1
+    while word.head != word and far < 8:
+        if word.dep_ not in SAME_CLAUSE and not (
+            word.dep_ in ("relcl", "acl") and holder == predicate
+        ):
+            return None
+        word = word.head
+        if word == holder:
+            return None if reports(word) and predicate.pos_ == "VERB" else far
+        far += 1
+    return None
+
+
+def reports(verb: Token) -> bool:
+    """Whether a verb reports, so that its date is that of the report."""
+    return verb.lemma_.lower() in words("report", "cues.tsv")
+
+
+def turned(time: Time, text: str, modality: Modality, published: date | None) -> date:
+    """A past reading of a weekday turned ahead for an event that is still to come."""
+    said = text[time.start : time.end].lower()
+    ahead = modality in AHEAD and said.endswith("day") and said.split()[0] not in ("last", "past")
+    if ahead and published is not None and time.when <= published and "to" not in said[:2]:
+        if said not in ("yesterday", "today"):
+            return time.when + timedelta(days=7)
+    return time.when
+
+
+def where(claim: Claim, predicate: Token, anchors: Anchors) -> str | None:
+    """The place that the predicate's clause names, if it is none of the two ends."""
+    ends = {claim.source.mention.entity, claim.target.mention.entity}
+    for word in places(predicate):
+        mention = anchors.heads.get(word.i)
+        if mention is not None and mention.kind in ("place", "country"):
+            if mention.entity not in ends:
+                return mention.text
+    return None
+
+
+def places(predicate: Token) -> Sequence[Token]:
+    """What "in", "at" and "near" govern on the predicate, its object and its object's verb."""
+    holders = [predicate, *(c for c in predicate.children if c.dep_ in ("dobj", "attr"))]
+    if predicate.pos_ == "NOUN" and predicate.head.pos_ == "VERB":
+        holders.append(predicate.head)
+    return [
+        word
+        for holder in holders
+        for name in ("in", "at", "near")
+        for word in slot_tokens(holder).get(name, [])
+    ]
