@@ -99,7 +99,7 @@ def write_settings(folder: Path, **changes: float) -> None:
     settings = {
         "labels": LABELS,
         "window": 256,
-        "context": 32,
+        "context": 16,
         "temperature": 1.0,
         "slope": 1.0,
         "intercept": 0.0,
