@@ -97,8 +97,9 @@ def _force(net: igraph.Graph, weights: list[float]) -> list[list[float]]:
         for edge, weight in zip(net.es, weights, strict=True)
     ]
     start = net.layout_circle(order=sorted(range(net.vcount()), key=groups.__getitem__))
+    rounds = 1500 if net.vcount() <= 150 else 500
     return list(
-        net.layout_fruchterman_reingold(weights=pull, niter=1500, seed=start, grid="nogrid")
+        net.layout_fruchterman_reingold(weights=pull, niter=rounds, seed=start, grid="nogrid")
     )
 
 

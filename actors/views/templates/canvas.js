@@ -1,10 +1,13 @@
 // The drawing: vis-network with the places and styles that pyvis was given.
 const fontFamily = "system-ui, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif";
 const stage = document.getElementById("network");
-const nodes = new vis.DataSet(data.nodes), edges = new vis.DataSet(data.edges);
-const drawing = new vis.Network(stage, { nodes, edges }, { ...data.options, autoResize: true });
+const nodes = new vis.DataSet(), edges = new vis.DataSet(); // filled by the first redraw
+const edgeOf = new Map(data.edges.map((edge) => [edge.id, edge]));
+const drawing = new vis.Network(stage, { nodes, edges }, {
+  ...data.options, interaction: { ...data.options.interaction, hideEdgesOnDrag: ties.length > 4000, hideEdgesOnZoom: ties.length > 4000 },
+});
 const shownNow = { actors: new Set(actors.keys()), ties: new Set(ties.keys()) };
-const last = { nodes: [], edges: [] };
+const last = { nodes: {}, edges: {} };
 let colours = {}, hovered = null, wholeScale = 1, order = byImportance();
 
 function readColours() {
@@ -42,28 +45,35 @@ function edgeStyle(id, bright) {
   const tie = ties[id], own = data.signs[tie.sign] || data.signs["0"];
   const usual = tie.layer === "cooccurrence" ? faintness : Math.min(0.85, faintness + 0.35);
   const opacity = bright === null ? usual : bright.ties.has(id) ? 0.95 : 0.05;
-  return { hidden: !shownNow.ties.has(id), color: { color: own, highlight: own, hover: own, opacity } };
+  return { color: { color: own, highlight: own, hover: own, opacity } };
 }
 
 // Many ties are drawn fainter, so that a dense network stays readable.
 const faintness = ties.length > 1500 ? 0.16 : ties.length > 400 ? 0.26 : 0.45;
 let sizes = actors.map((_, id) => radius(id));
 
-function changed(kind, count, style) {
-  const bright = lit(), updates = [];
-  for (let id = 0; id < count; id++) {
-    const next = style(id, bright), written = JSON.stringify(next);
-    if (last[kind][id] !== written) { last[kind][id] = written; updates.push({ id, ...next }); }
-  }
-  return updates;
-}
-
 function redraw() {
-  const changedNodes = changed("nodes", actors.length, nodeStyle), changedEdges = changed("edges", ties.length, edgeStyle);
-  if (changedNodes.length) nodes.update(changedNodes);
-  if (changedEdges.length) edges.update(changedEdges);
+  const bright = lit();
+  restyle(nodes, actors.keys(), (id) => nodeStyle(id, bright), (id) => data.nodes[id], last.nodes);
+  const gone = edges.getIds().filter((id) => !shownNow.ties.has(id));
+  gone.forEach((id) => delete last.edges[id]);
+  if (gone.length) edges.remove(gone);
+  restyle(edges, shownNow.ties, (id) => edgeStyle(id, bright), (id) => edgeOf.get(id), last.edges);
   labelsChanged++;
   drawing.redraw();
+}
+
+// Hands over only what is new or looks different; ties that are not shown are not there at all.
+function restyle(set, ids, style, origin, before) {
+  const added = [], updated = [];
+  for (const id of ids) {
+    const next = style(id), written = JSON.stringify(next);
+    if (before[id] === undefined) added.push({ ...origin(id), ...next });
+    else if (before[id] !== written) updated.push({ id, ...next });
+    before[id] = written;
+  }
+  if (added.length) set.add(added);
+  if (updated.length) set.update(updated);
 }
 
 function resize() {
@@ -90,16 +100,28 @@ function focusOn(ids) {
   drawing.moveTo({ position: { x: middle(xs), y: middle(ys) }, scale: Math.max(scale, 0.8), animation: false });
 }
 
-drawing.on("afterDrawing", (context) => {
-  const bright = lit(), scale = drawing.getScale(), points = drawing.getPositions();
+// What could be named, in the order of importance; gathered again only when something changed.
+let named = { at: -1, shown: [] };
+function nameable() {
+  if (named.at === labelsChanged) return named.shown;
+  const bright = lit(), points = drawing.getPositions();
   const shown = order.filter((id) => shownNow.actors.has(id)).map((id, rank) => ({
     id, rank, size: sizes[id], x: points[id].x, y: points[id].y, label: shorten(actors[id].name, 32),
     dim: bright !== null && !bright.actors.has(id),
   }));
-  const emphasised = new Set([hovered, state.actor].filter((id) => id !== null && shownNow.actors.has(id)));
-  if (state.tie !== null) [ties[state.tie].from, ties[state.tie].to].forEach((id) => emphasised.add(id));
-  if (state.path !== null) state.path.actors.forEach((id) => emphasised.add(id));
-  const middle = drawing.getViewPosition(), w = stage.clientWidth, h = stage.clientHeight;
+  named = { at: labelsChanged, shown };
+  return shown;
+}
+
+function emphasised() {
+  const ids = new Set([hovered, state.actor].filter((id) => id !== null && shownNow.actors.has(id)));
+  if (state.tie !== null) [ties[state.tie].from, ties[state.tie].to].forEach((id) => ids.add(id));
+  if (state.path !== null) state.path.actors.forEach((id) => ids.add(id));
+  return ids;
+}
+
+drawing.on("afterDrawing", (context) => {
+  const scale = drawing.getScale(), middle = drawing.getViewPosition(), w = stage.clientWidth, h = stage.clientHeight;
   const view = { x: middle.x * scale - w / 2 + 4, y: middle.y * scale - h / 2 + 4, w: w - 8, h: h - 8 };
-  drawLabels(context, scale, placeLabels(context, scale, view, shown, emphasised), colours);
+  drawLabels(context, scale, placeLabels(context, scale, view, nameable(), emphasised()), colours);
 });
