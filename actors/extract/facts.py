@@ -70,6 +70,7 @@ def _organisation(text: str) -> Fact | None:
 
 
 def _seat(text: str) -> Fact | None:
+    from actors.knowledge.ambiguity import ambiguous
     from actors.knowledge.seats import find_seat
     from actors.knowledge.states import State
 
@@ -81,7 +82,9 @@ def _seat(text: str) -> Fact | None:
     actor = seat.stands_for
     if isinstance(actor, State):
         state = (f"state:{actor.id}", actor.name)
-        return Fact(*state, "country", None, actor.identifiers, "seat")
+        form: Form = "capital" if seat.kind == "capital" else "seat"
+        unsure = ambiguous(text) is not None
+        return Fact(*state, "country", None, actor.identifiers, form, unsure)
     body = (f"organisation:{actor.id}", actor.name)
     return Fact(*body, "organisation", actor.subtype or None, actor.identifiers, "capital")
 

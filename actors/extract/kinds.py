@@ -66,6 +66,8 @@ def of_words(draft: Draft) -> Kind | None:
     if len(draft.span) < 2 or draft.kind == "person" and draft.span[0].text.istitle() is False:
         return None
     last, first = draft.span[-1].lower_, draft.span[0].lower_
+    if any(token.lower_ == "military" for token in draft.span):
+        return "organisation"
     head = _head(draft)
     if last in lexicon.words("organisation_heads") or head in lexicon.words("organisation_heads"):
         return "organisation"
@@ -115,6 +117,8 @@ def _sorts(drafts: list[Draft]) -> dict[str, str]:
 
 def sort_of_words(draft: Draft) -> str | None:
     """The sort that the words of an organisation's name tell (*Party*, *Ministry*, *Bank*)."""
+    if any(token.lower_ == "military" for token in draft.span):
+        return "military"
     for word in (draft.span[-1].lower_, _head(draft), draft.span[0].lower_):
         if sort := lexicon.sort_named(word):
             return sort

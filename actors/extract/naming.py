@@ -10,6 +10,7 @@ from actors.extract import lexicon
 from actors.extract.bylines import credits
 from actors.extract.drafts import Draft
 from actors.extract.facts import Fact, look_up
+from actors.extract.units import units
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -35,10 +36,15 @@ def names(doc: Doc) -> list[Draft]:
     found = list(_recognised(doc))
     known = list(_known(doc))
     drafts = _settle(found, known)
+    drafts += [draft for draft in units(doc) if _alone(draft, drafts)]
     everything = drafts + _again(doc, drafts)
     credit = credits(doc.text)
     kept = (draft for draft in everything if not _inside(draft, credit))
     return sorted(kept, key=lambda draft: draft.start)
+
+
+def _alone(draft: Draft, drafts: list[Draft]) -> bool:
+    return all(each.end <= draft.start or draft.end <= each.start for each in drafts)
 
 
 def _inside(draft: Draft, spans: list[tuple[int, int]]) -> bool:

@@ -126,6 +126,8 @@ def _prefix(short: str, long: str, kind: str) -> bool:
     if not left or len(left) >= len(right) or look_up(short) is not None:
         return False
     rest = right[len(left) :]
+    if left[0][0].isdigit():
+        return (left[0], left[-1]) == (right[0], right[-1]) and len(left) > 1
     if kind == "place":
         return right[: len(left)] == left and rest[0] in lexicon.words("place_heads")
     if right[: len(left)] == left:

@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 Roles = dict[int, list[tuple[str, frozenset[str]]]]
 """For each cluster (by ``id``), the nouns that describe it, each with the names in its phrase."""
 
-PERSONAL = frozenset({"person"})
-
-
 def apposed(noun: Noun, names: dict[int, Draft]) -> tuple[Draft, str] | None:
     """The name that a phrase describes in its own clause, and how.
 
@@ -28,11 +25,25 @@ def apposed(noun: Noun, names: dict[int, Draft]) -> tuple[Draft, str] | None:
     for child in head.children:
         if child.dep_ == "appos" and child.i in names:
             return names[child.i], "in apposition"
+    for child in head.children:
+        if child.dep_ in ("compound", "nmod") and child.i in names and _calls(noun, names[child.i]):
+            return names[child.i], "beside its name"
     if head.dep_ == "attr" and head.head.lemma_ == "be" and not _negated(noun):
         for child in head.head.children:
             if child.dep_ == "nsubj" and child.i in names:
                 return names[child.i], "after 'is'"
     return None
+
+
+CALLED = frozenset({"media", "armed_group", "party", "company"})
+
+
+def _calls(noun: Noun, name: Draft) -> bool:
+    """Whether the noun says what the body named before it is (*the Interfax news agency*)."""
+    if name.kind != "organisation" or noun.known is None or noun.plural:
+        return False
+    sort = noun.known.subtype
+    return noun.known.kind == "organisation" and sort in CALLED and name.subtype in (sort, None)
 
 
 def _negated(noun: Noun) -> bool:

@@ -1,0 +1,58 @@
+"""A linear model of whether a place name acts; its weights come with the package.
+
+Trained by ``training/metonymy/train.py``; what it was trained on, and how well it reads, is told in
+``docs/model-card.md``.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from actors.extract.metonymy.features import ROLES, features, words
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from spacy.tokens import Span
+
+WEIGHTS = "metonymy.npz"
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """``bias``; a weight for each feature; for each word a row of scores, a column a role."""
+
+    bias: float
+    weights: dict[str, float]
+    rows: dict[str, int]
+    scores: NDArray[np.float16]
+
+    def score(self, span: Span) -> float:
+        """The log odds that a place name acts: above 0 it rather does."""
+        total = self.bias + sum(self.weights.get(name, 0.0) for name in sorted(features(span)))
+        for role, lemma in words(span).items():
+            row = self.rows.get(lemma)
+            if row is not None:
+                total += float(self.scores[row, ROLES.index(role)])
+        return total
+
+    def probability(self, span: Span) -> float:
+        """The probability that a place name acts, 0 to 1."""
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, self.score(span)))))
+
+
+@cache
+def model() -> Model:
+    """The model that comes with the package."""
+    import numpy as np
+
+    path = files("actors.extract").joinpath("data", WEIGHTS)
+    with path.open("rb") as file, np.load(file, allow_pickle=False) as saved:
+        names = str(saved["names"]).split("\n")
+        weights = dict(zip(names, saved["weights"].astype(float).tolist(), strict=True))
+        rows = {word: row for row, word in enumerate(str(saved["words"]).split("\n"))}
+        return Model(float(saved["bias"]), weights, rows, saved["scores"])
