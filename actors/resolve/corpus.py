@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from actors.resolve.clusters import Clusters, Link
+from actors.resolve.curation import Rule
+from actors.resolve.decisions import decide
 from actors.resolve.links import links
-from actors.resolve.naming import actors_of
+from actors.resolve.naming import Group, actors_of
 from actors.resolve.partial import Doubt, attach
 from actors.resolve.profiles import Profile, profiles
 from actors.resolve.records import Candidate, Resolution
 from actors.types import Judgement, Verdict
 
 
-def resolve(candidates: Iterable[Candidate]) -> Resolution:
+def resolve(candidates: Iterable[Candidate], decisions: Iterable[Rule] = ()) -> Resolution:
     """Who is who: entities of single documents become actors, each merge with its reason.
 
-    The order of the candidates makes no difference.
+    The order of the candidates makes no difference. ``decisions`` are the analyst's, in the
+    order they were made; they beat the rules.
 
     >>> one = Candidate("d1:e0", "d1", "Hasan Sultonov", "person")
     >>> two = Candidate("d2:e4", "d2", "Hassan Sultanov", "person")
@@ -28,14 +31,17 @@ def resolve(candidates: Iterable[Candidate]) -> Resolution:
     clusters = Clusters(folded)
     clusters.join_all(links(folded))
     doubts = attach(clusters)
-    groups = [_members(folded, numbers) for numbers in clusters.all()]
-    actors = actors_of(groups)
+    groups = [Group(_members(folded, numbers)) for numbers in clusters.all()]
+    decided = decide(groups, decisions)
+    actors = actors_of(decided.groups)
     members = {entity: actor.key for actor in actors for entity in actor.members}
-    return Resolution(tuple(_judgements(clusters, doubts)), tuple(actors), members)
+    judgements = (*_judgements(clusters, doubts), *decided.judgements)
+    return Resolution(judgements, tuple(actors), members, tuple(decided.warnings))
 
 
-def _members(folded: list[Profile], numbers: Iterable[int]) -> list[Candidate]:
-    return [member for number in numbers for member in folded[number].members]
+def _members(folded: list[Profile], numbers: Iterable[int]) -> tuple[Candidate, ...]:
+    members = (member for number in numbers for member in folded[number].members)
+    return tuple(sorted(members, key=lambda member: member.key))
 
 
 def _judgements(clusters: Clusters, doubts: Iterable[Doubt]) -> Iterator[Judgement]:

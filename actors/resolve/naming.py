@@ -1,74 +1,130 @@
-"""What a cluster is called: the actor's name, key, kind, aliases and identifiers."""
+"""What a group of candidates is called: the actor's name, key, kind, aliases, identifiers."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeVar
+from functools import cached_property
+from typing import Any, TypeVar
 
 from actors.resolve.organisations import body_name
-from actors.resolve.profiles import family, form, parsed
+from actors.resolve.profiles import family, form, fullest_name, parsed
 from actors.resolve.records import Candidate
-from actors.types import Actor, Key, content_key
+from actors.resolve.spelling import folded
+from actors.types import Actor, Key, Kind, content_key
 
 Value = TypeVar("Value")
+Identifiers = tuple[tuple[str, str], ...]
 
 # The surest first; the first that an actor has is what its key is made of.
 SCHEMES = ("iso3166", "wikidata", "igo")
 
 
-def actors_of(clusters: Iterable[Sequence[Candidate]]) -> list[Actor]:
-    """One actor for each cluster, sorted by key.
+@dataclass(frozen=True)
+class Group:
+    """The candidates of one actor, and what a person decided about it.
 
-    The key of an actor that has identifiers is a hash of the surest one, else of its kind
-    and the name it was first published under, so it stays when documents are added. Where
-    two actors would share a key, later ones take their first entity into it.
+    ``set_name``, ``set_kind``, ``set_subtype`` and ``set_identifiers`` beat what documents say.
     """
-    ordered = sorted(clusters, key=_first)
-    taken: dict[Key, int] = {}
+
+    members: tuple[Candidate, ...]
+    set_name: str = ""
+    set_kind: Kind | None = None
+    set_subtype: str | None = None
+    set_identifiers: Identifiers = ()
+    ignored: bool = False
+
+    @cached_property
+    def first(self) -> Candidate:
+        """The candidate published first; undated ones come last."""
+        return min(self.members, key=lambda one: (one.published or date.max, one.key))
+
+    @cached_property
+    def identifiers(self) -> Identifiers:
+        """What identifies the actor; what a person set replaces what documents say."""
+        decided = dict(self.set_identifiers)
+        read = {pair for one in self.members for pair in one.identifiers}
+        return tuple(sorted({pair for pair in read if pair[0] not in decided} | decided.items()))
+
+    @cached_property
+    def name(self) -> str:
+        """What the actor is called."""
+        return self.set_name or canonical_name(self.members)
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """Every name that a document gives the actor, folded."""
+        texts = {text for member in self.members for text, _ in member.names}
+        return frozenset(folded(text) for text in texts | {one.name for one in self.members})
+
+    @cached_property
+    def key(self) -> Key:
+        """The hash of what makes the actor, the same however many documents name it.
+
+        That is its surest identifier as the documents give it, else its kind and the name
+        it was first published under.
+        """
+        read = {pair for one in self.members for pair in one.identifiers}
+        if read:
+            scheme, value = min(read, key=lambda pair: (_rank(pair[0]), pair))
+            return content_key("actor", scheme, value)
+        group = family(self.first.kind)
+        return content_key("actor", group, form(parsed(group, fullest_name(self.first))))
+
+    def changed(self, **changes: Any) -> Group:
+        """The group with a name, kind, subtype, identifiers or ``ignored`` set by a person."""
+        names = {"name": "set_name", "kind": "set_kind", "subtype": "set_subtype"}
+        return replace(self, **{names.get(key, key): value for key, value in changes.items()})
+
+    def joined(self, others: Iterable[Group]) -> Group:
+        """The group with the members of others."""
+        members = [*self.members, *(one for other in others for one in other.members)]
+        return self.with_members(members)
+
+    def with_members(self, members: Iterable[Candidate]) -> Group:
+        """The group, and what was decided about it, with other members."""
+        return replace(self, members=tuple(sorted(members, key=lambda one: one.key)))
+
+
+def actors_of(groups: Iterable[Group]) -> list[Actor]:
+    """One actor for each group that is not ignored, sorted by key.
+
+    Where two actors would share a key, those that appear later take their first entity
+    into theirs.
+    """
+    ordered = sorted(groups, key=lambda group: _appears(group.first))
+    taken: set[Key] = set()
     actors = []
-    for members in ordered:
-        key = _key(members)
-        if key in taken:
-            key = content_key(key, _first(members)[1])
-        taken[key] = 1
-        actors.append(_actor(key, members))
+    for group in ordered:
+        key = content_key(group.key, group.first.key) if group.key in taken else group.key
+        taken.add(key)
+        if not group.ignored:
+            actors.append(_actor(key, group))
     return sorted(actors, key=lambda actor: actor.key)
 
 
-def _first(members: Sequence[Candidate]) -> tuple[date, Key]:
-    """When and by which entity the actor first appears; undated documents come last."""
-    return min((member.published or date.max, member.key) for member in members)
-
-
-def _key(members: Sequence[Candidate]) -> Key:
-    identifiers = {pair for member in members for pair in member.identifiers}
-    if identifiers:
-        scheme, value = min(identifiers, key=lambda pair: (_rank(pair[0]), pair))
-        return content_key("actor", scheme, value)
-    first = _first(members)
-    earliest = next(member for member in members if member.key == first[1])
-    group = family(earliest.kind)
-    return content_key("actor", group, form(parsed(group, earliest.name)))
+def _appears(candidate: Candidate) -> tuple[date, Key]:
+    return candidate.published or date.max, candidate.key
 
 
 def _rank(scheme: str) -> int:
     return SCHEMES.index(scheme) if scheme in SCHEMES else len(SCHEMES)
 
 
-def _actor(key: Key, members: Sequence[Candidate]) -> Actor:
-    name = canonical_name(members)
+def _actor(key: Key, group: Group) -> Actor:
+    members, name = group.members, group.name
     aliases = {text for member in members for text, _ in member.names}
     aliases |= {member.name for member in members}
-    identifiers = sorted({pair for member in members for pair in member.identifiers})
+    subtypes = [one.subtype for one in members if one.subtype]
     return Actor(
         key=key,
         name=name,
-        kind=_most(member.kind for member in members),
-        subtype=_most([one.subtype for one in members if one.subtype] or [None]),
+        kind=_most(member.kind for member in members) if group.set_kind is None else group.set_kind,
+        subtype=group.set_subtype if group.set_kind else _most(subtypes or [None]),
         aliases=tuple(sorted(aliases - {name})),
-        identifiers=tuple(identifiers),
+        identifiers=group.identifiers,
         members=tuple(sorted(member.key for member in members)),
     )
 

@@ -1,0 +1,245 @@
+"""The analyst's word: reading ``curation.yaml``, the decisions of people about who is who.
+
+The file is a list; each item is one decision, and later ones win. It is made to be written
+by hand, commented and kept in git::
+
+    - merge: [Zamir Kabulov, Kabulov]
+      because: the same envoy, see both reports of 14 July
+    - split: George Bush
+      off: [George H. W. Bush]
+    - rename: RIA
+      to: RIA Novosti
+    - retype: Taliban
+      kind: organisation
+      subtype: armed_group
+    - identify: Taliban
+      with: {wikidata: Q42418}
+    - ignore: Reuters
+    - pin: Zamir Kabulov
+      names: [Zamir Kabulov, Kabulov]
+    - reject: {source: Russia, target: Taliban, type: accuse}
+
+Actors are called by name, by key, or by identifier (``iso3166:TJ``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, get_args
+
+import yaml  # type: ignore[import-untyped,unused-ignore]
+
+from actors.errors import CurationError
+from actors.types import Kind
+
+# Each decision, what else it must say, and what else it may.
+VERBS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = MappingProxyType(
+    {
+        "merge": ((), ()),
+        "split": (("off",), ()),
+        "rename": (("to",), ()),
+        "retype": (("kind",), ("subtype",)),
+        "identify": (("with",), ()),
+        "ignore": ((), ()),
+        "pin": (("names",), ()),
+        "add_actor": (("kind",), ("subtype", "identifiers")),
+        "reject": ((), ()),
+        "confirm": ((), ()),
+        "retype_relation": (("to",), ("sign",)),
+        "add_relation": (("source", "target", "type"), ("sign", "date", "quote", "document")),
+    }
+)
+ABOUT = ("because", "by", "on")
+RELATIONS = frozenset({"reject", "confirm", "retype_relation", "add_relation"})
+"""Decisions about relations; all others are about actors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One decision of a person: what is decided, about what, why, and where it is written.
+
+    ``says`` holds everything else in the item; ``place`` is for messages ("curation.yaml,
+    line 3").
+    """
+
+    verb: str
+    about: Any
+    says: Mapping[str, Any] = field(default_factory=dict)
+    because: str = ""
+    by: str = ""
+    place: str = ""
+
+    @property
+    def reason(self) -> str:
+        """What an analyst reads as the reason of a judgement."""
+        who = f" ({self.by})" if self.by else ""
+        return (self.because or f"{self.verb}, decided by hand") + who
+
+
+def read(path: Path) -> list[Rule]:
+    """The decisions in a file, in order; none if there is no file.
+
+    Raises:
+        CurationError: something in the file can't be understood; says which line.
+    """
+    if not path.exists():
+        return []
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise CurationError(f"{path.name} is not UTF-8: save it as UTF-8 ({error})") from error
+    return parse(text, path.name)
+
+
+def parse(text: str, name: str = "curation.yaml") -> list[Rule]:
+    """The decisions in a text, in order.
+
+    Raises:
+        CurationError: something can't be understood; says which line and what is expected.
+
+    >>> [rule.verb for rule in parse("- merge: [RIA, RIA Novosti]\\n- ignore: Reuters")]
+    ['merge', 'ignore']
+    >>> parse("- merg: [RIA, RIA Novosti]")
+    Traceback (most recent call last):
+    ...
+    actors.errors.CurationError: curation.yaml, line 1: “merg” is no decision; there are: \
+merge, split, rename, retype, identify, ignore, pin, add_actor, reject, confirm, \
+retype_relation, add_relation
+    """
+    try:
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        items = list(_items(node, name))
+        return [_rule(item, line, name) for item, line in items]
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        problem = getattr(error, "problem", None) or str(error)
+        raise CurationError(f"{name}, line {line}: this is not YAML: {problem}") from error
+
+
+def _items(node: Any, name: str) -> Iterator[tuple[dict[str, Any], int]]:
+    """The items of the list as plain values, each with its line."""
+    if node is None:
+        return
+    if not isinstance(node, yaml.SequenceNode):
+        raise _error(name, node.start_mark.line + 1, "the file must be a list: begin with “- ”")
+    for item in node.value:
+        line = item.start_mark.line + 1
+        if not isinstance(item, yaml.MappingNode):
+            raise _error(name, line, "a decision looks like “- merge: [Kabulov, Zamir Kabulov]”")
+        yield _plain(item), line
+
+
+def _plain(node: yaml.Node) -> Any:
+    """A node's value; every scalar stays the text that was written (no is a country code)."""
+    if isinstance(node, yaml.MappingNode):
+        return {str(_plain(key)): _plain(value) for key, value in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(value) for value in node.value]
+    return "" if node.tag == "tag:yaml.org,2002:null" else node.value
+
+
+def _rule(item: dict[str, Any], line: int, name: str) -> Rule:
+    verb = next(iter(item), "")
+    if verb not in VERBS:
+        raise _error(name, line, f"“{verb}” is no decision; there are: {', '.join(VERBS)}")
+    needed, allowed = VERBS[verb]
+    about = {} if verb == "add_relation" and not item[verb] else item[verb]
+    says = {key: value for key, value in item.items() if key not in (verb, *ABOUT)}
+    missing = [key for key in needed if not says.get(key)]
+    if missing:
+        raise _error(name, line, f"“{verb}” needs “{missing[0]}” too")
+    unknown = [key for key in says if key not in (*needed, *allowed)]
+    if unknown:
+        known = ", ".join((*needed, *allowed, *ABOUT))
+        raise _error(name, line, f"“{verb}” knows no “{unknown[0]}”; it knows: {known}")
+    problem = _CHECKS.get(verb, _one_name)(about, says)
+    if problem:
+        raise _error(name, line, f"“{verb}” {problem}")
+    place = f"{name}, line {line}"
+    return Rule(verb, about, says, item.get("because", ""), item.get("by", ""), place)
+
+
+def _one_name(about: Any, _: Mapping[str, Any]) -> str:
+    return "" if isinstance(about, str) and about.strip() else "needs the name of one actor"
+
+
+def _merge(about: Any, _: Mapping[str, Any]) -> str:
+    several = isinstance(about, list) and len(about) > 1 and all(map(_is_text, about))
+    return "" if several else "needs a list of two names or more"
+
+
+def _split(about: Any, says: Mapping[str, Any]) -> str:
+    names = says["off"]
+    listed = isinstance(names, list) and all(map(_is_text, names))
+    return _one_name(about, says) or ("" if listed else "needs “off” to be a list of names")
+
+
+def _pin(about: Any, says: Mapping[str, Any]) -> str:
+    names = says["names"]
+    listed = isinstance(names, list) and all(map(_is_text, names))
+    return _one_name(about, says) or ("" if listed else "needs “names” to be a list of names")
+
+
+def _retype(about: Any, says: Mapping[str, Any]) -> str:
+    kinds = get_args(Kind)
+    known = says["kind"] in kinds
+    return _one_name(about, says) or ("" if known else f"needs one of: {', '.join(kinds)}")
+
+
+def _identify(about: Any, says: Mapping[str, Any]) -> str:
+    pairs = says["with"]
+    return _one_name(about, says) or (
+        "" if isinstance(pairs, dict) else "needs “with” to be like {wikidata: Q42418}"
+    )
+
+
+def _ignore(about: Any, says: Mapping[str, Any]) -> str:
+    if not isinstance(about, dict):
+        return _one_name(about, says)
+    if set(about) == {"string"}:
+        return ""
+    if set(about) != {"pattern"}:
+        return "needs a name, {string: ...} or {pattern: ...}"
+    try:
+        re.compile(about["pattern"])
+    except re.error as error:
+        return f"has a pattern that is no regular expression: {error}"
+    return ""
+
+
+def _relation(about: Any, says: Mapping[str, Any]) -> str:
+    named = isinstance(about, dict) and ("relation" in about or {"source", "target"} <= set(about))
+    return "" if named else "needs {source: A, target: B} or {relation: its id}"
+
+
+def _new_relation(about: Any, says: Mapping[str, Any]) -> str:
+    ends = all(map(_is_text, (says["source"], says["target"], says["type"])))
+    return "" if ends else "needs names for “source” and “target”, and a type"
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+def _error(name: str, line: int, problem: str) -> CurationError:
+    return CurationError(f"{name}, line {line}: {problem}")
+
+
+_CHECKS: Mapping[str, Callable[[Any, Mapping[str, Any]], str]] = {
+    "merge": _merge,
+    "split": _split,
+    "pin": _pin,
+    "retype": _retype,
+    "add_actor": _retype,
+    "identify": _identify,
+    "ignore": _ignore,
+    "reject": _relation,
+    "confirm": _relation,
+    "retype_relation": _relation,
+    "add_relation": _new_relation,
+}

@@ -1,0 +1,219 @@
+"""People beat rules: the analyst's decisions, applied over what the rules found.
+
+Decisions are applied in the order they are written, to the actors as they are at that
+moment, so the newest wins: a split after a merge undoes it, and a merge after a split
+brings together again. What matches nothing is reported, never dropped silently.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from actors.resolve.curation import RELATIONS, Rule
+from actors.resolve.naming import Group
+from actors.resolve.profiles import family, form, parsed
+from actors.resolve.records import Candidate
+from actors.resolve.spelling import folded
+from actors.types import Judgement, Key, Verdict, content_key
+
+
+@dataclass(slots=True)
+class Decided:
+    """The actors while decisions are applied: groups of candidates, judgements, warnings."""
+
+    groups: list[Group]
+    judgements: list[Judgement] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+
+    def warn(self, rule: Rule, problem: str) -> None:
+        """Tell that a decision could not be applied."""
+        self.warnings.append(f"{rule.place or rule.verb}: {rule.verb}: {problem}")
+
+    def judge(self, rule: Rule, left: Key, right: Key, verdict: Verdict) -> None:
+        """Record what a person decided about two entities."""
+        self.judgements.append(Judgement(left, right, verdict, "person", rule.reason))
+
+
+def decide(groups: Sequence[Group], rules: Iterable[Rule]) -> Decided:
+    """Apply decisions about actors; those about relations are left to the network.
+
+    >>> one = Group((Candidate("d1:e0", "d1", "RIA", "organisation"),))
+    >>> two = Group((Candidate("d2:e0", "d2", "Novosti", "organisation"),))
+    >>> from actors.resolve.curation import parse
+    >>> found = decide([one, two], parse("- merge: [RIA, Novosti]"))
+    >>> len(found.groups), found.judgements[0].by
+    (1, 'person')
+    """
+    decided = Decided(list(groups))
+    for rule in rules:
+        if rule.verb not in RELATIONS:
+            _APPLY[rule.verb](decided, rule)
+    return decided
+
+
+def matching(groups: Iterable[Group], reference: str) -> list[Group]:
+    """The actors that a reference means: a key, an identifier, else a name.
+
+    Those *called* so come before those that have it among their other names.
+    """
+    groups = list(groups)
+    exact = [group for group in groups if reference in (group.key, *_entity_keys(group))]
+    scheme, colon, value = reference.partition(":")
+    if not exact and colon:
+        pair = (scheme.strip(), value.strip())
+        exact = [group for group in groups if pair in group.identifiers]
+    wanted = folded(reference)
+    called = exact or [group for group in groups if folded(group.name) == wanted]
+    return called or [group for group in groups if wanted in group.forms]
+
+
+def _merge(decided: Decided, rule: Rule) -> None:
+    chosen: list[Group] = []
+    for reference in rule.about:
+        group = _one(decided, rule, reference)
+        if group is None:
+            return
+        if not any(group is other for other in chosen):
+            chosen.append(group)
+    first, *others = chosen
+    for other in others:
+        decided.judge(rule, first.first.key, other.first.key, "same")
+    kept = [group for group in decided.groups if not any(group is one for one in chosen)]
+    decided.groups = [*kept, first.joined(others)] if others else decided.groups
+
+
+def _split(decided: Decided, rule: Rule) -> None:
+    group = _one(decided, rule, rule.about)
+    if group is None:
+        return
+    wanted = {folded(name) for name in rule.says["off"]} | set(rule.says["off"])
+    leaving = [one for one in group.members if _is_called(one, wanted)]
+    staying = [one for one in group.members if not _is_called(one, wanted)]
+    if not leaving or not staying:
+        which = "none" if not leaving else "all"
+        decided.warn(rule, f"{which} of the entities of “{rule.about}” is called that")
+        return
+    decided.judge(rule, staying[0].key, leaving[0].key, "different")
+    _replace(decided, group, [group.with_members(staying), Group(tuple(leaving))])
+
+
+def _pin(decided: Decided, rule: Rule) -> None:
+    """Only what is called one of the names belongs to the actor, and all of that does."""
+    group = _one(decided, rule, rule.about)
+    if group is None:
+        return
+    wanted = {folded(name) for name in rule.says["names"]} | set(rule.says["names"])
+    leaving = [one for one in group.members if not _is_called(one, wanted)]
+    if leaving and len(leaving) < len(group.members):
+        apart = _by_form(leaving)
+        staying = [one for one in group.members if _is_called(one, wanted)]
+        for other in apart:
+            decided.judge(rule, staying[0].key, other.first.key, "different")
+        _replace(decided, group, [group.with_members(staying), *apart])
+
+
+def _rename(decided: Decided, rule: Rule) -> None:
+    _change(decided, rule, name=str(rule.says["to"]))
+
+
+def _retype(decided: Decided, rule: Rule) -> None:
+    _change(decided, rule, kind=rule.says["kind"], subtype=rule.says.get("subtype"))
+
+
+def _identify(decided: Decided, rule: Rule) -> None:
+    pairs = tuple((scheme, str(value)) for scheme, value in rule.says["with"].items())
+    group = _one(decided, rule, rule.about)
+    if group is not None:
+        _replace(decided, group, [group.changed(set_identifiers=(*group.set_identifiers, *pairs))])
+
+
+def _ignore(decided: Decided, rule: Rule) -> None:
+    if isinstance(rule.about, dict):
+        found = [group for group in decided.groups if _ignored(group, rule.about)]
+    else:
+        found = matching(decided.groups, rule.about)
+    if not found:
+        decided.warn(rule, f"nobody is called “{_told(rule.about)}”")
+    for group in found:
+        _replace(decided, group, [group.changed(ignored=True)])
+
+
+def _add_actor(decided: Decided, rule: Rule) -> None:
+    """An actor that no document names: an entity of its own, made by hand."""
+    if matching(decided.groups, rule.about):
+        return
+    key = f"person:{content_key('added', rule.about, rule.says['kind'])}"
+    pairs = rule.says.get("identifiers") or {}
+    added = Candidate(
+        key,
+        "person",
+        rule.about,
+        rule.says["kind"],
+        rule.says.get("subtype"),
+        tuple((scheme, str(value)) for scheme, value in pairs.items()),
+    )
+    decided.groups.append(Group((added,)))
+
+
+def _change(decided: Decided, rule: Rule, **changes: Any) -> None:
+    group = _one(decided, rule, rule.about)
+    if group is not None:
+        _replace(decided, group, [group.changed(**changes)])
+
+
+def _one(decided: Decided, rule: Rule, reference: str) -> Group | None:
+    """The one actor that a reference means; a warning where there is none or are several."""
+    found = matching(decided.groups, reference)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        decided.warn(rule, f"nobody is called “{reference}”")
+    else:
+        keys = ", ".join(sorted(group.key for group in found)[:5])
+        decided.warn(rule, f"“{reference}” are {len(found)} actors; give the key of one: {keys}")
+    return None
+
+
+def _replace(decided: Decided, old: Group, new: Sequence[Group]) -> None:
+    decided.groups = [group for group in decided.groups if group is not old] + list(new)
+
+
+def _by_form(members: Iterable[Candidate]) -> list[Group]:
+    forms: dict[str, list[Candidate]] = {}
+    for member in members:
+        forms.setdefault(form(parsed(family(member.kind), member.name)), []).append(member)
+    return [Group(tuple(forms[one])) for one in sorted(forms)]
+
+
+def _is_called(member: Candidate, wanted: set[str]) -> bool:
+    return member.key in wanted or member.document in wanted or folded(member.name) in wanted
+
+
+def _entity_keys(group: Group) -> tuple[Key, ...]:
+    return tuple(member.key for member in group.members)
+
+
+def _ignored(group: Group, about: Mapping[str, str]) -> bool:
+    names = {group.name, *(member.name for member in group.members)}
+    if "string" in about:
+        return about["string"] in names
+    return any(re.search(about["pattern"], name) for name in sorted(names))
+
+
+def _told(about: Any) -> str:
+    return about if isinstance(about, str) else " ".join(map(str, about.values()))
+
+
+_APPLY: Mapping[str, Callable[[Decided, Rule], None]] = {
+    "merge": _merge,
+    "split": _split,
+    "pin": _pin,
+    "rename": _rename,
+    "retype": _retype,
+    "identify": _identify,
+    "ignore": _ignore,
+    "add_actor": _add_actor,
+}
