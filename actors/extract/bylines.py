@@ -7,7 +7,9 @@ import re
 _LABEL = r"(?:Authors?|Editors?|Edited by|Reporting by|Writing by|Additional reporting|Editing by)"
 _LABELLED = re.compile(rf"\b{_LABEL}\s*:?\s+(?=[A-Z])[^\n]{{3,120}}$", re.MULTILINE)
 _COLON = re.compile(rf"\b{_LABEL}:\s*[A-Z][^\n]{{2,80}}")
-_AGENCY = r"(?:AP|AFP|dpa|DPA|Reuters|epd|EPD|KNA|kna|ANSA|EFE|PTI|IANS|Interfax|Xinhua|SID|sid|TASS)"
+_AGENCY = (
+    r"(?:AP|AFP|dpa|DPA|Reuters|epd|EPD|KNA|kna|ANSA|EFE|PTI|IANS|Interfax|Xinhua|SID|sid|TASS)"
+)
 _SLASHED = re.compile(rf"[ \n][a-z]{{2,4}}(?:\s?/\s?(?:[a-z]{{2,4}}|{_AGENCY}))+(?=[ \n(]|$)")
 _LISTED = re.compile(rf"\(\s*{_AGENCY}(?:\s*[,/]\s*{_AGENCY})*\s*\)(?=\s*(?:$|\n|[A-Z][a-z]+:))")
 _DATELINE = re.compile(r"\((?:AP|AFP|Reuters|dpa|CNN|UPI|IANS|PTI|Xinhua)\)\s*(?=[-–—])")

@@ -33,7 +33,7 @@ LONGEST = 8
 
 def names(doc: Doc) -> list[Draft]:
     """The names of a document in order, none inside another."""
-    found = list(_recognised(doc))
+    found = _recognised(doc)
     known = list(_known(doc))
     drafts = _settle(found, known)
     drafts += [draft for draft in units(doc) if _alone(draft, drafts)]
@@ -51,7 +51,26 @@ def _inside(draft: Draft, spans: list[tuple[int, int]]) -> bool:
     return any(start <= draft.span.start_char < end for start, end in spans)
 
 
-def _recognised(doc: Doc) -> Iterator[Draft]:
+def _recognised(doc: Doc) -> list[Draft]:
+    drafts: list[Draft] = []
+    for draft in _spans(doc):
+        if drafts and _one_person(drafts[-1], draft):
+            drafts[-1].end = draft.end
+        else:
+            drafts.append(draft)
+    return drafts
+
+
+def _one_person(left: Draft, right: Draft) -> bool:
+    """Whether a given name and what follows it were cut apart (*Angela* and *Merkel*)."""
+    from actors.knowledge.names import is_given_name
+
+    if (left.kind, right.kind) != ("person", "person") or left.end != right.start:
+        return False
+    return is_given_name(left.text) and right.end - right.start == 1
+
+
+def _spans(doc: Doc) -> Iterator[Draft]:
     for span in doc.ents:
         kind = KINDS.get(span.label_)
         if kind is None:
@@ -233,7 +252,9 @@ def _identified(draft: Draft, known: Draft) -> Draft:
 def _sure(draft: Draft) -> bool:
     """Whether a known name that the recogniser left out is one all the same."""
     fact = draft.fact
-    if fact is None or fact.unsure or fact.form == "capital":
+    if fact is None or fact.unsure:
+        return False
+    if fact.form == "capital" and draft.span.root.pos_ != "PROPN":
         return False
     span = draft.span
     if draft.kind == "group" and span[-1].pos_ == "NOUN" and _language(draft):

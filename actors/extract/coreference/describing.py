@@ -115,7 +115,7 @@ class Describer:
     def _kind(self, noun: Noun) -> Found | None:
         """*the country*, *the militia*: the one of that kind that is spoken of."""
         known = noun.known
-        if known is None or known.kind == "person" or noun.about:
+        if known is None or known.kind == "person" or not _only_sorted(noun):
             return None
         if noun.plural and known.subtype != "armed_group":
             return None
@@ -163,8 +163,18 @@ def _agrees(noun: Noun, cluster: Cluster) -> bool:
     return not (cluster.kind == "person" and noun.plural and _named(cluster))
 
 
+def _only_sorted(noun: Noun) -> bool:
+    """Whether nothing but adjectives stand with a noun (*the Central Asian country*)."""
+    return all(d.kind == "group" and d.fact is None for d in noun.about)
+
+
+GENERIC = frozenset({"group", "organisation", "organization", "movement", "body", "outfit"})
+
+
 def _same_sort(noun: Noun, cluster: Cluster) -> bool:
     sort = noun.known.subtype if noun.known else ""
+    if cluster.kind == "organisation" and cluster.subtype is None:
+        return noun.lemma in GENERIC
     if cluster.kind != "organisation":
         return cluster.kind == "country" or (bool(sort) and cluster.subtype == sort)
     return bool(sort) and cluster.subtype == sort

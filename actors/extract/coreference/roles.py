@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 Roles = dict[int, list[tuple[str, frozenset[str]]]]
 """For each cluster (by ``id``), the nouns that describe it, each with the names in its phrase."""
 
+
 def apposed(noun: Noun, names: dict[int, Draft]) -> tuple[Draft, str] | None:
     """The name that a phrase describes in its own clause, and how.
 

@@ -9,6 +9,8 @@ from actors.extract.metonymy.features import leading
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from spacy.tokens import Span
+
     from actors.extract.drafts import Draft
 
 THRESHOLD = 0.5
@@ -23,6 +25,19 @@ EVENTS = frozenset(
     " marathon festival fair exhibition agreement accord treaty protocol declaration".split()
 )
 """Nouns that a place name before them locates: *the Dushanbe meeting*."""
+STANCES = frozenset(
+    "concern demand decision refusal policy stance position willingness offer pledge promise"
+    " insistence support backing opposition objection reluctance ambition interest strategy ally"
+    " envoy negotiator spokesman spokeswoman spokesperson ambassador diplomat approval consent"
+    " commitment response reaction warning accusation allegation claim diplomacy".split()
+)
+"""What only somebody who acts has: *Moscow's concern*, *the Kremlin envoy*."""
+TIES = frozenset(
+    "tie relation talk negotiation dialogue tension alliance friendship rapprochement sanction"
+    " cooperation partnership rivalry row spat contact diplomacy enmity hostility".split()
+)
+TIED = frozenset({"with", "between", "against", "towards", "toward"})
+"""Prepositions that name the parties of a tie: *talks with Tehran*."""
 WHERE = frozenset({"in", "at", "near", "outside", "inside", "around", "into", "through", "across"})
 
 
@@ -46,14 +61,38 @@ def acts(draft: Draft) -> bool:
         return True
     if _locates(draft):
         return False
+    if draft.fact is not None and (_has_stance(draft) or _has_tie(draft)):
+        return True
     seat = draft.fact is not None and draft.fact.form == "seat"
-    return model().score(draft.span) > (SEAT if seat and not _where(draft) else THRESHOLD)
+    together = coordinated(draft.span)
+    score = sum(model().score(span) for span in together) / len(together)
+    return score > (SEAT if seat and not _where(draft) else THRESHOLD)
+
+
+def coordinated(span: Span) -> list[Span]:
+    """A name and the names coordinated with it, which are read alike: *Beijing and Washington*."""
+    doc, root = span.doc, span.root
+    others = [token for token in root.conjuncts if token.pos_ == "PROPN"]
+    return [span, *(doc[token.i : token.i + 1] for token in others)]
 
 
 def _locates(draft: Draft) -> bool:
     root = draft.span.root
     city = draft.fact is None or draft.fact.form in ("capital", "seat")
     return city and root.dep_ in ("compound", "nmod") and root.head.lemma_.lower() in EVENTS
+
+
+def _has_stance(draft: Draft) -> bool:
+    root = draft.span.root
+    return root.dep_ in ("poss", "compound", "nmod") and root.head.lemma_.lower() in STANCES
+
+
+def _has_tie(draft: Draft) -> bool:
+    """Also the second of two parties, and also where the verb comes in between."""
+    word = leading(draft.span.root)
+    if word.dep_ != "pobj" or word.head.lower_ not in TIED:
+        return False
+    return word.head.head.lemma_.lower() in TIES
 
 
 def _where(draft: Draft) -> bool:

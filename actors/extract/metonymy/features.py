@@ -4,15 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actors.extract.facts import look_up
+
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-ROLES = ("subject_of", "argument_of", "preposition", "noun_before", "noun", "left", "right", "verb")
+ROLES = (
+    "subject_of",
+    "argument_of",
+    "preposition",
+    "noun_before",
+    "noun",
+    "left",
+    "right",
+    "verb",
+    "above",
+    "object",
+    "sentence",
+)
 """Places in the parse that hold a word: what verb the name is subject of, what noun it modifies ..."""
 
 SUBJECTS = ("nsubj",)
 ARGUMENTS = ("nsubjpass", "dobj", "agent", "dative", "attr")
 MODIFIERS = ("poss", "compound", "amod", "nmod", "npadvmod")
+BESIDE = ("dobj", "attr", "acomp", "xcomp", "prep")
 COMPLEMENTS = ("dobj", "attr", "acomp", "ccomp", "xcomp", "aux", "neg", "prep")
 
 
@@ -26,11 +41,12 @@ def features(span: Span) -> set[str]:
     >>> doc = Doc(spacy.blank("en").vocab, words=["Minsk", "rejected", "demands"], heads=heads,
     ...           deps=deps, lemmas=lemmas, pos=tags)
     >>> sorted(feature for feature in features(doc[:1]) if "subj" in feature)
-    ['dep=nsubj', 'own=nsubj', 'subj+dobj', 'subj+tag=', 'subject_of=reject']
+    ['dep=nsubj', 'known=capital|nsubj', 'own=nsubj', 'subj+dobj', 'subj+tag=', 'subject_of=reject']
     """
     word = leading(span.root)
     found = {f"dep={word.dep_}", f"own={span.root.dep_}", f"hpos={word.head.pos_}"}
-    found |= {f"{role}={lemma}" for role, lemma in words(span).items()}
+    found |= {f"{role}={lemma}" for role, lemmas in words(span).items() for lemma in lemmas}
+    found |= _known(span, word)
     found |= _grammar(word)
     found |= _neighbours(span)
     if word.i != span.root.i:
@@ -49,8 +65,20 @@ def leading(token: Token) -> Token:
     return token
 
 
-def words(span: Span) -> dict[str, str]:
-    """The lemma in each place of the parse around a name, lower case."""
+def words(span: Span) -> dict[str, tuple[str, ...]]:
+    """The lemmas in each place of the parse around a name, lower case.
+
+    All places hold one word at most, but ``sentence``, which holds the content words of it.
+    """
+    found = {role: (lemma.lower(),) for role, lemma in _words(span).items()}
+    content = (token for token in span.sent if token.pos_ in ("VERB", "NOUN", "ADJ"))
+    return found | {"sentence": tuple(token.lemma_.lower() for token in content)[:MOST_WORDS]}
+
+
+MOST_WORDS = 40
+
+
+def _words(span: Span) -> dict[str, str]:
     word = leading(span.root)
     head = word.head
     found: dict[str, str] = {}
@@ -64,13 +92,40 @@ def words(span: Span) -> dict[str, str]:
         found["verb" if verbal else "noun_before"] = head.head.lemma_
     elif word.dep_ in MODIFIERS:
         found["noun"] = head.lemma_
+    found |= _around(word)
     doc = span.doc
     if span.start:
         skip = 2 if doc[span.start - 1].lower_ == "the" and span.start > 1 else 1
         found["left"] = doc[span.start - skip].lemma_
     if span.end < len(doc):
         found["right"] = doc[span.end].lemma_
-    return {role: lemma.lower() for role, lemma in found.items()}
+    return found
+
+
+def _around(word: Token) -> dict[str, str]:
+    """What stands above the word that a name belongs to, and beside the verb it is subject of."""
+    head = word.head
+    found: dict[str, str] = {}
+    if word.dep_ in MODIFIERS[:4]:
+        found["above"] = head.head.lemma_
+    elif word.dep_ == "pobj" and head.head.pos_ not in ("VERB", "AUX"):
+        found["above"] = head.head.head.lemma_
+    if word.dep_ in ("nsubj", "agent"):
+        beside = [child for child in head.children if child.dep_ in BESIDE]
+        found |= {"object": beside[0].lemma_} if beside else {}
+    return found
+
+
+def _known(span: Span, word: Token) -> set[str]:
+    """What is known of the name: a state, a capital, another seat, or nothing."""
+    fact = look_up(span.text)
+    form = fact.form if fact else "none"
+    kind = fact.kind if fact else "none"
+    found = {f"known={form}|{kind}", f"known={form}|{word.dep_}"}
+    if word.dep_ == "pobj":
+        found.add(f"p={word.head.lower_}|{word.head.head.lemma_.lower()}")
+    children = {child.dep_ for child in span.root.children}
+    return found | {f"has={name}" for name in ("amod", "det") if name in children}
 
 
 def _grammar(word: Token) -> set[str]:
@@ -101,5 +156,4 @@ def _neighbours(span: Span) -> set[str]:
             found.add(f"L={doc[span.start - far].lemma_.lower()}")
         if span.end - 1 + far < sent.end:
             found.add(f"R={doc[span.end - 1 + far].lemma_.lower()}")
-    content = (token for token in sent if token.pos_ in ("VERB", "NOUN"))
-    return found | {f"bag={token.lemma_.lower()}" for token in content}
+    return found

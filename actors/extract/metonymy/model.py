@@ -34,11 +34,13 @@ class Model:
     def score(self, span: Span) -> float:
         """The log odds that a place name acts: above 0 it rather does."""
         total = self.bias + sum(self.weights.get(name, 0.0) for name in sorted(features(span)))
-        for role, lemma in words(span).items():
-            row = self.rows.get(lemma)
-            if row is not None:
-                total += float(self.scores[row, ROLES.index(role)])
-        return total
+        return total + sum(self._role(role, lemmas) for role, lemmas in words(span).items())
+
+    def _role(self, role: str, lemmas: tuple[str, ...]) -> float:
+        """The mean score of some words in a role; words that are not known count as 0."""
+        rows = [self.rows[lemma] for lemma in lemmas if lemma in self.rows]
+        column = self.scores[rows, ROLES.index(role)]
+        return float(column.sum(dtype=float)) / len(lemmas) if rows else 0.0
 
     def probability(self, span: Span) -> float:
         """The probability that a place name acts, 0 to 1."""
