@@ -16,8 +16,19 @@ if TYPE_CHECKING:
 ABOUT = ("name", "kind", "subtype")
 # Measures that follow arcs; all others are taken on the graph without its directions.
 DIRECTED = frozenset(
-    {"in_degree", "out_degree", "in_strength", "out_strength", "pagerank", "hubs", "authorities"}
+    {
+        "in_degree",
+        "out_degree",
+        "in_strength",
+        "out_strength",
+        "pagerank",
+        "katz",
+        "hubs",
+        "authorities",
+    }
 )
+# Measures that need the signs, which are edges of their own in the multigraph.
+SIGNED = frozenset({"pn", "net_support"})
 
 
 def table(graph: nx.Graph[Any], names: Sequence[str] | None = None) -> pd.DataFrame:
@@ -40,13 +51,19 @@ def table(graph: nx.Graph[Any], names: Sequence[str] | None = None) -> pd.DataFr
     import pandas as pd
 
     wanted = plugins.names("measures") if names is None else names
-    plain, directed = undirected(graph), arcs(graph)
+    views = {"plain": undirected(graph), "directed": arcs(graph), "signed": graph}
     columns: dict[str, list[Any]] = {column: _about(graph, column) for column in ABOUT}
     for name in wanted:
         measure = plugins.load("measures", name)
-        found = measure(directed if name in DIRECTED else plain)
+        found = measure(views[_view(name)])
         columns[name] = [found[node] for node in graph]
     return pd.DataFrame(columns, index=pd.Index(list(graph), name="key"))
+
+
+def _view(name: str) -> str:
+    if name in DIRECTED:
+        return "directed"
+    return "signed" if name in SIGNED else "plain"
 
 
 def _about(graph: nx.Graph[Any], about: str) -> list[str]:
