@@ -49,6 +49,10 @@ def _surnames(drafts: list[Draft], votes: dict[str, Counter[Kind]]) -> None:
     full = {draft.folded.split()[-1] for draft in drafts if _full_name(draft, votes)}
     for name in full & votes.keys():
         votes[name]["person"] += CONTEXT  # type: ignore[assignment]
+    for draft in drafts:
+        fact = draft.fact
+        if fact is not None and fact.kind == "organisation" and draft.folded in full:
+            draft.fact, draft.subtype = None, None
 
 
 def _full_name(draft: Draft, votes: dict[str, Counter[Kind]]) -> bool:
@@ -63,7 +67,7 @@ def _winner(votes: Counter[Kind], own: Kind) -> Kind:
 
 def of_words(draft: Draft) -> Kind | None:
     """The kind that the words of a name itself tell (*Ministry of Mines*, *Fars Province*)."""
-    if len(draft.span) < 2 or draft.kind == "person" and draft.span[0].text.istitle() is False:
+    if len(draft.span) < 2 or (draft.kind == "person" and draft.span[0].text.istitle() is False):
         return None
     last, first = draft.span[-1].lower_, draft.span[0].lower_
     if any(token.lower_ == "military" for token in draft.span):

@@ -243,7 +243,7 @@ def _identified(draft: Draft, known: Draft) -> Draft:
     """A recognised name that is exactly a known one."""
     fact = known.fact
     assert fact is not None
-    if draft.kind == "person" and fact.unsure:
+    if draft.kind == "person" and (fact.unsure or fact.kind == "organisation"):
         return draft
     known.score = max(draft.score, known.score)
     return known
@@ -306,7 +306,7 @@ def _stands_alone(doc: Doc, start: int, end: int) -> bool:
     before = doc[start - 1] if start else None
     after = doc[end] if end < len(doc) else None
     if before is not None and (
-        before.text in "@#-" or before.ent_type_ and before.whitespace_ == ""
+        before.text in "@#-" or (before.ent_type_ and before.whitespace_ == "")
     ):
         return False
     glued = after is not None and after.text in ("-", "@") and not doc[end - 1].whitespace_

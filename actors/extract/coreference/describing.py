@@ -19,7 +19,21 @@ NEAR = 4
 DECAY = 0.5
 """What a mention a sentence earlier counts for being spoken of."""
 SAYING = frozenset(
-    "say tell announce declare state add warn note stress claim argue insist explain".split()
+    [
+        "say",
+        "tell",
+        "announce",
+        "declare",
+        "state",
+        "add",
+        "warn",
+        "note",
+        "stress",
+        "claim",
+        "argue",
+        "insist",
+        "explain",
+    ]
 )
 
 Found = tuple[Cluster, str]

@@ -78,7 +78,7 @@ def quoted_tokens(doc: Doc) -> dict[int, int]:
     inside: dict[int, int] = {}
     start: int | None = None
     for token in doc:
-        if start is not None and ("\\n\\n" in token.text or token.i - start > LONGEST_QUOTE):
+        if start is not None and ("\n" in token.text or token.i - start > LONGEST_QUOTE):
             start = None
         if token.text in ('"', "''", "``") or token.text in OPENING + CLOSING:
             opens = token.text in OPENING or (start is None and token.text not in CLOSING)

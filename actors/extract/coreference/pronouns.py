@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -40,10 +41,10 @@ FORMS: dict[str, Form] = {
 }
 POSSESSIVE = frozenset({"his", "her", "its", "their"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
-EXPLETIVE = frozenset("seem appear turn take happen rain snow look".split())
+EXPLETIVE = frozenset(["seem", "appear", "turn", "take", "happen", "rain", "snow", "look"])
 
 # Weights of what makes an antecedent likely; set by hand, checked on annotated news.
-SUBJECT, PARALLEL, NAMED, REPEATED, SENTENCE, DISTANCE, ANIMATE = 1.2, 0.4, 0.5, 0.3, 1.0, 0.02, 0.6
+SUBJECT, PARALLEL, NAMED, REPEATED, SENTENCE, DISTANCE, TOPIC = 1.2, 0.4, 0.5, 0.3, 1.0, 0.02, 0.3
 MARGIN = 0.15
 """How much likelier than the next the best antecedent must be."""
 
@@ -115,9 +116,25 @@ def _free(token: Token, last: Draft, discourse: Discourse, form: Form) -> bool:
     """Whether the last mention is near enough, and no other argument of the same verb."""
     if discourse.sentence(token.i) - discourse.sentence(last.start) > form.reach:
         return False
+    if token.lower_ in ("it", "its") and not _prominent(token, last, discourse):
+        return False
     if token.lower_ in POSSESSIVE or token.lower_ in REFLEXIVE:
         return not (last.start <= token.i < last.end)
     return not same_clause(token, last.span.root)
+
+
+def _prominent(token: Token, last: Draft, discourse: Discourse) -> bool:
+    """Whether *it* can be meant for an actor: *it* mostly means a thing that was spoken of.
+
+    It must be a subject or possessive itself, and so must its antecedent, or stand before it in
+    the same sentence.
+    """
+    if last.level == "nominal" and last.kind == "other":
+        return True
+    if token.dep_ not in ("nsubj", "nsubjpass", "poss"):
+        return False
+    same = discourse.sentence(token.i) == discourse.sentence(last.start)
+    return is_subject(last) or (same and token.dep_ == "poss" and last.span.root.dep_ != "pobj")
 
 
 def _likely(token: Token, last: Draft, cluster: Cluster, discourse: Discourse, form: Form) -> float:
@@ -128,5 +145,5 @@ def _likely(token: Token, last: Draft, cluster: Cluster, discourse: Discourse, f
     score += NAMED * any(draft.level == "name" for draft in cluster.mentions)
     score += REPEATED * min(3, discourse.recent(cluster, token.i, 4))
     score -= 2.0 * ((last.start in discourse.quoted) != (token.i in discourse.quoted))
-    score += ANIMATE * (cluster.kind in ("organisation", "country") and not form.gender)
+    score += TOPIC * math.log1p(sum(draft.end <= token.i for draft in cluster.mentions))
     return score

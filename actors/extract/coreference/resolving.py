@@ -11,6 +11,7 @@ from actors.extract.coreference.discourse import Discourse
 from actors.extract.coreference.gender import tell_genders
 from actors.extract.coreference.nominals import Noun, nouns
 from actors.extract.coreference.pronouns import pronouns, refer
+from actors.extract.coreference.quotations import link_speakers
 from actors.extract.coreference.surnames import link_surnames
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def _refer_back(doc: Doc, drafts: list[Draft], clusters: list[Cluster]) -> None:
             describer.describe(item)
         else:
             refer(item, discourse, clusters)
+    link_speakers(discourse, clusters)
 
 
 def _named(cluster: Cluster) -> bool:

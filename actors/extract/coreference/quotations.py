@@ -1,0 +1,104 @@
+"""*I* and *my* inside a quotation are its speaker, and *we* is where the speaker is a body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actors.extract.coreference.clusters import add, best_name
+from actors.extract.drafts import Draft
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from actors.extract.coreference.discourse import Discourse
+    from actors.extract.drafts import Cluster
+
+SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
+PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
+SAYING = frozenset(
+    [
+        "say",
+        "tell",
+        "add",
+        "state",
+        "write",
+        "note",
+        "declare",
+        "warn",
+        "explain",
+        "claim",
+        "ask",
+        "reply",
+        "insist",
+        "stress",
+        "argue",
+        "announce",
+        "comment",
+        "remark",
+        "recall",
+        "continue",
+        "conclude",
+        "quote",
+        "cite",
+        "tweet",
+    ]
+)
+REACH = 12
+"""Tokens before or after a quotation within which its speaker is named."""
+
+
+class Speakers:
+    """Who speaks in each quotation of a document; asked once mentions before it are linked."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self.discourse = discourse
+        self.ends: dict[int, int] = {}
+        for token, start in discourse.quoted.items():
+            self.ends[start] = max(self.ends.get(start, 0), token)
+
+    def subject(self, token: int) -> Token | None:
+        """The subject of the verb of saying beside the quotation that a token stands in."""
+        start = self.discourse.quoted.get(token)
+        if start is None:
+            return None
+        doc = self.discourse.doc
+        after = range(self.ends[start] + 2, min(len(doc), self.ends[start] + 2 + REACH))
+        before = range(start - 1, max(-1, start - 1 - REACH), -1)
+        for position in (*after, *before):
+            verb = doc[position]
+            if "\n" in verb.text or position in self.discourse.quoted:
+                continue
+            if verb.lemma_ in SAYING:
+                for child in verb.children:
+                    if child.dep_ == "nsubj" and child.i not in self.discourse.quoted:
+                        return child
+        return None
+
+    def speaker(self, token: int, clusters: list[Cluster]) -> Cluster | None:
+        """The actor who speaks in the quotation that a token stands in, if it is known."""
+        subject = self.subject(token)
+        if subject is None:
+            return None
+        for cluster in clusters:
+            for draft in cluster.mentions:
+                if draft.span.root.i == subject.i or (
+                    draft.level == "name" and draft.start <= subject.i < draft.end
+                ):
+                    return cluster
+        return None
+
+
+def link_speakers(discourse: Discourse, clusters: list[Cluster]) -> None:
+    """Give the pronouns of the first person in quotations to those who speak."""
+    speakers = Speakers(discourse)
+    for position in sorted(discourse.quoted):
+        token = discourse.doc[position]
+        word = token.lower_
+        if word not in SINGULAR and word not in PLURAL:
+            continue
+        cluster = speakers.speaker(position, clusters)
+        if cluster is not None and (cluster.kind == "person") == (word in SINGULAR):
+            draft = Draft(
+                token.doc, position, position + 1, cluster.kind, level="pronoun", score=0.7
+            )
+            add(cluster, draft, f"'{token.text}' in the words of {best_name(cluster)}")
