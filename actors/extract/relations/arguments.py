@@ -113,6 +113,8 @@ def inherited(verb: Token, depth: int) -> Token | None:
         return above if infinitive(verb) is False else None
     if verb.dep_ == "relcl":
         return None if relative_object(verb) else above
+    if verb.dep_ == "xcomp" and above.pos_ == "ADJ" and above.dep_ == "acomp":
+        return subject(above.head, depth + 1)
     if verb.dep_ in ("xcomp", "advcl") and above.pos_ in ("VERB", "AUX"):
         return controller(verb, above, depth)
     if verb.dep_ == "pcomp" and above.head.pos_ in ("VERB", "AUX"):
@@ -143,9 +145,6 @@ def controller(verb: Token, above: Token, depth: int) -> Token | None:
         on = slot_tokens(above).get("on")
         if above.lemma_ == "call" and on:
             return on[0]
-        if passive(above):
-            return subject(above, depth + 1)
-        return None
     return subject(above, depth + 1)
 
 
@@ -199,7 +198,16 @@ def objects(verb: Token) -> list[Token]:
         return found
     if verb.dep_ == "relcl" and has_subject(verb):
         return [verb.head]
-    return shared_object(verb)
+    return mislabelled(verb) or shared_object(verb)
+
+
+def mislabelled(verb: Token) -> list[Token]:
+    """A rare name right after the verb that the parser took for an adverb."""
+    return [
+        child
+        for child in verb.children
+        if child.pos_ == "PROPN" and child.dep_ in ("advmod", "npadvmod") and child.i > verb.i
+    ][:1]
 
 
 def shared_object(verb: Token) -> list[Token]:

@@ -19,13 +19,14 @@ from actors.extract.relations.roles import role_claims
 from actors.extract.relations.speakers import speaker
 from actors.extract.relations.status import status, tie_status
 from actors.extract.relations.structure import structure_claims
-from actors.types import Document, Entity, Mention, Relation, Settings, Sign, Span
+from actors.types import Document, Entity, Mention, Modality, Relation, Settings, Sign, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 PRECISE = 0.5
 RECALL = 0.3
+WILL = ("will", "wo", "would")
 
 
 def relations(
@@ -111,6 +112,13 @@ def statement(claim: Claim, doc: Doc, known: Ontology) -> tuple[object, ...]:
     return claim.type, one, other, doc[claim.predicate].sent.start
 
 
+def refused(claim: Claim, predicate: Token, negated: bool, modality: Modality) -> bool:
+    """ "Will not accept": not a missing cooperation but a refusal, which PLOVER calls reject."""
+    ahead = any(c.dep_ == "aux" and c.lower_ in WILL for c in predicate.children)
+    quad = ontology()[claim.type].quad
+    return negated and ahead and modality != "possible" and quad.endswith("cooperation")
+
+
 def record(
     id_: str,
     claim: Claim,
@@ -125,11 +133,13 @@ def record(
     negated, modality = read(predicate)
     sentence = predicate.sent
     first, last = doc[claim.trigger[0]], doc[claim.trigger[1] - 1]
+    type_, sign = claim.type, claim.sign or ontology()[claim.type].sign
+    if refused(claim, predicate, negated, modality):
+        type_, sign, negated, modality = "reject", "-", False, "asserted"
     voice = speaker(claim.predicate, said, doc, anchors)
-    sign = claim.sign or ontology()[claim.type].sign
     return Relation(
         id=id_,
-        type=claim.type,
+        type=type_,
         source=claim.source.mention.id,
         target=claim.target.mention.id,
         sign=cast(Sign, sign),

@@ -62,8 +62,28 @@ def sources(verb: Token, anchors: Anchors) -> list[Found]:
             some = owners(doer, anchors) + [
                 one for word in by_phrase(doer.children) for one in resolve(word, anchors)
             ]
-        found += some or authors(doer, anchors)
+        found += some or authors(doer, anchors) or speaking(doer, verb, anchors)
     return found
+
+
+def speaking(pronoun: Token, verb: Token, anchors: Anchors) -> list[Found]:
+    """The speaker, for the "it" of "A said it had ..." that nobody has resolved."""
+    if pronoun.lower_ not in ("it", "he", "she", "they") or pronoun.dep_ != "nsubj":
+        return []
+    clause = verb
+    while clause.dep_ in ("conj", "xcomp"):
+        clause = clause.head
+    if clause.dep_ != "ccomp" or clause.head.lemma_.lower() not in words("report", "cues.tsv"):
+        return []
+    plural = pronoun.lower_ == "they"
+    return [
+        Found(one.mention, one.sure * 0.85)
+        for word in agents(clause.head)
+        for one in resolve(word, anchors)
+        if plural
+        or (one.mention.kind == "person") == (pronoun.lower_ != "it")
+        or one.mention.kind == "other"
+    ]
 
 
 def authors(noun: Token, anchors: Anchors) -> list[Found]:

@@ -24,6 +24,7 @@ class Frame:
     deep: bool = False
     group: str = ""
     intransitive: bool = False
+    reverse: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ def frame(type_: str, slots: str, options: str) -> Frame:
         "deep" in given,
         given.get("class", ""),
         "intr" in given,
+        "rev" in given,
     )
 
 

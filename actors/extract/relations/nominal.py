@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from actors.extract.relations.anchors import Anchors, Found, owners, resolve
 from actors.extract.relations.arguments import agents, by_phrase, slot_tokens
 from actors.extract.relations.claims import Claim, across, among, trigger
+from actors.extract.relations.combos import nested
 from actors.extract.relations.lexicon import Frame, noun_frames
 from actors.extract.relations.targets import targets
 
@@ -35,7 +36,8 @@ def stated(noun: Token, frame: Frame, anchors: Anchors) -> Iterator[Claim]:
     ends: list[Found] = []
     slots = slot_tokens(noun)
     for slot in frame.slots:
-        ends = [one for word in slots.get(slot, []) for one in targets(word, frame, anchors)]
+        tokens = slots.get(slot, []) or nested(slots, slot)
+        ends = [one for word in tokens for one in targets(word, frame, anchors)]
         if ends:
             break
     if frame.symmetric and not doers:

@@ -25,11 +25,21 @@ def office_claims(noun: Token, anchors: Anchors) -> Iterator[Claim]:
     held = office(noun)
     if not held or (noun.i in anchors.cover and anchors.cover[noun.i].level == "name"):
         return
+    if held in ("head", "state_head") and inner(noun, anchors):
+        held = "citizen"
     holders = holders_of(noun, anchors)
     bodies = bodies_of(noun, holders, anchors) if holders else []
     for holder, body in matched(noun, holders, bodies):
         if holder.mention.kind in ("person", "other"):
             yield from office_ties(noun, held, holder, body, anchors)
+
+
+def inner(noun: Token, anchors: Anchors) -> bool:
+    """ "Peru's bank chief": head of something inside, not of Peru."""
+    return any(
+        child.dep_ == "compound" and child.i not in anchors.cover and is_a(child, "unit")
+        for child in noun.children
+    )
 
 
 def matched(noun: Token, holders: list[Found], bodies: list[Found]) -> list[tuple[Found, Found]]:

@@ -62,7 +62,22 @@ def modifiers(token: Token, mention: Mention, anchors: Anchors) -> list[Found]:
                 found += owners(child, anchors)
     if token.dep_ in ("appos", "compound", "nmod") and beside(token, anchors):
         found += owners(token.head, anchors)
+    found = found or before(token, first, anchors)
     return [one for one in found if one.mention.entity != mention.entity][:2]
+
+
+def before(token: Token, first: int, anchors: Anchors) -> list[Found]:
+    """The surface before the name where the parse lost it: "German carmaker Norwagen"."""
+    place, least = first - 1, max(token.sent.start, first - 5)
+    if place < least or token.doc[place].lemma_.lower() not in words("outfit", OFFICES):
+        return []
+    while place >= least:
+        if place in anchors.cover:
+            return [Found(anchors.cover[place], 0.9)]
+        if token.doc[place].pos_ not in ("NOUN", "ADJ", "PROPN"):
+            return []
+        place -= 1
+    return []
 
 
 def beside(token: Token, anchors: Anchors) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from actors.extract.relations.lexicon import words
@@ -20,6 +21,8 @@ def office(noun: Token) -> str:
     A deputy isn't the head; "prime minister" is a head of state or government.
     """
     lemma = noun.lemma_.lower()
+    if lemma not in heads():
+        return ""
     before = previous(noun)
     if before in SECOND:
         return "minister" if lemma in ("minister", "president", "premier") else "member"
@@ -29,6 +32,17 @@ def office(noun: Token) -> str:
             if phrase in words(name, OFFICES):
                 return name
     return "citizen" if lemma in words("citizen", OFFICES) else ""
+
+
+@functools.cache
+def heads() -> frozenset[str]:
+    """Every word that can head an office: the first of "head of state", the last of "home secretary"."""
+    found: set[str] = set()
+    for name in (*CLASSES, "citizen"):
+        for phrase in words(name, OFFICES):
+            parts = phrase.split("_")
+            found |= {parts[0], parts[-1]}
+    return frozenset(found)
 
 
 def previous(noun: Token) -> str:

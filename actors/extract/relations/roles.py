@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actors.extract.relations.anchors import MODIFIERS, Anchors, Found, owners, resolve
-from actors.extract.relations.arguments import slot_tokens
+from actors.extract.relations.arguments import agents, slot_tokens
 from actors.extract.relations.claims import Claim, across, trigger
 from actors.extract.relations.events import governed
 from actors.extract.relations.lexicon import role_frames
@@ -28,8 +28,11 @@ def role_claims(word: Token, anchors: Anchors) -> Iterator[Claim]:
             ends = [one for token in tokens for one in targets(token, frame, anchors)]
             if not ends and slot == frame.slots[0] and word.pos_ == "NOUN":
                 ends = owners(word, anchors)
+            ends = ends or possessing(word, holders, anchors)
             pairs = list(across(holders, ends))
             for one, other in pairs:
+                if frame.reverse:
+                    one, other = other, one
                 yield Claim(frame.type, one, other, word.i, trigger(word), frame.confidence)
             if pairs:
                 return
@@ -43,6 +46,37 @@ def said_of(word: Token, anchors: Anchors) -> list[Found]:
     found = [
         one for child in word.children if child.dep_ == "appos" for one in resolve(child, anchors)
     ]
-    if word.dep_ in ("appos", *MODIFIERS) and word.head.i in anchors.heads:
-        found += [Found(anchors.heads[word.head.i])]
+    if word.dep_ in ("appos", "conj", *MODIFIERS) and word.head.i in anchors.heads:
+        if word.dep_ != "conj" or not found:
+            found += [Found(anchors.heads[word.head.i])]
+    following = word.i + 1
+    if not found and following in anchors.cover and word.dep_ != "attr":
+        found = [Found(anchors.cover[following], 0.9)]
     return found
+
+
+def possessing(word: Token, holders: list[Found], anchors: Anchors) -> list[Found]:
+    """ "A's son B", "A and her brother B", "A faces his rival B": whose it is."""
+    if not holders or word.pos_ not in ("NOUN", "PROPN"):
+        return []
+    holder = word.doc[anchors.roots[holders[0].mention.id]]
+    for token in (word, holder):
+        owner = next((c for c in token.children if c.dep_ == "poss" and c.i <= word.i), None)
+        if owner is None:
+            continue
+        if owner.i in anchors.heads:
+            return [Found(anchors.heads[owner.i])]
+        if owner.lower_ in ("his", "her", "its", "their"):
+            return before(token, anchors)
+    return []
+
+
+def before(token: Token, anchors: Anchors) -> list[Found]:
+    """Who "his" is, where nobody has resolved it: the word it is joined to, or the subject."""
+    if token.dep_ in ("conj", "appos") and token.head.i in anchors.heads:
+        return [Found(anchors.heads[token.head.i], 0.95)]
+    verb = token.head
+    if token.dep_ in ("dobj", "pobj") and verb.pos_ in ("VERB", "ADP"):
+        verb = verb.head if verb.pos_ == "ADP" else verb
+        return [Found(one.mention, 0.85) for w in agents(verb) for one in resolve(w, anchors)][:1]
+    return []

@@ -66,8 +66,8 @@ def status(token: Token) -> tuple[bool, Modality]:
     return negated, modality
 
 
-def here(token: Token) -> tuple[bool, Modality]:
-    """What the word's own children say."""
+def here(token: Token, skip: Token | None = None) -> tuple[bool, Modality]:
+    """What the word's own children say, all but one that has been read already."""
     negated = any(
         child.dep_ == "neg"
         or (child.lower_ in ("never", "neither", "nor") and child.dep_ != "conj")
@@ -77,7 +77,7 @@ def here(token: Token) -> tuple[bool, Modality]:
     if token.pos_ in ("NOUN", "PROPN"):
         return noun_here(token, negated)
     for child in token.children:
-        if child.dep_ in ("dobj", "nsubj", "nsubjpass", "attr"):
+        if child.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") and child != skip:
             negated = negated or any(c.lower_ in ("no", "neither") for c in child.children)
             negated = negated or child.lower_ in ("nobody", "none", "nothing")
         if child.dep_ == "aux" and child.lower_ in AUXILIARIES and modality == "asserted":
@@ -168,7 +168,7 @@ def under_verb(word: Token, head: Token) -> tuple[Token, bool, Modality]:
         return head, negated, "possible"
     if lemma in ("ready", "willing", "due", "set", "eager", "keen"):
         return head, negated, "planned"
-    if lemma in ("need", "have"):
+    if lemma in ("need", "have", "ought"):
         return head, negated, "demanded"
     return head, negated, mood
 
@@ -201,9 +201,9 @@ def under_preposition(word: Token, head: Token) -> tuple[Token, bool, Modality] 
 def above_noun(word: Token, head: Token) -> tuple[Token, bool, Modality] | None:
     """From an event noun to the verb or noun that governs it."""
     if word.dep_ in ("dobj", "attr", "nsubjpass") and head.pos_ in ("VERB", "AUX"):
-        return from_object(head)
+        return from_object(word, head)
     if word.dep_ == "nsubj" and head.lemma_ in TAKES_PLACE:
-        return head, *here(head)
+        return head, *here(head, word)
     if word.dep_ == "pobj" and head.dep_ == "prep":
         outer = head.head
         lemma = outer.lemma_.lower()
@@ -218,9 +218,9 @@ def above_noun(word: Token, head: Token) -> tuple[Token, bool, Modality] | None:
     return None
 
 
-def from_object(head: Token) -> tuple[Token, bool, Modality]:
+def from_object(word: Token, head: Token) -> tuple[Token, bool, Modality]:
     """A verb over an event noun: "denied an attack", "plans talks", "called off talks"."""
-    negated, mood = here(head)
+    negated, mood = here(head, word)
     lemma = head.lemma_.lower()
     if lemma in ("deny", "refute", "disavow"):
         return head, False, "denied"

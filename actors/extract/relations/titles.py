@@ -89,7 +89,7 @@ def bodies(noun: Token, anchors: Anchors) -> Iterator[tuple[Found, list[Token]]]
 def title_word(word: Token) -> bool:
     """Whether a word can stand inside a title."""
     if word.lower_ in ("'s", "’s", "-", "–", "and", "'", "’"):
-        return word.lower_ != "and" or bool(office(word.nbor(-1))) if word.i else False
+        return word.lower_ != "and" or (word.i > 0 and word.nbor(-1).pos_ == "NOUN")
     return word.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or word.tag_ == "VBG"
 
 

@@ -1,0 +1,99 @@
+"""Reads the suite of minimal sentences and compares what is extracted with what is expected."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from spacy.tokens import Doc
+
+from actors.extract.relations import relations
+from actors.types import Document, Entity, Mention, Relation, Settings, Span
+
+SENTENCES = Path(__file__).parent / "sentences"
+Case = Mapping[str, Any]
+
+
+def cases() -> list[Case]:
+    """All minimal sentences, in the order of the files."""
+    files = sorted(SENTENCES.glob("*.jsonl"))
+    lines = (line for file in files for line in file.read_text(encoding="utf-8").splitlines())
+    return [json.loads(line) for line in lines]
+
+
+def extracted(case: Case, doc: Doc) -> tuple[list[Relation], dict[str, str]]:
+    """The relations of a case, and the entity of each mention id."""
+    published = date.fromisoformat(case["published"]) if "published" in case else None
+    document = Document("case", case["text"], published=published)
+    mentions = [mention(number, given, document) for number, given in enumerate(case["mentions"])]
+    entities = {given["entity"]: entity(given) for given in case["mentions"]}
+    found = relations(doc, document, mentions, list(entities.values()), Settings())
+    return found, {one.id: one.entity for one in mentions}
+
+
+def mention(number: int, given: Mapping[str, Any], document: Document) -> Mention:
+    """A name mention of a case."""
+    start, end = given["start"], given["end"]
+    span = Span(document.key, start, end)
+    text = document.text[start:end]
+    return Mention(f"m{number}", span, text, given["kind"], "name", given["entity"], 0, 0)
+
+
+def entity(given: Mapping[str, Any]) -> Entity:
+    """The entity of a mention; a demonym stands for its country."""
+    kind = "country" if given["kind"] == "group" else given["kind"]
+    return Entity(given["entity"], given["entity"], kind)
+
+
+def faults(case: Case, doc: Doc) -> Iterator[str]:
+    """What is wrong with the relations extracted from a case, in words."""
+    found, who = extracted(case, doc)
+    for wanted in case["relations"]:
+        if not any(meets(one, wanted, who) for one in found):
+            yield f"missing {wanted} in {said(found, who)}"
+    for unwanted in case["absent"]:
+        if any(ends(one, unwanted, who) and not one.negated for one in found):
+            yield f"unwanted {unwanted} in {said(found, who)}"
+
+
+SYMMETRIC = ("agree", "consult", "cooperate", "allied_with", "opposed_to", "kin_of")
+
+
+def ends(one: Relation, wanted: Mapping[str, Any], who: Mapping[str, str]) -> bool:
+    """Whether type and ends are those asked for; ``*`` is anyone."""
+    source, target = who[one.source], who[one.target]
+    pairs = [(source, target)]
+    if one.type in SYMMETRIC:
+        pairs.append((target, source))
+    if wanted["type"] not in ("*", one.type):
+        return False
+    return any(
+        wanted["source"] in ("*", left) and wanted["target"] in ("*", right)
+        for left, right in pairs
+    )
+
+
+def meets(one: Relation, wanted: Mapping[str, Any], who: Mapping[str, str]) -> bool:
+    """Whether a relation has the ends, the negation and every field that the case gives."""
+    if not ends(one, wanted, who) or one.negated != wanted.get("negated", False):
+        return False
+    voice = who.get(one.attributed_to or "")
+    fields = {
+        "modality": one.modality,
+        "attributed_to": voice,
+        "date": one.date.isoformat() if one.date else None,
+        "place": one.place,
+    }
+    return all(fields[name] == wanted[name] for name in fields if name in wanted)
+
+
+def said(found: list[Relation], who: Mapping[str, str]) -> str:
+    """The relations found, short enough for a failure's message."""
+    return "; ".join(
+        f"{who[r.source]} {'not ' * r.negated}{r.type} {who[r.target]} {r.modality} "
+        f"{who.get(r.attributed_to or '', '')} {r.date or ''} {r.place or ''}"
+        for r in found
+    )
