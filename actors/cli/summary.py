@@ -39,7 +39,11 @@ def _documents(console: Console, study: Study) -> None:
     with study.store() as store:
         documents = sum(1 for _ in store.all(Document))
         skipped = list(store.all(Skipped))
+        stories = store.stories()
     console.print(f"Documents: {documents} read, {len(skipped)} skipped")
+    reprints = sum(document != story for document, story in stories.items())
+    if reprints:
+        console.print(f"Reprints:  {reprints} documents repeat one of the {documents - reprints}")
     for each in skipped:
         console.print(f"  skipped {escape(each.name)}: {escape(each.reason)}", style="yellow")
 

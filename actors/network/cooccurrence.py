@@ -1,7 +1,7 @@
 """Pairs of actors that are named near each other, counted in SQL.
 
 Counted in two stages, within each document and then over the documents, so that DuckDB
-never holds all pairs of all windows at once.
+never holds all pairs of all windows at once. What is printed again is counted apart.
 """
 
 from __future__ import annotations
@@ -21,34 +21,39 @@ ON a.doc = b.doc AND a.place = b.place AND a.node < b.node AND (a.fresh OR b.fre
 
 PER_DOCUMENT = f"""
 CREATE TEMP TABLE pairs_by_document AS
-SELECT a.doc, a.node AS source, b.node AS target, count(*)::INTEGER AS weight,
+SELECT a.doc, a.node AS source, b.node AS target,
+       count(*) FILTER (NOT a.again)::INTEGER AS weight,
+       count(*) FILTER (a.again)::INTEGER AS reprints,
        max(least(a.confidence, b.confidence)) AS confidence
 FROM {MEETING} GROUP BY a.doc, source, target"""
 
 PAIRS = """
 CREATE TEMP TABLE pairs AS
-SELECT source, target, sum(weight)::BIGINT AS weight, count(*) AS documents,
+SELECT source, target, sum(weight)::BIGINT AS weight, sum(reprints)::BIGINT AS reprints,
+       count(*) AS documents, count(DISTINCT story) AS stories,
        min(published) AS first, max(published) AS last, max(confidence) AS confidence
 FROM pairs_by_document JOIN texts USING (doc)
-GROUP BY source, target HAVING sum(weight) >= ?"""
+GROUP BY source, target HAVING sum(pairs_by_document.weight) >= ?"""
 
 EDGES = """
-SELECT s.key, t.key, weight, documents, first, last, confidence
+SELECT s.key, t.key, weight, reprints, documents, stories, first, last, confidence
 FROM pairs JOIN nodes AS s ON s.node = source JOIN nodes AS t ON t.node = target
 ORDER BY source, target"""
 
-# Of a pair with many meetings, the first of each document come before the second of any.
+# Of a pair with many meetings, the first of each document come before the second of any,
+# and reprints come last.
 MEETINGS = f"""
 WITH turns AS (
-    SELECT a.doc, a.node AS source, b.node AS target, a.place,
+    SELECT a.doc, a.node AS source, b.node AS target, a.place, a.again,
            least(a.sentence, b.sentence) AS lower, greatest(a.sentence, b.sentence) AS upper,
            least(a.confidence, b.confidence) AS confidence,
            row_number() OVER (PARTITION BY a.node, b.node, a.doc ORDER BY a.place) AS turn
     FROM {MEETING} SEMI JOIN pairs ON pairs.source = a.node AND pairs.target = b.node),
 chosen AS (
-    SELECT turns.*, texts.key, texts.published, texts.name FROM turns JOIN texts USING (doc)
+    SELECT turns.*, texts.key, texts.published, texts.name, texts.story
+    FROM turns JOIN texts USING (doc)
     QUALIFY row_number() OVER (
-        PARTITION BY source, target ORDER BY turn, published NULLS LAST, doc, place) <= ?)
+        PARTITION BY source, target ORDER BY again, turn, published NULLS LAST, doc, place) <= ?)
 SELECT s.key AS left_key, t.key AS right_key, {FROM_DOCUMENT},
        coalesce(lower_one.start_char, 0) AS start, coalesce(upper_one.end_char, 0) AS stop,
        CASE WHEN upper > lower + 1
@@ -59,12 +64,13 @@ SELECT s.key AS left_key, t.key AS right_key, {FROM_DOCUMENT},
             ELSE substring(d.text, lower_one.start_char + 1,
                            upper_one.end_char - lower_one.start_char) END AS text,
        start AS quote_start, stop AS quote_end, 'asserted', NULL, false, chosen.confidence,
-       NULL, NULL
+       NULL, NULL, chosen.story, coalesce(repeated.origin, chosen.key || ':' || lower)
 FROM chosen JOIN documents AS d ON d.key = chosen.key
 JOIN nodes AS s ON s.node = chosen.source JOIN nodes AS t ON t.node = chosen.target
 LEFT JOIN sentences AS lower_one ON lower_one.document = d.key AND lower_one.number = lower
 LEFT JOIN sentences AS upper_one ON upper_one.document = d.key AND upper_one.number = upper
-ORDER BY s.node, t.node, chosen.published NULLS LAST, doc, place"""
+LEFT JOIN repeated ON repeated.doc = chosen.doc AND repeated.sentence = lower
+ORDER BY s.node, t.node, chosen.published NULLS LAST, chosen.doc, place"""
 
 
 def count_pairs(cursor: duckdb.DuckDBPyConnection, min_weight: int = 1) -> None:
@@ -80,11 +86,11 @@ def cooccurrences(cursor: duckdb.DuckDBPyConnection, most: int) -> list[Edge]:
         for left, right, *row in cursor.execute(MEETINGS, [most]).fetchall():
             evidence.setdefault((left, right), []).append(to_evidence(row))
     return [
-        Edge(
-            source, target, "cooccurrence", "cooccurrence", "0", False, False, weight,
-            documents, first, last, confidence, tuple(evidence.get((source, target), ())),
-        )
-        for source, target, weight, documents, first, last, confidence in cursor.execute(
+        Edge(*(
+            source, target, "cooccurrence", "cooccurrence", "0", False, False, *counted,
+            tuple(evidence.get((source, target), ())),
+        ))
+        for source, target, *counted in cursor.execute(
             EDGES
         ).fetchall()
     ]  # fmt: skip

@@ -15,6 +15,8 @@ class Edge:
     """Everything known of one kind of tie between two actors.
 
     ``weight`` is a number of sentences, a strength; ``confidence`` that of the surest of them.
+    Documents that reprint one another are one of the ``stories``; sentences that repeat
+    another of the story are counted in ``reprints`` alone.
     """
 
     source: Key
@@ -25,7 +27,9 @@ class Edge:
     directed: bool
     negated: bool
     weight: int
+    reprints: int
     documents: int
+    stories: int
     first: date | None
     last: date | None
     confidence: float
@@ -35,7 +39,7 @@ class Edge:
     def key(self) -> str:
         """What tells it from the other edges of the same two actors.
 
-        >>> Edge("a", "b", "stated", "aid", "+", True, True, 1, 1, None, None, 1.0, ()).key
+        >>> Edge("a", "b", "stated", "aid", "+", True, True, 1, 0, 1, 1, None, None, 1.0, ()).key
         'stated:aid:+:not'
         """
         return f"{self.layer}:{self.type}:{self.sign}" + (":not" if self.negated else "")
@@ -49,7 +53,9 @@ class Edge:
             "directed": self.directed,
             "negated": self.negated,
             "weight": float(self.weight),
+            "reprints": self.reprints,
             "documents": self.documents,
+            "stories": self.stories,
             "first": plain(self.first),
             "last": plain(self.last),
             "confidence": self.confidence,

@@ -19,6 +19,8 @@ class Evidence(TypedDict):
     ``quote_end`` those of the words that state the relation. ``date`` is the day of the
     document, ``event_date`` the day the text gives for what happened; both are ISO or empty.
     ``relation`` is the id of the relation in its document, empty for a co-occurrence.
+    ``story`` is the key of the first document that tells the same story, ``origin`` names the
+    sentence: it is the same for all its printings in a story.
     """
 
     document: Key
@@ -37,6 +39,8 @@ class Evidence(TypedDict):
     confidence: float
     relation: str
     event_date: str
+    story: Key
+    origin: str
 
 
 def to_evidence(row: Sequence[Any]) -> Evidence:

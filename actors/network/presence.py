@@ -6,9 +6,13 @@ and names: numbers join faster than strings and keep the order.
 
 ===============  ============================================================
 ``nodes``        ``node``, ``key`` of each actor of the wanted kinds
-``texts``        ``doc``, ``key``, ``name``, ``published`` of each document
+``texts``        ``doc``, ``key``, ``name``, ``published`` of each document, the ``story``
+                 that it tells
+``repeated``     ``doc``, ``sentence`` of each sentence that a story has several times,
+                 the ``origin`` of all its printings, and whether it is printed ``again``
 ``belonging``    ``document``, ``entity`` (as in the study), ``doc``, ``node``
-``presence``     ``doc``, ``sentence``, ``paragraph``, ``node``: how often, how surely
+``presence``     ``doc``, ``sentence``, ``paragraph``, ``node``: how often, how surely,
+                 and whether the sentence is printed ``again``
 ===============  ============================================================
 """
 
@@ -28,20 +32,37 @@ FROM actors WHERE kind IN (SELECT unnest(?::VARCHAR[]))"""
 
 TEXTS = """
 CREATE TEMP TABLE texts AS
-SELECT row_number() OVER (ORDER BY name)::INTEGER AS doc, key, name, published FROM documents"""
+SELECT row_number() OVER (ORDER BY name)::INTEGER AS doc, key, name, published,
+       coalesce(stories.story, key) AS story
+FROM documents LEFT JOIN stories ON stories.document = key"""
 
 BELONGING = """
 CREATE TEMP TABLE belonging AS
 SELECT DISTINCT members.document, members.entity, texts.doc, nodes.node
 FROM members JOIN nodes ON nodes.key = members.actor JOIN texts ON texts.key = members.document"""
 
+# Of the printings of a sentence in the period, the first is the one that the others repeat.
+REPEATED = """
+CREATE TEMP TABLE repeated AS
+WITH printings AS (
+    SELECT document, sentence, first_document, first_sentence, true AS later FROM reprints
+    UNION SELECT first_document, first_sentence, first_document, first_sentence, false
+    FROM reprints)
+SELECT doc, sentence, first_document || ':' || first_sentence AS origin,
+       row_number() OVER (PARTITION BY first_document, first_sentence ORDER BY later, doc) > 1
+       AS again
+FROM printings JOIN texts ON texts.key = document
+WHERE (?::DATE IS NULL OR published >= ?) AND (?::DATE IS NULL OR published <= ?)"""
+
 PRESENCE = """
 CREATE TEMP TABLE presence AS
 SELECT belonging.doc, mentions.sentence, mentions.paragraph, belonging.node,
-       count(*)::INTEGER AS mentions, max(mentions.confidence) AS confidence
+       count(*)::INTEGER AS mentions, max(mentions.confidence) AS confidence,
+       coalesce(any_value(repeated.again), false) AS again
 FROM mentions JOIN belonging USING (document, entity) JOIN texts USING (doc)
+LEFT JOIN repeated ON repeated.doc = belonging.doc AND repeated.sentence = mentions.sentence
 WHERE (?::DATE IS NULL OR texts.published >= ?) AND (?::DATE IS NULL OR texts.published <= ?)
-GROUP BY ALL"""
+GROUP BY belonging.doc, mentions.sentence, mentions.paragraph, belonging.node"""
 
 
 class Study(Protocol):
@@ -56,7 +77,7 @@ class Study(Protocol):
 def prepare(
     study: Study, kinds: Collection[str], since: date | None, until: date | None
 ) -> duckdb.DuckDBPyConnection:
-    """A cursor with the four tables, for the actors of some kinds.
+    """A cursor with the five tables, for the actors of some kinds.
 
     Args:
         study: a store, or anything else with a ``connection``
@@ -68,5 +89,6 @@ def prepare(
     cursor.execute(NODES, [sorted(kinds)])
     cursor.execute(TEXTS)
     cursor.execute(BELONGING)
+    cursor.execute(REPEATED, [since, since, until, until])
     cursor.execute(PRESENCE, [since, since, until, until])
     return cursor

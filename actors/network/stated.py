@@ -20,7 +20,10 @@ SELECT r.*, list_contains(?::VARCHAR[], r.type) AS mutual,
        CASE WHEN mutual THEN least(s.node, t.node) ELSE s.node END AS source_node,
        CASE WHEN mutual THEN greatest(s.node, t.node) ELSE t.node END AS target_node,
        CASE r.basis WHEN 'background' THEN 'background' ELSE 'stated' END AS layer,
-       coalesce(r.date, d.published) AS happened, s.doc,
+       coalesce(r.date, d.published) AS happened, s.doc, texts.story,
+       coalesce(repeated.again, false) AS again,
+       coalesce(repeated.origin, r.document || ':' || coalesce(opening.number, r.start_char))
+       AS origin,
        coalesce(least(opening.start_char, r.start_char), r.start_char) AS start,
        coalesce(greatest(closing.end_char, r.end_char), r.end_char) AS stop
 FROM relations AS r
@@ -28,11 +31,13 @@ JOIN documents AS d ON d.key = r.document
 JOIN mentions AS sm ON sm.document = r.document AND sm.id = r.source
 JOIN mentions AS tm ON tm.document = r.document AND tm.id = r.target
 JOIN belonging AS s ON s.document = r.document AND s.entity = sm.entity
+JOIN texts ON texts.doc = s.doc
 JOIN belonging AS t ON t.document = r.document AND t.entity = tm.entity
 LEFT JOIN sentences AS opening ON opening.document = r.document
     AND opening.start_char <= r.start_char AND r.start_char < opening.end_char
 LEFT JOIN sentences AS closing ON closing.document = r.document
     AND closing.start_char < r.end_char AND r.end_char <= closing.end_char
+LEFT JOIN repeated ON repeated.doc = s.doc AND repeated.sentence = opening.number
 WHERE s.node <> t.node
   AND (?::DATE IS NULL OR happened >= ?) AND (?::DATE IS NULL OR happened <= ?)"""
 
@@ -40,20 +45,21 @@ GROUPS = "source_node, target_node, layer, type, sign, negated, mutual"
 
 EDGES = f"""
 SELECT s.key, t.key, layer, type, sign, NOT mutual, negated,
-       count(DISTINCT (doc, start, stop)), count(DISTINCT doc), min(happened), max(happened),
-       max(confidence)
+       count(DISTINCT (doc, start, stop)) FILTER (NOT again) AS weight,
+       count(DISTINCT (doc, start, stop)) FILTER (again), count(DISTINCT doc),
+       count(DISTINCT story), min(happened), max(happened), max(confidence)
 FROM resolved JOIN nodes AS s ON s.node = source_node JOIN nodes AS t ON t.node = target_node
 WHERE list_contains(?::VARCHAR[], layer)
-GROUP BY {GROUPS}, s.key, t.key ORDER BY {GROUPS}"""
+GROUP BY {GROUPS}, s.key, t.key HAVING weight > 0 ORDER BY {GROUPS}"""
 
 SENTENCES = f"""
 SELECT s.key AS left_key, t.key AS right_key, layer, type, sign, negated, {FROM_DOCUMENT},
        start, stop, substring(d.text, start + 1, stop - start), r.start_char, r.end_char,
-       modality, speaker, negated, confidence, id, r.date
+       modality, speaker, negated, confidence, id, r.date, story, origin
 FROM resolved AS r JOIN documents AS d ON d.key = r.document
 JOIN nodes AS s ON s.node = source_node JOIN nodes AS t ON t.node = target_node
 WHERE list_contains(?::VARCHAR[], layer)
-ORDER BY {GROUPS}, happened NULLS LAST, doc, start, position"""
+ORDER BY {GROUPS}, again, happened NULLS LAST, doc, start, position"""
 
 
 def resolve_relations(

@@ -105,7 +105,7 @@ def _keep_evidence(
 ) -> nx.MultiDiGraph[Key]:
     kept = _nodes_only(graph)
     for source, target, key, tie in graph.edges(keys=True, data=True):
-        if len(_sentences(tie["evidence"])) < tie["weight"]:
+        if len(_sentences(tie["evidence"])) < tie["weight"] + tie["reprints"]:
             raise SettingsError(
                 f"the tie {source} - {target} keeps only some of its sentences: build the graph "
                 "with since= and until=, or with a larger evidence="
@@ -119,9 +119,13 @@ def _keep_evidence(
 def _counted(evidence: tuple[Evidence, ...]) -> dict[str, Any]:
     """What an edge says of its sentences, counted from them."""
     days = sorted(filter(None, map(happened, evidence)))
+    sentences = _sentences(evidence)
+    weight = len({origin for origin, *_ in sentences})
     return {
-        "weight": float(len(_sentences(evidence))),
+        "weight": float(weight),
+        "reprints": len(sentences) - weight,
         "documents": len({sentence["document"] for sentence in evidence}),
+        "stories": len({sentence["story"] for sentence in evidence}),
         "first": days[0] if days else "",
         "last": days[-1] if days else "",
         "confidence": max(sentence["confidence"] for sentence in evidence),
@@ -129,8 +133,8 @@ def _counted(evidence: tuple[Evidence, ...]) -> dict[str, Any]:
     }
 
 
-def _sentences(evidence: tuple[Evidence, ...]) -> set[tuple[Key, int, int]]:
-    return {(sentence["document"], sentence["start"], sentence["end"]) for sentence in evidence}
+def _sentences(evidence: tuple[Evidence, ...]) -> set[tuple[str, Key, int, int]]:
+    return {(one["origin"], one["document"], one["start"], one["end"]) for one in evidence}
 
 
 def _nodes_only(graph: nx.MultiDiGraph[Key]) -> nx.MultiDiGraph[Key]:

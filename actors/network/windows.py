@@ -7,6 +7,9 @@ sentences, and ``"1"`` is the same as ``"sentence"``.
 A sentence that lists fifty members of a body would give 1,225 pairs. Of a window with more
 actors than the cap, the most mentioned are kept (of equals, the earlier), and the number
 of such windows is reported.
+
+A window whose sentences all repeat another document of its story is marked as printed
+``again``, and counts as a reprint.
 """
 
 from __future__ import annotations
@@ -28,15 +31,16 @@ WITH spread AS (
     SELECT doc, (sentence + lag)::INTEGER AS place, node, mentions, sentence, confidence, lag
     FROM presence, (SELECT unnest(range(?))::INTEGER AS lag))
 SELECT doc, place, node, sum(mentions)::INTEGER AS mentions, max(sentence) AS sentence,
-       max(confidence) AS confidence, bool_or(lag = 0) AS fresh
-FROM spread SEMI JOIN (SELECT DISTINCT doc, sentence AS place FROM presence) USING (doc, place)
-GROUP BY doc, place, node"""
+       max(confidence) AS confidence, bool_or(lag = 0) AS fresh, bool_or(here.again) AS again
+FROM spread JOIN (SELECT DISTINCT doc, sentence AS place, again FROM presence) AS here
+USING (doc, place) GROUP BY doc, place, node"""
 
 FIXED = """
 CREATE TEMP TABLE windows AS
 SELECT doc, {place} AS place, node, sum(mentions)::INTEGER AS mentions,
-       min(sentence) AS sentence, max(confidence) AS confidence, true AS fresh
-FROM presence GROUP BY ALL"""
+       min(sentence) AS sentence, max(confidence) AS confidence, true AS fresh,
+       bool_and(bool_and(again)) OVER (PARTITION BY doc, {place}) AS again
+FROM presence GROUP BY doc, {place}, node"""
 
 #: What stays the same within a window; in a sentence, its number.
 PLACES = {"paragraph": "paragraph", "document": "0::INTEGER"}
@@ -52,6 +56,11 @@ UNION ALL
 SELECT * FROM windows SEMI JOIN crowded USING (doc, place)
 QUALIFY row_number() OVER
     (PARTITION BY doc, place ORDER BY mentions DESC, sentence, node) <= ?"""
+
+TOTAL = "SELECT count(DISTINCT (doc, place)) FROM windows WHERE NOT again"
+
+OF_ACTORS = """
+SELECT key, count(*) FROM windows JOIN nodes USING (node) WHERE NOT again GROUP BY key"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +106,7 @@ def make_windows(cursor: duckdb.DuckDBPyConnection, window: str, cap: int) -> Wi
     else:
         cursor.execute(FIXED.format(place=PLACES.get(window, "sentence")))
     cursor.execute(CROWDED, [cap])
-    counted = Windows(_count(cursor, "(SELECT DISTINCT doc, place FROM windows)"),
-                      _count(cursor, "crowded"))  # fmt: skip
+    counted = Windows(_count(cursor, TOTAL), _count(cursor, "SELECT count(*) FROM crowded"))
     if counted.crowded:
         cursor.execute(THINNED, [cap])
         cursor.execute("DROP TABLE windows")
@@ -107,13 +115,10 @@ def make_windows(cursor: duckdb.DuckDBPyConnection, window: str, cap: int) -> Wi
 
 
 def windows_of_actors(cursor: duckdb.DuckDBPyConnection, actors: Iterable[Key]) -> dict[Key, int]:
-    """In how many windows each of the actors is named."""
-    found = cursor.execute(
-        "SELECT key, count(*) FROM windows JOIN nodes USING (node) GROUP BY key"
-    ).fetchall()
-    return dict.fromkeys(actors, 0) | dict(found)
+    """In how many windows each of the actors is named, reprints not counted again."""
+    return dict.fromkeys(actors, 0) | dict(cursor.execute(OF_ACTORS).fetchall())
 
 
-def _count(cursor: duckdb.DuckDBPyConnection, table: str) -> int:
-    ((number,),) = cursor.execute(f"SELECT count(*) FROM {table}").fetchall()
+def _count(cursor: duckdb.DuckDBPyConnection, query: str) -> int:
+    ((number,),) = cursor.execute(query).fetchall()
     return int(number)

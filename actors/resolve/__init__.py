@@ -3,6 +3,7 @@
 Start at `resolve`; the pages below it are, in the order the work is done:
 
 * `records`: what is read (`Candidate`) and what is given (`Resolution`)
+* `stories`: documents that reprint one another; `reprints`: and which of their sentences
 * `spelling`, `people`, `organisations`: names, and whether two can be one actor's
 * `evidence`, `senses`: what speaks for or against one person behind a name
 * `profiles`: candidates that share a full name and nothing against it
@@ -16,5 +17,7 @@ from __future__ import annotations
 
 from actors.resolve.corpus import resolve
 from actors.resolve.records import Candidate, Resolution, candidates
+from actors.resolve.reprints import reprints
+from actors.resolve.stories import stories
 
-__all__ = ["Candidate", "Resolution", "candidates", "resolve"]
+__all__ = ["Candidate", "Resolution", "candidates", "reprints", "resolve", "stories"]

@@ -6,7 +6,7 @@ made it. Everything it is given is evidence or a judgement; nothing is computed 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import TracebackType
@@ -73,6 +73,21 @@ class Store(Protocol):
 
     def replace_resolution(self, judgements: Iterable[Judgement], actors: Iterable[Actor]) -> None:
         """Put a new resolution in the place of the old one, all or nothing."""
+        ...
+
+    def stories(self) -> dict[Key, Key]:
+        """The story of each document, as last worked out: document key to story key."""
+        ...
+
+    def replace_stories(
+        self,
+        stories: Mapping[Key, Key],
+        reprints: Mapping[tuple[Key, int], tuple[Key, int]],
+    ) -> None:
+        """Put new stories in the place of the old ones, all or nothing.
+
+        ``reprints`` maps sentences, each a document's key and a number, to those they repeat.
+        """
         ...
 
     def add_run(self, run: Run) -> int:

@@ -6,7 +6,7 @@ transaction, so a study whose writer was killed opens as it was after the last b
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -119,6 +119,25 @@ class DuckDBStore:
             insert(self.connection, tables.ACTORS, map(rows.actor_row, people))
             members = (row for actor in people for row in rows.member_rows(actor))
             insert(self.connection, tables.MEMBERS, members)
+
+    def stories(self) -> dict[Key, Key]:
+        """The story of each document, as last worked out: document key to story key."""
+        query = f"SELECT {tables.STORIES.names} FROM stories ORDER BY document"
+        with explained():
+            return dict(self.connection.execute(query).fetchall())
+
+    def replace_stories(
+        self,
+        stories: Mapping[Key, Key],
+        reprints: Mapping[tuple[Key, int], tuple[Key, int]],
+    ) -> None:
+        """Put new stories in the place of the old ones, all or nothing."""
+        with self._transaction():
+            for table in (tables.STORIES, tables.REPRINTS):
+                self.connection.execute(f"DELETE FROM {table.name}")
+            insert(self.connection, tables.STORIES, sorted(stories.items()))
+            repeated = ((*again, *first) for again, first in sorted(reprints.items()))
+            insert(self.connection, tables.REPRINTS, repeated)
 
     def add_run(self, run: Run) -> int:
         """Record a run; return its number, counting from 1."""

@@ -11,12 +11,16 @@ from actors.types import Key
 if TYPE_CHECKING:
     import duckdb
 
+REPRINTS = (("reprints", "document"), ("reprints", "first_document"))
+
 
 def forget_documents(connection: duckdb.DuckDBPyConnection, keys: Sequence[Key]) -> int:
     """Remove documents and what was read from them; return how many there were."""
     if not keys:
         return 0
     forget_readings(connection, keys)
+    for table, column in (("stories", "document"), *REPRINTS):
+        connection.execute(f"DELETE FROM {table} WHERE {column} IN {GIVEN}", [keys])
     removed = connection.execute(
         f"DELETE FROM documents WHERE key IN {GIVEN} RETURNING key", [keys]
     )

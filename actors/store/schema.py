@@ -61,7 +61,16 @@ CREATE TABLE runs (
     warnings VARCHAR[] NOT NULL);
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST,)
+# Which documents tell the same story (the key of the first of them), and which of their
+# sentences repeat another that is told there.
+STORIES = """
+CREATE TABLE stories (document VARCHAR NOT NULL, story VARCHAR NOT NULL);
+CREATE TABLE reprints (
+    document VARCHAR NOT NULL, sentence INTEGER NOT NULL,
+    first_document VARCHAR NOT NULL, first_sentence INTEGER NOT NULL);
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, STORIES)
 
 
 def schema_version(connection: duckdb.DuckDBPyConnection) -> int | None:

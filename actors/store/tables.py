@@ -73,6 +73,8 @@ ACTORS = _table(
     identifiers=PAIRS,
 )  # fmt: skip
 MEMBERS = _table("members", actor=TEXT, position=INT, document=TEXT, entity=TEXT)
+STORIES = _table("stories", document=TEXT, story=TEXT)
+REPRINTS = _table("reprints", document=TEXT, sentence=INT, first_document=TEXT, first_sentence=INT)
 RUNS = _table(
     "runs", number=INT, started="TIMESTAMP", finished="TIMESTAMP", version=TEXT,
     settings="MAP(VARCHAR, VARCHAR)",
@@ -81,7 +83,18 @@ RUNS = _table(
 
 #: What an `Extract` is made of.
 READINGS = (SENTENCES, MENTIONS, ENTITIES, RELATIONS)
-TABLES = (DOCUMENTS, SKIPPED, EXTRACTED, *READINGS, JUDGEMENTS, ACTORS, MEMBERS, RUNS)
+TABLES = (
+    DOCUMENTS,
+    SKIPPED,
+    EXTRACTED,
+    *READINGS,
+    JUDGEMENTS,
+    ACTORS,
+    MEMBERS,
+    STORIES,
+    REPRINTS,
+    RUNS,
+)
 #: A list of keys as a set that SQL can look into.
 GIVEN = "(SELECT unnest(?::VARCHAR[]))"
 

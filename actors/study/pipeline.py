@@ -194,7 +194,10 @@ def resolve(store: Store) -> tuple[str, ...]:
     """Decide who is who in the whole corpus; return warnings worth telling."""
     from actors import resolve as room
 
-    found = room.resolve(room.candidates(store.all(Extract), store.all(Document)))
+    stories = room.stories(store.all(Document))
+    repeated = room.reprints(store.all(Document), store.all(Extract), stories)
+    store.replace_stories(stories, repeated)
+    found = room.resolve(room.candidates(store.all(Extract), store.all(Document), stories))
     store.replace_resolution(found.judgements, found.actors)
     return found.warnings
 

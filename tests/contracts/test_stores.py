@@ -22,6 +22,8 @@ from tests.store.records import (
 
 A, B, C = document("a.txt", day=1), document("b.txt", day=2), document("c.txt")
 X = [("e0", 0), ("e1", 0)]
+STORIES = {A.key: A.key, B.key: A.key, C.key: C.key}
+REPRINTS = {(B.key, 0): (A.key, 1)}
 
 
 @pytest.fixture(params=["file", "memory"])
@@ -193,6 +195,24 @@ class TestResolution:
             store.replace_resolution([], [actor("y"), actor("y")])
         assert list(store.all(Judgement)) == [judgement("a", "b")]
         assert list(store.all(Actor)) == [actor("x", (A, "e0"))]
+
+
+class TestStories:
+    def test_come_back_as_they_were(self, store: Store) -> None:
+        store.replace_stories(STORIES, REPRINTS)
+        store.replace_stories(STORIES, REPRINTS)
+        assert store.stories() == STORIES
+        assert store.connection.execute("SELECT * FROM reprints").fetchall() == [
+            (B.key, 0, A.key, 1)
+        ]
+
+    @pytest.mark.parametrize("gone", [A, B])
+    def test_of_a_removed_document_are_forgotten(self, store: Store, gone: Document) -> None:
+        store.add([A, B, C])
+        store.replace_stories(STORIES, REPRINTS)
+        store.remove_documents([gone.key])
+        assert gone.key not in store.stories()
+        assert count(store, "reprints") == 0
 
 
 class TestRemoving:

@@ -11,6 +11,7 @@ from actors.errors import SettingsError
 from actors.extract.relations.ontology import ontology
 from actors.network import build_graph
 from actors.network.build import SYMMETRIC
+from actors.network.views import during
 from actors.store import open_store
 from actors.types import Actor, Entity, Extract, Mention, Relation, Span
 from tests.network.corpora import ONE, PRESENCES, TWO, actor, says, study
@@ -21,6 +22,10 @@ ACCUSES = {
     ONE: (says(ONE, 0, 0, 1), says(ONE, 1, 0, 1), says(ONE, 2, 4, 1, sentence=3)),
     TWO: (says(TWO, 0, 0, 1, date=date(2021, 6, 30), confidence=0.25),),
 }
+
+
+# The first sentence of the second text is that of the first.
+REPRINTED = {ONE.key: ONE.key, TWO.key: ONE.key}, {(TWO.key, 0): (ONE.key, 0)}
 
 
 def edge_keys(graph: nx.MultiDiGraph[str]) -> list[tuple[str, str, str]]:
@@ -222,3 +227,51 @@ def test_text_of_documents_is_only_data() -> None:
 
 def test_types_that_hold_both_ways_are_those_of_the_ontology() -> None:
     assert {name for name, kind in ontology().items() if kind.symmetric} == SYMMETRIC
+
+
+class TestReprints:
+    """1.txt and 2.txt tell one story: the first sentence of 2.txt is that of 1.txt."""
+
+    @pytest.mark.parametrize(
+        ("window", "expected"),
+        [
+            # a b | b | - | c a    and    (a b) | c b    and    a b
+            ("sentence", {"ab": (2, 1), "ac": (1, 0), "bc": (1, 0)}),
+            # 2.txt: its sentence 1 counts, with what stands before it
+            ("2", {"ab": (4, 1), "ac": (2, 0), "bc": (1, 0)}),
+            # a paragraph is a reprint if all of it is
+            ("paragraph", {"ab": (3, 0), "ac": (2, 0), "bc": (2, 0)}),
+        ],
+    )
+    def test_count_apart_from_the_weight(
+        self, window: str, expected: dict[str, tuple[int, int]]
+    ) -> None:
+        with study() as store:
+            store.replace_stories(*REPRINTED)
+            graph = build_graph(store, window=window)
+        found = {a + b: (tie["weight"], tie["reprints"]) for a, b, tie in graph.edges(data=True)}
+        assert found == expected
+        assert graph.edges["a", "b", "cooccurrence:cooccurrence:0"]["stories"] == 2
+        assert graph.edges["a", "b", "cooccurrence:cooccurrence:0"]["documents"] == 3
+
+    def test_are_what_is_left_of_a_story_that_began_before_the_period(self) -> None:
+        with study() as store:
+            store.replace_stories(*REPRINTED)
+            graph = build_graph(store, since=date(2021, 7, 2))
+        tie = graph.edges["a", "b", "cooccurrence:cooccurrence:0"]
+        assert (tie["weight"], tie["reprints"]) == (1.0, 0)
+
+    def test_of_what_is_stated(self) -> None:
+        with study(relations=ACCUSES) as store:
+            store.replace_stories(*REPRINTED)
+            graph = build_graph(store, ["stated"])
+        tie = graph.edges["a", "b", "stated:accuse:-"]
+        counted = (tie["weight"], tie["reprints"], tie["documents"], tie["stories"])
+        assert counted == (2.0, 1, 2, 1)
+        whole = during(graph).edges["a", "b", "stated:accuse:-"]
+        assert (whole["weight"], whole["reprints"], whole["stories"]) == (2.0, 1, 1)
+
+    def test_that_read_more_than_the_first_printing_are_no_tie(self) -> None:
+        with study(relations={TWO: ACCUSES[TWO]}) as store:
+            store.replace_stories(*REPRINTED)
+            assert build_graph(store, ["stated"]).size() == 0

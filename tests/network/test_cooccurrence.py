@@ -104,6 +104,8 @@ class TestEvidence:
             "confidence": 1.0,
             "relation": "",
             "event_date": "",
+            "story": ONE.key,
+            "origin": f"{ONE.key}:0",
         }
 
     def test_of_neighbouring_sentences_is_both(self) -> None:
