@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from actors.extract.coreference.clusters import best_name, stands_for
+from actors.extract.coreference.clusters import best_name
 from actors.extract.reading import paragraphs
 from actors.types import Entity, Mention, Span
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from actors.extract.drafts import Cluster, Draft
-    from actors.types import Document
+    from actors.types import Document, Kind
 
 
 def sentences(doc: Doc) -> tuple[tuple[int, int], ...]:
@@ -91,9 +91,10 @@ class _Book:
             reason=draft.reason,
         )
 
-    def _kind(self, draft: Draft) -> str:
-        seat = draft.fact is not None and draft.fact.form in ("capital", "seat")
-        return draft.fact.kind if seat and stands_for(draft) else draft.kind  # type: ignore[union-attr]
+    def _kind(self, draft: Draft) -> Kind:
+        fact = draft.fact
+        seat = fact is not None and fact.form in ("capital", "seat") and draft.metonymic
+        return fact.kind if fact is not None and seat else draft.kind
 
     def _literal(self, draft: Draft) -> str | None:
         """The entity of the place that the words name, where it stands for its state."""

@@ -19,7 +19,7 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     """Give the same name the same kind all over a document, and organisations their sort.
 
     A name is what most of its mentions are, weighed by how sure the recogniser was; words beside
-    it ("news agency X", "X militants", "Mr X") weigh more. What is known beforehand is not voted on.
+    it ("news agency X", "X militants", "Mr X") weigh more. Known actors are not voted on.
     """
     votes = _votes(drafts)
     _surnames(drafts, votes)

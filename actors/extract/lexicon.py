@@ -10,16 +10,7 @@ POSSESSIVE = frozenset({"'s", "’s", "'", "’", "‘s", "`s"})
 MARKS = frozenset("\"“”‘’'`.,;:()[]{}<>|*—–-/…!?_#•&")
 JOINERS = frozenset({"and", "or", "-", "–", "/"})
 LANGUAGE_CUES = frozenset({"speak", "in", "from", "into", "learn", "teach"})
-DIRECTIONS = frozenset(
-    "northern southern eastern western central northeastern northwestern southeastern southwestern"
-    " north-eastern north-western south-eastern south-western northernmost southernmost upper lower"
-    " neighbouring neighboring mainland modern former war-torn".split()
-)
 SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "at", "by", "with", "und"})
-COMMON_NOUNS = frozenset(
-    "news agency newspaper daily magazine union club group company firm website broadcaster"
-    " channel television militants fighters rebels troops".split()
-)
 HYPHEN_ENDINGS = frozenset(
     {"led", "backed", "based", "born", "sponsored", "style", "controlled", "allied", "brokered"}
 )

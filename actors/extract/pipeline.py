@@ -40,6 +40,7 @@ def load(model: str, recogniser: bool) -> Language:
         ModelError: it is not installed, or does not parse.
     """
     import spacy
+    from spacy.language import Language
 
     ours = recogniser and has_recogniser()
     try:
@@ -50,7 +51,7 @@ def load(model: str, recogniser: bool) -> Language:
     if "parser" not in nlp.pipe_names:
         raise ModelError(f"{model!r} has no dependency parser: choose a pipeline that parses")
     nlp.max_length = LONGEST
-    spacy.Language.component("actors_lines", func=mark_lines)
+    Language.component("actors_lines", func=mark_lines)
     nlp.add_pipe("actors_lines", first=True)
     if ours:
         importlib.import_module("actors.extract.recogniser")

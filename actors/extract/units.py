@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-_BODY = "Army|Base|Battalion|Brigade|Corps|Division|Fleet|Regiment|Squadron|Wing|Battery|Flotilla|Legion"
+_BODY = "Army|Base|Battalion|Brigade|Corps|Division|Fleet|Regiment|Squadron|Wing|Battery|Flotilla"
 _UNIT = re.compile(
     rf"\b\d{{1,3}}(?:st|nd|rd|th)\s(?:[A-Z][\w-]*\s|military\s|air\s|armou?red\s|infantry\s"
     rf"|tank\s|rifle\s|mechani[sz]ed\s|mountain\s|motor(?:ised)?\s|airborne\s){{0,4}}"

@@ -3,9 +3,10 @@
     python training/metonymy/train.py metonymy_relocar_dev.jsonl EMBEDDINGS [--write]
 
 ``EMBEDDINGS`` is the folder of all-MiniLM-L6-v2 (``vocab.txt``, ``model.safetensors``): its word
-vectors, reduced to a hundred dimensions, let the model know verbs and nouns that the thousand training
-sentences (ReLocaR, Gritta et al. 2017) don't hold. Only the resulting score of each word in each
-role is written, so reading needs no vectors. Prints the accuracy in ten-fold cross-validation.
+vectors, reduced to a hundred dimensions, let the model know verbs and nouns that the thousand
+training sentences (ReLocaR, Gritta et al. 2017) don't hold. Only the resulting score of each word
+in each role is written, so reading needs no vectors. Prints the accuracy in ten-fold
+cross-validation.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from actors.extract import lexicon
@@ -28,7 +29,7 @@ def _bracketed(clusters: list[Cluster]) -> None:
     """``Collective Security Treaty Organisation (CSTO)``: the two names are one actor."""
     owner = {id(draft): cluster for cluster in clusters for draft in cluster.mentions}
     drafts = sorted((d for c in clusters for d in c.mentions), key=lambda draft: draft.start)
-    for left, right in zip(drafts, drafts[1:], strict=False):
+    for left, right in pairwise(drafts):
         if not brackets(left, right):
             continue
         long, short = sorted((left, right), key=lambda draft: -len(draft.text))

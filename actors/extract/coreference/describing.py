@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actors.extract import lexicon
 from actors.extract.coreference.clusters import add, best_name
 from actors.extract.coreference.discourse import is_subject
 from actors.extract.coreference.roles import apposed, fits, titles
 from actors.extract.drafts import Cluster
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from actors.extract.coreference.discourse import Discourse
     from actors.extract.coreference.nominals import Noun
     from actors.extract.drafts import Draft
@@ -18,24 +21,6 @@ NEAR = 4
 """Sentences within which a phrase of a kind (*the country*) means the one spoken of."""
 DECAY = 0.5
 """What a mention a sentence earlier counts for being spoken of."""
-SAYING = frozenset(
-    [
-        "say",
-        "tell",
-        "announce",
-        "declare",
-        "state",
-        "add",
-        "warn",
-        "note",
-        "stress",
-        "claim",
-        "argue",
-        "insist",
-        "explain",
-    ]
-)
-
 Found = tuple[Cluster, str]
 
 
@@ -82,11 +67,11 @@ class Describer:
         return self.owner[id(draft)], f"role '{_words(noun)}' {how}"
 
     def _announced(self, noun: Noun) -> Found | None:
-        """*..., the Kremlin envoy said. Zamir Kabulov, who ...*: the name comes a sentence later."""
+        """*..., the Kremlin envoy said. Zamir Kabulov, who ...*: the name comes later."""
         head = noun.head
         if not (noun.definite and noun.known and noun.known.kind == "person" and noun.about):
             return None
-        if noun.plural or head.dep_ != "nsubj" or head.head.lemma_ not in SAYING:
+        if noun.plural or head.dep_ != "nsubj" or head.head.lemma_ not in lexicon.words("saying"):
             return None
         here = self.discourse.sentence(head.i)
         for draft in sorted(self.heads.values(), key=lambda d: d.start):
@@ -156,9 +141,9 @@ class Describer:
         """The same noun as before, where neither has a name."""
         for cluster, last in self._candidates(noun):
             first = cluster.mentions[0]
-            if not _named(cluster) and last.span.root.lemma_.lower() == noun.lemma:
-                if first.span.root.morph.get("Number") == noun.head.morph.get("Number"):
-                    return cluster, "same words as before"
+            same = last.span.root.lemma_.lower() == noun.lemma
+            if same and not _named(cluster) and _number(first.span.root) == _number(noun.head):
+                return cluster, "same words as before"
         return None
 
     def _near(self, noun: Noun, last: Draft, sentences: int) -> bool:
@@ -192,6 +177,10 @@ def _same_sort(noun: Noun, cluster: Cluster) -> bool:
     if cluster.kind != "organisation":
         return cluster.kind == "country" or (bool(sort) and cluster.subtype == sort)
     return bool(sort) and cluster.subtype == sort
+
+
+def _number(token: Token) -> str:
+    return str(token.morph).partition("Number=")[2].partition("|")[0]
 
 
 def _named(cluster: Cluster) -> bool:

@@ -4,45 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actors.extract import lexicon
 from actors.extract.coreference.clusters import add, best_name
 from actors.extract.drafts import Draft
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from actors.extract.coreference.discourse import Discourse
     from actors.extract.drafts import Cluster
 
 SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
-SAYING = frozenset(
-    [
-        "say",
-        "tell",
-        "add",
-        "state",
-        "write",
-        "note",
-        "declare",
-        "warn",
-        "explain",
-        "claim",
-        "ask",
-        "reply",
-        "insist",
-        "stress",
-        "argue",
-        "announce",
-        "comment",
-        "remark",
-        "recall",
-        "continue",
-        "conclude",
-        "quote",
-        "cite",
-        "tweet",
-    ]
-)
 REACH = 12
 """Tokens before or after a quotation within which its speaker is named."""
 
@@ -61,17 +34,18 @@ class Speakers:
         start = self.discourse.quoted.get(token)
         if start is None:
             return None
-        doc = self.discourse.doc
+        doc: Doc = self.discourse.doc
         after = range(self.ends[start] + 2, min(len(doc), self.ends[start] + 2 + REACH))
         before = range(start - 1, max(-1, start - 1 - REACH), -1)
         for position in (*after, *before):
             verb = doc[position]
             if "\n" in verb.text or position in self.discourse.quoted:
                 continue
-            if verb.lemma_ in SAYING:
-                for child in verb.children:
-                    if child.dep_ == "nsubj" and child.i not in self.discourse.quoted:
-                        return child
+            if verb.lemma_ in lexicon.words("saying"):
+                subjects: list[Token] = [c for c in verb.children if c.dep_ == "nsubj"]
+                outside = [c for c in subjects if c.i not in self.discourse.quoted]
+                if outside:
+                    return outside[0]
         return None
 
     def speaker(self, token: int, clusters: list[Cluster]) -> Cluster | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actors.extract import lexicon
 from actors.extract.metonymy.features import leading
 
 if TYPE_CHECKING:
@@ -18,24 +19,6 @@ THRESHOLD = 0.5
 SEAT = -1.5
 """The same for seats of government, which are seldom spoken of as places."""
 LEADING = frozenset({"led", "backed", "brokered", "sponsored", "controlled", "allied", "mediated"})
-EVENTS = frozenset(
-    "meeting summit talk conference forum congress session gathering ceremony visit trip attack"
-    " bombing blast explosion shooting massacre siege battle fire crash airport station hotel street"
-    " suburb district square stadium mosque church hospital university embassy olympics games"
-    " marathon festival fair exhibition agreement accord treaty protocol declaration".split()
-)
-"""Nouns that a place name before them locates: *the Dushanbe meeting*."""
-STANCES = frozenset(
-    "concern demand decision refusal policy stance position willingness offer pledge promise"
-    " insistence support backing opposition objection reluctance ambition interest strategy ally"
-    " envoy negotiator spokesman spokeswoman spokesperson ambassador diplomat approval consent"
-    " commitment response reaction warning accusation allegation claim diplomacy".split()
-)
-"""What only somebody who acts has: *Moscow's concern*, *the Kremlin envoy*."""
-TIES = frozenset(
-    "tie relation talk negotiation dialogue tension alliance friendship rapprochement sanction"
-    " cooperation partnership rivalry row spat contact diplomacy enmity hostility".split()
-)
 TIED = frozenset({"with", "between", "against", "towards", "toward"})
 """Prepositions that name the parties of a tie: *talks with Tehran*."""
 WHERE = frozenset({"in", "at", "near", "outside", "inside", "around", "into", "through", "across"})
@@ -79,12 +62,18 @@ def coordinated(span: Span) -> list[Span]:
 def _locates(draft: Draft) -> bool:
     root = draft.span.root
     city = draft.fact is None or draft.fact.form in ("capital", "seat")
-    return city and root.dep_ in ("compound", "nmod") and root.head.lemma_.lower() in EVENTS
+    return (
+        city
+        and root.dep_ in ("compound", "nmod")
+        and root.head.lemma_.lower() in lexicon.words("events")
+    )
 
 
 def _has_stance(draft: Draft) -> bool:
     root = draft.span.root
-    return root.dep_ in ("poss", "compound", "nmod") and root.head.lemma_.lower() in STANCES
+    return root.dep_ in ("poss", "compound", "nmod") and root.head.lemma_.lower() in lexicon.words(
+        "stances"
+    )
 
 
 def _has_tie(draft: Draft) -> bool:
@@ -92,7 +81,7 @@ def _has_tie(draft: Draft) -> bool:
     word = leading(draft.span.root)
     if word.dep_ != "pobj" or word.head.lower_ not in TIED:
         return False
-    return word.head.head.lemma_.lower() in TIES
+    return word.head.head.lemma_.lower() in lexicon.words("ties")
 
 
 def _where(draft: Draft) -> bool:

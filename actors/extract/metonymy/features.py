@@ -22,7 +22,7 @@ ROLES = (
     "object",
     "sentence",
 )
-"""Places in the parse that hold a word: what verb the name is subject of, what noun it modifies ..."""
+"""Places in the parse that hold a word: the verb that the name is subject of, a noun ..."""
 
 SUBJECTS = ("nsubj",)
 ARGUMENTS = ("nsubjpass", "dobj", "agent", "dative", "attr")

@@ -1,0 +1,126 @@
+"""Names as the recogniser marked them, without articles, titles and possessive endings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actors.extract import lexicon
+from actors.extract.drafts import Draft
+from actors.extract.facts import look_up
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Span, Token
+
+    from actors.types import Kind
+
+KINDS: dict[str, Kind] = {
+    "PERSON": "person",
+    "PER": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "group",
+    "GRP": "group",
+}
+
+
+def recognised(doc: Doc) -> list[Draft]:
+    """The names that the recogniser marked in a document, in order."""
+    drafts: list[Draft] = []
+    for draft in _spans(doc):
+        if drafts and _one_person(drafts[-1], draft):
+            drafts[-1].end = draft.end
+        else:
+            drafts.append(draft)
+    return drafts
+
+
+def _one_person(left: Draft, right: Draft) -> bool:
+    """Whether a given name and what follows it were cut apart (*Angela* and *Merkel*)."""
+    from actors.knowledge.names import is_given_name
+
+    if (left.kind, right.kind) != ("person", "person") or left.end != right.start:
+        return False
+    return is_given_name(left.text) and right.end - right.start == 1
+
+
+def _spans(doc: Doc) -> Iterator[Draft]:
+    sure = scores(doc)
+    for span in doc.ents:
+        kind = KINDS.get(span.label_)
+        if kind is None:
+            continue
+        for piece in _lines(span):
+            start, end = trimmed(piece, kind)
+            if end > start and _nameable(doc[start:end], kind):
+                yield Draft(doc, start, end, kind, score=sure.get(span.start, UNSAID))
+
+
+UNSAID = 0.8
+"""How sure a recogniser is taken to be that does not say."""
+
+
+def scores(doc: Doc) -> dict[int, float]:
+    """How sure our recogniser is of each name, 0 to 1, by the name's first token."""
+    if "actors_recogniser" not in doc.spans:
+        return {}
+    group = doc.spans["actors_recogniser"]
+    pairs = zip(group, group.attrs["scores"], strict=True)
+    return {span.start: float(value) for span, value in pairs}
+
+
+def _lines(span: Span) -> Iterator[Span]:
+    """The parts of a span that line breaks cut it into."""
+    start = span.start
+    for token in span:
+        if token.is_space and "\n" in token.text:
+            if token.i > start:
+                yield span.doc[start : token.i]
+            start = token.i + 1
+    if span.end > start:
+        yield span.doc[start : span.end]
+
+
+def trimmed(span: Span, kind: Kind) -> tuple[int, int]:
+    """The tokens of a name without article, title, quotation marks and possessive ending."""
+    start, end = span.start, span.end
+    doc = span.doc
+    while start < end and (outer(doc[start]) or _region(doc, start, end)):
+        start += 1
+    while end > start and (outer(doc[end - 1]) or _trailing(doc[end - 1], kind)):
+        end -= 1
+    while kind == "person" and end - start > 1 and lexicon.title(doc[start].text):
+        start += 2 if doc[start + 1].text == "." else 1
+    return start, end
+
+
+def _region(doc: Doc, start: int, end: int) -> bool:
+    """Whether a name is a part of a state (*northern Afghanistan*): the state is what is named."""
+    if end - start < 2 or doc[start].lower_ not in lexicon.words("directions"):
+        return False
+    whole, rest = look_up(doc[start:end].text), look_up(doc[start + 1 : end].text)
+    return whole is None and rest is not None and rest.kind == "country"
+
+
+def _trailing(token: Token, kind: Kind) -> bool:
+    text = token.text
+    if text in lexicon.POSSESSIVE or text in lexicon.SMALL or text.strip("-–") == "":
+        return True
+    return kind == "organisation" and text in lexicon.words("common_nouns")
+
+
+def outer(token: Token) -> bool:
+    """Whether a word or mark at the edge of a name is no part of it."""
+    return token.is_space or token.lower_ in lexicon.ARTICLES or token.text in lexicon.MARKS
+
+
+def _nameable(span: Span, kind: Kind) -> bool:
+    text = span.text
+    if not any(letter.isupper() for letter in text) or text.lower() in lexicon.NEVER:
+        return False
+    if "@" in text or "://" in text or "www." in text:
+        return False
+    return not (kind == "person" and any(letter.isdigit() for letter in text))
