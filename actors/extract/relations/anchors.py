@@ -11,7 +11,7 @@ from actors.extract.relations.lexicon import words
 from actors.types import Entity, Mention
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 MODIFIERS = ("poss", "amod", "compound", "nmod", "nummod", "npadvmod")
 NOUNS = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X")
@@ -55,9 +55,9 @@ def anchor(doc: Doc, mentions: Sequence[Mention], entities: Sequence[Entity]) ->
     return anchors
 
 
-def head(span: Sequence[Token]) -> int:
+def head(span: Span) -> int:
     """The token that heads a mention: the root, but never a bracket or a possessive mark."""
-    root = span.root  # type: ignore[attr-defined]
+    root = span.root
     if root.is_punct or root.dep_ == "case":
         root = next((token for token in reversed(span) if token.is_alpha), root)
     return int(root.i)

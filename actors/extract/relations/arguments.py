@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -228,11 +228,11 @@ def agents(verb: Token) -> list[Token]:
     return by_phrase(verb.children)
 
 
-def by_phrase(children: Sequence[Token] | object) -> list[Token]:
+def by_phrase(children: Iterable[Token]) -> list[Token]:
     """What "by" governs among some children."""
     return [
         word
-        for child in children  # type: ignore[attr-defined]
+        for child in children
         if child.dep_ in ("agent", "prep") and child.lower_ == "by"
         for word in child.children
         if word.dep_ == "pobj"

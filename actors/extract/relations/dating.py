@@ -94,9 +94,9 @@ def turned(time: Time, text: str, modality: Modality, published: date | None) ->
     """A past reading of a weekday turned ahead for an event that is still to come."""
     said = text[time.start : time.end].lower()
     ahead = modality in AHEAD and said.endswith("day") and said.split()[0] not in ("last", "past")
-    if ahead and published is not None and time.when <= published and "to" not in said[:2]:
-        if said not in ("yesterday", "today"):
-            return time.when + timedelta(days=7)
+    past = published is not None and time.when <= published
+    if ahead and past and said not in ("yesterday", "today"):
+        return time.when + timedelta(days=7)
     return time.when
 
 
@@ -105,9 +105,10 @@ def where(claim: Claim, predicate: Token, anchors: Anchors) -> str | None:
     ends = {claim.source.mention.entity, claim.target.mention.entity}
     for word in places(predicate):
         mention = anchors.heads.get(word.i)
-        if mention is not None and mention.kind in ("place", "country"):
-            if mention.entity not in ends:
-                return mention.text
+        if mention is None or mention.kind not in ("place", "country"):
+            continue
+        if mention.entity not in ends:
+            return mention.text
     return None
 
 

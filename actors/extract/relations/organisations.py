@@ -1,4 +1,4 @@
-"""Whose and where an organisation is: "Russian agency Interfax", "Chad's army", "OMV of Austria"."""
+"""Whose and where an organisation is: "Russian agency Interfax", "Chad's army"."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ def office(noun: Token) -> str:
 
 @functools.cache
 def heads() -> frozenset[str]:
-    """Every word that can head an office: the first of "head of state", the last of "home secretary"."""
+    """Every word that can head an office: "head" of "head of state", "secretary"."""
     found: set[str] = set()
     for name in (*CLASSES, "citizen"):
         for phrase in words(name, OFFICES):

@@ -47,8 +47,7 @@ def said_of(word: Token, anchors: Anchors) -> list[Found]:
         one for child in word.children if child.dep_ == "appos" for one in resolve(child, anchors)
     ]
     if word.dep_ in ("appos", "conj", *MODIFIERS) and word.head.i in anchors.heads:
-        if word.dep_ != "conj" or not found:
-            found += [Found(anchors.heads[word.head.i])]
+        found = found or [Found(anchors.heads[word.head.i])]
     following = word.i + 1
     if not found and following in anchors.cover and word.dep_ != "attr":
         found = [Found(anchors.cover[following], 0.9)]

@@ -1,0 +1,92 @@
+"""The page ``docs/relations.md``, written from ``ontology.toml``.
+
+``python -m actors.extract.relations.manual > docs/relations.md`` renews it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from actors.extract.relations.ontology import Type, ontology
+
+OPENING = """# Relations: what each type claims
+
+This page is written from `actors/extract/relations/ontology.toml`; change that file, then run
+`python -m actors.extract.relations.manual > docs/relations.md`.
+
+A relation goes from a source to a target and says only what the sentence says. What else
+the sentence says stands in fields of its own, never in the type:
+
+| field | meaning |
+|---|---|
+| `negated` | the sentence says that it isn't so: "did not meet" is *consult*, negated |
+| `modality` | `asserted`, `planned` ("will meet"), `conditional` ("if it attacks"), `demanded` \
+("should help"), `possible` ("may attack"), `denied` ("denied that ...") |
+| `attributed_to`, `speaker`, `cue` | who says so, in which words, by which reporting word; \
+quotations find their speaker in the sentence before or after, too |
+| `date` | the first day of when it happened, counted from the document's date where it is \
+relative: "in 2012" is 2012-01-01, "last week" the Monday of that week |
+| `place` | the place that the clause names, if it is neither end |
+| `confidence` | of the pattern and of the way to both ends; the default tier starts at 0.5, \
+`--recall` at 0.3 |
+
+"Will not accept" is a refusal, so it is *reject*, as in PLOVER; "did not accept" is a negated \
+statement. What somebody reports of others isn't a tie of the reporter: "Reuters reported that \
+Israel struck Iran" gives *assault*, attributed to Reuters, and nothing else.
+
+The event types, their order and their quad classes are those of PLOVER (Open Event Data \
+Alliance, *PLOVER: Political Language Ontology for Verifiable Event Records*); the intensity is \
+Goldstein's (1992, *A Conflict-Cooperation Scale for WEIS Events Data*) as carried over to CAMEO. \
+Symmetric relations hold both ways and are stored once. The minimal sentences in \
+`tests/relations/sentences/` show, phenomenon by phenomenon, what is read and what isn't.
+
+| type | quad class | sign | symmetric | CAMEO | intensity | FollowTheMoney |
+|---|---|---|---|---|---|---|
+"""
+
+
+def manual() -> str:
+    """The whole page.
+
+    >>> manual().splitlines()[0]
+    '# Relations: what each type claims'
+    """
+    types = list(ontology().values())
+    table = "".join(row(type_) for type_ in types)
+    return OPENING + table + "".join(part for type_ in types for part in entry(type_))
+
+
+def row(type_: Type) -> str:
+    """One line of the table."""
+    cells = (
+        f"[`{type_.name}`](#{type_.name})",
+        type_.quad,
+        type_.sign,
+        "yes" if type_.symmetric else "no",
+        ", ".join(type_.cameo) or "-",
+        "-" if type_.intensity is None else f"{type_.intensity:+.1f}",
+        type_.ftm,
+    )
+    return "| " + " | ".join(cells) + " |\n"
+
+
+def entry(type_: Type) -> Iterator[str]:
+    """The section of one type."""
+    yield f"\n## {type_.name}\n\n{type_.definition}\n\n"
+    yield f"- Yes: *{type_.example}*\n- No: *{type_.counter_example}*\n"
+    yield f"- Ends: {ends(type_)}\n"
+
+
+def ends(type_: Type) -> str:
+    """Who may stand at the two ends."""
+    pairs = (f"{listed(left)} -> {listed(right)}" for left, right in type_.ends)
+    return "; ".join(pairs) + "."
+
+
+def listed(kinds: frozenset[str]) -> str:
+    """Kinds in a fixed order; all of them are "any actor"."""
+    return "any actor" if len(kinds) == 6 else ", ".join(sorted(kinds))
+
+
+if __name__ == "__main__":
+    print(manual(), end="")
