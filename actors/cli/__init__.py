@@ -10,7 +10,7 @@ import click
 
 import actors
 
-_COMMANDS = ("build", "export", "extract", "metrics", "show", "view")
+_COMMANDS = ("build", "export", "extract", "metrics", "report", "show", "view")
 
 
 class _Lazy(click.Group):

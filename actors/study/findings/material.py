@@ -1,0 +1,123 @@
+"""What a report is made from: the network, its numbers, and what is known of the corpus."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from actors.types import Key, Skipped
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import pandas as pd
+
+    from actors.store.base import Run
+    from actors.study.study import Study
+
+#: The lower and the upper end of each actor's interval, by measure.
+Intervals = Mapping[str, Mapping[Key, tuple[float, float]]]
+#: Name of a camp to its members, the most central first.
+Camps = Mapping[str, Sequence[Key]]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document as a report lists it; ``day`` is ISO or empty."""
+
+    key: Key
+    name: str
+    title: str
+    source: str
+    day: str
+    story: Key
+
+    @property
+    def reprint(self) -> bool:
+        """Whether it repeats another document of the corpus."""
+        return self.key != self.story
+
+
+@dataclass(frozen=True)
+class Material:
+    """Everything the sections of a report draw on; made once by `gather`."""
+
+    title: str
+    graph: nx.MultiDiGraph[Any]
+    measures: pd.DataFrame
+    papers: tuple[Paper, ...]
+    skipped: tuple[Skipped, ...]
+    run: Run | None
+    intervals: Intervals = field(default_factory=dict)
+    camps: Camps | None = None
+
+    def name(self, key: Key) -> str:
+        """What an actor is called."""
+        return str(self.graph.nodes[key]["name"])
+
+    @cached_property
+    def stated(self) -> list[tuple[Key, Key, dict[str, Any]]]:
+        """Ties that documents state; ordered by names, so that equal studies read equal."""
+        edges = (
+            (source, target, about)
+            for source, target, about in self.graph.edges(data=True)
+            if about["layer"] == "stated"
+        )
+        order = ("type", "sign", "negated")
+        return sorted(
+            edges,
+            key=lambda e: (self.name(e[0]), self.name(e[1]), *(str(e[2][part]) for part in order)),
+        )
+
+    @cached_property
+    def days(self) -> list[str]:
+        """The days of the documents that have one, in order."""
+        return sorted(paper.day for paper in self.papers if paper.day)
+
+    @property
+    def period(self) -> str:
+        """From the first to the last day of a document; empty if none has a date."""
+        return f"{self.days[0]} to {self.days[-1]}" if self.days else ""
+
+    @property
+    def stories(self) -> int:
+        """The number of documents that aren't reprints of another."""
+        return sum(not paper.reprint for paper in self.papers)
+
+
+def gather(
+    study: Study, *, intervals: Intervals | None = None, camps: Camps | None = None
+) -> Material:
+    """Collect what a report of a study needs."""
+    with study.store() as store:
+        stories = store.stories()
+        rows = store.connection.execute(
+            "SELECT key, name, title, source, published FROM documents ORDER BY published, name"
+        ).fetchall()
+        skipped = tuple(store.all(Skipped))
+    papers = tuple(
+        Paper(key, name, title or "", source or "", str(day or ""), stories.get(key, key))
+        for key, name, title, source, day in rows
+    )
+    runs = study.runs()
+    name = study.folder.resolve().name if study.path else ""
+    return Material(
+        title=f"Actor network: {name}" if name else "Actor network",
+        graph=study.graph(),
+        measures=study.measures(),
+        papers=papers,
+        skipped=skipped,
+        run=runs[-1] if runs else None,
+        intervals=intervals or {},
+        camps=camps,
+    )
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """A number with its noun.
+
+    >>> count(1, "story", "stories"), count(1200, "document")
+    ('1 story', '1,200 documents')
+    """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

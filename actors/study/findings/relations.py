@@ -1,0 +1,163 @@
+"""Key relations with the sentences that state them, and what is reported both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, TypeAlias
+
+from actors.study.findings.material import Material, count
+from actors.study.findings.standing import label
+from actors.types import Key
+from actors.views import blocks
+from actors.views.blocks import Beside, Block, Section, Text
+
+Edge: TypeAlias = tuple[Key, Key, dict[str, Any]]
+
+KEY_TIES, QUOTES, PAIRS = 8, 3, 8
+
+
+def relations(material: Material) -> Section | None:
+    """The best supported ties of cooperation, of conflict, and of other kinds."""
+    events = [edge for edge in material.stated if not structural(edge[2]["type"])]
+    groups = (
+        ("Cooperation", [edge for edge in events if leaning(edge[2]) == "+"]),
+        ("Conflict", [edge for edge in events if leaning(edge[2]) == "-"]),
+        ("Requests and others", [edge for edge in events if leaning(edge[2]) == "0"]),
+    )
+    if not events:
+        return None
+    text = Text(
+        "The ties that most stories state, each with the sentences it rests on. The words that "
+        "state the tie are marked. A tie is what is reported, not what is proven: mind the source, "
+        "and who is quoted."
+    )
+    found: list[Block] = [text]
+    for title, edges in groups:
+        if edges:
+            shown = sorted(edges, key=_weightiest)[:KEY_TIES]
+            found.append(Text(f"{title}: {len(shown)} of {count(len(edges), 'tie')}."))
+            found += [_tie(material, edge) for edge in shown]
+    return Section("relations", "Key relations, with their sentences", tuple(found))
+
+
+def contradictions(material: Material) -> Section:
+    """Pairs of which both cooperation and conflict are reported, side by side."""
+    pairs = opposed(material)
+    if not pairs:
+        text = "Of no pair do these documents report both cooperation and conflict."
+        return Section("contradictions", "Reported both ways", (Text(text),))
+    text = (
+        f"Of {count(len(pairs), 'pair')}, both cooperation and conflict are reported. That may be "
+        "a contradiction between sources, a change over time, or two sides of one relation: "
+        "compare the sources and the days."
+    )
+    shown = [
+        Beside(
+            f"{material.name(one)} and {material.name(other)}",
+            tuple(_tie(material, edge) for edge in sorted(good, key=_weightiest)[:QUOTES]),
+            tuple(_tie(material, edge) for edge in sorted(bad, key=_weightiest)[:QUOTES]),
+        )
+        for (one, other), good, bad in pairs[:PAIRS]
+    ]
+    rest = len(pairs) - len(shown)
+    after = [Text(f"{count(rest, 'more pair')} of this kind.")] if rest else []
+    return Section("contradictions", "Reported both ways", (Text(text), *shown, *after))
+
+
+def opposed(material: Material) -> list[tuple[tuple[Key, Key], list[Edge], list[Edge]]]:
+    """Pairs with ties of both signs, those with the most sentences on the rarer side first."""
+    by_pair: dict[tuple[Key, Key], dict[str, list[Edge]]] = {}
+    for edge in material.stated:
+        one, other = sorted(edge[:2], key=lambda key: (material.name(key), key))
+        by_pair.setdefault((one, other), {}).setdefault(leaning(edge[2]), []).append(edge)
+    both = [
+        (pair, found["+"], found["-"]) for pair, found in by_pair.items() if {*"+-"} <= {*found}
+    ]
+    return sorted(
+        both,
+        key=lambda each: (
+            -min(_sentences(each[1]), _sentences(each[2])),
+            *map(material.name, each[0]),
+        ),
+    )
+
+
+def leaning(about: dict[str, Any]) -> str:
+    """Whether a tie speaks for cooperation or conflict; a denied one speaks for neither.
+
+    That somebody didn't meet somebody isn't conflict, and that he didn't attack isn't
+    friendship; both are shown as what they are.
+
+    >>> leaning({"sign": "+", "negated": False}), leaning({"sign": "-", "negated": True})
+    ('+', '0')
+    """
+    return "0" if about["negated"] else str(about["sign"])
+
+
+def structural(type_: str) -> bool:
+    """Whether a type tells who belongs where, rather than who did what.
+
+    >>> structural("member_of"), structural("accuse")
+    (True, False)
+    """
+    from actors.extract.relations.ontology import ontology
+
+    known = ontology().get(type_)
+    return known is not None and known.quad == "structural"
+
+
+def _tie(material: Material, edge: Edge) -> blocks.Tie:
+    source, target, about = edge
+    arrow = "→" if about["directed"] else "↔"
+    middle = label(about["type"], about["negated"])
+    shown = _chosen(about["evidence"])
+    days = sorted({day for day in (about["first"], about["last"]) if day})
+    said = [
+        count(int(about["weight"]), "sentence"),
+        count(about.get("stories", about["documents"]), "story", "stories"),
+        " to ".join(days),
+        f"confidence {about['confidence']:.2f}",
+    ]
+    return blocks.Tie(
+        f"{material.name(source)} {arrow} {middle} {arrow} {material.name(target)}",
+        ", ".join(filter(None, said)),
+        leaning(about),
+        tuple(map(blocks.quote, shown)),
+        max(0, len(about["evidence"]) - len(shown)),
+    )
+
+
+def _chosen(evidence: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """A few sentences from different stories and sources, the surest first, in order of days."""
+    waiting = sorted(evidence, key=_surest)
+    chosen: list[dict[str, Any]] = []
+    seen: tuple[set[str], set[str]] = (set(), set())
+    tests: tuple[Callable[[dict[str, Any]], bool], ...] = (
+        lambda one: one["source"] not in seen[0] and one["story"] not in seen[1],
+        lambda one: one["story"] not in seen[1],
+        lambda one: one["text"] not in {other["text"] for other in chosen},
+    )
+    for test in tests:
+        for one in waiting:
+            if len(chosen) < QUOTES and one not in chosen and test(one):
+                chosen.append(one)
+                seen[0].add(one["source"])
+                seen[1].add(one["story"])
+    return sorted(chosen, key=lambda one: (one["date"], one["name"], one["start"]))
+
+
+def _surest(one: dict[str, Any]) -> tuple[Any, ...]:
+    return (-one["confidence"], one["date"], one["name"], one["start"], one["relation"])
+
+
+def _weightiest(edge: Edge) -> tuple[float, ...]:
+    about = edge[2]
+    return (
+        -float(about.get("stories", about["documents"])),
+        -about["weight"],
+        -about["confidence"],
+    )
+
+
+def _sentences(edges: Iterable[Edge]) -> float:
+    return sum(float(about["weight"]) for _, _, about in edges)

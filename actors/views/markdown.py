@@ -1,0 +1,104 @@
+"""A report as Markdown: for a repository, a wiki, or another editor's hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from actors.views.blocks import Beside, Block, Facts, Picture, Points, Table, Text, Tie, Warn
+from actors.views.payload import legible
+
+if TYPE_CHECKING:
+    from actors.views.blocks import Quote, Report
+
+# What Markdown (CommonMark, and GitHub's tables) could take for markup, HTML among it.
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#|~$!])")
+_AT_START = re.compile(r"^(\s*)([-+=:]|\d+(?=[.)]))")
+
+
+def markdown(report: Report) -> str:
+    """The Markdown of a report; text of documents is escaped, so that it stays text.
+
+    Figures are left out, since Markdown can't hold them; the numbers they show are given.
+    """
+    lines = [f"# {escape(report.title)}", "", escape(report.subtitle)]
+    for section in report.sections:
+        lines += ["", f"## {escape(section.title)}"]
+        for block in section.blocks:
+            lines += ["", *_block(block)]
+    return "\n".join(lines) + "\n"
+
+
+def escape(text: str) -> str:
+    """One line of text that no Markdown reader takes for markup.
+
+    >>> escape("<b>*Kabul*</b> | 1")
+    '\\\\<b\\\\>\\\\*Kabul\\\\*\\\\</b\\\\> \\\\| 1'
+    >>> escape("- not a list")
+    '\\\\- not a list'
+    """
+    escaped = _SPECIAL.sub(r"\\\1", legible(text)).replace("&", "&amp;")
+    return _AT_START.sub(r"\1\\\2", escaped) if not escaped[:1].isdigit() else escaped
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Text(text):
+            yield escape(text)
+        case Warn(text):
+            yield f"> **Take care.** {escape(text)}"
+        case Points(points):
+            yield from (f"- {escape(point)}" for point in points)
+        case Facts(facts):
+            yield from (f"- {escape(label)}: **{escape(said)}**" for label, said in facts)
+        case Table():
+            yield from _table(block)
+        case Picture():
+            yield f"*{escape(block.caption)}*"
+            if block.numbers:
+                yield ""
+                yield from _table(block.numbers)
+        case Tie():
+            yield from _tie(block, "###")
+        case Beside():
+            yield from _beside(block)
+
+
+def _table(table: Table) -> Iterator[str]:
+    marks = ("---:" if n in table.numbers else "---" for n in range(len(table.header)))
+    yield f"**{escape(table.caption)}**"
+    yield ""
+    yield _row(map(escape, table.header))
+    yield _row(marks)
+    for row in table.rows:
+        yield _row(map(escape, row))
+
+
+def _row(cells: Iterator[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _tie(tie: Tie, level: str) -> Iterator[str]:
+    yield f"{level} {escape(tie.heading)}"
+    yield ""
+    yield escape(tie.about)
+    for quote in tie.quotes:
+        yield ""
+        yield f"> {escape(quote.text)}"
+        yield ">"
+        yield f"> — {_where(quote)}"
+    if tie.more:
+        yield ""
+        yield f"and {tie.more} more"
+
+
+def _where(quote: Quote) -> str:
+    return escape(f"{quote.where} ({quote.notes})" if quote.notes else quote.where)
+
+
+def _beside(beside: Beside) -> Iterator[str]:
+    yield f"### {escape(beside.heading)}"
+    for tie in (*beside.left, *beside.right):
+        yield ""
+        yield from _tie(tie, "####")

@@ -1,0 +1,52 @@
+"""A report as one page: opens without a network, runs nothing, and prints well."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from actors.views import assets
+from actors.views.payload import legible
+
+if TYPE_CHECKING:
+    import jinja2
+
+    from actors.views.blocks import Report
+
+
+def html(report: Report) -> str:
+    """The page of a report: HTML with its style and figures inside.
+
+    Everything but the figures, which are drawn by `actors.views.figures`, is escaped. The
+    page's policy allows no script, no request and no form.
+
+    >>> from actors.views.blocks import Report, Section, Text
+    >>> page = html(Report("A & B", "", (Section("one", "One", (Text("<b>"),)),)))
+    >>> "A &amp; B" in page, "&lt;b&gt;" in page, "<b>" in page
+    (True, True, False)
+    """
+    return _template().render(report=report, style=_style())
+
+
+@cache
+def _template() -> jinja2.Template:
+    import jinja2
+
+    environment = jinja2.Environment(
+        autoescape=True, undefined=jinja2.StrictUndefined, finalize=_clean
+    )
+    return environment.from_string(assets.template("report.html"))
+
+
+def _clean(value: Any) -> Any:
+    """Text of documents without what a page can't show; markup of our own as it is."""
+    if type(value) is not str or not value:
+        return value
+    first, last = (" " if end.isspace() else "" for end in (value[0], value[-1]))
+    return f"{first}{legible(value)}{last}"
+
+
+def _style() -> Any:
+    from markupsafe import Markup
+
+    return Markup(assets.template("report.css"))
