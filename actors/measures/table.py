@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
 from actors import plugins
+from actors.measures.engine import PATHS_FROM
 from actors.measures.graphs import arcs, undirected
+from actors.measures.nearness import nearness
+from actors.measures.paths import sampling_error
 
 if TYPE_CHECKING:
     import pandas as pd
 
+EXACT_UP_TO = 5_000
+PIVOTS = 1_000
 ABOUT = ("name", "kind", "subtype")
 # Measures that follow arcs; all others are taken on the graph without its directions.
 DIRECTED = frozenset(
@@ -34,6 +39,9 @@ SIGNED = frozenset({"pn", "net_support"})
 def table(graph: nx.Graph[Any], names: Sequence[str] | None = None) -> pd.DataFrame:
     """One row an actor: who it is, and its numbers; in the order of the graph's nodes.
 
+    Above `EXACT_UP_TO` actors betweenness is estimated, and ``attrs["notes"]`` says how far
+    off it may be; `actors.measures.paths.betweenness` is exact at any size.
+
     Args:
         graph: a study's multigraph, or any networkx graph
         names: measures known to `actors.plugins`; all of them if left out
@@ -52,12 +60,40 @@ def table(graph: nx.Graph[Any], names: Sequence[str] | None = None) -> pd.DataFr
 
     wanted = plugins.names("measures") if names is None else names
     views = {"plain": undirected(graph), "directed": arcs(graph), "signed": graph}
+    shared = _together(views["plain"], wanted)
     columns: dict[str, list[Any]] = {column: _about(graph, column) for column in ABOUT}
     for name in wanted:
-        measure = plugins.load("measures", name)
-        found = measure(views[_view(name)])
+        found = shared.get(name) or _measured(name, views[_view(name)])
         columns[name] = [found[node] for node in graph]
-    return pd.DataFrame(columns, index=pd.Index(list(graph), name="key"))
+    made = pd.DataFrame(columns, index=pd.Index(list(graph), name="key"))
+    made.attrs["notes"] = _notes(len(graph), wanted)
+    return made
+
+
+def _measured(name: str, graph: nx.Graph[Any]) -> Mapping[Any, float]:
+    measure = plugins.load("measures", name)
+    sampled = name == "betweenness" and len(graph) > EXACT_UP_TO
+    found: Mapping[Any, float] = measure(graph, pivots=PIVOTS) if sampled else measure(graph)
+    return found
+
+
+def _notes(nodes: int, names: Sequence[str]) -> list[str]:
+    """What a reader must know about the numbers."""
+    if "betweenness" not in names or nodes <= EXACT_UP_TO:
+        return []
+    error = sampling_error(nodes, PIVOTS)
+    return [
+        f"betweenness is estimated from {PIVOTS} of {nodes} actors; with 95 % confidence "
+        f"no value is off by more than {error:.3f}"
+    ]
+
+
+def _together(graph: nx.Graph[Any], names: Sequence[str]) -> dict[str, Mapping[Any, float]]:
+    """Measures that share their work on a large graph."""
+    if not {"closeness", "harmonic"} <= set(names) or len(graph) < PATHS_FROM:
+        return {}
+    near, harmonic = nearness(graph)
+    return {"closeness": near, "harmonic": harmonic}
 
 
 def _view(name: str) -> str:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import random
+from importlib import import_module
 
 import networkx as nx
 import pytest
 
 from actors.errors import SettingsError
+from actors.measures import table
 from actors.measures.centrality import betweenness, closeness, harmonic, pagerank
 from actors.measures.graphs import simple
+from actors.measures.nearness import nearness
 from actors.measures.paths import sampling_error
+
+room = import_module("actors.measures.table")
 
 
 def random_graph(seed: int) -> nx.Graph[int]:
@@ -30,6 +35,27 @@ GRAPHS = [random_graph(seed) for seed in range(20)]
 def test_paths_are_the_same_to_a_billionth(measure, graph) -> None:  # type: ignore[no-untyped-def]
     slow, fast = measure(graph, engine="networkx"), measure(graph, engine="igraph")
     assert fast == pytest.approx(slow, abs=1e-9, rel=1e-9)
+
+
+@pytest.mark.parametrize("graph", GRAPHS)
+def test_one_pass_gives_what_two_measures_give(graph: nx.Graph[int]) -> None:
+    near, far = nearness(graph)
+    assert near == pytest.approx(closeness(graph, engine="networkx"), rel=1e-9)
+    assert far == pytest.approx(harmonic(graph, engine="networkx"), rel=1e-9)
+
+
+def test_a_large_table_shares_work_and_says_what_is_estimated(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    graph = nx.gnm_random_graph(1_100, 1_500, seed=1)
+    found = table(graph, ["closeness", "harmonic"])
+    assert found["closeness"].to_dict() == pytest.approx(closeness(graph), rel=1e-9)
+    assert found["harmonic"].to_dict() == pytest.approx(harmonic(graph), rel=1e-9)
+    assert found.attrs["notes"] == []
+    monkeypatch.setattr(room, "EXACT_UP_TO", 1_000)
+    estimated = table(graph, ["betweenness"])
+    assert estimated["betweenness"].to_dict() == betweenness(graph, pivots=room.PIVOTS)
+    assert "estimated from 1000 of 1100 actors" in estimated.attrs["notes"][0]
 
 
 @pytest.mark.parametrize("graph", GRAPHS)
