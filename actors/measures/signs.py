@@ -13,6 +13,8 @@ import networkx as nx
 import numpy as np
 
 from actors.measures.graphs import strength_of
+from actors.measures.spectral import DENSE_UP_TO
+from actors.measures.status import summed
 
 
 def signed(graph: nx.Graph[Any]) -> nx.Graph[Any]:
@@ -89,7 +91,6 @@ def pn(graph: nx.Graph[Any]) -> dict[Any, float]:
         return dict.fromkeys(nodes, 1.0)
     number = {node: position for position, node in enumerate(nodes)}
     from scipy.sparse import coo_array, eye_array
-    from scipy.sparse.linalg import spsolve
 
     rows, columns, values = [], [], []
     for one, other, sign in ties.edges(data="sign"):
@@ -99,10 +100,12 @@ def pn(graph: nx.Graph[Any]) -> dict[Any, float]:
     size = len(nodes)
     matrix = coo_array((values, (rows, columns)), shape=(size, size))
     system = (eye_array(size) - matrix / (2 * size - 2)).tocsc()
-    if size == 2:
+    if size > DENSE_UP_TO:
+        found = summed((matrix / (2 * size - 2)).tocsr())
+    elif size == 2:
         found = np.linalg.lstsq(system.toarray(), np.ones(size), rcond=None)[0].round(12)
     else:
-        found = spsolve(system, np.ones(size))
+        found = np.linalg.solve(system.toarray(), np.ones(size))
     return {node: float(value) for node, value in zip(nodes, found, strict=True)}
 
 

@@ -52,6 +52,16 @@ def test_pn_of_a_friend_and_an_enemy() -> None:
     assert found["c"] == pytest.approx(1 - found["b"] / 2)
 
 
+def test_pn_of_a_large_graph_is_the_solution_of_its_equations() -> None:
+    graph = nx.gnm_random_graph(500, 1500, seed=1)
+    for number, (_, _, data) in enumerate(graph.edges(data=True)):
+        data["sign"] = "-" if number % 3 else "+"
+    found = pn(graph)
+    for node in graph:
+        ties = ((1 if data["sign"] == "+" else -2, other) for other, data in graph[node].items())
+        assert found[node] == pytest.approx(1 + sum(a * found[one] for a, one in ties) / 998)
+
+
 def conflict() -> nx.MultiDiGraph[str]:
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     graph.add_edge("a", "b", sign="+", weight=2.0, directed=False)
