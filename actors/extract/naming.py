@@ -87,7 +87,7 @@ def _identified(draft: Draft, known: Draft) -> Draft:
     """A recognised name that is exactly a known one."""
     fact = known.fact
     assert fact is not None
-    if draft.kind == "person" and (fact.unsure or fact.kind == "organisation"):
+    if draft.kind == "person" and fact.unsure:
         return draft
     known.score = max(draft.score, known.score)
     return known

@@ -6,17 +6,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from actors.extract import lexicon
+from actors.extract.drafts import Draft
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from actors.extract.drafts import Draft
+
+SHORTEST = 3
+"""Letters up to which a surname is too like other words to be looked for."""
 
 
 def repeats(doc: Doc, drafts: list[Draft]) -> list[Draft]:
     """Other places where a recognised name stands word for word."""
     taken = {token for draft in drafts for token in range(draft.start, draft.end)}
     patterns = _patterns(drafts)
+    surnames = {draft.doc[draft.end - 1].text for draft in drafts if _full_name(draft)}
     extra: list[Draft] = []
     for start in range(len(doc)):
         for model in patterns.get(doc[start].text, ()):
@@ -27,7 +31,20 @@ def repeats(doc: Doc, drafts: list[Draft]) -> list[Draft]:
                 extra.append(replace(model, start=start, end=end, score=0.7))
                 taken.update(range(start, end))
                 break
+        if doc[start].text in surnames and start not in taken and _alone(doc, start):
+            extra.append(Draft(doc, start, start + 1, "person", score=0.7))
     return extra
+
+
+def _full_name(draft: Draft) -> bool:
+    return draft.kind == "person" and len(draft.span) > 1 and len(draft.span[-1].text) > SHORTEST
+
+
+def _alone(doc: Doc, position: int) -> bool:
+    """Whether a word is a proper noun by itself, so that a surname there is a person's name."""
+    around = [doc[i] for i in (position - 1, position + 1) if 0 <= i < len(doc)]
+    named = any(token.pos_ == "PROPN" and not lexicon.title(token.text) for token in around)
+    return doc[position].pos_ == "PROPN" and not named
 
 
 def _patterns(drafts: list[Draft]) -> dict[str, list[Draft]]:

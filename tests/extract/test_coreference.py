@@ -1,0 +1,148 @@
+"""Who is who in one document, sentence by sentence; all sentences are our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reader import read
+
+
+def test_a_surname_refers_to_the_full_name_and_says_so() -> None:
+    text = "Hasan Sultonov, the Tajik envoy, arrived. Mr Sultonov met reporters in Doha."
+    found = read(text)
+    assert found.who("Sultonov") == "Hasan Sultonov"
+    assert found.why("Sultonov") == "surname of Hasan Sultonov"
+
+
+def test_a_surname_of_two_persons_is_given_to_neither() -> None:
+    found = read("John Baker met Mary Baker in London. Baker said nothing.")
+    assert found.who("Baker") == "Baker"
+    assert found.why("Baker") == "name; may be John Baker or Mary Baker: not decided"
+
+
+def test_titles_are_no_part_of_a_name() -> None:
+    assert "Ashraf Ghani" in read("They met President Ashraf Ghani in Kabul.").words
+
+
+def test_a_surname_that_was_not_recognised_is_found_again() -> None:
+    found = read("They met President Ashraf Ghani in Doha. Ghani thanked the hosts.")
+    assert found.who("Ghani") == "Ashraf Ghani"
+
+
+def test_an_acronym_in_brackets_is_its_long_form() -> None:
+    text = "The Helmand Growers Association (HGA) met on Monday. The HGA wants a new market."
+    found = read(text)
+    assert found.who("HGA", 1) == "Helmand Growers Association"
+
+
+def test_a_known_organisation_is_linked_in_any_spelling() -> None:
+    text = "They asked the Collective Security Treaty Organisation (CSTO) for help."
+    found = read(text)
+    short, long = found.mention("CSTO"), found.mention("Collective Security Treaty Organisation")
+    assert short.entity == long.entity
+    [entity] = [each for each in found.extract.entities if each.id == short.entity]
+    assert ("igo", "CSTO") in entity.identifiers
+    assert entity.subtype == "igo"
+
+
+def test_a_demonym_is_a_group_whose_actor_is_the_state() -> None:
+    found = read("Tajik troops arrived.")
+    assert (found.mention("Tajik").kind, found.who("Tajik")) == ("group", "Tajikistan")
+    assert found.why("Tajik") == "people or adjective of Tajikistan"
+
+
+def test_a_role_in_apposition() -> None:
+    found = read("Hasan Sultonov, the Tajik envoy, arrived on Monday.")
+    assert found.who("the Tajik envoy") == "Hasan Sultonov"
+    assert found.why("the Tajik envoy") == "role 'Tajik envoy' in apposition"
+
+
+def test_a_role_after_is_and_when_it_is_used_again() -> None:
+    text = "Angela Merkel is the chancellor. The chancellor said she would resign."
+    found = read(text)
+    assert found.why("the chancellor") == "role 'chancellor' after 'is'"
+    assert found.why("The chancellor") == "role 'chancellor' given before"
+    assert found.who("she") == "Angela Merkel"
+
+
+def test_what_is_negated_is_no_role() -> None:
+    found = read("Angela Merkel is not the chancellor. She lives in Berlin.")
+    assert "the chancellor" not in found.words
+
+
+def test_a_role_whose_name_comes_right_after() -> None:
+    text = (
+        "Officials were sceptical, the Kremlin envoy on Afghanistan said on Friday. "
+        "Oleg Sidorov met diplomats in Doha."
+    )
+    found = read(text)
+    assert found.who("the Kremlin envoy") == "Oleg Sidorov"
+
+
+def test_a_title_before_the_name_is_a_role() -> None:
+    text = "Foreign Minister Anna Weber met Peter Novak on Tuesday. The minister was hopeful."
+    assert read(text).who("The minister") == "Anna Weber"
+
+
+def test_a_body_is_called_by_its_sort() -> None:
+    found = read("The Taliban seized a town. The militia took control of the border.")
+    assert found.who("The militia") == "Taliban"
+    assert found.why("The militia") == "'militia' is the armed group spoken of, Taliban"
+
+
+def test_a_sort_beside_the_name_is_the_same_body() -> None:
+    text = "The border is closed, the Interfax news agency reported. The agency gave no source."
+    found = read(text)
+    assert found.who("The agency") == found.who("Interfax") == "Interfax"
+
+
+def test_the_last_word_of_a_name_stands_for_it() -> None:
+    found = read("The Labour Party won the vote. The party celebrated in London.")
+    assert found.who("The party") == "Labour Party"
+    assert found.why("The party") == "'party' is part of the name Labour Party"
+
+
+def test_the_country_spoken_of() -> None:
+    text = "Tajikistan closed its border. The Central Asian country has sent troops south."
+    found = read(text)
+    assert found.who("its") == found.who("The Central Asian country") == "Tajikistan"
+
+
+@pytest.mark.parametrize(
+    ("pronoun", "person"), [("She", "Anna Weber"), ("him", "Peter Novak"), ("his", "Peter Novak")]
+)
+def test_pronouns_agree_in_gender(pronoun: str, person: str) -> None:
+    text = "Anna Weber met Peter Novak on Tuesday. She thanked him for his help."
+    assert read(text).who(pronoun) == person
+
+
+def test_it_that_refers_to_nothing_is_left_alone() -> None:
+    found = read("It is raining in Minsk, and it is clear that Belarus needs help. It seems late.")
+    assert {"It", "it"}.isdisjoint(found.words)
+
+
+def test_words_in_a_quotation_are_the_speakers() -> None:
+    text = '"I am hopeful," Anna Weber said after the talks in Geneva. "My team is tired."'
+    found = read(text)
+    assert found.who("I") == "Anna Weber"
+    assert found.why("I") == "'I' in the words of Anna Weber"
+
+
+def test_we_is_no_single_person() -> None:
+    assert "We" not in read('"We are hopeful," Anna Weber said after the talks in Geneva.').words
+
+
+def test_an_open_quotation_mark_does_not_swallow_the_document() -> None:
+    found = read('He said: "We will see.\n\nI came, Anna Weber wrote in her book about Geneva.')
+    assert "I" not in found.words
+
+
+def test_descriptions_without_a_named_actor_are_left_out() -> None:
+    assert read("The minister met a farmer.").extract.entities == ()
+
+
+def test_numbered_units_are_found_in_short_form() -> None:
+    text = "The 201st military base is in Tajikistan. The 201st base houses thousands."
+    found = read(text)
+    assert found.who("201st base") == "201st military base"
+    assert found.mention("201st base").subtype == "military"
