@@ -218,8 +218,14 @@ def passed_on(token: Token, anchors: Anchors, depth: int) -> list[Found]:
                         for one in stands_for(joint, anchors, depth + 1)
                     ]
                     if below:
-                        return [Found(one.mention, one.sure * 0.9) for one in below]
+                        sure = 0.7 if child.lower_ == "in" and is_place(below[0]) else 0.9
+                        return [Found(one.mention, one.sure * sure) for one in below]
     return []
+
+
+def is_place(found: Found) -> bool:
+    """Whether it is a place below the state: the police of a town isn't the town."""
+    return found.mention.kind == "place"
 
 
 def modifier(token: Token, anchors: Anchors) -> list[Found]:

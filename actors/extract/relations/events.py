@@ -31,6 +31,8 @@ def verb_claims(verb: Token, anchors: Anchors) -> Iterator[Claim]:
     for frame in frames_of(verb):
         if frame.intransitive and objects(verb):
             continue
+        if frame.clause and not any(c.dep_ in ("xcomp", "ccomp") for c in verb.children):
+            continue
         found = list(framed(verb, frame, doers, anchors))
         if found:
             yield from found
@@ -125,9 +127,19 @@ def framed(verb: Token, frame: Frame, doers: list[Found], anchors: Anchors) -> I
 
 def made(verb: Token, frame: Frame, one: Found, other: Found) -> Iterator[Claim]:
     """A claim of a verb's frame, and its mirror where the event is mutual."""
-    yield Claim(frame.type, one, other, verb.i, trigger(verb), frame.confidence, frame.sign)
+    type_ = "accuse" if frame.type == "assault" and in_words(verb) else frame.type
+    yield Claim(type_, one, other, verb.i, trigger(verb), frame.confidence, frame.sign)
     if frame.symmetric and not ontology()[frame.type].symmetric:
         yield Claim(frame.type, other, one, verb.i, trigger(verb), frame.confidence, frame.sign)
+
+
+def in_words(verb: Token) -> bool:
+    """ "Attacked him in a speech", "attacked it for its silence": an attack with words."""
+    if verb.lemma_ not in ("attack", "hit", "hammer", "pound", "savage"):
+        return False
+    slots = slot_tokens(verb)
+    said = any(word.lemma_.lower() in words("text") for word in slots.get("in", []))
+    return said or any(name in slots for name in ("for", "over", "as"))
 
 
 def fillers(verb: Token, slot: str) -> list[Token]:

@@ -25,6 +25,7 @@ class Frame:
     group: str = ""
     intransitive: bool = False
     reverse: bool = False
+    clause: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ def frame(type_: str, slots: str, options: str) -> Frame:
         given.get("class", ""),
         "intr" in given,
         "rev" in given,
+        "clause" in given,
     )
 
 

@@ -30,7 +30,10 @@ def title_claims(token: Token, anchors: Anchors) -> Iterator[Claim]:
         return
     held = office(noun)
     near = True
-    for body, between in bodies(noun, anchors):
+    found = list(bodies(noun, anchors))
+    if len(found) > 1 and body_kind(found[0][0], anchors) == "place" and not found[1][1]:
+        found = found[1:] if body_kind(found[1][0], anchors) == "group" else found
+    for body, between in found:
         inner = any(is_a(word, "unit") for word in between)
         state = body_kind(body, anchors) == "state"
         if near and not (inner and held in ("head", "state_head")):
@@ -89,6 +92,8 @@ def bodies(noun: Token, anchors: Anchors) -> Iterator[tuple[Found, list[Token]]]
 def title_word(word: Token) -> bool:
     """Whether a word can stand inside a title."""
     if word.lower_ in ("'s", "’s", "-", "–", "and", "'", "’"):
+        if word.text in ("-", "–"):
+            return not word.whitespace_ and not word.nbor(-1).whitespace_
         return word.lower_ != "and" or (word.i > 0 and word.nbor(-1).pos_ == "NOUN")
     return word.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or word.tag_ == "VBG"
 
@@ -98,13 +103,15 @@ def belonging(token: Token, mention: Mention, start: int, anchors: Anchors) -> I
     owner = adjacent(token, start, anchors)
     if owner is not None:
         yield from belongs(mention, owner, token, anchors, 0.7)
+    further = False
     for child in token.children:
         other = anchors.heads.get(child.i)
         if other is not None and child.dep_ == "poss":
             yield from belongs(mention, Found(other), child, anchors, 0.75)
         if other is not None and child.dep_ == "appos" and child.nbor(-1).text == "(":
             yield from belongs(mention, Found(other), child, anchors, 0.75)
-        if child.dep_ == "prep" and child.lower_ in ("of", "from"):
+        if child.dep_ == "prep" and child.lower_ in ("of", "from") and not further:
+            further = True
             for word in child.children:
                 inner = anchors.heads.get(word.i)
                 if word.dep_ == "pobj" and inner is not None:
