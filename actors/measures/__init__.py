@@ -1,7 +1,10 @@
 """Measures: free functions from a graph to a number for each actor, one family a file.
 
 * `graphs`: from a study's multigraph to the simple graph measured; strength and distance
-* `degree`, `paths`, `spectral`, `cores`: centralities, all of them also in `centrality`
+* `degree`, `paths`, `spectral`, `status`, `cores`, `clustering`, `brokerage`, `signs`:
+  numbers for one actor, all of them also in `centrality`
+* `communities`, `balance`: groups of actors: dense ones, and camps for and against
+* `nearness`: closeness and harmonic of a large graph in one pass
 * `engine`: networkx is the reference; igraph counts where the graph is large
 * `table`: many measures side by side
 """
