@@ -1,0 +1,137 @@
+"""Bootstrap intervals: how far a number might have lain off, had other stories been told.
+
+Which of the methods is used for what was decided by simulation (``benchmarks/coverage.py``);
+``docs/uncertainty.md`` has the table. All take replicates as rows and actors as columns.
+"""
+
+from __future__ import annotations
+
+from math import sqrt
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array: TypeAlias = NDArray[np.float64]
+#: Lower and upper end of each actor's interval.
+Ends: TypeAlias = "tuple[Array, Array]"
+
+SHARE = 0.75
+"""How much of the median bias `corrected` takes out; all of it is too much for ranks."""
+
+
+def expanded(level: float, stories: int) -> float:
+    r"""The lower tail to cut off so that an interval is as wide as Student's *t* would be.
+
+    Formula: :math:`\Phi(\sqrt{n/(n-1)}\; t_{\alpha/2,\,n-1})`. Drawing *n* of *n* stories
+    with replacement understates the variance by :math:`(n-1)/n`, and takes no account of
+    its being estimated.
+
+    Source: Hesterberg, T. C. (2015). What teachers should know about the bootstrap.
+    *The American Statistician* 69(4), 371-386, section 5.3.
+
+    >>> round(expanded(0.95, 20), 4), round(expanded(0.95, 10_000), 4)
+    (0.0159, 0.025)
+    """
+    from scipy.stats import norm, t
+
+    tail = t.ppf((1 - level) / 2, stories - 1)
+    return float(norm.cdf(sqrt(stories / (stories - 1)) * tail))
+
+
+def corrected(observed: Array, replicates: Array, tail: float, share: float = SHARE) -> Ends:
+    r"""Percentiles of the replicates, moved for part of their median bias.
+
+    Formula: the quantiles :math:`\Phi(2 s z_0 \pm z)` of the replicates, where :math:`z_0`
+    is the normal quantile of the share of replicates below what was observed (equal ones
+    count half). With :math:`s = 1` it is Efron's bias-corrected interval, with 0 the plain
+    percentile interval.
+
+    Args:
+        observed: what was measured, one number an actor
+        replicates: what was measured in each replicate
+        tail: what to cut off below, as `expanded` gives it
+        share: *s*
+
+    Source: Efron, B. (1981). Nonparametric standard errors and confidence intervals.
+    *Canadian Journal of Statistics* 9(2), 139-158; *s* from ``benchmarks/coverage.py``.
+
+    >>> low, high = corrected(np.array([50.0]), np.arange(1.0, 100.0)[:, None], 0.05)
+    >>> float(round(low[0], 6)), float(round(high[0], 6))
+    (5.0, 95.0)
+    """
+    from scipy.special import ndtr, ndtri
+
+    shift, z = 2 * share * bias(observed, replicates), ndtri(tail)
+    return _quantile(replicates, ndtr(shift + z)), _quantile(replicates, ndtr(shift - z))
+
+
+def accelerated(observed: Array, replicates: Array, without: Array, tail: float) -> Ends:
+    r"""The bias-corrected and accelerated interval, BCa.
+
+    Formula: the quantiles :math:`\Phi(z_0 + (z_0 \pm z) / (1 - a (z_0 \pm z)))`, with
+    :math:`a = \sum d^3 / 6 (\sum d^2)^{3/2}` and *d* the mean of ``without`` minus each.
+
+    Args:
+        observed: what was measured, one number an actor
+        replicates: what was measured in each replicate
+        without: what is measured without one story, a row each story (the jackknife)
+        tail: what to cut off below, as `expanded` gives it
+
+    Source: Efron, B. (1987). Better bootstrap confidence intervals. *JASA* 82, 171-185.
+
+    >>> even = np.array([[1.0], [0.0], [-1.0]])
+    >>> low, high = accelerated(np.array([50.0]), np.arange(1.0, 100.0)[:, None], even, 0.05)
+    >>> float(round(low[0], 6)), float(round(high[0], 6))
+    (5.0, 95.0)
+    """
+    from scipy.special import ndtr, ndtri
+
+    centre, speed = bias(observed, replicates), acceleration(without)
+
+    def moved(z: Any) -> Array:
+        return np.asarray(ndtr(centre + (centre + z) / (1 - speed * (centre + z))))
+
+    z = ndtri(tail)
+    return _quantile(replicates, moved(z)), _quantile(replicates, moved(-z))
+
+
+def bias(observed: Array, replicates: Array) -> Array:
+    """The normal quantile of the share of replicates below what was observed.
+
+    >>> bias(np.array([2.0]), np.array([[1.0], [2.0], [3.0]])).tolist()
+    [0.0]
+    """
+    from scipy.special import ndtri
+
+    margin = 1e-9 * np.abs(observed)
+    below = (replicates < observed - margin).sum(axis=0)
+    equal = (np.abs(replicates - observed) <= margin).sum(axis=0)
+    return np.asarray(ndtri((below + equal / 2 + 0.5) / (len(replicates) + 1)))
+
+
+def acceleration(without: Array) -> Array:
+    """A sixth of the skewness of the jackknife values; 0 where they are all equal.
+
+    Values without one story of 2, 3 and 7 that are summed: 10, 9, 5; the mean is 8, so *d* is
+    -2, -1, 3, the cubes sum to 18 and the squares to 14.
+
+    >>> round(float(acceleration(np.array([[10.0], [9.0], [5.0]]))[0] * 14**1.5), 6)
+    3.0
+    """
+    away = without.mean(axis=0) - without
+    spread = 6 * (away**2).sum(axis=0) ** 1.5
+    cubes = (away**3).sum(axis=0)
+    return np.asarray(np.divide(cubes, spread, out=np.zeros_like(cubes), where=spread > 0))
+
+
+def _quantile(replicates: Array, shares: Array) -> Array:
+    """The quantile of each column, at (R + 1) * share, between neighbours in proportion."""
+    ordered = np.sort(replicates, axis=0)
+    last = len(ordered) - 1
+    place = np.clip(np.broadcast_to(shares, ordered.shape[1]) * (last + 2) - 1, 0, last)
+    lower = np.floor(place).astype(int)
+    upper = np.minimum(lower + 1, last)
+    columns = np.arange(ordered.shape[1])
+    part = place - lower
+    return np.asarray(ordered[lower, columns] * (1 - part) + ordered[upper, columns] * part)

@@ -1,0 +1,225 @@
+"""How sure a measure, a rank or a tie is, given how few stories it rests on.
+
+::
+
+    ties per story --draw stories with replacement--> networks --> measures, ranks --> intervals
+         `resampling.ties`       `resampling.draws`     `resampling.measured`     `intervals`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from actors.errors import SettingsError
+from actors.measures import intervals
+from actors.measures.quick import ends
+from actors.measures.resampling import Row, Ties, draws, measured, ranks
+from actors.types import Engine
+
+Array: TypeAlias = NDArray[np.float64]
+
+FEW = 50
+"""Stories below which intervals are too narrow: they hold the truth less often than they say."""
+NONE = 5
+"""Stories below which there is nothing to draw from, and no interval is given."""
+SEEN = 8
+"""Stories that must tie an actor for its interval to hold; below, others of it went untold."""
+BATCH = 25
+"""Replicates handed to a worker at once."""
+SUMS = frozenset({"strength", "in_strength", "out_strength"})
+"""Measures that are sums over stories: BCa intervals; the others and ranks: `corrected`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A measure of an actor, and its rank, each with the ends of an interval.
+
+    ``stories`` is the number of stories that tie the actor to another; ``low`` and ``high``
+    are not numbers (NaN) where the corpus is too small to say.
+    """
+
+    actor: str
+    measure: str
+    value: float
+    low: float
+    high: float
+    rank: int
+    rank_low: int
+    rank_high: int
+    stories: int
+
+
+def bootstrap(
+    found: Ties,
+    names: Sequence[str],
+    *,
+    replicates: int = 500,
+    seed: int = 0,
+    level: float = 0.95,
+    engine: Engine | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> list[Interval]:
+    """Intervals on measures and on ranks, by drawing stories with replacement.
+
+    Sums over stories (strengths) get BCa intervals; other measures, and all ranks, the
+    expanded percentile interval with three quarters of the bias correction. Both were
+    chosen by simulation; ``docs/uncertainty.md`` says how often each holds the truth.
+
+    Args:
+        found: the ties of each story, see `actors.measures.resampling.ties`
+        names: measures known to `actors.plugins`
+        replicates: corpora to draw; 500 for a look, 2,000 to print
+        seed: the same seed gives the same intervals, on every engine
+        level: share of corpora whose interval should hold the truth
+        engine: spreads the replicates over processes; this process if left out
+        progress: called with replicates done, and of how many
+
+    Returns:
+        for each measure, each actor in the order of ``found.nodes``
+
+    Raises:
+        SettingsError: fewer than 40 replicates, or a level outside 0 to 1
+        NotFound: there is no such measure
+
+    Source: Efron, B. & Tibshirani, R. J. (1993). *An Introduction to the Bootstrap*;
+    Snijders, T. A. B. & Borgatti, S. P. (1999). Non-parametric standard errors and tests for
+    network statistics. *Connections* 22(2), 161-170 (who draw actors, not stories).
+    """
+    if replicates < 40 or not 0 < level < 1:
+        raise SettingsError(
+            f"{replicates} replicates at level {level}: use 40 or more (500 is usual), and a "
+            "level between 0 and 1 such as 0.95"
+        )
+    told = np.ones((1, found.stories))
+    observed = {name: measured(found, name, told) for name in names}
+    drawn = _drawn(found, names, replicates, seed, engine, progress)
+    return [
+        each
+        for number, name in enumerate(names)
+        for each in _intervals(found, name, observed[name], drawn[:, number], level)
+    ]
+
+
+def existence(rows: Iterable[Row]) -> dict[tuple[str, str], float]:
+    r"""How likely it is that two actors are tied at all, from the confidences of the readings.
+
+    Formula: :math:`1 - \prod (1 - c)` over stories, where *c* is the confidence of the
+    surest sentence of a story: its sentences are not independent, stories are taken to be.
+
+    Args:
+        rows: (story, source, target, confidence from 0 to 1), a row each sentence
+
+    Raises:
+        SettingsError: a confidence lies outside 0 to 1
+
+    >>> round(existence([("s1", "a", "b", 0.5), ("s1", "a", "b", 0.4), ("s2", "a", "b", 0.8)])[
+    ...     "a", "b"], 6)
+    0.9
+    """
+    surest: dict[tuple[str, str], dict[str, float]] = {}
+    for story, source, target, confidence in rows:
+        if not 0 <= confidence <= 1:
+            raise SettingsError(f"a confidence is {confidence}: it must lie between 0 and 1")
+        of = surest.setdefault((source, target), {})
+        of[story] = max(of.get(story, 0.0), confidence)
+    return {pair: 1 - float(np.prod([1 - c for c in of.values()])) for pair, of in surest.items()}
+
+
+def warnings(found: Ties) -> tuple[str, ...]:
+    """What to tell whoever reads the intervals, in plain words; nothing where all is well."""
+    if found.stories < NONE:
+        return (
+            f"{found.stories} stories are too few to say anything of uncertainty: no "
+            f"intervals are given (at least {NONE} are needed, {FEW} for intervals that hold)",
+        )
+    if found.stories < FEW:
+        return (
+            f"only {found.stories} stories: ranks and measures may be an accident of a few "
+            f"reports, and intervals are narrower than they should be (fewer than {FEW} stories)",
+        )
+    return ()
+
+
+def story_counts(found: Ties) -> NDArray[np.intp]:
+    """In how many stories each actor is tied to another."""
+    counted = np.zeros((len(found.nodes), found.stories), dtype=bool)
+    places = found.weights.tocoo()
+    for end in (0, 1):
+        counted[found.pairs[places.col, end], places.row] = True
+    return np.asarray(counted.sum(axis=1), dtype=np.intp)
+
+
+def _drawn(
+    found: Ties,
+    names: Sequence[str],
+    replicates: int,
+    seed: int,
+    engine: Engine | None,
+    progress: Callable[[int, int], None] | None,
+) -> Array:
+    """Replicates x measures x actors."""
+    if found.stories < NONE:
+        return np.empty((0, len(names), len(found.nodes)))
+    work = partial(_replicate, found, tuple(names), seed)
+    numbers = range(replicates)
+    results = engine.map(work, numbers, batch=BATCH) if engine else _here(work, numbers)
+    drawn = []
+    for done, result in enumerate(results, start=1):
+        drawn.append(result)
+        if progress and (done % BATCH == 0 or done == replicates):
+            progress(done, replicates)
+    return np.array(drawn)
+
+
+def _here(work: Callable[[Sequence[int]], list[Array]], numbers: Sequence[int]) -> Iterator[Array]:
+    for start in range(0, len(numbers), BATCH):
+        yield from work(numbers[start : start + BATCH])
+
+
+def _replicate(
+    found: Ties, names: tuple[str, ...], seed: int, numbers: Sequence[int]
+) -> list[Array]:
+    times = draws(seed, numbers, found.stories)
+    return list(np.stack([measured(found, name, times) for name in names], axis=1))
+
+
+def _intervals(
+    found: Ties, name: str, observed: Array, drawn: Array, level: float
+) -> Iterator[Interval]:
+    value, rank = observed[0], ranks(observed)[0]
+    low, high = _value_ends(found, name, value, drawn, level)
+    first, last = _rank_ends(found, rank, drawn, level)
+    seen = story_counts(found)
+    for at, actor in enumerate(found.nodes):
+        between = float(low[at]), float(high[at])
+        places = int(rank[at]), int(first[at]), int(last[at])
+        yield Interval(actor, name, float(value[at]), *between, *places, int(seen[at]))
+
+
+def _value_ends(found: Ties, name: str, value: Array, drawn: Array, level: float) -> intervals.Ends:
+    if not len(drawn):
+        nothing = np.full(len(value), np.nan)
+        return nothing, nothing
+    tail = intervals.expanded(level, found.stories)
+    if name not in SUMS:
+        return intervals.corrected(value, drawn, tail)
+    added = found.weights.dot(ends(name, len(found.nodes), found.pairs)).toarray()
+    return intervals.accelerated(value, drawn, value - added, tail)
+
+
+def _rank_ends(
+    found: Ties, rank: NDArray[np.intp], drawn: Array, level: float
+) -> tuple[Array, Array]:
+    """Whole places, the interval rounded outwards."""
+    if not len(drawn):
+        return np.ones(len(rank)), np.full(len(rank), float(len(rank)))
+    tail = intervals.expanded(level, found.stories)
+    places = ranks(drawn).astype(np.float64)
+    low, high = intervals.corrected(rank.astype(np.float64), places, tail)
+    return np.floor(low + 1e-9), np.ceil(high - 1e-9)

@@ -1,0 +1,124 @@
+"""How often bootstrap intervals hold the truth, on corpora whose true network is known.
+
+::
+
+    python benchmarks/coverage.py [SIMULATIONS] [REPLICATES]     (default: 500 300)
+
+Each simulation draws a network of its own: 16 actors of unequal fame, a third of the pairs
+tied, each tie with a rate. Each story then adds Poisson counts to every tie; "uneven"
+multiplies the rates by a gamma variable of the story and one of the tie in the story (so
+counts are negative-binomial and ties of a story rise together). The truth is what is measured
+on the rates themselves. Prints the share of 95 % intervals that hold it: of all actors, of
+those that eight stories tie or more, and of the worst tenth of the networks' actors by
+strength (the least known).
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from actors.measures.quick import measure
+from actors.measures.resampling import Row, Ties, ranks, ties
+from actors.measures.uncertainty import SEEN, bootstrap
+
+ACTORS = 16
+DENSITY = 0.3
+MEASURES = ("strength", "degree", "betweenness", "closeness", "harmonic", "pagerank")
+SETTINGS = ((20, 6.0), (50, 6.0), (100, 6.0), (200, 10.0))
+"""Stories in the corpus, ties mentioned in a story."""
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Network:
+    """Who is truly tied to whom, and how often a story tells of it."""
+
+    pairs: NDArray[np.intp]
+    rates: Array
+
+
+def main(simulations: int = 500, replicates: int = 300) -> None:
+    """Print a table for each kind of corpus."""
+    for uneven in (False, True):
+        for stories, size in SETTINGS:
+            held = coverage(simulations, replicates, stories, size, uneven)
+            print(f"\n{'uneven' if uneven else 'Poisson'}, {stories} stories of {size:g} ties")
+            print(f"{'':16}{'value':>7}{'rank':>7}   {f'{SEEN}+ stories':>12}{'':2}   {'least':>9}")
+            for name in MEASURES:
+                print(f"{name:16}" + "   ".join(f"{a:7.1%}{b:7.1%}" for a, b in held[name]))
+
+
+def coverage(
+    simulations: int, replicates: int, stories: int, size: float, uneven: bool
+) -> dict[str, list[tuple[float, float]]]:
+    """For each measure the share of intervals on values and ranks that hold the truth."""
+    held: dict[str, list[list[tuple[bool, bool]]]] = defaultdict(lambda: [[], [], []])
+    for number in range(simulations):
+        random = np.random.default_rng([number, stories, uneven])
+        network = draw_network(random, size)
+        found = draw_corpus(random, network, stories, uneven)
+        least = np.argsort(truth(network, "strength", stories))[: ACTORS // 10 + 1]
+        for actor, name, seen, good in judged(network, found, stories, replicates, number):
+            held[name][0].append(good)
+            if seen >= SEEN:
+                held[name][1].append(good)
+            if actor in least:
+                held[name][2].append(good)
+    return {
+        name: [tuple(np.mean(group, axis=0).tolist()) for group in groups]
+        for name, groups in held.items()
+    }
+
+
+def judged(
+    network: Network, found: Ties, stories: int, replicates: int, seed: int
+) -> Iterator[tuple[int, str, int, tuple[bool, bool]]]:
+    """Each interval, and whether it holds the true value and the true rank."""
+    true = {name: truth(network, name, stories) for name in MEASURES}
+    places = {name: ranks(values[None])[0] for name, values in true.items()}
+    for each in bootstrap(found, MEASURES, replicates=replicates, seed=seed):
+        at = int(each.actor)
+        value, margin = true[each.measure][at], 1e-9 * np.abs(true[each.measure]).max()
+        good = each.low - margin <= value <= each.high + margin
+        ranked = each.rank_low <= places[each.measure][at] <= each.rank_high
+        yield at, each.measure, each.stories, (bool(good), bool(ranked))
+
+
+def truth(network: Network, name: str, stories: int) -> Array:
+    """What is measured on the rates: the network of a corpus without accidents."""
+    rates = network.rates[None] * stories
+    found: Array = measure(name, ACTORS, network.pairs, rates, directed=False)[0]
+    return found
+
+
+def draw_network(random: np.random.Generator, size: float) -> Network:
+    """Famous actors have more ties, and stronger ones; a story tells of ``size`` ties."""
+    fame = random.lognormal(0, 0.6, ACTORS)
+    pairs = np.array([(i, j) for i in range(ACTORS) for j in range(i + 1, ACTORS)])
+    product = fame[pairs[:, 0]] * fame[pairs[:, 1]]
+    tied = random.random(len(pairs)) < np.minimum(1, DENSITY * product / product.mean())
+    rates = product[tied] * random.lognormal(0, 0.3, int(tied.sum()))
+    return Network(pairs[tied], rates / rates.sum() * size)
+
+
+def draw_corpus(random: np.random.Generator, network: Network, stories: int, uneven: bool) -> Ties:
+    """The ties that each of the stories tells of."""
+    rates = np.tile(network.rates, (stories, 1))
+    if uneven:
+        rates = rates * random.gamma(1.0, 1.0, (stories, 1)) * random.gamma(0.5, 2.0, rates.shape)
+    counts = random.poisson(rates)
+    rows: list[Row] = []
+    for story, pair in zip(*np.nonzero(counts), strict=True):
+        one, other = network.pairs[pair]
+        rows.append((f"{story:04}", f"{one:02}", f"{other:02}", float(counts[story, pair])))
+    return ties(rows, stories=stories, nodes=[f"{node:02}" for node in range(ACTORS)])
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))
