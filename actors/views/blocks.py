@@ -13,6 +13,13 @@ from typing import Any, TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading within a section."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """A paragraph."""
 
@@ -99,7 +106,7 @@ class Beside:
     right: tuple[Tie, ...]
 
 
-Block: TypeAlias = Text | Warn | Points | Facts | Table | Picture | Tie | Beside
+Block: TypeAlias = Heading | Text | Warn | Points | Facts | Table | Picture | Tie | Beside
 
 
 @dataclass(frozen=True, slots=True)

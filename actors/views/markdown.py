@@ -6,7 +6,18 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from actors.views.blocks import Beside, Block, Facts, Picture, Points, Table, Text, Tie, Warn
+from actors.views.blocks import (
+    Beside,
+    Block,
+    Facts,
+    Heading,
+    Picture,
+    Points,
+    Table,
+    Text,
+    Tie,
+    Warn,
+)
 from actors.views.payload import legible
 
 if TYPE_CHECKING:
@@ -44,6 +55,8 @@ def escape(text: str) -> str:
 
 def _block(block: Block) -> Iterator[str]:
     match block:
+        case Heading(text):
+            yield f"### {escape(text)}"
         case Text(text):
             yield escape(text)
         case Warn(text):
@@ -60,7 +73,7 @@ def _block(block: Block) -> Iterator[str]:
                 yield ""
                 yield from _table(block.numbers)
         case Tie():
-            yield from _tie(block, "###")
+            yield from _tie(block, "####")
         case Beside():
             yield from _beside(block)
 
@@ -98,7 +111,7 @@ def _where(quote: Quote) -> str:
 
 
 def _beside(beside: Beside) -> Iterator[str]:
-    yield f"### {escape(beside.heading)}"
+    yield f"#### {escape(beside.heading)}"
     for tie in (*beside.left, *beside.right):
         yield ""
-        yield from _tie(tie, "####")
+        yield from _tie(tie, "#####")

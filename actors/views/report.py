@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -35,6 +36,7 @@ def _template() -> jinja2.Template:
     environment = jinja2.Environment(
         autoescape=True, undefined=jinja2.StrictUndefined, finalize=_clean
     )
+    environment.tests["day"] = _is_day
     return environment.from_string(assets.template("report.html"))
 
 
@@ -44,6 +46,10 @@ def _clean(value: Any) -> Any:
         return value
     first, last = (" " if end.isspace() else "" for end in (value[0], value[-1]))
     return f"{first}{legible(value)}{last}"
+
+
+def _is_day(cell: str) -> bool:
+    return re.fullmatch(r"\d{4}-\d\d-\d\d", cell) is not None
 
 
 def _style() -> Any:

@@ -8,7 +8,7 @@ from actors import __version__
 from actors.study.findings.material import Material, count
 from actors.study.outputs import model_version
 from actors.types import content_key
-from actors.views.blocks import Facts, Points, Section, Table, Text
+from actors.views.blocks import Facts, Heading, Points, Section, Table, Text
 
 LISTED = 300
 
@@ -45,10 +45,12 @@ def method(material: Material) -> Section:
         ]
     blocks = (
         Points(STEPS),
-        Text("What this can't show"),
+        Heading("What this can't show"),
         Points(LIMITS),
+        Heading("Settings and versions"),
         Facts(tuple(facts)),
-        Text(f"How to cite: {citation(material)}"),
+        Heading("How to cite"),
+        Text(citation(material)),
         Text("The same documents, settings and versions give the same report."),
     )
     return Section("method", "Method, settings, versions, how to cite", blocks)

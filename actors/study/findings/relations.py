@@ -9,7 +9,7 @@ from actors.study.findings.material import Material, count
 from actors.study.findings.standing import label
 from actors.types import Key
 from actors.views import blocks
-from actors.views.blocks import Beside, Block, Section, Text
+from actors.views.blocks import Beside, Block, Heading, Section, Text
 
 Edge: TypeAlias = tuple[Key, Key, dict[str, Any]]
 
@@ -35,7 +35,8 @@ def relations(material: Material) -> Section | None:
     for title, edges in groups:
         if edges:
             shown = sorted(edges, key=_weightiest)[:KEY_TIES]
-            found.append(Text(f"{title}: {len(shown)} of {count(len(edges), 'tie')}."))
+            found.append(Heading(title))
+            found.append(Text(f"{len(shown)} of {count(len(edges), 'tie')}."))
             found += [_tie(material, edge) for edge in shown]
     return Section("relations", "Key relations, with their sentences", tuple(found))
 
@@ -83,15 +84,29 @@ def opposed(material: Material) -> list[tuple[tuple[Key, Key], list[Edge], list[
 
 
 def leaning(about: dict[str, Any]) -> str:
-    """Whether a tie speaks for cooperation or conflict; a denied one speaks for neither.
+    """Whether a tie speaks for cooperation or conflict; a negated or denied one for neither.
 
     That somebody didn't meet somebody isn't conflict, and that he didn't attack isn't
     friendship; both are shown as what they are.
 
-    >>> leaning({"sign": "+", "negated": False}), leaning({"sign": "-", "negated": True})
-    ('+', '0')
+    >>> leaning({"sign": "+", "negated": False, "evidence": ()})
+    '+'
+    >>> leaning({"sign": "-", "negated": True, "evidence": ()})
+    '0'
     """
-    return "0" if about["negated"] else str(about["sign"])
+    return "0" if about["negated"] or reality(about) == "denied" else str(about["sign"])
+
+
+def reality(about: dict[str, Any]) -> str:
+    """The modality of a tie that no sentence asserts, else nothing.
+
+    >>> reality({"evidence": ({"modality": "planned"}, {"modality": "planned"})})
+    'planned'
+    >>> reality({"evidence": ({"modality": "planned"}, {"modality": "asserted"})})
+    ''
+    """
+    found = sorted({str(one["modality"]) for one in about["evidence"]})
+    return "" if "asserted" in found else " or ".join(found)
 
 
 def structural(type_: str) -> bool:
@@ -110,16 +125,17 @@ def _tie(material: Material, edge: Edge) -> blocks.Tie:
     source, target, about = edge
     arrow = "→" if about["directed"] else "↔"
     middle = label(about["type"], about["negated"])
+    aside = f" ({reality(about)})" if reality(about) else ""
     shown = _chosen(about["evidence"])
     days = sorted({day for day in (about["first"], about["last"]) if day})
     said = [
         count(int(about["weight"]), "sentence"),
-        count(about.get("stories", about["documents"]), "story", "stories"),
+        count(about["stories"], "story", "stories"),
         " to ".join(days),
         f"confidence {about['confidence']:.2f}",
     ]
     return blocks.Tie(
-        f"{material.name(source)} {arrow} {middle} {arrow} {material.name(target)}",
+        f"{material.name(source)} {arrow} {middle} {arrow} {material.name(target)}{aside}",
         ", ".join(filter(None, said)),
         leaning(about),
         tuple(map(blocks.quote, shown)),
@@ -153,7 +169,7 @@ def _surest(one: dict[str, Any]) -> tuple[Any, ...]:
 def _weightiest(edge: Edge) -> tuple[float, ...]:
     about = edge[2]
     return (
-        -float(about.get("stories", about["documents"])),
+        -float(about["stories"]),
         -about["weight"],
         -about["confidence"],
     )
