@@ -124,7 +124,7 @@ def _years_clash(left: Evidence, right: Evidence) -> str:
 def _of_one(candidate: Candidate) -> Evidence:
     found = Evidence(years={candidate.published.year} if candidate.published else set())
     for role in candidate.roles:
-        found.roles |= {_plain(role)} - {""}
+        found.roles |= {_own(role)} - {""}
         _read_words(role, found)
     for name in candidate.affiliations:
         country = find_state(name)
@@ -151,16 +151,24 @@ def _read_words(text: str, found: Evidence) -> None:
             found.countries.add(country.name)
 
 
-def _plain(role: str) -> str:
-    """A role of one word is no one's own ("the president"); such say only the field."""
-    words = [word for word in folded(role).split() if word not in ("the", "a", "an", "former")]
-    return " ".join(words) if len(words) > 1 else ""
+def _own(role: str) -> str:
+    """A role that says whose ("Kremlin envoy"); "the prime minister" could be anyone's."""
+    names = [word for word in role.split() if word[:1].isupper()]
+    if all(set(folded(word).split()) <= _titles() for word in names):
+        return ""
+    return " ".join(word for word in folded(role).split() if word not in ("the", "a", "an"))
 
 
 @lru_cache(maxsize=1)
 def _fields() -> Mapping[str, str]:
     table = read_table("roles")["fields"]
     return {word: name for name, words in table.items() for word in words.split()}
+
+
+@lru_cache(maxsize=1)
+def _titles() -> frozenset[str]:
+    """Words that a title is made of, whoever's it is."""
+    return frozenset(read_table("roles")["titles"].split()) | _fields().keys()
 
 
 @lru_cache(maxsize=1)

@@ -114,7 +114,7 @@ class _Evidence:
         if mention.level == "name" and not mention.metonymic and mention.kind != "group":
             self.names.setdefault(mention.entity, Counter())[text] += 1
         elif mention.level == "nominal":
-            self.roles.setdefault(mention.entity, set()).add(text.lower())
+            self.roles.setdefault(mention.entity, set()).add(text)
 
     def _read_sentences(self, mentions: Iterable[Mention]) -> None:
         together: dict[int, set[str]] = {}
