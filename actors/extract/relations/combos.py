@@ -53,7 +53,8 @@ def combined(verb: Token, doers: list[Found], anchors: Anchors) -> Iterator[Clai
     kinds = verb_classes(verb)
     if not kinds:
         return
-    for noun in (word for first in objects(verb) for word in conjuncts(first, anchors)):
+    called = slot_tokens(verb).get("for", []) if "call" in kinds else []
+    for noun in (word for first in objects(verb) + called for word in conjuncts(first, anchors)):
         yield from through_noun(verb, noun, doers, anchors)
         for kind in sorted(kinds):
             rule = matching(kind, noun)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actors.extract.relations.anchors import Anchors, Found, owners, resolve
-from actors.extract.relations.arguments import agents, by_phrase, objects, slot_tokens
+from actors.extract.relations.arguments import agents, by_phrase, objects, passive, slot_tokens
 from actors.extract.relations.claims import Claim, across, among, trigger
 from actors.extract.relations.combos import combined
 from actors.extract.relations.lexicon import Frame, noun_frames, verb_frames, words
@@ -23,6 +23,7 @@ def verb_claims(verb: Token, anchors: Anchors) -> Iterator[Claim]:
     """What one verb states, first with its object noun, then by itself."""
     doers = sources(verb, anchors)
     if not doers:
+        yield from arrested_in(verb, anchors)
         return
     joint = list(combined(verb, doers, anchors))
     if joint:
@@ -37,6 +38,29 @@ def verb_claims(verb: Token, anchors: Anchors) -> Iterator[Claim]:
         if found:
             yield from found
             return
+    yield from acted_in(verb, doers, anchors)
+
+
+def acted_in(verb: Token, doers: list[Found], anchors: Anchors) -> Iterator[Claim]:
+    """Recall tier: violence without a named target is against where it happens."""
+    for frame in frames_of(verb)[:1]:
+        if frame.type not in ("assault", "coerce", "aid"):
+            continue
+        ends = [one for word in fillers(verb, "in") for one in resolve(word, anchors)]
+        for one, other in across(doers, ends):
+            if other.mention.kind in ("place", "country"):
+                yield Claim(frame.type, one, other, verb.i, trigger(verb), 0.42)
+
+
+def arrested_in(verb: Token, anchors: Anchors) -> Iterator[Claim]:
+    """Recall tier: who is arrested in a country is arrested by it."""
+    if verb.lemma_ not in ("arrest", "detain", "jail", "imprison", "sentence") or not passive(verb):
+        return
+    held = [one for word in objects(verb) for one in resolve(word, anchors)]
+    ends = [one for word in slot_tokens(verb).get("in", []) for one in resolve(word, anchors)]
+    for one, other in across(ends, held):
+        if one.mention.kind == "country":
+            yield Claim("coerce", one, other, verb.i, trigger(verb), 0.42)
 
 
 def frames_of(verb: Token) -> tuple[Frame, ...]:

@@ -62,8 +62,22 @@ def modifiers(token: Token, mention: Mention, anchors: Anchors) -> list[Found]:
                 found += owners(child, anchors)
     if token.dep_ in ("appos", "compound", "nmod") and beside(token, anchors):
         found += owners(token.head, anchors)
-    found = found or before(token, first, anchors)
+    found = found or before(token, first, anchors) or before_list(token, anchors)
     return [one for one in found if one.mention.entity != mention.entity][:2]
+
+
+def before_list(token: Token, anchors: Anchors) -> list[Found]:
+    """The noun before a list is said of all: "German carmakers Audi, Opel and BMW"."""
+    run = anchors.lists.get(token.i, [])
+    if not run or run[0] == token.i:
+        return []
+    first = anchors.heads.get(run[0])
+    if first is None:
+        return []
+    start = anchors.spans[first.id][0]
+    if start and token.doc[start - 1].tag_ == "NNS":
+        return before(token.doc[run[0]], start, anchors)
+    return []
 
 
 def before(token: Token, first: int, anchors: Anchors) -> list[Found]:
@@ -116,6 +130,8 @@ def seats(token: Token, mention: Found, anchors: Anchors) -> Iterator[Claim]:
             if place or one.mention.kind == "country":
                 sure = 0.65 if place else 0.6 if name == "of" else 0.45
                 yield tie("based_in", mention.mention, one, token, sure)
+            if name == "of" and one.mention.kind == "country" and is_institution(mention.mention):
+                yield tie("part_of", mention.mention, one, token, 0.75)
 
 
 def capital_of(word: Token, anchors: Anchors) -> list[Found]:

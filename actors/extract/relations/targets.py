@@ -34,9 +34,11 @@ def within(token: Token, type_: str, anchors: Anchors) -> list[Found]:
         return weaken(owners(token, anchors) or by_or_of(token, anchors), 0.9)
     if type_ in VERBAL:
         return weaken(owners(token, anchors), 0.8)
-    if lemma in words("people") or lemma in words("asset"):
-        return weaken(owners(token, anchors) or of(token, anchors), 0.85)
-    return weaken(possessor(token, anchors), 0.75)
+    known = lemma in words("people") or lemma in words("asset")
+    owned = owners(token, anchors) or of(token, anchors)
+    if owned:
+        return weaken(owned, 0.85 if known else 0.75)
+    return weaken(located(token, anchors), 0.7 if known else 0.6)
 
 
 def weaken(found: list[Found], by: float) -> list[Found]:
@@ -64,8 +66,14 @@ def of(token: Token, anchors: Anchors) -> list[Found]:
     ]
 
 
-def possessor(token: Token, anchors: Anchors) -> list[Found]:
-    """The owner by "'s" or "its" alone: a mere adjective says too little."""
+def located(token: Token, anchors: Anchors) -> list[Found]:
+    """Where what is acted on lies: "positions in A", "villages along B"."""
     return [
-        one for child in token.children if child.dep_ == "poss" for one in resolve(child, anchors)
+        one
+        for child in token.children
+        if child.dep_ == "prep" and child.lower_ in ("in", "across", "along")
+        for word in child.children
+        if word.dep_ == "pobj"
+        for one in resolve(word, anchors)
+        if one.mention.kind in ("place", "country")
     ]
