@@ -10,20 +10,24 @@ import click
 
 import actors
 
-_COMMANDS = ("build", "export", "extract", "metrics", "report", "show", "view")
+_COMMANDS = ("build", "export", "extract", "metrics", "report", "review", "show", "view")
+_DECISIONS = ("ignore", "merge", "reject", "rename", "retype", "split", "undo")
+"""Commands that share a file: each writes one decision of the analyst."""
 
 
 class _Lazy(click.Group):
     """A group whose commands are imported when they are asked for, so ``--help`` is quick."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(_COMMANDS)
+        return sorted((*_COMMANDS, *_DECISIONS))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _COMMANDS:
+        if cmd_name in _DECISIONS:
+            command = getattr(importlib.import_module("actors.cli.curate"), cmd_name)
+        elif cmd_name in _COMMANDS:
+            command = importlib.import_module(f"actors.cli.{cmd_name}").command
+        else:
             return None
-        module = importlib.import_module(f"actors.cli.{cmd_name}")
-        command = module.command
         assert isinstance(command, click.Command)
         return command
 

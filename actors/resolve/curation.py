@@ -17,6 +17,7 @@ by hand, commented and kept in git::
     - ignore: Reuters
     - pin: Zamir Kabulov
       names: [Zamir Kabulov, Kabulov]
+    - apart: [Ashraf Ghani, Abdul Ghani Baradar]
     - reject: {source: Russia, target: Taliban, type: accuse}
 
 Actors are called by name, by key, or by identifier (``iso3166:TJ``).
@@ -46,6 +47,7 @@ VERBS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = MappingProxyType(
         "identify": (("with",), ()),
         "ignore": ((), ()),
         "pin": (("names",), ()),
+        "apart": ((), ()),
         "add_actor": (("kind",), ("subtype", "identifiers")),
         "reject": ((), ()),
         "confirm": ((), ()),
@@ -107,7 +109,7 @@ def parse(text: str, name: str = "curation.yaml") -> list[Rule]:
     Traceback (most recent call last):
     ...
     actors.errors.CurationError: curation.yaml, line 1: “merg” is no decision; there are: \
-merge, split, rename, retype, identify, ignore, pin, add_actor, reject, confirm, \
+merge, split, rename, retype, identify, ignore, pin, apart, add_actor, reject, confirm, \
 retype_relation, add_relation
     """
     try:
@@ -232,6 +234,7 @@ def _error(name: str, line: int, problem: str) -> CurationError:
 
 _CHECKS: Mapping[str, Callable[[Any, Mapping[str, Any]], str]] = {
     "merge": _merge,
+    "apart": _merge,
     "split": _split,
     "pin": _pin,
     "retype": _retype,

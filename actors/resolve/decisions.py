@@ -79,10 +79,31 @@ def _merge(decided: Decided, rule: Rule) -> None:
         if not any(group is other for other in chosen):
             chosen.append(group)
     first, *others = chosen
+    if not others:
+        _confirm(decided, rule, first)
     for other in others:
         decided.judge(rule, first.first.key, other.first.key, "same")
     kept = [group for group in decided.groups if not any(group is one for one in chosen)]
     decided.groups = [*kept, first.joined(others)] if others else decided.groups
+
+
+def _confirm(decided: Decided, rule: Rule, group: Group) -> None:
+    """A person says of two that the rules have joined that they are the same."""
+    named = [key for key in rule.about if key in _entity_keys(group)]
+    for other in named[1:]:
+        decided.judge(rule, named[0], other, "same")
+
+
+def _apart(decided: Decided, rule: Rule) -> None:
+    """Actors that are not the same: nothing changes, and nobody need ask again."""
+    groups = [_one(decided, rule, reference) for reference in rule.about]
+    chosen = [group for group in groups if group is not None]
+    for number, group in enumerate(chosen):
+        for other in chosen[:number]:
+            if other is group:
+                decided.warn(rule, f"“{group.name}” is one actor: use split to take it apart")
+            else:
+                decided.judge(rule, other.first.key, group.first.key, "different")
 
 
 def _split(decided: Decided, rule: Rule) -> None:
@@ -209,6 +230,7 @@ def _told(about: Any) -> str:
 
 _APPLY: Mapping[str, Callable[[Decided, Rule], None]] = {
     "merge": _merge,
+    "apart": _apart,
     "split": _split,
     "pin": _pin,
     "rename": _rename,

@@ -21,6 +21,7 @@ from actors.study.study import Study
 from actors.types import Document, Extract, Settings, Skipped
 
 if TYPE_CHECKING:
+    from actors.resolve.curation import Rule
     from actors.store.base import Store
     from actors.types import Engine
 
@@ -75,20 +76,20 @@ def build(
     with study.store(write=True) as store:
         with clock.time("read"):
             store.add(read(paths, columns=columns, languages=languages, progress=tell))
-        if not _counts(store)["documents"]:
+        if not counts(store)["documents"]:
             raise NothingToRead((each.name, each.reason) for each in store.all(Skipped))
         with clock.time("extract"):
             extract(store, settings, engine=engine, workers=workers, progress=tell)
         with clock.time("resolve"):
             tell("resolve", 0, 1)
-            warnings = resolve(store)
+            warnings = resolve(store, study.rules())
             tell("resolve", 1, 1)
         run = Run(
             started=started,
             finished=_now(),
             version=__version__,
             settings=settings,
-            counts=tuple(sorted(_counts(store).items())),
+            counts=tuple(sorted(counts(store).items())),
             seconds=tuple(clock.seconds.items()),
             warnings=warnings,
         )
@@ -190,14 +191,16 @@ def extracts(
     yield from runner.map(partial(work, settings=settings), documents, batch=BATCH)
 
 
-def resolve(store: Store) -> tuple[str, ...]:
+def resolve(store: Store, decisions: Iterable[Rule] = ()) -> tuple[str, ...]:
     """Decide who is who in the whole corpus; return warnings worth telling."""
     from actors import resolve as room
 
     stories = room.stories(store.all(Document))
     repeated = room.reprints(store.all(Document), store.all(Extract), stories)
     store.replace_stories(stories, repeated)
-    found = room.resolve(room.candidates(store.all(Extract), store.all(Document), stories))
+    found = room.resolve(
+        room.candidates(store.all(Extract), store.all(Document), stories), decisions
+    )
     store.replace_resolution(found.judgements, found.actors)
     return found.warnings
 
@@ -242,7 +245,8 @@ class _Clock:
             self.seconds[step] = round(time.perf_counter() - began, 3)
 
 
-def _counts(store: Store) -> Counter[str]:
+def counts(store: Store) -> Counter[str]:
+    """How many records of each kind a study holds."""
     counts: Counter[str] = Counter()
     for table in ("documents", "skipped", "mentions", "relations", "actors"):
         row = store.connection.execute(f"SELECT count(*) FROM {table}").fetchone()

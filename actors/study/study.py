@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,12 +16,15 @@ if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
+    from actors.resolve.curation import Rule
     from actors.store.base import Run, Store
     from actors.study.card import Card
 
 STUDY_FILE = "study.duckdb"
 PAGE_FILE = "network.html"
 
+SENTENCES, EVERY = 50, sys.maxsize
+"""How many sentences a co-occurrence keeps: the usual number, and all that there are."""
 LAYERS = ("cooccurrence", "stated", "background")
 TIES = ("degree", "strength", "betweenness", "closeness", "harmonic", "eigenvector", "pagerank")
 DIRECTED = ("in_degree", "out_degree", "in_strength", "out_strength")
@@ -68,8 +73,54 @@ class Study:
         """Where the files of the study are; the working directory for one in memory."""
         return self.path.parent if self.path else Path()
 
+    @property
+    def curation(self) -> Path | None:
+        """Where the analyst's decisions are: ``curation.yaml`` beside the study."""
+        from actors.study.curating import CURATION_FILE
+
+        return self.folder / CURATION_FILE if self.path else None
+
+    def rules(self) -> list[Rule]:
+        """The analyst's decisions, oldest first.
+
+        Raises:
+            CurationError: the file can't be understood; says which line
+        """
+        from actors.resolve.curation import read
+
+        return read(self.curation) if self.curation else []
+
+    def decide(
+        self, verb: str, about: Any, *, because: str = "", by: str = "", **says: Any
+    ) -> list[str]:
+        """Write a decision and apply it: ``study.decide("merge", ["RIA", "RIA Novosti"])``.
+
+        Args:
+            verb: ``merge``, ``split``, ``rename``, ``retype``, ``reject`` ...; see
+                `actors.resolve.curation`
+            about: whom or what it is about
+            because: the reason, which the card of the actor shows
+            by: who decides
+            says: what else the decision needs, such as ``to="RIA Novosti"``
+
+        Returns:
+            warnings, such as older decisions that match nothing any more
+
+        Raises:
+            CurationError: the decision can't be understood, or matches nothing
+        """
+        from actors.study.curating import decide
+
+        return decide(self, verb, about, because=because, by=by, says=says)
+
     def graph(
-        self, layer: str | Sequence[str] | None = None, *, window: str | None = None
+        self,
+        layer: str | Sequence[str] | None = None,
+        *,
+        window: str | None = None,
+        level: str = "person",
+        on: date | None = None,
+        private: bool = False,
     ) -> nx.MultiDiGraph[Any]:
         """The network as a plain networkx multigraph.
 
@@ -78,6 +129,10 @@ class Study:
                 all if left out
             window: what counts as occurring together: ``"sentence"``, ``"paragraph"``,
                 ``"document"``, or a number of sentences; as the study was built if left out
+            level: ``"organisation"`` or ``"state"``: persons' ties become those of the body
+                that they speak for; see `actors.network.rollup.roll_up`
+            on: the day on which it matters who speaks for whom
+            private: persons act for themselves
 
         Returns:
             nodes are actor keys; ``docs/format.md`` lists the attributes
@@ -85,16 +140,50 @@ class Study:
         Raises:
             NotFound: there is no such layer
         """
+        from actors.network import roll_up
+        from actors.network.views import by_layer
+
+        if level == "person":
+            return self._curated(layer, window)
+        whole = self._curated(None, window, evidence=EVERY)
+        rolled = roll_up(whole, level, on, private=private)
+        return by_layer(rolled, *_layers(layer))
+
+    def _curated(
+        self,
+        layer: str | Sequence[str] | None,
+        window: str | None,
+        evidence: int = SENTENCES,
+    ) -> nx.MultiDiGraph[Any]:
+        from actors.study.curating import curate
+
+        graph = self.read_graph(layer, window=window, evidence=evidence)
+        for _ in curate(graph, self.rules()):
+            """A decision that matches nothing is told when the study is built."""
+        return graph
+
+    def read_graph(
+        self,
+        layer: str | Sequence[str] | None = None,
+        *,
+        window: str | None = None,
+        evidence: int = SENTENCES,
+    ) -> nx.MultiDiGraph[Any]:
+        """The network as it was read, before decisions about relations; see `graph`.
+
+        Args:
+            evidence: how many sentences a co-occurrence keeps at most
+        """
         from actors.network import build_graph
 
-        layers = (layer,) if isinstance(layer, str) else tuple(layer or LAYERS)
-        unknown = [name for name in layers if name not in LAYERS]
-        if unknown:
-            raise NotFound(f"no layer is called {unknown[0]!r}; there are: {', '.join(LAYERS)}")
+        layers = _layers(layer)
         with self.store() as store:
-            return build_graph(store, layers=layers, window=window or _window(store))
+            chosen = window or _window(store)
+            return build_graph(store, layers=layers, window=chosen, evidence=evidence)
 
-    def measures(self, layer: str | None = None, names: Sequence[str] = MEASURES) -> pd.DataFrame:
+    def measures(
+        self, layer: str | None = None, names: Sequence[str] = MEASURES, **level: Any
+    ) -> pd.DataFrame:
         """Numbers for every actor, a row each, the strongest first.
 
         Args:
@@ -102,13 +191,14 @@ class Study:
                 taken on co-occurrence, where every tie shows, and measures with direction
                 (``in_…``, ``out_…``) on what is stated.
             names: which measures; see `actors.measures`
+            level: ``level=``, ``on=`` and ``private=``, as in `graph`
 
         Returns:
             index: actor key; columns: ``name``, ``kind``, ``subtype``, and each measure
         """
         from actors.study.tables import measure_table
 
-        graphs = {name: self.graph(name) for name in ([layer] if layer else LAYERS[:2])}
+        graphs = {name: self.graph(name, **level) for name in ([layer] if layer else LAYERS[:2])}
         return measure_table(graphs, names)
 
     def actors(self) -> list[Actor]:
@@ -133,31 +223,34 @@ class Study:
         with self.store() as store:
             return list(store.all(Run))
 
-    def page(self, *, size_by: str = "strength", window: str | None = None) -> str:
-        """The interactive page as HTML: one file, no request to any host."""
+    def page(self, *, size_by: str = "strength", window: str | None = None, **level: Any) -> str:
+        """The interactive page as HTML: one file, no request to any host; levels as in `graph`."""
         from actors.study.outputs import page
 
-        return page(self, size_by=size_by, window=window)
+        return page(self, size_by=size_by, window=window, **level)
 
-    def view(self, path: str | Path | None = None, *, size_by: str = "strength") -> View:
-        """Write the page and return it; Jupyter shows it inline."""
+    def view(
+        self, path: str | Path | None = None, *, size_by: str = "strength", **level: Any
+    ) -> View:
+        """Write the page and return it; Jupyter shows it inline. Levels as in `graph`."""
         place = Path(path) if path else self.folder / PAGE_FILE
-        text = self.page(size_by=size_by)
+        text = self.page(size_by=size_by, **level)
         if path or self.path:
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(text.encode("utf-8", "replace"))
         return View(text, place if path or self.path else None)
 
-    def export(self, format: str, path: str | Path | None = None) -> list[Path]:
+    def export(self, format: str, path: str | Path | None = None, **level: Any) -> list[Path]:
         """Write the network in a format; return the files that were written.
 
         Args:
             format: ``gexf``, ``graphml``, ``json`` or ``csv``, or another that is installed
             path: the file; for ``csv`` the folder of its four tables
+            level: ``level=``, ``on=`` and ``private=``, as in `graph`
         """
         from actors.study.outputs import export
 
-        return export(self, format, Path(path) if path else None)
+        return export(self, format, Path(path) if path else None, **level)
 
 
 class View:
@@ -183,6 +276,14 @@ def open_study(path: str | Path) -> Study:
     study = Study(place / STUDY_FILE if place.is_dir() else place)
     with study.store():
         return study
+
+
+def _layers(layer: str | Sequence[str] | None) -> tuple[str, ...]:
+    layers = (layer,) if isinstance(layer, str) else tuple(layer or LAYERS)
+    unknown = [name for name in layers if name not in LAYERS]
+    if unknown:
+        raise NotFound(f"no layer is called {unknown[0]!r}; there are: {', '.join(LAYERS)}")
+    return layers
 
 
 def _window(store: Store) -> str:

@@ -1,0 +1,147 @@
+"""The queue of doubts: decisions that are least certain and would move the network most."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from actors.types import Actor, Judgement, Key
+
+if TYPE_CHECKING:
+    from actors.store.base import Store
+    from actors.study.study import Study
+
+SURE = 0.9
+"""A merge at least this certain is not asked about."""
+
+SHOWN = 3
+"""Sentences shown of each side."""
+
+SENTENCES = """
+SELECT DISTINCT documents.name, documents.published, sentences.start_char,
+       substr(documents.text, sentences.start_char + 1,
+              sentences.end_char - sentences.start_char)
+FROM mentions
+JOIN sentences ON sentences.document = mentions.document
+    AND sentences.number = mentions.sentence
+JOIN documents ON documents.key = mentions.document
+WHERE mentions.document || ':' || mentions.entity IN (SELECT unnest(?))
+ORDER BY documents.published, documents.name, sentences.start_char LIMIT ?
+"""
+WEIGHTS = """
+SELECT document || ':' || entity, count(*) FROM mentions GROUP BY ALL
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two that a doubt is about: its name, its key, and some of its sentences."""
+
+    key: Key
+    name: str
+    mentions: int
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Are these two the same? ``joined`` tells what the rules decided, ``why`` the reason.
+
+    ``weight`` orders the queue: how uncertain the decision is, times the mentions that it
+    would move.
+    """
+
+    left: Side
+    right: Side
+    joined: bool
+    why: str
+    score: float
+    weight: float
+
+
+def doubts(study: Study) -> list[Doubt]:
+    """Open questions, the least certain and most consequential first.
+
+    What a person has decided is not asked again; neither is what a rule is sure of.
+    """
+    with study.store() as store:
+        judgements = list(store.all(Judgement))
+        settled = {_pair(each) for each in judgements if each.by == "person"}
+        asked = _Asked(store)
+        found = [
+            asked.doubt(each)
+            for each in judgements
+            if _open(each) and _pair(each) not in settled and not asked.settled(each, settled)
+        ]
+    return sorted(found, key=lambda doubt: (-doubt.weight, doubt.left.name, doubt.right.key))
+
+
+def _open(judgement: Judgement) -> bool:
+    if judgement.by == "person" or judgement.verdict == "different":
+        return False
+    return judgement.verdict == "unsure" or judgement.score < SURE
+
+
+def _pair(judgement: Judgement) -> frozenset[Key]:
+    return frozenset((judgement.left, judgement.right))
+
+
+class _Asked:
+    """The study as the queue reads it: who each entity belongs to, and how much it weighs."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.actor = {member: actor for actor in store.all(Actor) for member in actor.members}
+        self.mentions = dict(store.connection.execute(WEIGHTS).fetchall())
+
+    def settled(self, judgement: Judgement, pairs: set[frozenset[Key]]) -> bool:
+        """Whether a person has decided about the actors that the two belong to."""
+        left, right = self._members(judgement.left), self._members(judgement.right)
+        return any(
+            (one in left and other in right) or (one in right and other in left)
+            for one, other in (sorted(pair) for pair in pairs if len(pair) > 1)
+        )
+
+    def doubt(self, judgement: Judgement) -> Doubt:
+        """A judgement as a question."""
+        joined = judgement.verdict == "same"
+        left = self._side(judgement.left, alone=joined)
+        right = self._side(judgement.right, alone=joined)
+        uncertainty = 1 - judgement.score if joined else 0.5 + abs(0.5 - judgement.score) / 2
+        weight = uncertainty * min(left.mentions, right.mentions)
+        return Doubt(left, right, joined, judgement.why, judgement.score, weight)
+
+    def _side(self, key: Key, *, alone: bool) -> Side:
+        """The entity alone where the two are joined, else its whole actor."""
+        actor = self.actor.get(key)
+        members = (key,) if alone or actor is None else actor.members
+        rows = self.store.connection.execute(SENTENCES, [list(members), SHOWN]).fetchall()
+        lines = tuple(" ".join(f"{text} ({name})".split()) for name, _, _, text in rows)
+        total = sum(self.mentions.get(member, 0) for member in members)
+        return Side(key, self._name(key), total, lines)
+
+    def _name(self, key: Key) -> str:
+        document, _, entity = key.partition(":")
+        row = self.store.connection.execute(
+            "SELECT name FROM entities WHERE document = ? AND id = ?", [document, entity]
+        ).fetchone()
+        return str(row[0]) if row else key
+
+    def _members(self, key: Key) -> tuple[Key, ...]:
+        actor = self.actor.get(key)
+        return actor.members if actor else (key,)
+
+
+def answer(study: Study, doubt: Doubt, same: bool, *, by: str = "") -> list[str]:
+    """Write what a person decided about a doubt; return warnings.
+
+    Raises:
+        CurationError: the study is in memory, or its curation file can't be understood
+    """
+    pair = [doubt.left.key, doubt.right.key]
+    because = f"{'same' if same else 'different'}, decided in review; the rules said: {doubt.why}"
+    if same:
+        return study.decide("merge", pair, because=because, by=by)
+    if doubt.joined:
+        return study.decide("split", doubt.left.key, because=because, by=by, off=[doubt.right.key])
+    return study.decide("apart", pair, because=because, by=by)
