@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import click
 
-from actors.cli.options import study_argument
+from actors.cli.options import level as chosen
+from actors.cli.options import level_options, study_argument
 from actors.plugins import names
 
 EPILOG = """\b
 Examples:
   actors export output/ --format gexf
+  actors export output/ --format graphml --level state -o states.graphml
   actors export output/study.duckdb --format csv -o tables/
 """
 
@@ -31,9 +34,17 @@ Examples:
     default=None,
     help="The file to write; a folder for csv (default: beside the study).",
 )
-def command(study: Path, format: str, output: Path | None) -> None:
+@level_options
+def command(
+    study: Path,
+    format: str,
+    output: Path | None,
+    level: str,
+    on: datetime | None,
+    private: bool,
+) -> None:
     """Write the network of STUDY as GEXF, GraphML, JSON (node-link) or CSV tables."""
     from actors.study import open_study
 
-    for path in open_study(study).export(format, output):
+    for path in open_study(study).export(format, output, **chosen(level, on, private)):
         click.echo(path)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from actors.cli.options import study_argument
+from actors.cli.options import level as chosen
+from actors.cli.options import level_options, study_argument
 from actors.plugins import names
 from actors.study.study import LAYERS
 
@@ -19,6 +21,7 @@ EPILOG = """\b
 Examples:
   actors metrics output/
   actors metrics output/study.duckdb --layer stated --measure in_degree --measure pagerank
+  actors metrics output/ --level state --on 2021-07-14
   actors metrics output/ --format csv > measures.csv
 """
 
@@ -41,8 +44,16 @@ Examples:
     help="How to print.",
 )
 @click.option("--top", type=click.IntRange(min=1), default=None, help="Only the first N actors.")
+@level_options
 def command(
-    study: Path, layer: str | None, measures: tuple[str, ...], format: str, top: int | None
+    study: Path,
+    layer: str | None,
+    measures: tuple[str, ...],
+    format: str,
+    top: int | None,
+    level: str,
+    on: datetime | None,
+    private: bool,
 ) -> None:
     """Print centralities of the actors of STUDY, the strongest first.
 
@@ -52,7 +63,8 @@ def command(
     from actors.study import open_study
     from actors.study.study import MEASURES
 
-    table = open_study(study).measures(layer, measures or MEASURES)
+    rolled = chosen(level, on, private)
+    table = open_study(study).measures(layer, measures or MEASURES, **rolled)
     if top:
         table = table.head(top)
     {"table": _print_table, "csv": _print_csv, "json": _print_json}[format](table)

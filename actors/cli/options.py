@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -81,6 +82,39 @@ def reading_options(command: Command) -> Command:
     ):
         command = option(command)
     return command
+
+
+def level_options(command: Command) -> Command:
+    """At which level actors are shown, and on which day it matters who speaks for whom."""
+    for option in (
+        click.option("--private", is_flag=True, help="With --level: persons act for themselves."),
+        click.option(
+            "--on",
+            type=click.DateTime(["%Y-%m-%d"]),
+            default=None,
+            metavar="DATE",
+            help="With --level: the day on which roles matter, as in 2021-07-14.",
+        ),
+        click.option(
+            "--level",
+            type=click.Choice(["person", "organisation", "state"]),
+            default="person",
+            show_default=True,
+            help="Ties of persons roll up to the body they speak for.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def level(level: str, on: datetime | None, private: bool) -> dict[str, Any]:
+    """The options of `level_options` as the API takes them, checked."""
+    if level == "person" and (on or private):
+        raise click.BadParameter(
+            "says who speaks for whom: add --level organisation or --level state",
+            param_hint="--on" if on else "--private",
+        )
+    return {"level": level, "on": on.date() if on else None, "private": private}
 
 
 def parse_columns(columns: Iterable[str]) -> dict[str, str]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import click
 
-from actors.cli.options import study_argument
+from actors.cli.options import level as chosen
+from actors.cli.options import level_options, study_argument
 
 EPILOG = """\b
 Examples:
   actors view output/
+  actors view output/ --level state --on 2021-07-14
   actors view output/study.duckdb --no-open -o border.html --size-by betweenness
 """
 
@@ -28,7 +31,16 @@ Examples:
     "--size-by", default="strength", show_default=True, help="The measure that size shows."
 )
 @click.option("--open/--no-open", "opened", default=True, help="Open the page in the browser.")
-def command(study: Path, output: Path | None, size_by: str, opened: bool) -> None:
+@level_options
+def command(
+    study: Path,
+    output: Path | None,
+    size_by: str,
+    opened: bool,
+    level: str,
+    on: datetime | None,
+    private: bool,
+) -> None:
     """Render the interactive page of STUDY and open it in the browser."""
     from actors.errors import NotFound
     from actors.study import open_study
@@ -36,7 +48,7 @@ def command(study: Path, output: Path | None, size_by: str, opened: bool) -> Non
 
     if size_by not in MEASURES:
         raise NotFound(f"no measure is called {size_by!r}; there are: {', '.join(MEASURES)}")
-    path = open_study(study).view(output, size_by=size_by).path
+    path = open_study(study).view(output, size_by=size_by, **chosen(level, on, private)).path
     assert path is not None
     click.echo(path.resolve())
     if opened:

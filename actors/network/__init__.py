@@ -6,6 +6,8 @@
 `stated`          what documents say, and facts imply, of one actor and another
 `evidence`        the sentences behind an edge
 `views`           parts of a network: by layer, type, sign, kind, period ...
+`roles`           who speaks for whom, and when
+`rollup`          the network of organisations, or of states
 `simple`          several ties of two actors as one, for measures
 `weights`         what a number of co-occurrences is worth (PMI, Dunning ...)
 `backbone`        the ties that matter: disparity filter, noise-corrected ...
@@ -13,5 +15,6 @@
 """
 
 from actors.network.build import build_graph
+from actors.network.rollup import LEVELS, roll_up
 
-__all__ = ["build_graph"]
+__all__ = ["LEVELS", "build_graph", "roll_up"]

@@ -105,18 +105,23 @@ def _keep_evidence(
 ) -> nx.MultiDiGraph[Key]:
     kept = _nodes_only(graph)
     for source, target, key, tie in graph.edges(keys=True, data=True):
-        if len(_sentences(tie["evidence"])) < tie["weight"] + tie["reprints"]:
-            raise SettingsError(
-                f"the tie {source} - {target} keeps only some of its sentences: build the graph "
-                "with since= and until=, or with a larger evidence="
-            )
+        require_all_sentences(source, target, tie)
         remaining = tuple(sentence for sentence in tie["evidence"] if test(sentence))
         if remaining:
-            kept.add_edge(source, target, key, **(tie | _counted(remaining)))
+            kept.add_edge(source, target, key, **(tie | counted(remaining)))
     return kept
 
 
-def _counted(evidence: tuple[Evidence, ...]) -> dict[str, Any]:
+def require_all_sentences(source: Key, target: Key, tie: Mapping[str, Any]) -> None:
+    """Raise `SettingsError` if a tie keeps only some of the sentences that it counts."""
+    if len(_sentences(tie["evidence"])) < tie["weight"] + tie["reprints"]:
+        raise SettingsError(
+            f"the tie {source} - {target} keeps only some of its sentences: build the graph "
+            "with since= and until=, or with a larger evidence="
+        )
+
+
+def counted(evidence: tuple[Evidence, ...]) -> dict[str, Any]:
     """What an edge says of its sentences, counted from them."""
     days = sorted(filter(None, map(happened, evidence)))
     sentences = _sentences(evidence)

@@ -36,16 +36,17 @@ def leave(study: Study, done: Callable[[str], None]) -> None:
     done(place.name)
 
 
-def page(study: Study, *, size_by: str, window: str | None) -> str:
+def page(study: Study, *, size_by: str, window: str | None, **level: Any) -> str:
     """The interactive page of a study."""
-    return _page(study, study.graph(window=window), study.measures(), size_by)
+    graph = study.graph(window=window, **level)
+    return _page(study, graph, study.measures(**level), size_by)
 
 
-def export(study: Study, format: str, path: Path | None) -> list[Path]:
+def export(study: Study, format: str, path: Path | None, **level: Any) -> list[Path]:
     """Write the network in one format; see `Study.export`."""
-    graph = study.graph()
+    graph = study.graph(**level)
     if format == TABLES:
-        return list(_tables(study, graph, study.measures(), path or study.folder))
+        return list(_tables(study, graph, study.measures(**level), path or study.folder))
     place = path or study.folder / f"network.{format}"
     write = plugins.load("exporters", format)
     place.parent.mkdir(parents=True, exist_ok=True)
@@ -139,8 +140,17 @@ def _page(study: Study, graph: nx.MultiDiGraph[Any], measures: pd.DataFrame, siz
         title=_title(study),
         size_by=size_by,
         measures=as_mapping(measures),
-        about=_about(study),
+        about=_about(study) | _level(graph),
     )
+
+
+def _level(graph: nx.MultiDiGraph[Any]) -> dict[str, object]:
+    """What is said of a network whose ties are rolled up."""
+    level, on = graph.graph.get("level", ""), graph.graph.get("on", "")
+    told: dict[str, object] = {
+        "Level": f"ties of each {level}" + (f", roles on {on}" if on else "")
+    }
+    return told if level else {}
 
 
 def _title(study: Study) -> str:
