@@ -1,0 +1,75 @@
+"""Ties taken apart into the stories that tell of them, as plain rows.
+
+A story is a document with all that reprint it. Numbers about chance (intervals, tests) draw
+or exchange stories, since sentences of one story are not independent of each other.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from actors.network.evidence import Evidence
+from actors.network.views import require_all_sentences
+from actors.types import Key
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+
+def rows_by_story(
+    graph: nx.MultiDiGraph[Key], *, arcs: bool = False
+) -> Iterator[tuple[Key, Key, Key, float]]:
+    """(story, source, target, weight) of each tie and each story that tells of it.
+
+    The weights of a tie's stories sum to its own. Negated ties are left out, as in measures.
+
+    Args:
+        graph: what `actors.network.build.build_graph` gives, all sentences kept
+        arcs: ties that hold both ways come a second time, from target to source
+
+    Raises:
+        SettingsError: a tie keeps only some of its sentences.
+    """
+    for source, target, tie in graph.edges(data=True):
+        if tie["negated"]:
+            continue
+        require_all_sentences(source, target, tie)
+        for story, weight in sentences_by_story(tie["evidence"]).items():
+            yield story, source, target, float(weight)
+            if arcs and not tie["directed"]:
+                yield story, target, source, float(weight)
+
+
+def confidences_by_story(
+    graph: nx.MultiDiGraph[Key],
+) -> Iterator[tuple[Key, Key, Key, float]]:
+    """(story, source, target, confidence) of each sentence; negated ties are left out.
+
+    The lesser key comes first, whichever way the tie runs.
+    """
+    for source, target, tie in graph.edges(data=True):
+        if not tie["negated"]:
+            low, high = sorted((source, target))
+            for sentence in tie["evidence"]:
+                yield sentence["story"], low, high, float(sentence["confidence"])
+
+
+def sentences_by_story(evidence: Iterable[Evidence]) -> dict[Key, int]:
+    """How many sentences each story gives, a reprint counted once.
+
+    >>> def said(story, document, start):
+    ...     return {"story": story, "origin": f"{story}:{start}", "document": document,
+    ...             "start": start, "end": start + 10}
+    >>> sentences_by_story([said("s", "d1", 0), said("s", "d2", 0), said("s", "d2", 10)])
+    {'s': 2}
+    """
+    places: dict[tuple[Key, str], dict[Key, set[tuple[int, int]]]] = defaultdict(dict)
+    for one in evidence:
+        printed = places[one["story"], one["origin"]].setdefault(one["document"], set())
+        printed.add((one["start"], one["end"]))
+    counts: Counter[Key] = Counter()
+    for (story, _), printings in places.items():
+        counts[story] += max(map(len, printings.values()))
+    return dict(counts)

@@ -1,0 +1,216 @@
+"""A network in time: slices, the events of a dyad, ties that begin and end.
+
+The day of a sentence is that of the event where the text gives it, else that of the
+document; what has no day is in no slice. Give these functions a graph that keeps all its
+sentences (`actors.network.build.build_graph` with a large ``evidence``).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from actors.errors import SettingsError
+from actors.network.evidence import Evidence
+from actors.network.views import during, happened
+from actors.types import Key
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+LENGTHS = ("day", "week", "month")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """Some days, the first and the last included.
+
+    >>> str(Period(date(2021, 7, 1), date(2021, 7, 10)))
+    '2021-07-01..2021-07-10'
+    """
+
+    since: date
+    until: date
+
+    def __str__(self) -> str:
+        return f"{self.since}..{self.until}"
+
+    def __contains__(self, day: str) -> bool:
+        return self.since.isoformat() <= day <= self.until.isoformat()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One sentence about a dyad: when, what kind of tie, from whom, and the words."""
+
+    day: str
+    source: Key
+    target: Key
+    type: str
+    sign: str
+    sentence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """When a pair is tied: the periods of its first and last report.
+
+    ``born`` is `None` where it was there in the first period already, ``died`` where it is
+    still there at the end; ``died`` is the first period without it.
+    """
+
+    pair: tuple[Key, Key]
+    born: Period | None
+    died: Period | None
+    active: int
+
+
+def slices(
+    graph: nx.MultiDiGraph[Key], periods: Iterable[Period]
+) -> Iterator[tuple[Period, nx.MultiDiGraph[Key]]]:
+    """The network in each period; all actors are in every slice.
+
+    Raises:
+        SettingsError: a tie keeps only some of its sentences.
+    """
+    for period in periods:
+        yield period, during(graph, period.since, period.until)
+
+
+def days(graph: nx.MultiDiGraph[Key]) -> list[str]:
+    """The days of all sentences, in order, each once."""
+    ties = graph.edges(data="evidence")
+    return sorted({happened(one) for *_, evidence in ties for one in evidence} - {""})
+
+
+def periods(first: date, last: date, length: str) -> list[Period]:
+    """Calendar periods that cover some days without gaps: each ``day``, ``week`` or ``month``.
+
+    Weeks run from Monday. The first and last may reach beyond the days.
+
+    Raises:
+        SettingsError: the length is none of these, or ``last`` is before ``first``
+
+    >>> [str(week) for week in periods(date(2021, 7, 7), date(2021, 7, 12), "week")]
+    ['2021-07-05..2021-07-11', '2021-07-12..2021-07-18']
+    """
+    if length not in LENGTHS or last < first:
+        raise SettingsError(
+            f"periods of a {length!r} from {first} to {last}: use {', '.join(LENGTHS)}, "
+            "and a last day that is not before the first"
+        )
+    found = []
+    start = _start(first, length)
+    while start <= last:
+        following = _next(start, length)
+        found.append(Period(start, following - timedelta(days=1)))
+        start = following
+    return found
+
+
+def rolling(first: date, last: date, width: int, step: int = 1) -> list[Period]:
+    """Windows of ``width`` days that move by ``step`` days; the last ends on or before ``last``.
+
+    Raises:
+        SettingsError: a width or step below one day
+
+    >>> [str(window) for window in rolling(date(2021, 7, 1), date(2021, 7, 5), 3, 2)]
+    ['2021-07-01..2021-07-03', '2021-07-03..2021-07-05']
+    """
+    if width < 1 or step < 1:
+        raise SettingsError(f"a window of {width} days moving by {step}: both must be 1 or more")
+    reach = (last - first).days + 1 - width
+    starts = [first + timedelta(days=offset) for offset in range(0, reach + 1, step)]
+    return [Period(start, start + timedelta(days=width - 1)) for start in starts]
+
+
+def dyad_events(graph: nx.MultiDiGraph[Key], one: Key, other: Key) -> list[Event]:
+    """What is said of two actors and each other, by day; sentences without a day are left out."""
+    events = [
+        Event(happened(sentence), source, target, tie["type"], _sign(tie), sentence)
+        for a, b in ((one, other), (other, one))
+        for source, target, tie in _between(graph, a, b)
+        for sentence in tie["evidence"]
+        if happened(sentence)
+    ]
+    return sorted(events, key=lambda event: (event.day, event.sentence["name"], event.type))
+
+
+def dyad_series(
+    events: Iterable[Event], periods: Sequence[Period]
+) -> list[tuple[Period, dict[str, int]]]:
+    """How many stories tell of each sign (``+``, ``-``, ``0``) in each period, zeros included."""
+    told = list(events)
+    return [
+        (
+            period,
+            {
+                sign: len({e.sentence["story"] for e in told if e.sign == sign and e.day in period})
+                for sign in ("+", "-", "0")
+            },
+        )
+        for period in periods
+    ]
+
+
+def lives(graph: nx.MultiDiGraph[Key], periods: Sequence[Period], *, quiet: int = 1) -> list[Life]:
+    """Births and deaths of ties: when each pair is first and last reported.
+
+    Args:
+        graph: choose a layer first; negated ties are no ties
+        periods: in order, and apart from each other
+        quiet: a tie has died if the last so many periods do not report it. Nobody announces
+            the end of a tie; a larger number takes fewer silences for an end.
+
+    Returns:
+        by birth, then by pair
+    """
+    found = [
+        _life(pair, at, periods, quiet) for pair, at in sorted(_active(graph, periods).items())
+    ]
+    return sorted(found, key=lambda life: (life.born or periods[0], life.pair))
+
+
+def _life(pair: tuple[Key, Key], at: set[int], periods: Sequence[Period], quiet: int) -> Life:
+    first, last = min(at), max(at)
+    silent = len(periods) - 1 - last
+    born = periods[first] if first else None
+    return Life(pair, born, periods[last + 1] if silent >= max(1, quiet) else None, len(at))
+
+
+def _active(
+    graph: nx.MultiDiGraph[Key], periods: Sequence[Period]
+) -> dict[tuple[Key, Key], set[int]]:
+    """The numbers of the periods in which each pair is reported; the lesser key first."""
+    found: dict[tuple[Key, Key], set[int]] = defaultdict(set)
+    for source, target, tie in graph.edges(data=True):
+        reported = {happened(one) for one in tie["evidence"]} - {""} if not tie["negated"] else ()
+        for number, period in enumerate(periods):
+            if any(day in period for day in reported):
+                low, high = sorted((source, target))
+                found[low, high].add(number)
+    return dict(found)
+
+
+def _between(graph: nx.MultiDiGraph[Key], a: Key, b: Key) -> Iterator[tuple[Key, Key, Any]]:
+    for tie in (graph.get_edge_data(a, b) or {}).values():
+        yield a, b, tie
+
+
+def _sign(tie: dict[str, Any]) -> str:
+    return "0" if tie["negated"] else str(tie["sign"])
+
+
+def _start(day: date, length: str) -> date:
+    if length == "week":
+        return day - timedelta(days=day.weekday())
+    return day.replace(day=1) if length == "month" else day
+
+
+def _next(start: date, length: str) -> date:
+    if length == "month":
+        return (start + timedelta(days=31)).replace(day=1)
+    return start + timedelta(days=7 if length == "week" else 1)
