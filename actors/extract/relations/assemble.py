@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, cast
 from actors.extract.relations.anchors import Anchors, anchor
 from actors.extract.relations.attribution import Attribution
 from actors.extract.relations.claims import Claim
+from actors.extract.relations.context import context_claims
 from actors.extract.relations.dating import when, where
 from actors.extract.relations.events import verb_claims
+from actors.extract.relations.inside import name_claims
 from actors.extract.relations.lexicon import role_frames
 from actors.extract.relations.nominal import noun_claims
 from actors.extract.relations.offices import office_claims
@@ -70,7 +72,9 @@ def relations(
 
 
 def claims(doc: Doc, anchors: Anchors) -> Iterator[Claim]:
-    """All claims of all sentences that name two actors or more."""
+    """All claims of all sentences that name two actors or more, and of bare titles."""
+    yield from context_claims(doc, anchors)
+    yield from name_claims(doc, anchors)
     for sentence in doc.sents:
         held = {anchors.cover[t.i].entity for t in sentence if t.i in anchors.cover}
         if len(held) < 2:

@@ -35,7 +35,13 @@ def modified(
 ) -> Iterator[Claim]:
     """What a modifier says: seat for a state or place, whole for an institution."""
     kind = body_kind(one, anchors)
-    if one.mention.kind == "person" or kind == "folk":
+    if one.mention.kind == "person":
+        if one.mention.level == "name":
+            yield Claim(
+                "member_of", one, Found(mention), token.i, trigger(token), 0.65, structural=True
+            )
+        return
+    if kind == "folk":
         return
     if kind in ("state", "place") and not is_force(mention):
         yield tie("based_in", mention, one, token, 0.8)

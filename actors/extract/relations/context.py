@@ -1,0 +1,78 @@
+"""Bare titles: whose chancellor is "Chancellor Kern"? The state that the document is about.
+
+A title of state with no state beside it is read against the document: the state named
+nearest before, if it is also the one named most. It is inferred, so it is less sure.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from actors.extract.relations.anchors import Anchors, Found
+from actors.extract.relations.claims import Claim
+from actors.extract.relations.office_ties import body_kind, office_ties
+from actors.extract.relations.phrases import office
+from actors.extract.relations.titles import bodies, title_noun
+from actors.types import Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+OF_STATE = ("state_head", "minister")
+DISCOUNT = 0.65
+CLEARLY = 1.2
+BELOW = ("state", "regional", "provincial", "club", "company", "bank", "vice", "party")
+
+
+def context_claims(doc: Doc, anchors: Anchors) -> Iterator[Claim]:
+    """The ties of people with a bare title of state."""
+    states = [m for _, m in sorted(anchors.heads.items()) if is_state(m, anchors)]
+    most = Counter(m.entity for m in states).most_common(2)
+    if not most or (len(most) > 1 and most[0][1] < CLEARLY * most[1][1]):
+        return
+    home = most[0][0]
+    for root, mention in sorted(anchors.heads.items()):
+        if mention.kind == "person" and mention.level == "name":
+            yield from bare(doc[root], mention, home, states, anchors)
+
+
+def of_a_state(noun: Token) -> bool:
+    """Not "State Premier", not "Presidents A of B, C of D", not a pope."""
+    low = noun.i > noun.sent.start and noun.nbor(-1).lower_ in BELOW
+    return not low and noun.tag_ not in ("NNS", "NNPS") and noun.lemma_.lower() != "pope"
+
+
+def placed(token: Token, anchors: Anchors) -> bool:
+    """Whether the name itself says whose: "President Lopez of Malta"."""
+    if any(child.dep_ == "poss" and child.i in anchors.cover for child in token.children):
+        return True
+    return any(
+        word.i in anchors.cover
+        for child in token.children
+        if child.dep_ == "prep"
+        for word in child.children
+    )
+
+
+def is_state(mention: Mention, anchors: Anchors) -> bool:
+    """Whether a mention names a state."""
+    return mention.level == "name" and body_kind(Found(mention), anchors) == "state"
+
+
+def bare(
+    token: Token, mention: Mention, home: str, states: list[Mention], anchors: Anchors
+) -> Iterator[Claim]:
+    """The ties of one person to the state of the document, if the title names no other."""
+    noun = title_noun(token, anchors.spans[mention.id][0], anchors)
+    if noun is None or office(noun) not in OF_STATE or not of_a_state(noun):
+        return
+    if any(True for _ in bodies(noun, anchors)) or placed(token, anchors):
+        return
+    nearest = min(
+        (m for m in states if m.entity == home),
+        key=lambda m: (abs(anchors.roots[m.id] - token.i), anchors.roots[m.id]),
+    )
+    body = Found(nearest, DISCOUNT)
+    yield from office_ties(noun, office(noun), Found(mention), body, anchors)
