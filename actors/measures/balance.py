@@ -18,9 +18,9 @@ import numpy as np
 from actors.measures.signs import signed
 
 TRIADS = ("+++", "++-", "+--", "---")
-EXACT_UP_TO = 400
+EXACT_UP_TO = 250
 """Ties up to which the frustration index is searched for exactly."""
-NODES = 20_000
+NODES = 5_000
 """Branches of the exact search; a limit of work, not of time, so that results repeat."""
 
 

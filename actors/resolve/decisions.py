@@ -127,13 +127,33 @@ def _pin(decided: Decided, rule: Rule) -> None:
     if group is None:
         return
     wanted = {folded(name) for name in rule.says["names"]} | set(rule.says["names"])
-    leaving = [one for one in group.members if not _is_called(one, wanted)]
-    if leaving and len(leaving) < len(group.members):
-        apart = _by_form(leaving)
-        staying = [one for one in group.members if _is_called(one, wanted)]
-        for other in apart:
-            decided.judge(rule, staying[0].key, other.first.key, "different")
-        _replace(decided, group, [group.with_members(staying), *apart])
+    staying = [one for one in group.members if _is_called(one, wanted)]
+    if not staying:
+        decided.warn(rule, f"none of the entities of “{rule.about}” is called that")
+        return
+    apart = _by_form(one for one in group.members if not _is_called(one, wanted))
+    for other in apart:
+        decided.judge(rule, staying[0].key, other.first.key, "different")
+    joining = _taken_from_others(decided, group, wanted)
+    for one in joining:
+        decided.judge(rule, staying[0].key, one.key, "same")
+    _replace(decided, group, [group.with_members([*staying, *joining]), *apart])
+
+
+def _taken_from_others(decided: Decided, group: Group, wanted: set[str]) -> list[Candidate]:
+    """Take candidates that are called one of the names, and are of one kind, out of others."""
+    kind, taken = family(group.first.kind), []
+    for other in list(decided.groups):
+        leaving = [
+            one
+            for one in other.members
+            if other is not group and folded(one.name) in wanted and family(one.kind) == kind
+        ]
+        if leaving:
+            taken += leaving
+            staying = [one for one in other.members if one not in leaving]
+            _replace(decided, other, [other.with_members(staying)] if staying else [])
+    return taken
 
 
 def _rename(decided: Decided, rule: Rule) -> None:

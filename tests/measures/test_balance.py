@@ -86,7 +86,7 @@ def test_a_search_cut_short_still_gives_camps_and_a_bound(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(room, "NODES", 1)
-    found = frustration(with_signs(2, 40, 300), starts=1)
+    found = frustration(with_signs(2, 40, 240), starts=1)
     assert 0 < found.bound <= found.index
 
 

@@ -84,6 +84,18 @@ def test_a_pinned_actor_keeps_to_its_names() -> None:
     assert members(found, "Novosti Agency") == [("d4:e1",)]
 
 
+def test_a_pinned_actor_has_all_that_is_called_by_its_names() -> None:
+    found = decided("- pin: Zamir Kabulov\n  names: [Zamir Kabulov, Kabulov]")
+    assert members(found, "Zamir Kabulov") == [("d1:e0", "d3:e0", "d4:e0")]
+    merged = "- merge: [Zamir Kabulov, Bakhtiyor Kabulov]\n"
+    again = decided(merged + "- pin: Bakhtiyor Kabulov\n  names: [Bakhtiyor Kabulov]")
+    assert sorted(actor.members for actor in again.actors if "Kabulov" in actor.name) == [
+        ("d1:e0", "d4:e0"),
+        ("d2:e0",),
+        ("d3:e0",),
+    ]
+
+
 def test_an_actor_is_added_by_hand_once() -> None:
     text = "- add_actor: Wagner\n  kind: organisation\n  identifiers: {wikidata: Q1}\n"
     (actor,) = [one for one in decided(text + text).actors if one.name == "Wagner"]
@@ -97,6 +109,7 @@ def test_an_actor_is_added_by_hand_once() -> None:
         ("- merge: [RIA Novosti, Nobody]", "nobody is called “Nobody”"),
         ("- split: Nobody\n  off: [a]", "nobody is called “Nobody”"),
         ("- pin: Nobody\n  names: [a]", "nobody is called “Nobody”"),
+        ("- pin: Taliban\n  names: [X]", "none of the entities"),
         ("- identify: Nobody\n  with: {a: b}", "nobody is called “Nobody”"),
         ("- ignore: {pattern: ^X}", "nobody is called “^X”"),
         ("- split: Taliban\n  off: [X]", "none of the entities"),
@@ -119,6 +132,7 @@ def test_decisions_about_relations_are_left_to_the_network() -> None:
 
 
 NAMES = ["Zamir Kabulov", "Bakhtiyor Kabulov", "d3:e0", "RIA Novosti", "Taliban", "Novosti Agency"]
+PINS = st.sampled_from(NAMES).map(lambda one: Rule("pin", one, {"names": [one, "Kabulov"]}))
 MERGES = st.lists(st.sampled_from(NAMES), min_size=2, max_size=3).map(
     lambda all: Rule("merge", all)
 )
@@ -127,7 +141,7 @@ SPLITS = st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES)).map(
 )
 
 
-@given(st.lists(st.one_of(MERGES, SPLITS), max_size=6))
+@given(st.lists(st.one_of(MERGES, SPLITS, PINS), max_size=6))
 @settings(max_examples=150, deadline=None)
 def test_decisions_never_lose_or_double_an_entity(rules: list[Rule]) -> None:
     found = resolve(CORPUS, rules)
