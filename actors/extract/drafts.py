@@ -30,11 +30,15 @@ class Draft:
     fact: Fact | None = None
     reason: str = "name"
     metonymic: bool = False
+    _span: Span | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def span(self) -> Span:
         """The tokens of the mention."""
-        return self.doc[self.start : self.end]
+        span = self._span
+        if span is None or span.end != self.end:
+            span = self._span = self.doc[self.start : self.end]
+        return span
 
     @property
     def text(self) -> str:

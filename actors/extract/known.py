@@ -22,9 +22,9 @@ LONGEST = 8
 
 def known_names(doc: Doc) -> Iterator[Draft]:
     """The longest known names, left to right."""
-    position = 0
+    position, text = 0, doc.text
     while position < len(doc):
-        fact, end = _longest(doc, position)
+        fact, end = _longest(doc, text, position)
         if fact is None:
             position += 1
             continue
@@ -40,25 +40,31 @@ def kind_of(fact: Fact) -> Kind:
     return "place" if fact.form in ("capital", "seat") else fact.kind
 
 
-def _longest(doc: Doc, start: int) -> tuple[Fact | None, int]:
+def _longest(doc: Doc, text: str, start: int) -> tuple[Fact | None, int]:
     if not _may_start(doc[start]):
         return None, start
-    limit = min(start + LONGEST, len(doc))
-    for end in range(limit, start, -1):
+    for end in _ends(doc, start):
         last = doc[end - 1]
-        if outer(last) or last.text in lexicon.POSSESSIVE or "\n" in doc[start:end].text:
-            continue
-        fact = look_up(doc[start:end].text)
+        fact = look_up(text[doc[start].idx : last.idx + len(last)])
         if fact is not None and _whole(doc, start, end):
-            return fact, _capital_end(doc, start, end)
+            return fact, end
     return None, start
 
 
-def _capital_end(doc: Doc, start: int, end: int) -> int:
-    """The end of a known name without the common nouns after it (*RIA news agency*)."""
-    while end - start > 1 and doc[end - 1].text.islower():
-        end -= 1
-    return end
+def _ends(doc: Doc, start: int) -> list[int]:
+    """Where a name that starts at a token may end, the farthest first."""
+    ends = []
+    for position in range(start, min(start + LONGEST, len(doc))):
+        token = doc[position]
+        if token.text in STOPS or "\n" in token.text:
+            break
+        if not (token.text.islower() or outer(token) or token.text in lexicon.POSSESSIVE):
+            ends.append(position + 1)
+    return ends[::-1]
+
+
+STOPS = frozenset(',;:()[]"“”?!…|—')
+"""Marks that no known name goes across."""
 
 
 def _may_start(token: Token) -> bool:

@@ -25,7 +25,7 @@ def words(name: str) -> frozenset[str]:
 
     A line is a word or phrase; what follows ``#`` is a remark.
 
-    >>> "spokesman" in words("roles_person")
+    >>> "president" in words("titles")
     True
     """
     text = files(__package__).joinpath("data", f"{name}.txt").read_text(encoding="utf-8")

@@ -77,8 +77,8 @@ def abbreviates(short: str, long: str) -> bool:
 def initials(name: str) -> list[str]:
     """The first letters of the words of a name, small words left out.
 
-    >>> initials("Organization for Security and Co-operation in Europe")
-    ['o', 's', 'c', 'o', 'e']
+    >>> initials("Organization for Security and Cooperation in Europe")
+    ['o', 's', 'c', 'e']
     """
     from actors.knowledge.folding import fold
 

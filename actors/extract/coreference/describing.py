@@ -32,6 +32,8 @@ class Describer:
         self.clusters = clusters
         self.roles = titles(clusters)
         self.owner = {id(d): c for c in clusters for d in c.mentions}
+        self.asked: Noun | None = None
+        self.answer: list[tuple[Cluster, Draft]] = []
         self.heads = {d.span.root.i: d for c in clusters for d in c.mentions}
 
     def describe(self, noun: Noun) -> Cluster:
@@ -84,10 +86,18 @@ class Describer:
         return None
 
     def _candidates(self, noun: Noun) -> list[tuple[Cluster, Draft]]:
+        """The clusters that a phrase agrees with, each with its last mention, the latest first."""
+        if self.asked is not noun:
+            self.asked, self.answer = noun, self._agreeing(noun)
+        return self.answer
+
+    def _agreeing(self, noun: Noun) -> list[tuple[Cluster, Draft]]:
         found = []
         for cluster in self.clusters:
+            if not _agrees(noun, cluster):
+                continue
             last = self.discourse.before(cluster, noun.draft.start)
-            if last is not None and _agrees(noun, cluster) and cluster.name != "":
+            if last is not None:
                 found.append((cluster, last))
         return sorted(found, key=lambda pair: -pair[1].start)
 
