@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actors.extract.relations.anchors import Anchors, Found
-from actors.extract.relations.claims import Claim
+from actors.extract.relations.claims import Claim, trigger
+from actors.extract.relations.inside import named_state
 from actors.extract.relations.office_ties import body_kind, office_ties
+from actors.extract.relations.organisations import modifiers
 from actors.extract.relations.phrases import office
 from actors.extract.relations.titles import bodies, title_noun
 from actors.types import Mention
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 OF_STATE = ("state_head", "minister")
 DISCOUNT = 0.65
+ORGANS = frozenset({"ministry", "supreme court", "senate", "interior ministry", "foreign office"})
 CLEARLY = 1.2
 BELOW = ("state", "regional", "provincial", "club", "company", "bank", "vice", "party")
 
@@ -36,6 +39,30 @@ def context_claims(doc: Doc, anchors: Anchors) -> Iterator[Claim]:
     for root, mention in sorted(anchors.heads.items()):
         if mention.kind == "person" and mention.level == "name":
             yield from bare(doc[root], mention, home, states, anchors)
+        if mention.kind == "organisation" and mention.level == "name":
+            yield from organ(doc[root], mention, home, states, anchors)
+
+
+def organ(
+    token: Token, mention: Mention, home: str, states: list[Mention], anchors: Anchors
+) -> Iterator[Claim]:
+    """ "The Interior Ministry" is that of the document's state, if no other owns it."""
+    said = [word.lower() for word in mention.text.split()]
+    if not ORGANS & {*said, " ".join(said[-2:])} or modifiers(token, mention, anchors):
+        return
+    if named_state(mention.text) in {m.text.lower() for m in states} or "of" in said[2:]:
+        return
+    body = Found(nearest(token, home, states, anchors), DISCOUNT)
+    for type_ in ("based_in", "part_of"):
+        yield Claim(type_, Found(mention), body, token.i, trigger(token), 0.8, structural=True)
+
+
+def nearest(token: Token, home: str, states: list[Mention], anchors: Anchors) -> Mention:
+    """The mention of the document's state that stands nearest."""
+    return min(
+        (m for m in states if m.entity == home),
+        key=lambda m: (abs(anchors.roots[m.id] - token.i), anchors.roots[m.id]),
+    )
 
 
 def of_a_state(noun: Token) -> bool:
@@ -70,9 +97,5 @@ def bare(
         return
     if any(True for _ in bodies(noun, anchors)) or placed(token, anchors):
         return
-    nearest = min(
-        (m for m in states if m.entity == home),
-        key=lambda m: (abs(anchors.roots[m.id] - token.i), anchors.roots[m.id]),
-    )
-    body = Found(nearest, DISCOUNT)
+    body = Found(nearest(token, home, states, anchors), DISCOUNT)
     yield from office_ties(noun, office(noun), Found(mention), body, anchors)

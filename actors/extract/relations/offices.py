@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from actors.extract.relations.anchors import MODIFIERS, Anchors, Found, conjuncts, resolve
+from actors.extract.relations.anchors import MODIFIERS, Anchors, Found, conjuncts, owners, resolve
 from actors.extract.relations.claims import Claim, across
 from actors.extract.relations.office_ties import office_ties
 from actors.extract.relations.phrases import is_a, office
@@ -135,4 +135,7 @@ def joins(noun: Token, preposition: str, owned: bool) -> bool:
 
 def body(token: Token, anchors: Anchors) -> list[Found]:
     """The organisations, states and places a modifier names."""
-    return [one for one in resolve(token, anchors) if one.mention.kind != "person"]
+    found = resolve(token, anchors)
+    if not found and is_a(token, "outfit"):
+        found = [one for one in owners(token, anchors) if one.mention.kind == "organisation"]
+    return [one for one in found if one.mention.kind != "person"]

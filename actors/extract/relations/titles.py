@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from actors.extract.relations.anchors import Anchors, Found
+from actors.extract.relations.anchors import Anchors, Found, owners
 from actors.extract.relations.claims import Claim, trigger
 from actors.extract.relations.office_ties import body_kind, office_ties
 from actors.extract.relations.phrases import is_a, office
@@ -113,9 +113,18 @@ def belonging(token: Token, mention: Mention, start: int, anchors: Anchors) -> I
         if child.dep_ == "prep" and child.lower_ in ("of", "from") and not further:
             further = True
             for word in child.children:
-                inner = anchors.heads.get(word.i)
-                if word.dep_ == "pobj" and inner is not None:
-                    yield from belongs(mention, Found(inner), child, anchors, 0.75)
+                if word.dep_ == "pobj":
+                    for one in outfit(word, anchors):
+                        yield from belongs(mention, one, child, anchors, 0.75)
+
+
+def outfit(word: Token, anchors: Anchors) -> list[Found]:
+    """A body named by itself or beside its common noun ("of the Harbour Workers union")."""
+    if word.i in anchors.heads:
+        return [Found(anchors.heads[word.i])]
+    if not is_a(word, "outfit"):
+        return []
+    return [one for one in owners(word, anchors) if one.mention.kind == "organisation"]
 
 
 def adjacent(token: Token, start: int, anchors: Anchors) -> Found | None:
