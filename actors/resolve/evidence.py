@@ -109,7 +109,10 @@ def _fields_clash(left: Evidence, right: Evidence) -> str:
 
 
 def _countries_clash(left: Evidence, right: Evidence) -> str:
-    if not left.countries or not right.countries or left.countries & right.countries:
+    """Office-holders of different countries; without an office a country is a passing tie."""
+    if not (left.fields and right.fields and left.countries and right.countries):
+        return ""
+    if left.countries & right.countries:
         return ""
     return f"of different countries: {min(left.countries)} and {min(right.countries)}"
 
