@@ -1,0 +1,151 @@
+"""Salience: whose claim on an issue counts, by power, legitimacy and urgency.
+
+Mitchell, R. K., Agle, B. R. & Wood, D. J. (1997). Toward a theory of stakeholder
+identification and salience. *Academy of Management Review* 22(4), 853-886.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from actors.stakeholders.issues import Passage
+from actors.stakeholders.scores import Score, computed, percentiles
+from actors.types import Key
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+CLASSES: Mapping[tuple[bool, bool, bool], str] = {
+    (True, False, False): "dormant",
+    (False, True, False): "discretionary",
+    (False, False, True): "demanding",
+    (True, True, False): "dominant",
+    (True, False, True): "dangerous",
+    (False, True, True): "dependent",
+    (True, True, True): "definitive",
+    (False, False, False): "non-stakeholder",
+}
+"""Power, legitimacy, urgency to the class of Mitchell, Agle and Wood (their figure 2)."""
+
+STANDING = {"igo": 1.0, "government": 1.0, "military": 1.0, "armed_group": 0.0}
+"""Formal standing by subtype; a country has 1, whoever isn't listed 1/2."""
+OFFICES = frozenset({"leads", "represents", "works_for", "part_of", "member_of"})
+"""Relations through which one has the standing of the other."""
+DEMANDS = frozenset({"request", "threaten", "coerce", "assault", "mobilize", "sanction", "protest"})
+URGENT = (
+    *("urgent", "urgently", "immediate", "immediately", "emergency", "crisis", "deadline"),
+    *("ultimatum", "imminent", "at once", "without delay", "as soon as possible"),
+)
+
+
+def salience(power: Score, legitimacy: Score, urgency: Score) -> str:
+    """The class of an actor that has, or lacks, each of the three.
+
+    >>> salience(computed(0.9, ""), computed(0.2, ""), computed(0.7, ""))
+    'dangerous'
+    """
+    return CLASSES[power.high, legitimacy.high, urgency.high]
+
+
+def legitimacy(graph: nx.MultiDiGraph[Any], among: Sequence[Key]) -> dict[Key, Score]:
+    """How far an actor's part is accepted as proper: by its standing, and by others.
+
+    Formula: (standing + recognition) / 2. Standing is 1 for states, their bodies and
+    intergovernmental organisations, 0 for armed groups, 1/2 for others; who holds an office
+    has the standing of the highest body served. Recognition is (p + 1) / (p + n + 2), with
+    p and n the sentences of cooperation and of conflict that others direct at the actor
+    (Laplace's rule, so that one sentence doesn't decide).
+    """
+    received = _received(graph)
+    found = {}
+    for actor in among:
+        formal, by = standing(graph, actor)
+        good, bad = received.get(actor, (0.0, 0.0))
+        recognition = (good + 1) / (good + bad + 2)
+        found[actor] = computed(
+            (formal + recognition) / 2,
+            f"standing {formal:g} ({by}); received {good:g} sentences of cooperation and "
+            f"{bad:g} of conflict",
+        )
+    return found
+
+
+def standing(graph: nx.MultiDiGraph[Any], actor: Key) -> tuple[float, str]:
+    """Formal standing, and what gives it."""
+    about = graph.nodes[actor]
+    if about["kind"] != "person":
+        return _own_standing(about), str(about["subtype"] or about["kind"])
+    served = {
+        other
+        for _, other, tie in graph.out_edges(actor, data=True)
+        if tie["type"] in OFFICES and not tie["negated"]
+    }
+    bodies = sorted(
+        ((_own_standing(graph.nodes[o]), str(graph.nodes[o]["name"])) for o in served),
+        key=lambda body: (-body[0], body[1]),
+    )
+    return (bodies[0][0], f"office: {bodies[0][1]}") if bodies else (0.5, "no office known")
+
+
+def urgency(
+    graph: nx.MultiDiGraph[Any], passages: Sequence[Passage], among: Sequence[Key]
+) -> dict[Key, Score]:
+    """How pressing an actor's claim on the issue is told to be.
+
+    Formula: 0 if u(a) = 0, else P(u(a)). u(a) counts the sentences at the issue that
+    mention a and call for attention: a requests, threatens or uses force in them
+    (`DEMANDS`), somebody demands it, or they have a word of `URGENT`.
+    """
+    pressing = _pressing(graph, passages)
+    counts = {actor: float(len(pressing.get(actor, ()))) for actor in among}
+    ranks = percentiles(counts, among)
+    return {
+        actor: computed(
+            ranks[actor] if counts[actor] else 0.0,
+            f"{counts[actor]:g} pressing sentences near the issue",
+        )
+        for actor in among
+    }
+
+
+def _own_standing(about: Mapping[str, Any]) -> float:
+    return 1.0 if about["kind"] == "country" else STANDING.get(str(about["subtype"]), 0.5)
+
+
+def _received(graph: nx.MultiDiGraph[Any]) -> dict[Key, tuple[float, float]]:
+    """Sentences of cooperation and of conflict that end at each actor."""
+    found: dict[Key, tuple[float, float]] = {}
+    for source, target, tie in graph.edges(data=True):
+        if tie["layer"] != "stated" or tie["negated"] or tie["sign"] == "0":
+            continue
+        for actor in (target,) if tie["directed"] else (source, target):
+            good, bad = found.get(actor, (0.0, 0.0))
+            plus = tie["weight"] if tie["sign"] == "+" else 0.0
+            found[actor] = (good + plus, bad + tie["weight"] - plus)
+    return found
+
+
+def _pressing(
+    graph: nx.MultiDiGraph[Any], passages: Iterable[Passage]
+) -> dict[Key, set[tuple[Key, str]]]:
+    """The pressing sentences of each actor; a reprint is the same sentence."""
+    near = {(one.document, one.start): one for one in passages}
+    found: dict[Key, set[tuple[Key, str]]] = {}
+    for one in near.values():
+        if any(f" {cue} " in f" {_letters(one.text)} " for cue in URGENT):
+            for actor in one.actors:
+                found.setdefault(actor, set()).add((one.story, one.text))
+    for source, _, tie in graph.edges(data=True):
+        if tie["layer"] != "stated" or tie["negated"]:
+            continue
+        for said in tie["evidence"]:
+            passage = near.get((said["document"], said["start"]))
+            demanded = tie["type"] in DEMANDS or said["modality"] == "demanded"
+            if passage and demanded and said["modality"] != "denied":
+                found.setdefault(source, set()).add((passage.story, passage.text))
+    return found
+
+
+def _letters(text: str) -> str:
+    return " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
