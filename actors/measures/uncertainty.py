@@ -208,9 +208,9 @@ def _value_ends(found: Ties, name: str, value: Array, drawn: Array, level: float
         return nothing, nothing
     tail = intervals.expanded(level, found.stories)
     if name not in SUMS:
-        return intervals.corrected(value, drawn, tail)
+        return _around(value, intervals.corrected(value, drawn, tail))
     added = found.weights.dot(ends(name, len(found.nodes), found.pairs)).toarray()
-    return intervals.accelerated(value, drawn, value - added, tail)
+    return _around(value, intervals.accelerated(value, drawn, value - added, tail))
 
 
 def _rank_ends(
@@ -221,5 +221,12 @@ def _rank_ends(
         return np.ones(len(rank)), np.full(len(rank), float(len(rank)))
     tail = intervals.expanded(level, found.stories)
     places = ranks(drawn).astype(np.float64)
-    low, high = intervals.corrected(rank.astype(np.float64), places, tail)
+    observed = rank.astype(np.float64)
+    low, high = _around(observed, intervals.corrected(observed, places, tail))
     return np.floor(low + 1e-9), np.ceil(high - 1e-9)
+
+
+def _around(observed: Array, between: intervals.Ends) -> intervals.Ends:
+    """An interval that reaches what was observed, however far all replicates lie from it."""
+    low, high = between
+    return np.minimum(low, observed), np.maximum(high, observed)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from actors.resolve.curation import Rule
     from actors.store.base import Run, Store
     from actors.study.card import Card
+    from actors.study.pipeline import Progress
 
 STUDY_FILE = "study.duckdb"
 PAGE_FILE = "network.html"
@@ -121,6 +122,7 @@ class Study:
         level: str = "person",
         on: date | None = None,
         private: bool = False,
+        evidence: int = SENTENCES,
     ) -> nx.MultiDiGraph[Any]:
         """The network as a plain networkx multigraph.
 
@@ -133,6 +135,7 @@ class Study:
                 that they speak for; see `actors.network.rollup.roll_up`
             on: the day on which it matters who speaks for whom
             private: persons act for themselves
+            evidence: how many sentences a co-occurrence keeps at most; all at other levels
 
         Returns:
             nodes are actor keys; ``docs/format.md`` lists the attributes
@@ -144,7 +147,7 @@ class Study:
         from actors.network.views import by_layer
 
         if level == "person":
-            return self._curated(layer, window)
+            return self._curated(layer, window, evidence)
         whole = self._curated(None, window, evidence=EVERY)
         rolled = roll_up(whole, level, on, private=private)
         return by_layer(rolled, *_layers(layer))
@@ -200,6 +203,38 @@ class Study:
 
         graphs = {name: self.graph(name, **level) for name in ([layer] if layer else LAYERS[:2])}
         return measure_table(graphs, names)
+
+    def uncertainty(
+        self,
+        names: Sequence[str] = ("strength", "betweenness"),
+        *,
+        layer: str | None = None,
+        replicates: int = 500,
+        seed: int = 0,
+        progress: Progress | None = None,
+        **more: Any,
+    ) -> pd.DataFrame:
+        """Measures and ranks with intervals, by drawing stories with replacement.
+
+        Args:
+            names: which measures; see `actors.measures`
+            layer: as in `measures`
+            replicates: corpora to draw; 500 for a look, 2,000 to print
+            seed: the same seed gives the same intervals
+            progress: called with a step's name, what is done, and of how much
+            more: ``interval=`` (0.95), ``engine=`` and ``workers=``, and levels as in `graph`
+
+        Returns:
+            index: actor key; columns: ``name``, ``kind``, ``subtype``, and for each measure
+            ``m``: ``m``, ``m_low``, ``m_high``, ``m_rank``, ``m_rank_low``,
+            ``m_rank_high`` and ``m_stories``; ``attrs["warnings"]`` says where the corpus is
+            too small
+        """
+        from actors.study.uncertain import uncertainty
+
+        return uncertainty(
+            self, names, layer=layer, replicates=replicates, seed=seed, progress=progress, **more
+        )
 
     def actors(self) -> list[Actor]:
         """Every actor of the corpus, places included, by name."""

@@ -1,0 +1,130 @@
+"""Measures of a study with intervals: how far they rest on a few stories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from actors.study.study import LAYERS
+from actors.types import Key
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import pandas as pd
+
+    from actors.measures.resampling import Ties
+    from actors.measures.uncertainty import Interval
+    from actors.study.pipeline import Progress
+    from actors.study.study import Study
+
+FIELDS = ("", "_low", "_high", "_rank", "_rank_low", "_rank_high", "_stories")
+"""The columns of each measure, after its name."""
+
+
+def uncertainty(
+    study: Study,
+    names: Sequence[str],
+    *,
+    layer: str | None = None,
+    replicates: int = 500,
+    seed: int = 0,
+    interval: float = 0.95,
+    engine: str = "local",
+    workers: int | None = None,
+    progress: Progress | None = None,
+    **level: Any,
+) -> pd.DataFrame:
+    """A table of measures, ranks and their intervals; see `Study.uncertainty`."""
+    from actors import plugins
+    from actors.measures.table import DIRECTED
+    from actors.measures.uncertainty import bootstrap, warnings
+    from actors.study.whole import stories, whole
+
+    told = stories(study)
+    runner = plugins.load("engines", engine)(workers=workers) if engine != "local" else None
+    columns: dict[str, list[Interval]] = {}
+    warned: tuple[str, ...] = ()
+    graph: nx.MultiDiGraph[Any] | None = None
+    for chosen, arcs, group in _groups(names, layer, DIRECTED):
+        graph = whole(study, chosen, **level)
+        found = _ties(graph, arcs, told)
+        warned = warnings(found)
+        intervals = bootstrap(
+            found,
+            group,
+            replicates=replicates,
+            seed=seed,
+            level=interval,
+            engine=runner,
+            progress=(lambda done, total: progress("draw", done, total)) if progress else None,
+        )
+        columns |= {name: list(each) for name, each in groupby(intervals, lambda i: i.measure)}
+    return _table(graph, {name: columns[name] for name in names}, warned)
+
+
+def existence(study: Study, layer: str = "stated", **level: Any) -> dict[tuple[Key, Key], float]:
+    """How likely it is that two actors are tied, from the confidences of what was read.
+
+    Returns:
+        pair of actor keys, the lesser first, to a probability; see
+        `actors.measures.uncertainty.existence`
+    """
+    from actors.measures.uncertainty import existence as combined
+    from actors.network.bystory import confidences_by_story
+    from actors.study.whole import whole
+
+    return combined(confidences_by_story(whole(study, layer, **level)))
+
+
+def _groups(
+    names: Sequence[str], layer: str | None, directed: Iterable[str]
+) -> list[tuple[str, bool, list[str]]]:
+    """Measures by the layer they are taken on, and whether along arcs; as `Study.measures`.
+
+    >>> _groups(["strength", "in_degree", "pagerank"], None, ["in_degree", "pagerank"])
+    [('cooccurrence', False, ['strength']), ('cooccurrence', True, ['pagerank']), \
+('stated', True, ['in_degree'])]
+    """
+    along = set(directed)
+    groups: dict[tuple[str, bool], list[str]] = {}
+    for name in dict.fromkeys(names):
+        usual = LAYERS[1] if name.startswith(("in_", "out_")) else LAYERS[0]
+        groups.setdefault((layer or usual, name in along), []).append(name)
+    return [(*group, members) for group, members in sorted(groups.items())]
+
+
+def _ties(graph: nx.MultiDiGraph[Any], arcs: bool, told: set[Key]) -> Ties:
+    from actors.measures.resampling import ties
+    from actors.network.bystory import rows_by_story
+
+    rows = list(rows_by_story(graph, arcs=arcs))
+    total = len(told | {story for story, *_ in rows})
+    return ties(rows, stories=total, nodes=list(graph), directed=arcs)
+
+
+def _table(
+    graph: nx.MultiDiGraph[Any] | None,
+    columns: dict[str, list[Interval]],
+    warned: tuple[str, ...],
+) -> pd.DataFrame:
+    import pandas as pd
+
+    about = dict(graph.nodes(data=True)) if graph is not None else {}
+    table = pd.DataFrame(
+        {field: [str(of.get(field) or "") for of in about.values()] for field in ABOUT},
+        index=pd.Index(list(about), name="key"),
+    )
+    for name, intervals in columns.items():
+        by_actor = {each.actor: each for each in intervals}
+        for suffix in FIELDS:
+            field = suffix.removeprefix("_") or "value"
+            table[name + suffix] = [getattr(by_actor[key], field) for key in about]
+    first = next(iter(columns), None)
+    order = [f"{first}_rank", "name"] if first else ["name"]
+    table = table.sort_values(order, kind="stable")
+    table.attrs["warnings"] = list(warned)
+    return table
+
+
+ABOUT = ("name", "kind", "subtype")
