@@ -9,7 +9,7 @@ from typing import Any, TypedDict, cast
 from actors.types import Key
 
 #: The part of an evidence query that says where a sentence comes from; ``d`` is the document.
-FROM_DOCUMENT = "d.key, d.name, d.title, d.source, d.published"
+FROM_DOCUMENT = "d.key, d.name, d.title, d.source, d.url, d.published"
 
 
 class Evidence(TypedDict):
@@ -27,6 +27,7 @@ class Evidence(TypedDict):
     name: str
     title: str
     source: str
+    url: str
     date: str
     start: int
     end: int

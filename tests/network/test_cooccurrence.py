@@ -92,6 +92,7 @@ class TestEvidence:
             "name": "1.txt",
             "title": "Title of 1.txt",
             "source": "Daily",
+            "url": "",
             "date": "2021-07-01",
             "start": 0,
             "end": 10,
