@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from actors.types import Kind, Level
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """A mention in the making: tokens ``start`` to ``end`` of a parsed document.
 
@@ -30,7 +30,7 @@ class Draft:
     fact: Fact | None = None
     reason: str = "name"
     metonymic: bool = False
-    _span: Span | None = field(default=None, init=False, repr=False, compare=False)
+    _span: Span | None = field(default=None, init=False, repr=False)
 
     @property
     def span(self) -> Span:
@@ -58,7 +58,7 @@ class Draft:
         return self.kind == "group" and self.fact is not None and self.fact.kind == "country"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Cluster:
     """The mentions of one document that refer to one actor."""
 

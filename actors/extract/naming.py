@@ -41,9 +41,10 @@ def _inside(draft: Draft, spans: list[tuple[int, int]]) -> bool:
 def _settle(found: list[Draft], known: list[Draft]) -> list[Draft]:
     """One list out of what was recognised and what is known: longer names win, facts give kinds."""
     chosen: list[Draft] = []
+    at = {token: each for each in known for token in range(each.start, each.end)}
     for draft in found:
-        inside = [each for each in known if each.start < draft.end and draft.start < each.end]
-        chosen += _one(draft, inside)
+        inside = {id(at[i]): at[i] for i in range(draft.start, draft.end) if i in at}
+        chosen += _one(draft, list(inside.values()))
     taken = {token for draft in chosen for token in range(draft.start, draft.end)}
     for draft in known:
         if taken.isdisjoint(range(draft.start, draft.end)) and _sure(draft):

@@ -86,12 +86,30 @@ def initials(name: str) -> list[str]:
 
 
 def _join(clusters: list[Cluster], test: Test, reason: str) -> None:
+    index: dict[str, list[Cluster]] = {}
+    for cluster in of_kind(clusters, "organisation", "place"):
+        for key in _keys(cluster):
+            index.setdefault(key, []).append(cluster)
+    gone: set[int] = set()
     for cluster in of_kind(list(clusters), "organisation", "place"):
-        if cluster not in clusters:
-            continue
-        longer = [each for each in clusters if each is not cluster and test(cluster, each)]
+        near = {id(each): each for key in _keys(cluster) for each in index[key]}
+        others = [each for key, each in near.items() if key not in gone and each is not cluster]
+        longer = [each for each in others if test(cluster, each)]
         if len(longer) == 1:
             merge(clusters, longer[0], cluster, f"{reason} {best_name(longer[0])}")
+            gone.add(id(cluster))
+
+
+def _keys(cluster: Cluster) -> list[str]:
+    """What two forms of one name share at least: the first or last word, or the initials."""
+    from actors.knowledge.folding import fold
+
+    keys: set[str] = set()
+    for form in _forms(cluster):
+        words = fold(form).split() or [form]
+        keys |= {words[0], words[-1], "".join(word[0] for word in words), "".join(initials(form))}
+        keys.add(form.replace(".", "").lower())
+    return sorted(keys)
 
 
 def _forms(cluster: Cluster) -> list[str]:

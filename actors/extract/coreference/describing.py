@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 NEAR = 4
 """Sentences within which a phrase of a kind (*the country*) means the one spoken of."""
+FAR = 30
+"""Sentences after which nobody is meant without being named again."""
 DECAY = 0.5
 """What a mention a sentence earlier counts for being spoken of."""
 Found = tuple[Cluster, str]
@@ -48,6 +50,7 @@ class Describer:
             self.clusters.append(found[0])
         cluster, reason = found
         add(cluster, noun.draft, reason)
+        self.discourse.place(cluster, noun.draft)
         if noun.known is not None:
             noun.draft.kind = cluster.kind
             self._remember(noun, cluster)
@@ -75,15 +78,20 @@ class Describer:
             return None
         if noun.plural or head.dep_ != "nsubj" or head.head.lemma_ not in lexicon.words("saying"):
             return None
-        here = self.discourse.sentence(head.i)
-        for draft in sorted(self.heads.values(), key=lambda d: d.start):
+        following = self.discourse.sentence(head.i) + 1
+        for draft in self._persons(following):
             cluster = self.owner[id(draft)]
-            if draft.kind != "person" or self.discourse.sentence(draft.start) != here + 1:
-                continue
             if draft.start == cluster.first and is_subject(draft) and not self.roles[id(cluster)]:
                 return cluster, f"role '{_words(noun)}' of who is named right after"
             return None
         return None
+
+    def _persons(self, sentence: int) -> list[Draft]:
+        """The persons named in a sentence, in order."""
+        starts = [*self.discourse.starts, len(self.discourse.doc)]
+        tokens = range(*starts[sentence : sentence + 2]) if sentence + 1 < len(starts) else ()
+        named = [self.heads[token] for token in tokens if token in self.heads]
+        return [draft for draft in named if draft.kind == "person"]
 
     def _candidates(self, noun: Noun) -> list[tuple[Cluster, Draft]]:
         """The clusters that a phrase agrees with, each with its last mention, the latest first."""
@@ -93,7 +101,7 @@ class Describer:
 
     def _agreeing(self, noun: Noun) -> list[tuple[Cluster, Draft]]:
         found = []
-        for cluster in self.clusters:
+        for cluster in self.discourse.around(noun.draft.start, FAR):
             if not _agrees(noun, cluster):
                 continue
             last = self.discourse.before(cluster, noun.draft.start)

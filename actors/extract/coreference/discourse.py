@@ -6,6 +6,8 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Doc, Token
 
     from actors.extract.drafts import Cluster, Draft
@@ -19,10 +21,26 @@ LONGEST_QUOTE = 200
 class Discourse:
     """A document with its mentions, asked for what coreference needs to know of them."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, clusters: Iterable[Cluster] = ()) -> None:
         self.doc = doc
         self.starts = [sent.start for sent in doc.sents]
         self.quoted = quoted_tokens(doc)
+        self.spoken: dict[int, dict[int, Cluster]] = {}
+        for cluster in clusters:
+            for draft in cluster.mentions:
+                self.place(cluster, draft)
+
+    def place(self, cluster: Cluster, draft: Draft) -> None:
+        """Remember that a cluster is spoken of where one of its mentions stands."""
+        self.spoken.setdefault(self.sentence(draft.start), {})[id(cluster)] = cluster
+
+    def around(self, token: int, sentences: int) -> list[Cluster]:
+        """The clusters spoken of in the sentence of a token and so many before it."""
+        here = self.sentence(token)
+        found: dict[int, Cluster] = {}
+        for number in range(max(0, here - sentences), here + 1):
+            found |= self.spoken.get(number, {})
+        return list(found.values())
 
     def sentence(self, token: int) -> int:
         """The number of the sentence that a token stands in, from 0."""

@@ -70,11 +70,11 @@ def expletive(token: Token) -> bool:
     )
 
 
-def refer(token: Token, discourse: Discourse, clusters: list[Cluster]) -> Cluster | None:
+def refer(token: Token, discourse: Discourse) -> Cluster | None:
     """Give a pronoun to the likeliest antecedent, if one is likelier enough than the others."""
     form = FORMS[token.lower_]
     scored = []
-    for cluster in clusters:
+    for cluster in discourse.around(token.i, form.reach):
         last = discourse.before(cluster, token.i)
         if last is not None and agrees(form, cluster, last) and _free(token, last, discourse, form):
             scored.append((_likely(token, last, cluster, discourse, form), cluster.first, cluster))
@@ -86,6 +86,7 @@ def refer(token: Token, discourse: Discourse, clusters: list[Cluster]) -> Cluste
     best = scored[0][2]
     draft = Draft(token.doc, token.i, token.i + 1, best.kind, level="pronoun", score=0.6)
     add(best, draft, f"'{token.text}' for {best_name(best)}, last spoken of")
+    discourse.place(best, draft)
     if form.gender and best.gender is None:
         best.gender = form.gender
     return best

@@ -23,8 +23,9 @@ REACH = 12
 class Speakers:
     """Who speaks in each quotation of a document; asked once mentions before it are linked."""
 
-    def __init__(self, discourse: Discourse) -> None:
+    def __init__(self, discourse: Discourse, clusters: list[Cluster]) -> None:
         self.discourse = discourse
+        self.heads = {d.span.root.i: c for c in clusters for d in c.mentions}
         self.ends: dict[int, int] = {}
         for token, start in discourse.quoted.items():
             self.ends[start] = max(self.ends.get(start, 0), token)
@@ -48,29 +49,21 @@ class Speakers:
                     return outside[0]
         return None
 
-    def speaker(self, token: int, clusters: list[Cluster]) -> Cluster | None:
+    def speaker(self, token: int) -> Cluster | None:
         """The actor who speaks in the quotation that a token stands in, if it is known."""
         subject = self.subject(token)
-        if subject is None:
-            return None
-        for cluster in clusters:
-            for draft in cluster.mentions:
-                if draft.span.root.i == subject.i or (
-                    draft.level == "name" and draft.start <= subject.i < draft.end
-                ):
-                    return cluster
-        return None
+        return self.heads.get(subject.i) if subject is not None else None
 
 
 def link_speakers(discourse: Discourse, clusters: list[Cluster]) -> None:
     """Give the pronouns of the first person in quotations to those who speak."""
-    speakers = Speakers(discourse)
+    speakers = Speakers(discourse, clusters)
     for position in sorted(discourse.quoted):
         token = discourse.doc[position]
         word = token.lower_
         if word not in SINGULAR and word not in PLURAL:
             continue
-        cluster = speakers.speaker(position, clusters)
+        cluster = speakers.speaker(position)
         if cluster is not None and (cluster.kind == "person") == (word in SINGULAR):
             draft = Draft(
                 token.doc, position, position + 1, cluster.kind, level="pronoun", score=0.7

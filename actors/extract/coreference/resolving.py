@@ -35,7 +35,7 @@ def resolve(doc: Doc, drafts: list[Draft]) -> list[Cluster]:
 
 
 def _refer_back(doc: Doc, drafts: list[Draft], clusters: list[Cluster]) -> None:
-    discourse = Discourse(doc)
+    discourse = Discourse(doc, clusters)
     describer = Describer(discourse, clusters)
     todo: list[tuple[int, Noun | Token]] = [(noun.draft.start, noun) for noun in nouns(doc, drafts)]
     todo += [(token.i, token) for token in pronouns(doc)]
@@ -43,7 +43,7 @@ def _refer_back(doc: Doc, drafts: list[Draft], clusters: list[Cluster]) -> None:
         if isinstance(item, Noun):
             describer.describe(item)
         else:
-            refer(item, discourse, clusters)
+            refer(item, discourse)
     link_speakers(discourse, clusters)
 
 

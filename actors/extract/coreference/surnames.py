@@ -20,16 +20,26 @@ def link_surnames(clusters: list[Cluster]) -> None:
 
     A surname that two persons of the document share is given to neither, and says so.
     """
-    people = of_kind(clusters, "person")
-    for cluster in sorted(people, key=lambda c: (-len(words(best_name(c))), c.first)):
-        if cluster not in clusters:
-            continue
-        fuller = [each for each in clusters if each.kind == "person" and _short_for(cluster, each)]
+    people = [(words(best_name(each)), each) for each in of_kind(clusters, "person")]
+    people.sort(key=lambda pair: (-len(pair[0]), pair[1].first))
+    known: dict[str, list[tuple[list[str], Cluster]]] = {}
+    for name, cluster in people:
+        fuller = _fuller(name, known)
         if len(fuller) == 1:
             full = best_name(fuller[0])
-            merge(clusters, fuller[0], cluster, f"{_form(cluster, full)} of {full}")
-        elif len(fuller) > 1:
+            merge(clusters, fuller[0], cluster, f"{_form(name, words(full))} of {full}")
+            continue
+        if len(fuller) > 1:
             _keep_apart(cluster, fuller)
+        for word in sorted({*core(name)}):
+            known.setdefault(word, []).append((name, cluster))
+
+
+def _fuller(name: list[str], known: dict[str, list[tuple[list[str], Cluster]]]) -> list[Cluster]:
+    """The persons so far, longer names first, of whose name this is a shorter form."""
+    sharing = [pair for word in sorted({*core(name)}) for pair in known.get(word, ())]
+    fuller = {id(cluster): cluster for full, cluster in sharing if short_form(name, full)}
+    return list(fuller.values())
 
 
 def words(name: str) -> list[str]:
@@ -51,13 +61,6 @@ def core(name: list[str]) -> list[str]:
     ['bashar', 'assad']
     """
     return [word for word in name if word not in PARTICLES] or name
-
-
-def _short_for(short: Cluster, full: Cluster) -> bool:
-    if short is full:
-        return False
-    left, right = words(best_name(short)), words(best_name(full))
-    return short_form(left, right)
 
 
 def short_form(short: list[str], full: list[str]) -> bool:
@@ -84,8 +87,8 @@ def _agree(left: str, right: str) -> bool:
     return left == right or (min(len(left), len(right)) == 1 and left[0] == right[0])
 
 
-def _form(cluster: Cluster, full: str) -> str:
-    short, long = core(words(best_name(cluster))), core(words(full))
+def _form(name: list[str], full: list[str]) -> str:
+    short, long = core(name), core(full)
     if len(short) > 1:
         return "shorter form"
     return "surname" if short[0] == long[-1] else "first name"
