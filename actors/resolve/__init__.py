@@ -9,8 +9,9 @@ Start at `resolve`; the pages below it are, in the order the work is done:
 * `profiles`: candidates that share a full name and nothing against it
 * `links`: blocking, so that only names worth comparing are compared
 * `clusters`: joining, never across a cannot-link
-* `partial`: lone surnames and acronyms, joined last and only where one actor fits
+* `fuller`, `partial`: lone surnames and acronyms, joined last and only where one actor fits
 * `naming`: the actor's name, key, kind and aliases
+* `curation`, `writing`: the analyst's decisions as a file; `decisions`: applied, they win
 """
 
 from __future__ import annotations
