@@ -10,7 +10,21 @@ import click
 
 import actors
 
-_COMMANDS = ("build", "export", "extract", "metrics", "report", "review", "show", "view")
+_COMMANDS = (
+    *(
+        "build",
+        "diff",
+        "export",
+        "extract",
+        "metrics",
+        "remove",
+        "report",
+        "review",
+        "show",
+        "stakeholders",
+        "view",
+    ),
+)
 _DECISIONS = ("ignore", "merge", "reject", "rename", "retype", "split", "undo")
 """Commands that share a file: each writes one decision of the analyst."""
 

@@ -4,6 +4,7 @@
 `base`             what every store can do, and the record of a run
 `duckdb`           the study in one DuckDB file, or in memory: `open_store`
 `schema`           the tables, and how an older study becomes a newer one
+`history`          who was who after each run
 `opening`          open the file, or say in plain words why it can't be opened
 `rows`, `tables`   records to rows and back; many rows at once
 =================  ==========================================================

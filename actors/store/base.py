@@ -12,7 +12,7 @@ from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self, TypeAlias, TypeVar
 
-from actors.types import Actor, Document, Extract, Judgement, Key, Settings, Skipped
+from actors.types import Actor, Document, Extract, Judgement, Key, Kind, Settings, Skipped
 
 if TYPE_CHECKING:
     import duckdb
@@ -91,7 +91,15 @@ class Store(Protocol):
         ...
 
     def add_run(self, run: Run) -> int:
-        """Record a run; return its number, counting from 1."""
+        """Record a run, and who is who at its end; return its number, counting from 1."""
+        ...
+
+    def members_at(self, run: int) -> list[tuple[str, str, Key, str, Kind]]:
+        """Who was who after a run, empty for a run that left nothing.
+
+        Rows of a document's name, an entity's name in it, and the key, name and kind of its
+        actor; for an actor made by hand the first is empty.
+        """
         ...
 
     def close(self) -> None:

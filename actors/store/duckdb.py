@@ -17,11 +17,12 @@ from actors.errors import StoreError
 from actors.store import rows, tables
 from actors.store.base import Addable, Run, Store, Stored
 from actors.store.explaining import explained
+from actors.store.history import recall, remember
 from actors.store.opening import open_connection
 from actors.store.reading import READERS, read_documents
 from actors.store.removing import forget_documents, forget_readings
 from actors.store.tables import GIVEN, Row, Table, chunks, insert
-from actors.types import Actor, Document, Extract, Judgement, Key, Skipped
+from actors.types import Actor, Document, Extract, Judgement, Key, Kind, Skipped
 
 if TYPE_CHECKING:
     import duckdb
@@ -140,11 +141,17 @@ class DuckDBStore:
             insert(self.connection, tables.REPRINTS, repeated)
 
     def add_run(self, run: Run) -> int:
-        """Record a run; return its number, counting from 1."""
+        """Record a run, and who is who at its end; return its number, counting from 1."""
         with self._transaction():
             number = 1 + len(self._keys("SELECT number FROM runs"))
             insert(self.connection, tables.RUNS, [rows.run_row(number, run)])
+            remember(self.connection, number)
         return number
+
+    def members_at(self, run: int) -> list[tuple[str, str, Key, str, Kind]]:
+        """Who was who after a run, empty for a run that left nothing."""
+        with explained():
+            return cast("list[tuple[str, str, Key, str, Kind]]", recall(self.connection, run))
 
     def close(self) -> None:
         """Let go of the study, so that another process can write to it."""

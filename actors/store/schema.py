@@ -70,7 +70,15 @@ CREATE TABLE reprints (
     first_document VARCHAR NOT NULL, first_sentence INTEGER NOT NULL);
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, STORIES)
+# Who was who from one run to another; `last` is empty where it still holds. Names, not keys,
+# tell documents and entities: they outlive a new reading.
+HISTORY = """
+CREATE TABLE history (
+    document VARCHAR NOT NULL, entity VARCHAR NOT NULL, actor VARCHAR NOT NULL,
+    name VARCHAR NOT NULL, kind VARCHAR NOT NULL, first INTEGER NOT NULL, last INTEGER);
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, STORIES, HISTORY)
 
 
 def schema_version(connection: duckdb.DuckDBPyConnection) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from actors.resolve.curation import Rule
     from actors.store.base import Run, Store
     from actors.study.card import Card
+    from actors.study.difference import Difference
     from actors.study.pipeline import Progress
 
 STUDY_FILE = "study.duckdb"
@@ -250,6 +251,33 @@ class Study:
         from actors.study.card import card
 
         return card(self, name)
+
+    def remove(self, documents: Iterable[str]) -> list[str]:
+        """Take documents out, with everything that only they supported; return warnings.
+
+        Args:
+            documents: their names, or the names of their files
+
+        Raises:
+            NotFound: a name fits no document, or several; nothing was removed
+        """
+        from actors.study.removing import remove
+
+        return remove(self, documents)
+
+    def difference(self, run: int, until: int | None = None) -> Difference:
+        """Which actors merged, split, appeared and vanished since a run, up to another.
+
+        Args:
+            run: its number, counting from 1
+            until: the number of a later run; the last one if left out
+
+        Raises:
+            NotFound: there was no such run
+        """
+        from actors.study.difference import difference, known_after
+
+        return difference(known_after(self, run), known_after(self, until))
 
     def runs(self) -> list[Run]:
         """The runs that made the study, oldest first."""

@@ -13,7 +13,7 @@ import actors
 from actors import Study
 from actors.cli import main
 
-COMMANDS = ("build", "export", "extract", "metrics", "show", "view")
+COMMANDS = ("build", "diff", "export", "extract", "metrics", "remove", "show", "view")
 
 
 def run(capsys: pytest.CaptureFixture[str], *argv: str) -> tuple[int, str, str]:

@@ -1,0 +1,63 @@
+"""Take documents out of a study, with everything that only they supported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from actors.errors import NotFound
+from actors.types import Document, Key
+
+if TYPE_CHECKING:
+    from actors.study.study import Study
+
+
+def remove(study: Study, names: Iterable[str]) -> list[str]:
+    """Remove documents and resolve the rest anew, as if they had never been there.
+
+    Decisions of people stay; those that match nothing any more are told.
+
+    Args:
+        study: on disk or in memory
+        names: documents as the study knows them, or paths that end alike where one fits
+
+    Returns:
+        warnings worth telling
+
+    Raises:
+        NotFound: no document has the name, or several do; nothing was removed
+    """
+    from actors.study.curating import apply
+
+    with study.store() as store:
+        known = {document.name: document.key for document in store.all(Document)}
+    keys = [_key(name, known) for name in names]
+    with study.store(write=True) as store:
+        store.remove_documents(keys)
+    return apply(study)
+
+
+def _key(name: str, known: dict[str, Key]) -> Key:
+    if name in known:
+        return known[name]
+    fitting = [each for each in sorted(known) if _fits(each, name)]
+    if len(fitting) == 1:
+        return known[fitting[0]]
+    if fitting:
+        raise NotFound(f"{name!r} may be any of {', '.join(fitting)}: give the name in full")
+    near = get_close_matches(name, known, n=3, cutoff=0.5)
+    hint = f"; did you mean {' or '.join(map(repr, near))}?" if near else ""
+    raise NotFound(f"the study has no document {name!r}{hint}")
+
+
+def _fits(known: str, name: str) -> bool:
+    """Whether the one path ends with the other.
+
+    >>> _fits("reports/may.txt", "may.txt"), _fits("reports/may.txt", "/data/reports/may.txt")
+    (True, True)
+    """
+    parts, others = PurePath(known).parts, PurePath(name).parts
+    shared = min(len(parts), len(others))
+    return shared > 0 and parts[-shared:] == others[-shared:]
