@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -22,6 +23,7 @@ Examples:
   actors metrics output/
   actors metrics output/study.duckdb --layer stated --measure in_degree --measure pagerank
   actors metrics output/ --level state --on 2021-07-14
+  actors metrics output/ --intervals --measure betweenness --top 10
   actors metrics output/ --format csv > measures.csv
 """
 
@@ -44,6 +46,21 @@ Examples:
     help="How to print.",
 )
 @click.option("--top", type=click.IntRange(min=1), default=None, help="Only the first N actors.")
+@click.option("--intervals", is_flag=True, help="With 95 % intervals on measures and ranks.")
+@click.option(
+    "--replicates",
+    type=click.IntRange(min=40),
+    default=500,
+    show_default=True,
+    help="With --intervals: corpora to draw from the stories.",
+)
+@click.option(
+    "--seed",
+    type=click.IntRange(min=0),
+    default=0,
+    show_default=True,
+    help="With --intervals: the same seed draws the same corpora.",
+)
 @level_options
 def command(
     study: Path,
@@ -51,6 +68,9 @@ def command(
     measures: tuple[str, ...],
     format: str,
     top: int | None,
+    intervals: bool,
+    replicates: int,
+    seed: int,
     level: str,
     on: datetime | None,
     private: bool,
@@ -58,16 +78,42 @@ def command(
     """Print centralities of the actors of STUDY, the strongest first.
 
     Without --layer, measures without direction are taken on co-occurrence and measures with
-    direction on stated relations.
+    direction on stated relations. With --intervals the corpus is drawn anew from its stories
+    many times over: "2 (1-4)" is the second place, which might as well be first to fourth.
     """
     from actors.study import open_study
     from actors.study.study import MEASURES
 
     rolled = chosen(level, on, private)
+    if intervals:
+        names = measures or ("strength", "betweenness")
+        _print_intervals(study, names, format, top, layer, replicates, seed, rolled)
+        return
     table = open_study(study).measures(layer, measures or MEASURES, **rolled)
     if top:
         table = table.head(top)
     {"table": _print_table, "csv": _print_csv, "json": _print_json}[format](table)
+
+
+def _print_intervals(
+    study: Path,
+    measures: Sequence[str],
+    format: str,
+    top: int | None,
+    layer: str | None,
+    replicates: int,
+    seed: int,
+    rolled: dict[str, Any],
+) -> None:
+    from actors.cli.intervals import print_intervals
+    from actors.cli.progress import progress_bars
+    from actors.study import open_study
+
+    with progress_bars() as progress:
+        table = open_study(study).uncertainty(
+            measures, layer=layer, replicates=replicates, seed=seed, progress=progress, **rolled
+        )
+    print_intervals(table.head(top) if top else table, measures, format)
 
 
 def _print_table(measures: pd.DataFrame) -> None:

@@ -12,6 +12,8 @@ VERBS = {
     "extract": "Reading documents",
     "resolve": "Working out who is who",
     "write": "Writing files",
+    "draw": "Drawing stories anew",
+    "shuffle": "Exchanging stories",
 }
 
 

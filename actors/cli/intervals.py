@@ -1,0 +1,73 @@
+"""How ``actors metrics --intervals`` prints: "2 (1-4)" for a rank, beside the measure."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+FEW = "*"
+
+
+def print_intervals(table: pd.DataFrame, measures: Sequence[str], format: str) -> None:
+    """Print what `Study.uncertainty` gives; warnings go to standard error."""
+    {"table": _print_table, "csv": _print_csv, "json": _print_json}[format](table, measures)
+    for warning in table.attrs["warnings"]:
+        click.echo(f"Warning: {warning}", err=True)
+
+
+def between(value: float, low: float, high: float) -> str:
+    """A measure with its interval.
+
+    >>> between(0.4519, 0.3, 0.612), between(3.0, math.nan, math.nan)
+    ('0.452 (0.3-0.612)', '3')
+    """
+    return f"{value:.3g}" + ("" if math.isnan(low) else f" ({low:.3g}-{high:.3g})")
+
+
+def _print_table(table: pd.DataFrame, measures: Sequence[str]) -> None:
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.table import Table
+
+    from actors.measures.uncertainty import SEEN
+
+    printed = Table(caption=f"{FEW} fewer than {SEEN} stories tie the actor: not to be relied on")
+    printed.add_column("name")
+    printed.add_column("kind")
+    for name in measures:
+        printed.add_column(name.replace("_", " "), justify="right")
+        printed.add_column("rank", justify="right")
+    for _, row in table.iterrows():
+        cells = [cell for name in measures for cell in _cells(row, name)]
+        printed.add_row(escape(row["name"]), row["kind"], *cells)
+    Console(width=None if Console().is_terminal else 200).print(printed)
+
+
+def _cells(row: Any, name: str) -> tuple[str, str]:
+    from actors.measures.uncertainty import SEEN
+
+    few = FEW if row[f"{name}_stories"] < SEEN else ""
+    value = between(row[name], row[f"{name}_low"], row[f"{name}_high"])
+    first, last = row[f"{name}_rank_low"], row[f"{name}_rank_high"]
+    return value, f"{row[f'{name}_rank']} ({first}-{last}){few}"
+
+
+def _print_csv(table: pd.DataFrame, measures: Sequence[str]) -> None:
+    from actors.export.text import cell
+
+    safe = table.reset_index(names="key")
+    for name in ("key", "name", "kind", "subtype"):
+        safe[name] = safe[name].map(lambda value: cell(str(value)))
+    click.echo(safe.to_csv(index=False), nl=False)
+
+
+def _print_json(table: pd.DataFrame, measures: Sequence[str]) -> None:
+    records = json.loads(table.reset_index(names="key").to_json(orient="records"))
+    click.echo(json.dumps(records, ensure_ascii=False, indent=2))
