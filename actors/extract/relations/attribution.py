@@ -32,7 +32,10 @@ class Attribution:
 
 
 def reported(doc: Doc) -> Iterator[Attribution]:
-    """Speech reported within one sentence, in the order of its cues."""
+    """Speech reported within one sentence, in the order of its cues.
+
+    A cue without words of its own ("She added:") has no contents; a quotation may follow.
+    """
     for token in doc:
         if token.pos_ == "VERB" and token.lemma_.lower() in words("report", CUES):
             found = said(token)
@@ -45,13 +48,11 @@ def reported(doc: Doc) -> Iterator[Attribution]:
 
 
 def said(verb: Token) -> Attribution | None:
-    """What a reporting verb attributes, or nothing where it lacks speaker or content."""
+    """What a reporting verb attributes; nothing where it lacks a speaker, or speaks of "I"."""
     speaker = speaker_of(verb)
-    if speaker is None:
+    if speaker is None or speaker.lower_ in ("i", "we", "you"):
         return None
     contents = tuple(clauses(verb, speaker)) or tuple(around(verb))
-    if not contents:
-        return None
     return Attribution(extent(speaker), speaker.i, verb.i, contents)
 
 

@@ -22,7 +22,7 @@ def attributions(doc: Doc) -> list[Attribution]:
         one = speaker_near(quote, found, joined, doc)
         if one is not None:
             joined.append(Attribution(one.source, one.head, one.cue, (quote,)))
-    return found + joined
+    return [one for one in found if one.contents] + joined
 
 
 def quotations(doc: Doc) -> Iterator[tuple[int, int]]:
