@@ -22,6 +22,7 @@ class Lexicon:
     particles: frozenset[str]
     pet_names: Mapping[str, str]
     legal_forms: frozenset[str]
+    leading_forms: frozenset[str]
     small_words: frozenset[str]
     descriptors: tuple[str, ...]
     spellings: Mapping[str, str]
@@ -44,6 +45,7 @@ def lexicon() -> Lexicon:
         suffixes=frozenset(names["suffixes"].split()),
         particles=frozenset(names["particles"].split()),
         pet_names=dict(_pairs(names["pet_names"])),
+        leading_forms=frozenset(bodies["leading_forms"].split()),
         legal_forms=frozenset(bodies["legal_forms"].split()),
         small_words=frozenset(bodies["small_words"].split()),
         descriptors=tuple(sorted(bodies["descriptors"], key=lambda words: (-len(words), words))),

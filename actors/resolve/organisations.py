@@ -62,8 +62,7 @@ def body_name(text: str) -> BodyName:
     if len(tokens) > 1 and tokens[0] in ("the", "al", "el"):
         tokens.pop(0)
     tokens = _without_descriptor(tokens)
-    while len(tokens) > 1 and tokens[-1] in words.legal_forms:
-        tokens.pop()
+    tokens = _without_legal_form(tokens)
     bare = re.sub(r"^[Tt]he ", "", text.strip())
     is_acronym = bool(_ACRONYM.fullmatch(bare)) and len(tokens) == 1 and len(tokens[0]) < 8
     return _office(tokens) or BodyName(tuple(tokens), is_acronym)
@@ -102,6 +101,19 @@ def _titled(tokens: list[str]) -> str:
 
 def _words(text: str) -> list[str]:
     return folded(text).replace("co operati", "cooperati").split()
+
+
+def _without_legal_form(tokens: list[str]) -> list[str]:
+    """Leave out "Inc" and the like at the end, "Inc of Canada", and "OAO" in front."""
+    words = lexicon()
+    for cut in range(2, len(tokens) - 1):
+        registered = tokens[cut - 1] in words.legal_forms and tokens[cut] == "of"
+        if registered and find_state(_titled(tokens[cut + 1 :])) is not None:
+            tokens = tokens[:cut]
+            break
+    while len(tokens) > 1 and tokens[-1] in words.legal_forms:
+        tokens = tokens[:-1]
+    return tokens[1:] if len(tokens) > 1 and tokens[0] in words.leading_forms else tokens
 
 
 def _without_descriptor(tokens: list[str]) -> list[str]:
