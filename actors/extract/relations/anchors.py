@@ -196,9 +196,16 @@ def named(token: Token, anchors: Anchors) -> list[Found]:
     return []
 
 
+def singular(token: Token) -> str:
+    """The lemma in small letters; a capitalised plural ("Rebels") keeps its "s" in the parse."""
+    lemma: str = token.lemma_.lower()
+    plural = token.pos_ == "PROPN" and lemma.endswith("s") and len(lemma) > 4
+    return lemma[:-1] if plural else lemma
+
+
 def passed_on(token: Token, anchors: Anchors, depth: int) -> list[Found]:
     """Through a container to its "of": "hundreds of Afghan soldiers", "forces of Kenya"."""
-    lemma = token.lemma_.lower()
+    lemma = singular(token)
     if lemma not in words("container") and lemma not in words("agent"):
         return []
     for child in token.children:
@@ -230,7 +237,7 @@ def is_place(found: Found) -> bool:
 
 def modifier(token: Token, anchors: Anchors) -> list[Found]:
     """The actor that an agent noun belongs to: "Turkish police", "Mali's army"."""
-    if token.lemma_.lower() not in words("agent"):
+    if singular(token) not in words("agent"):
         return []
     return owners(token, anchors)
 
