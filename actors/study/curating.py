@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from actors.errors import CurationError
+from actors.network.views import counted
 from actors.resolve.curation import RELATIONS, Rule
 
 if TYPE_CHECKING:
@@ -152,7 +153,7 @@ def _reject(graph: nx.MultiDiGraph[Any], edge: Edge, rule: Rule) -> None:
     named = rule.about.get("relation")
     kept = tuple(one for one in about["evidence"] if named and relation_name(one) != named)
     if kept:
-        about.update(evidence=kept, weight=about["weight"] - 1)
+        about.update(counted(kept))
     else:
         graph.remove_edge(*edge[:3])
 
@@ -182,17 +183,25 @@ def _add(graph: nx.MultiDiGraph[Any], rule: Rule) -> Iterator[str]:
         yield f"{rule.place}: add_relation: no actor is called {missing!r}"
         return
     sign, when = str(says.get("sign", "0")), str(says.get("date", ""))
-    quote = {"text": str(says.get("quote", rule.because)), "date": when, "speaker": rule.by}
-    place = {"document": "", "name": str(says.get("document", CURATION_FILE)), "title": ""}
-    evidence = {**quote, **place, "source": "", "start": 0, "end": 0, "modality": "asserted"}
     graph.add_edge(
         ends[0][0],
         ends[1][0],
         key=f"stated:{says['type']}:{sign}:by hand",
-        layer="stated", type=str(says["type"]), sign=sign, directed=True,
-        negated=False, weight=1.0, documents=0, first=when, last=when,
-        confidence=1.0, decided=rule.reason, evidence=(evidence,),
+        **{"layer": "stated", "type": str(says["type"]), "sign": sign, "directed": True},
+        **{"negated": False, "weight": 1.0, "documents": 0, "stories": 0, "reprints": 0},
+        **{"first": when, "last": when, "confidence": 1.0, "decided": rule.reason},
+        evidence=(_quoted(rule, says, when),),
     )
+
+
+def _quoted(rule: Rule, says: Mapping[str, Any], when: str) -> dict[str, Any]:
+    """The evidence of a tie that a person adds: their quote, and where they have it from."""
+    quote = str(says.get("quote", rule.because))
+    where = {"document": "", "name": str(says.get("document", CURATION_FILE)), "title": ""}
+    span = {"start": 0, "end": 0, "quote_start": 0, "quote_end": 0}
+    said = {"modality": "asserted", "speaker": rule.by, "negated": False, "confidence": 1.0}
+    more = {"relation": "", "event_date": when, "story": "", "origin": rule.place}
+    return {**where, "source": "", "url": "", "date": when, "text": quote, **span, **said, **more}
 
 
 def _path(study: Study) -> Any:
