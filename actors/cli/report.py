@@ -7,11 +7,13 @@ from pathlib import Path
 import click
 
 from actors.cli.options import study_argument
+from actors.cli.stakeholders import issue_options, issues
 
 EPILOG = """\b
 Examples:
   actors report output/
-  actors report output/study.duckdb -o border.html --markdown
+  actors report output/study.duckdb -o border.html --markdown --replicates 2000
+  actors report output/ --issue "border security=border*,frontier*"
 """
 
 
@@ -25,10 +27,38 @@ Examples:
     help="The file to write (default: report.html beside the study).",
 )
 @click.option("--markdown", is_flag=True, help="Also write it as Markdown, beside the page.")
-def command(study: Path, output: Path | None, markdown: bool) -> None:
-    """Write the findings of STUDY as one HTML file that opens offline and prints well."""
+@click.option(
+    "--replicates",
+    type=click.IntRange(min=0),
+    default=500,
+    show_default=True,
+    help="Draws for the intervals; 0 leaves them out.",
+)
+@issue_options
+def command(
+    study: Path,
+    output: Path | None,
+    markdown: bool,
+    replicates: int,
+    named: tuple[str, ...],
+    file: Path | None,
+    overrides: Path | None,
+) -> None:
+    """Write the findings of STUDY as one HTML file that opens offline and prints well.
+
+    With --issue or --issues, the stakeholders of these issues are part of it.
+    """
+    from actors.errors import SettingsError
+    from actors.stakeholders import read_overrides
     from actors.study import open_study
     from actors.study.findings import write
+    from actors.study.stakeholding import stakes
 
-    for path in write(open_study(study), output, markdown=markdown):
+    if overrides and not (named or file):
+        raise SettingsError("--overrides needs an issue: name it with --issue or --issues")
+    opened = open_study(study)
+    chosen = read_overrides(overrides) if overrides else ()
+    held = stakes(opened, issues(named, file), chosen) if named or file else None
+    doubt = opened.uncertainty(replicates=replicates) if replicates else None
+    for path in write(opened, output, markdown=markdown, stakes=held, doubt=doubt):
         click.echo(path)

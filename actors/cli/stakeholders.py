@@ -126,10 +126,12 @@ def _print_tables(found: Stakes, shown: dict[str, list[Stakeholder]], sentences:
     from rich.console import Console
     from rich.markup import escape
 
+    from actors.study.findings.material import count
+
     console = Console(width=None if Console().is_terminal else 160, highlight=False)
     for name, held in shown.items():
         about = found.sentences[name]
-        console.print(f"\n[bold]{escape(name)}[/]: {about} sentences about it")
+        console.print(f"\n[bold]{escape(name)}[/]: {count(about, 'sentence')} about it")
         if about < 10:
             console.print("Few: name more words with --issue NAME=TERM,TERM", style="yellow")
         console.print(_grid(held))

@@ -41,6 +41,7 @@ class Influence:
 
     actors: tuple[Key, ...]
     names: tuple[str, ...]
+    kinds: tuple[str, ...]
     direct: Matrix
     indirect: Indirect
     balance: Balance
@@ -173,6 +174,7 @@ def _influence(graph: nx.MultiDiGraph[Any], found: dict[str, list[Stakeholder]])
     return Influence(
         actors,
         tuple(str(graph.nodes[key]["name"]) for key in actors),
+        tuple(str(graph.nodes[key]["kind"]) for key in actors),
         matrix,
         influence.micmac(matrix),
         influence.mactor(matrix),

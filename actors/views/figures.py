@@ -45,14 +45,14 @@ def bars(
     """
     from matplotlib.ticker import MaxNLocator
 
-    with _figure(2.6, "bars " + " ".join(labels)) as (figure, axes):
+    with figure_of(2.6, "bars " + " ".join(labels)) as (figure, axes):
         floor = [0.0] * len(labels)
         for number, (name, values) in enumerate(series.items()):
             axes.bar(
                 range(len(labels)),
                 values,
                 bottom=floor,
-                label=_short(name),
+                label=short(name),
                 color=colours[name],
                 edgecolor="white",
                 hatch=HATCHES[number % len(HATCHES)],
@@ -63,7 +63,7 @@ def bars(
         axes.yaxis.set_major_locator(MaxNLocator(integer=True))
         if len(series) > 1:
             axes.legend(frameon=False, ncols=len(series), loc="lower left", bbox_to_anchor=(0, 1))
-        return _svg(figure, axes)
+        return svg_of(figure, axes)
 
 
 def ranking(
@@ -71,26 +71,27 @@ def ranking(
     values: Sequence[float],
     *,
     xlabel: str,
-    intervals: Sequence[Interval] | None = None,
+    intervals: Sequence[Interval | None] = (),
     colours: Sequence[str] | None = None,
 ) -> str:
     """A dot for each name, the first on top, with its interval where one is known."""
-    with _figure(0.8 + 0.27 * len(names), "ranking " + xlabel) as (figure, axes):
+    with figure_of(0.8 + 0.27 * len(names), "ranking " + xlabel) as (figure, axes):
         places = range(len(names))
         axes.hlines(places, 0, values, color=LINE, linewidth=1.2, zorder=1)
-        for place, (low, high) in enumerate(intervals or ()):
-            axes.hlines(place, low, high, color=SOFT, linewidth=3.5, alpha=0.55, zorder=2)
+        for place, ends in enumerate(intervals):
+            if ends:
+                axes.hlines(place, *ends, color=SOFT, linewidth=3.5, alpha=0.55, zorder=2)
         axes.scatter(values, places, s=42, c=list(colours or [INK] * len(names)), zorder=3)
-        axes.set_yticks(places, [_short(name) for name in names])
+        axes.set_yticks(places, [short(name) for name in names])
         axes.set_ylim(len(names) - 0.4, -0.6)
         axes.set_xlim(left=0)
         axes.set_xlabel(xlabel)
         axes.tick_params(axis="y", length=0)
-        return _svg(figure, axes)
+        return svg_of(figure, axes)
 
 
 @contextmanager
-def _figure(height: float, salt: str) -> Iterator[tuple[Figure, Axes]]:
+def figure_of(height: float, salt: str) -> Iterator[tuple[Figure, Axes]]:
     """A figure to draw on; its ids come from ``salt``, so that figures of a page differ."""
     import matplotlib as mpl
     from matplotlib.figure import Figure
@@ -114,7 +115,8 @@ def _figure(height: float, salt: str) -> Iterator[tuple[Figure, Axes]]:
         yield figure, figure.add_subplot()
 
 
-def _svg(figure: Figure, axes: Axes) -> str:
+def svg_of(figure: Figure, axes: Axes) -> str:
+    """What was drawn, as one element with ids of its own."""
     axes.set_axisbelow(True)
     written = io.StringIO()
     nothing = dict.fromkeys(("Date", "Creator", "Format", "Type"))
@@ -141,10 +143,10 @@ def _periods(axes: Axes, labels: Sequence[str]) -> None:
     axes.set_xlim(-0.6, max(1, len(labels)) - 0.4)
 
 
-def _short(name: str) -> str:
+def short(name: str) -> str:
     """A name that fits beside a figure.
 
-    >>> _short("Collective Security Treaty Organization Council of Ministers")
+    >>> short("Collective Security Treaty Organization Council of Ministers")
     'Collective Security Treaty Organizati…'
     """
     clean = legible(name)

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from actors.study.findings.material import Camps, Intervals
+    import pandas as pd
+
+    from actors.study.stakeholding import Stakes
     from actors.study.study import Study
     from actors.views.blocks import Report
 
@@ -18,30 +20,45 @@ REPORT_FILE = "report.html"
 
 
 def findings(
-    study: Study, *, intervals: Intervals | None = None, camps: Camps | None = None
+    study: Study,
+    *,
+    stakes: Stakes | None = None,
+    doubt: pd.DataFrame | None = None,
 ) -> Report:
     """The report of a study; render it with `actors.views.report` or `actors.views.markdown`.
 
     Args:
         study: what was built or opened
-        intervals: measure to actor to the two ends of its interval, shown beside the numbers
-        camps: name to members, the most central first; left out if not given
+        doubt: what `Study.uncertainty` gives: intervals to show beside the numbers
+        stakes: the stakeholders of some issues; see `actors.study.stakeholding.stakes`
     """
-    from actors.study.findings import brief, change, corpus, method, relations, standing
+    from actors.study.findings import (
+        brief,
+        camps,
+        change,
+        corpus,
+        method,
+        picture,
+        relations,
+        standing,
+    )
     from actors.study.findings.material import gather
+    from actors.study.findings.stakeholders import stakeholders
     from actors.views.blocks import Report
 
-    material = gather(study, intervals=intervals, camps=camps)
+    material = gather(study, doubt=doubt)
     sections = (
         brief.brief(material),
         corpus.corpus(material),
         standing.numbers(material),
+        picture.picture(material),
         standing.top(material),
         standing.brokers(material),
-        standing.camps(material),
+        camps.camps(material),
         relations.relations(material),
         relations.contradictions(material),
         change.change(material),
+        stakeholders(stakes),
         method.method(material),
         method.documents(material),
     )
@@ -49,12 +66,19 @@ def findings(
     return Report(material.title, subtitle, tuple(each for each in sections if each))
 
 
-def write(study: Study, path: Path | None = None, *, markdown: bool = False) -> list[Path]:
+def write(
+    study: Study,
+    path: Path | None = None,
+    *,
+    markdown: bool = False,
+    stakes: Stakes | None = None,
+    doubt: pd.DataFrame | None = None,
+) -> list[Path]:
     """Write the report of a study, by default beside it; return the files written."""
     from actors.views import markdown as lines
     from actors.views import report as page
 
-    found = findings(study)
+    found = findings(study, stakes=stakes, doubt=doubt)
     place = path or study.folder / REPORT_FILE
     texts = {place: page.html(found)}
     if markdown:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -15,11 +14,6 @@ if TYPE_CHECKING:
 
     from actors.store.base import Run
     from actors.study.study import Study
-
-#: The lower and the upper end of each actor's interval, by measure.
-Intervals = Mapping[str, Mapping[Key, tuple[float, float]]]
-#: Name of a camp to its members, the most central first.
-Camps = Mapping[str, Sequence[Key]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +43,19 @@ class Material:
     papers: tuple[Paper, ...]
     skipped: tuple[Skipped, ...]
     run: Run | None
-    intervals: Intervals = field(default_factory=dict)
-    camps: Camps | None = None
+    doubt: pd.DataFrame | None = None
 
     def name(self, key: Key) -> str:
         """What an actor is called."""
         return str(self.graph.nodes[key]["name"])
+
+    def interval(self, measure: str, key: Key) -> tuple[float, float] | None:
+        """The ends of an actor's interval; none where it isn't known."""
+        columns = f"{measure}_low", f"{measure}_high"
+        if self.doubt is None or key not in self.doubt.index or columns[0] not in self.doubt:
+            return None
+        low, high = (float(self.doubt.at[key, column]) for column in columns)
+        return None if low != low or high != high else (low, high)
 
     @cached_property
     def stated(self) -> list[tuple[Key, Key, dict[str, Any]]]:
@@ -86,9 +87,7 @@ class Material:
         return sum(not paper.reprint for paper in self.papers)
 
 
-def gather(
-    study: Study, *, intervals: Intervals | None = None, camps: Camps | None = None
-) -> Material:
+def gather(study: Study, *, doubt: pd.DataFrame | None = None) -> Material:
     """Collect what a report of a study needs."""
     with study.store() as store:
         stories = store.stories()
@@ -109,8 +108,7 @@ def gather(
         papers=papers,
         skipped=skipped,
         run=runs[-1] if runs else None,
-        intervals=intervals or {},
-        camps=camps,
+        doubt=doubt,
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from actors.study.findings.material import Material, count
 from actors.types import Key
 from actors.views import figures
-from actors.views.blocks import Block, Facts, Picture, Section, Table, Text
+from actors.views.blocks import Block, Facts, Picture, Section, Table, Text, Warn
 from actors.views.palette import look
 
 if TYPE_CHECKING:
@@ -38,13 +38,14 @@ def numbers(material: Material) -> Section:
 def top(material: Material) -> Section:
     """The actors that stand out on each measure."""
     table = material.measures.head(TOP)
-    intervals = material.intervals.get("strength")
+    known = [material.interval("strength", key) for key in table.index]
+    intervals = [pair for pair in known if pair]
     picture = Picture(
         figures.ranking(
             list(table["name"]),
             list(table["strength"]),
             xlabel="Strength: sentences shared with other actors",
-            intervals=[intervals[key] for key in table.index] if intervals else None,
+            intervals=known,
             colours=[look(kind).colour for kind in table["kind"]],
         ),
         "The actors with the most ties, by strength."
@@ -52,7 +53,10 @@ def top(material: Material) -> Section:
         f"Dots for {count(len(table), 'actor')}; the strongest is {_first(material)}.",
     )
     header = ("", "Actor", "Kind", "Mentions", "Documents", "Strength", "Betweenness", "PageRank")
-    rows = tuple(_row(material, rank, key) for rank, key in enumerate(table.index, start=1))
+    rows = tuple(
+        _row(material, f"{rank}{_ranks(material, key)}", key)
+        for rank, key in enumerate(table.index, start=1)
+    )
     listed = Table("The strongest actors", header, rows, frozenset({0, 3, 4, 5, 6, 7}))
     explained = Text(
         "Strength counts the sentences in which an actor occurs with others, a reprint counted "
@@ -60,7 +64,21 @@ def top(material: Material) -> Section:
         "it. PageRank counts ties to well-connected actors for more. All three describe "
         "whom these documents write about together, which isn't power by itself."
     )
-    return Section("actors", "Top actors", (explained, picture, listed) if rows else (explained,))
+    sure = _uncertainty(material)
+    shown = (picture, listed) if rows else ()
+    return Section("actors", "Top actors", (explained, *sure, *shown))
+
+
+def _uncertainty(material: Material) -> Iterator[Block]:
+    """What the intervals are, and where the corpus is too small for them."""
+    if material.doubt is None:
+        return
+    yield Text(
+        "In brackets: 95 % intervals, from drawing as many stories with replacement from "
+        "these. They tell how far a number hangs on which stories were there by chance; they know "
+        "nothing of what was misread, or of what no document tells."
+    )
+    yield from map(Warn, material.doubt.attrs.get("warnings", ()))
 
 
 def brokers(material: Material) -> Section | None:
@@ -88,18 +106,6 @@ def brokers(material: Material) -> Section | None:
         "strength connects parts that have little else in common."
     )
     return Section("brokers", "Brokers", (text, Table("Brokers", header, rows, frozenset({1, 2}))))
-
-
-def camps(material: Material) -> Section | None:
-    """Who belongs together, if somebody has worked it out."""
-    if not material.camps:
-        return None
-    rows = tuple(
-        (name, f"{len(members):,}", ", ".join(material.name(key) for key in members[:12]))
-        for name, members in material.camps.items()
-    )
-    header = ("Camp", "Actors", "The most central of them")
-    return Section("camps", "Camps", (Table("Camps", header, rows, frozenset({1})),))
 
 
 def together(graph: nx.MultiDiGraph[Any]) -> nx.Graph[Any]:
@@ -149,11 +155,11 @@ def label(type_: str, negated: bool) -> str:
     return f"not: {words}" if negated else words
 
 
-def _row(material: Material, rank: int, key: Key) -> tuple[str, ...]:
+def _row(material: Material, rank: str, key: Key) -> tuple[str, ...]:
     about, row = material.graph.nodes[key], material.measures.loc[key]
     shown = (_number(float(row[name])) + _interval(material, name, key) for name in LEADING)
     counts = (f"{about['mentions']:,}", f"{about['documents']:,}")
-    return (str(rank), row["name"], look(row["kind"]).label, *counts, *shown)
+    return (rank, row["name"], look(row["kind"]).label, *counts, *shown)
 
 
 def _number(value: float) -> str:
@@ -161,8 +167,13 @@ def _number(value: float) -> str:
 
 
 def _interval(material: Material, measure: str, key: Key) -> str:
-    known = material.intervals.get(measure, {}).get(key)
+    known = material.interval(measure, key)
     return f" ({known[0]:.3g} to {known[1]:.3g})" if known else ""
+
+
+def _ranks(material: Material, key: Key) -> str:
+    known = material.interval("strength_rank", key)
+    return f" ({known[0]:.0f} to {known[1]:.0f})" if known else ""
 
 
 def _first(material: Material) -> str:

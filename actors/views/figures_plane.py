@@ -1,0 +1,197 @@
+"""Figures in which actors are points of a plane: scatter plots with quadrants, and the network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from actors.views.figures import INK, LINE, SOFT, WIDTH, figure_of, short, svg_of
+from actors.views.palette import KINDS, SIGNS, look
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+#: matplotlib's markers for the shapes that the page gives to kinds.
+MARKERS = {
+    "dot": "o",
+    "square": "s",
+    "triangle": "^",
+    "diamond": "D",
+    "triangleDown": "v",
+    "hexagon": "h",
+}
+LETTER, LETTERS_HIGH = 5.6, 12.0  # points: the usual width and the height of a letter of a label
+BESIDE = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (1, -1), (-1, 1), (-1, -1))
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """An actor in a figure; ``label`` is empty where its name isn't shown."""
+
+    x: float
+    y: float
+    label: str
+    kind: str
+    size: float = 46.0
+
+
+def scatter(
+    points: Sequence[Point],
+    *,
+    xlabel: str,
+    ylabel: str,
+    middle: tuple[float, float],
+    corners: tuple[str, str, str, str],
+) -> str:
+    """Actors by two scores, in four fields.
+
+    Args:
+        points: in the order of importance: the first get their names where names collide
+        middle: where the fields meet
+        corners: names of the fields: upper right, upper left, lower left, lower right
+    """
+    with figure_of(5.4, "scatter " + xlabel) as (figure, axes):
+        axes.axvline(middle[0], color=LINE, linewidth=1.2, zorder=0)
+        axes.axhline(middle[1], color=LINE, linewidth=1.2, zorder=0)
+        _draw(axes, points)
+        axes.margins(0.08)
+        axes.set_xlabel(xlabel)
+        axes.set_ylabel(ylabel)
+        figure.draw_without_rendering()
+        _corners(axes, corners)
+        _names(axes, points)
+        _legend(axes, points)
+        return svg_of(figure, axes)
+
+
+def network(
+    points: Mapping[Any, Point], ties: Iterable[tuple[Any, Any, str, float]], *, height: float = 6.4
+) -> str:
+    """The network as it lies on the page: ties by sign, actors by kind.
+
+    Args:
+        points: actor to its place; the largest get their names where names collide
+        ties: two actors, ``"+"``, ``"-"`` or ``"0"``, and the width of the line
+    """
+    styles = {"+": "solid", "-": "dashed", "0": "solid"}
+    with figure_of(height, "network") as (figure, axes):
+        for one, other, sign, width in ties:
+            ends = points[one], points[other]
+            axes.plot(
+                [end.x for end in ends],
+                [end.y for end in ends],
+                color=SIGNS[sign] if sign != "0" else LINE,
+                linestyle=styles[sign],
+                linewidth=width,
+                zorder=1 if sign == "0" else 2,
+            )
+        placed = sorted(points.values(), key=lambda one: (-one.size, one.label, one.x))
+        _draw(axes, placed)
+        axes.set_aspect("equal", adjustable="datalim")
+        axes.margins(0.06)
+        axes.invert_yaxis()
+        axes.axis("off")
+        figure.draw_without_rendering()
+        _names(axes, placed)
+        _legend(axes, placed)
+        return svg_of(figure, axes)
+
+
+def _draw(axes: Axes, points: Sequence[Point]) -> None:
+    for point in points:
+        kind = look(point.kind)
+        axes.scatter(
+            [point.x],
+            [point.y],
+            s=point.size,
+            c=kind.colour,
+            marker=MARKERS[kind.shape],
+            edgecolors="white",
+            linewidths=0.6,
+            zorder=3,
+            clip_on=False,
+        )
+
+
+def _corners(axes: Axes, corners: tuple[str, str, str, str]) -> None:
+    places = ((1, 1), (0, 1), (0, 0), (1, 0))
+    for name, (x, y) in zip(corners, places, strict=True):
+        axes.annotate(
+            name.upper(),
+            (x, y),
+            xycoords="axes fraction",
+            xytext=(-4 if x else 4, -4 if y else 4),
+            textcoords="offset points",
+            ha="right" if x else "left",
+            va="top" if y else "bottom",
+            color=SOFT,
+            fontsize=8,
+        )
+
+
+def _names(axes: Axes, points: Sequence[Point]) -> None:
+    """Write each name beside its point where there is room; leave out those without."""
+    pixels = [axes.transData.transform((one.x, one.y)) * 72 / axes.figure.dpi for one in points]
+    taken = [
+        (x - one.size**0.5 / 2, y - one.size**0.5 / 2, x + one.size**0.5 / 2, y + one.size**0.5 / 2)
+        for one, (x, y) in zip(points, pixels, strict=True)
+    ]
+    for point, (x, y) in zip(points, pixels, strict=True):
+        name = short(point.label)
+        for side in BESIDE if name else ():
+            box = _box(x, y, point.size**0.5 / 2 + 2, len(name), side)
+            if box[0] >= 0 and box[2] <= WIDTH * 72 and not any(_overlap(box, b) for b in taken):
+                taken.append(box)
+                _write(axes, point, name, side)
+                break
+
+
+def _write(axes: Axes, point: Point, name: str, side: tuple[int, int]) -> None:
+    away = point.size**0.5 / 2 + 2
+    axes.annotate(
+        name,
+        (point.x, point.y),
+        xytext=(side[0] * away, side[1] * (away + (0 if side[0] == 0 else 3))),
+        textcoords="offset points",
+        ha={1: "left", 0: "center", -1: "right"}[side[0]],
+        va={1: "bottom", 0: "center", -1: "top"}[side[1]],
+        color=INK,
+        fontsize=9,
+        zorder=4,
+        annotation_clip=False,
+    )
+
+
+Box = tuple[float, float, float, float]
+
+
+def _box(x: float, y: float, away: float, letters: int, side: tuple[int, int]) -> Box:
+    """The room that a name takes beside a point, in points of print.
+
+    >>> _box(100.0, 50.0, 5.0, 10, (1, 0))
+    (105.0, 44.0, 161.0, 56.0)
+    """
+    wide = letters * LETTER
+    left = {1: x + away, 0: x - wide / 2, -1: x - away - wide}[side[0]]
+    shift = away + (0 if side[0] == 0 else 3)
+    low = {1: y + shift, 0: y - LETTERS_HIGH / 2, -1: y - shift - LETTERS_HIGH}[side[1]]
+    return (left, low, left + wide, low + LETTERS_HIGH)
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _legend(axes: Axes, points: Sequence[Point]) -> None:
+    from matplotlib.lines import Line2D
+
+    there = {point.kind for point in points}
+    handles = [
+        Line2D([], [], marker=MARKERS[one.shape], color=one.colour, linestyle="", label=one.label)
+        for kind, one in KINDS.items()
+        if kind in there
+    ]
+    axes.legend(
+        handles=handles, frameon=False, ncols=6, loc="lower left", bbox_to_anchor=(0, 1), fontsize=9
+    )
