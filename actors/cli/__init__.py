@@ -13,6 +13,7 @@ import actors
 _COMMANDS = (
     *(
         "build",
+        "compare",
         "diff",
         "export",
         "extract",
