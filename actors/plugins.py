@@ -29,6 +29,14 @@ _CENTRALITIES = (
     "eigenvector",
     "pagerank",
     "core_number",
+    "katz",
+    "hubs",
+    "authorities",
+    "clustering",
+    "constraint",
+    "effective_size",
+    "net_support",
+    "pn",
 )
 
 BUILT_IN: Mapping[str, Mapping[str, str]] = MappingProxyType(
@@ -52,6 +60,7 @@ BUILT_IN: Mapping[str, Mapping[str, str]] = MappingProxyType(
         },
         "exporters": {
             "gexf": "actors.export.gexf:write",
+            "gexf-dynamic": "actors.export.dynamic:write",
             "graphml": "actors.export.graphml:write",
             "json": "actors.export.node_link:write",
             "csv": "actors.export.tables:write",
@@ -71,8 +80,8 @@ def names(group: str) -> tuple[str, ...]:
     Raises:
         NotFound: there is no such group.
 
-    >>> names("exporters")[:4]
-    ('gexf', 'graphml', 'json', 'csv')
+    >>> names("exporters")[:5]
+    ('gexf', 'gexf-dynamic', 'graphml', 'json', 'csv')
     """
     built_in = _group(group)
     return *built_in, *sorted(name for name in _added(group) if name not in built_in)

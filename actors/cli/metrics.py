@@ -77,8 +77,8 @@ def command(
 ) -> None:
     """Print centralities of the actors of STUDY, the strongest first.
 
-    Without --layer, measures without direction are taken on co-occurrence and measures with
-    direction on stated relations. With --intervals the corpus is drawn anew from its stories
+    Without --layer, measures are taken on co-occurrence, but those that need a direction or a
+    sign on stated relations. With --intervals the corpus is drawn anew from its stories
     many times over: "2 (1-4)" is the second place, which might as well be first to fourth.
     """
     from actors.study import open_study

@@ -28,9 +28,12 @@ PAGE_FILE = "network.html"
 SENTENCES, EVERY = 50, sys.maxsize
 """How many sentences a co-occurrence keeps: the usual number, and all that there are."""
 LAYERS = ("cooccurrence", "stated", "background")
-TIES = ("degree", "strength", "betweenness", "closeness", "harmonic", "eigenvector", "pagerank")
-DIRECTED = ("in_degree", "out_degree", "in_strength", "out_strength")
-MEASURES = (*TIES, "core_number", *DIRECTED)
+MEASURES = (
+    *("degree", "strength", "betweenness", "closeness", "harmonic", "eigenvector", "pagerank"),
+    *("core_number", "clustering", "constraint", "effective_size"),
+    *("in_degree", "out_degree", "in_strength", "out_strength", "katz", "hubs", "authorities"),
+    *("net_support", "pn"),
+)
 
 
 class Study:
@@ -191,9 +194,9 @@ class Study:
         """Numbers for every actor, a row each, the strongest first.
 
         Args:
-            layer: measure this layer alone. If left out, measures without direction are
-                taken on co-occurrence, where every tie shows, and measures with direction
-                (``in_…``, ``out_…``) on what is stated.
+            layer: measure this layer alone. If left out, measures are taken on
+                co-occurrence, where every tie shows, but those that need a direction or a sign
+                (``in_degree``, ``hubs``, ``net_support`` ...) on what is stated.
             names: which measures; see `actors.measures`
             level: ``level=``, ``on=`` and ``private=``, as in `graph`
 

@@ -11,9 +11,17 @@ if TYPE_CHECKING:
 
 ABOUT = ("name", "kind", "subtype")
 
+STATED = frozenset(
+    {
+        *("in_degree", "out_degree", "in_strength", "out_strength"),
+        *("katz", "hubs", "authorities", "net_support", "pn"),
+    }
+)
+"""Measures that need a direction or a sign, which co-occurrence does not have."""
+
 
 def measure_table(graphs: Mapping[str, nx.MultiDiGraph[Any]], names: Sequence[str]) -> pd.DataFrame:
-    """Measures without direction from the first layer, with direction from the last.
+    """Measures of the first layer; those with a direction or a sign of the last.
 
     Args:
         graphs: one or two layers by name
@@ -26,19 +34,18 @@ def measure_table(graphs: Mapping[str, nx.MultiDiGraph[Any]], names: Sequence[st
 
     *_, directed = graphs.values()
     undirected = next(iter(graphs.values()))
-    plain = [name for name in names if not _has_direction(name)]
+    plain = [name for name in names if name not in STATED]
     joined = table(undirected, plain)
-    others = [name for name in names if _has_direction(name)]
+    notes = joined.attrs.get("notes", [])
+    others = [name for name in names if name in STATED]
     if others:
         joined = joined.join(table(directed, others)[others], how="left").fillna(
             dict.fromkeys(others, 0.0)
         )
-    return joined[[*ABOUT, *names]].sort_values(
+    ordered = joined[[*ABOUT, *names]].sort_values(
         by=[column for column in ("strength", "degree") if column in names] + ["name"],
         ascending=[False for column in ("strength", "degree") if column in names] + [True],
         kind="stable",
     )
-
-
-def _has_direction(name: str) -> bool:
-    return name.startswith(("in_", "out_"))
+    ordered.attrs["notes"] = notes
+    return ordered
