@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 RUN_FILE = "run.json"
 GRAPHS = ("gexf", "graphml", "json")
+SUFFIXES = {"gexf-dynamic": "dynamic.gexf"}
+"""How files are called whose format has the suffix of another."""
 TABLES = "csv"
 FILES = len(GRAPHS) + 4 + 1
 """How many files `leave` writes: graphs, tables, the page."""
@@ -47,7 +49,7 @@ def export(study: Study, format: str, path: Path | None, **level: Any) -> list[P
     graph = study.graph(**level)
     if format == TABLES:
         return list(_tables(study, graph, study.measures(**level), path or study.folder))
-    place = path or study.folder / f"network.{format}"
+    place = path or study.folder / f"network.{SUFFIXES.get(format, format)}"
     write = plugins.load("exporters", format)
     place.parent.mkdir(parents=True, exist_ok=True)
     write(graph, place)
