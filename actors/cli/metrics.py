@@ -27,6 +27,12 @@ Examples:
   actors metrics output/ --format csv > measures.csv
 """
 
+SHOWN = (
+    *("degree", "strength", "betweenness", "closeness", "eigenvector", "pagerank"),
+    *("in_strength", "out_strength"),
+)
+"""Measures of the table on screen; CSV and JSON have them all, ``--measure`` any."""
+
 
 @click.command("metrics", epilog=EPILOG)
 @study_argument
@@ -89,9 +95,12 @@ def command(
         names = measures or ("strength", "betweenness")
         _print_intervals(study, names, format, top, layer, replicates, seed, rolled)
         return
-    table = open_study(study).measures(layer, measures or MEASURES, **rolled)
+    usual = SHOWN if format == "table" else MEASURES
+    table = open_study(study).measures(layer, measures or usual, **rolled)
     if top:
         table = table.head(top)
+    for note in table.attrs.get("notes", []):
+        click.echo(f"Note: {note}", err=True)
     {"table": _print_table, "csv": _print_csv, "json": _print_json}[format](table)
 
 
