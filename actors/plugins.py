@@ -29,6 +29,14 @@ _CENTRALITIES = (
     "eigenvector",
     "pagerank",
     "core_number",
+    "katz",
+    "hubs",
+    "authorities",
+    "clustering",
+    "constraint",
+    "effective_size",
+    "net_support",
+    "pn",
 )
 
 BUILT_IN: Mapping[str, Mapping[str, str]] = MappingProxyType(
