@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import pytest
+import spacy
 
+from actors.extract.coreference.acronyms import link_acronyms
+from actors.extract.coreference.clusters import same_names
+from actors.extract.drafts import Draft
+from actors.types import Kind
 from tests.extract.reader import read
 
 
@@ -146,3 +151,70 @@ def test_numbered_units_are_found_in_short_form() -> None:
     found = read(text)
     assert found.who("201st base") == "201st military base"
     assert found.mention("201st base").subtype == "military"
+
+
+def test_what_somebody_has_is_not_that_somebody() -> None:
+    found = read("NATO left the country early. The alliance had not fulfilled its mission.")
+    assert found.who("The alliance") == found.who("its") == "NATO"
+    assert "its mission" not in found.words
+
+
+def test_what_is_equated_with_the_subject_is_spoken_of() -> None:
+    text = "The CSTO is a military alliance led by Russia. Its members include Armenia."
+    assert read(text).who("Its") == "Collective Security Treaty Organization"
+
+
+def test_a_general_noun_means_the_body_of_a_sort_that_fits() -> None:
+    text = "Reuters met the Taliban. The movement controlled most of the valley."
+    assert read(text).who("The movement") == "Taliban"
+
+
+def joined(kind: Kind, *forms: str) -> list[list[str]]:
+    """The clusters, as words, of a document that names bodies or places in these forms."""
+    doc = spacy.blank("en")(". ".join(forms))
+    drafts = []
+    for form in forms:
+        start = doc.text.index(form) if form == forms[0] else doc.text.index(". " + form) + 2
+        span = doc.char_span(start, start + len(form))
+        assert span is not None
+        drafts.append(Draft(doc, span.start, span.end, kind))
+    clusters = same_names(drafts)
+    link_acronyms(clusters)
+    return [sorted(draft.text for draft in cluster.mentions) for cluster in clusters]
+
+
+@pytest.mark.parametrize(
+    ("kind", "long", "short"),
+    [
+        ("organisation", "Zarafat Textiles Group", "Zarafat Textiles"),
+        ("organisation", "Zarafat Novosti", "Zarafat"),
+        ("organisation", "Bank Zarafat", "Zarafat"),
+        ("organisation", "Zarafat Water Commission", "Commission"),
+        ("organisation", "Zarafat Water Commission", "ZWC"),
+        ("organisation", "Council of Zarafat Farmers", "CZF"),
+        ("place", "Zarafat Valley", "Zarafat"),
+        ("organisation", "12th Zarafat Brigade", "12th Brigade"),
+    ],
+)
+def test_short_forms_are_joined_with_the_long(kind: Kind, long: str, short: str) -> None:
+    assert joined(kind, long, short) == [sorted([long, short])]
+
+
+@pytest.mark.parametrize(
+    ("kind", "left", "right"),
+    [
+        ("organisation", "Zarafat Water Commission", "Zarafat Grain Council"),
+        ("organisation", "Council of Farmers", "Council"),
+        ("place", "Zarafat Valley", "Upper Zarafat"),
+        ("organisation", "Bank of Zarafat", "Bank of Norak"),
+        ("organisation", "12th Zarafat Brigade", "13th Brigade"),
+        ("person", "ZWC", "Zarafat Water Commission"),
+    ],
+)
+def test_what_may_be_another_body_stays_apart(kind: Kind, left: str, right: str) -> None:
+    assert len(joined(kind, left, right)) == 2
+
+
+def test_a_short_form_of_two_bodies_is_given_to_neither() -> None:
+    forms = ("Zarafat Water Commission", "Zarafat Grain Commission", "Commission")
+    assert len(joined("organisation", *forms)) == 3

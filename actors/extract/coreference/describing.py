@@ -132,7 +132,7 @@ class Describer:
     def _kind(self, noun: Noun) -> Found | None:
         """*the country*, *the militia*: the one of that kind that is spoken of."""
         known = noun.known
-        if known is None or known.kind == "person" or not _only_sorted(noun):
+        if known is None or known.kind == "person" or not _only_sorted(noun) or _owned(noun):
             return None
         if noun.plural and known.subtype != "armed_group":
             return None
@@ -185,16 +185,32 @@ def _only_sorted(noun: Noun) -> bool:
     return all(d.kind == "group" and d.fact is None for d in noun.about)
 
 
-GENERIC = frozenset({"group", "organisation", "organization", "movement", "body", "outfit"})
+GENERIC: dict[str, frozenset[str | None]] = {
+    "movement": frozenset({"armed_group", "party", None}),
+    "group": frozenset({"armed_group", "party", "ngo", None}),
+    "outfit": frozenset({"armed_group", None}),
+    "organisation": frozenset({"igo", "ngo", "armed_group", None}),
+    "organization": frozenset({"igo", "ngo", "armed_group", None}),
+    "body": frozenset({"igo", "government", None}),
+}
+"""Nouns for more than one sort of body; None where nothing tells its sort."""
 
 
 def _same_sort(noun: Noun, cluster: Cluster) -> bool:
-    sort = noun.known.subtype if noun.known else ""
-    if cluster.kind == "organisation" and cluster.subtype is None:
-        return noun.lemma in GENERIC
-    if cluster.kind != "organisation":
-        return cluster.kind == "country" or (bool(sort) and cluster.subtype == sort)
-    return bool(sort) and cluster.subtype == sort
+    if cluster.kind == "country":
+        return True
+    if cluster.kind == "organisation" and noun.lemma in GENERIC:
+        return cluster.subtype in GENERIC[noun.lemma]
+    return bool(noun.known and noun.known.subtype) and cluster.subtype == noun.draft.subtype
+
+
+def _owned(noun: Noun) -> bool:
+    """Whether a phrase is somebody's, and so not that somebody: *its mission*.
+
+    *his country* and *its fighters* still are who is spoken of.
+    """
+    possessed = any(child.dep_ == "poss" for child in noun.head.children)
+    return possessed and not (noun.draft.kind == "country" or noun.plural)
 
 
 def _number(token: Token) -> str:

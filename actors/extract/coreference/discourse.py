@@ -66,9 +66,9 @@ class Discourse:
 def is_subject(draft: Draft) -> bool:
     """Whether a mention is the subject of its clause, maybe with others.
 
-    In *Iran and Iraq agreed* both are.
+    In *Iran and Iraq agreed* both are, and so is what *is* equates with the subject.
     """
-    return first_conjunct(draft.span.root).dep_ in SUBJECTS
+    return first_conjunct(draft.span.root).dep_ in (*SUBJECTS, "attr")
 
 
 def first_conjunct(token: Token) -> Token:

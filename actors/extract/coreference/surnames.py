@@ -91,7 +91,7 @@ def _form(name: list[str], full: list[str]) -> str:
     short, long = core(name), core(full)
     if len(short) > 1:
         return "shorter form"
-    return "surname" if short[0] == long[-1] else "first name"
+    return "surname" if short[0] == long[-1] else "first word"
 
 
 def _keep_apart(cluster: Cluster, fuller: list[Cluster]) -> None:
