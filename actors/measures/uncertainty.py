@@ -20,6 +20,7 @@ from actors.errors import SettingsError
 from actors.measures import intervals
 from actors.measures.quick import ends
 from actors.measures.resampling import Row, Ties, draws, measured, ranks
+from actors.measures.table import SIGNED
 from actors.types import Engine
 
 Array: TypeAlias = NDArray[np.float64]
@@ -84,7 +85,8 @@ def bootstrap(
         for each measure, each actor in the order of ``found.nodes``
 
     Raises:
-        SettingsError: fewer than 40 replicates, or a level outside 0 to 1
+        SettingsError: fewer than 40 replicates, a level outside 0 to 1, or a measure that
+            needs the signs of ties, which are not among the rows
         NotFound: there is no such measure
 
     Source: Efron, B. & Tibshirani, R. J. (1993). *An Introduction to the Bootstrap*;
@@ -96,6 +98,8 @@ def bootstrap(
             f"{replicates} replicates at level {level}: use 40 or more (500 is usual), and a "
             "level between 0 and 1 such as 0.95"
         )
+    if signed := sorted(SIGNED.intersection(names)):
+        raise SettingsError(f"there are no intervals for {signed[0]}: leave it out")
     told = np.ones((1, found.stories))
     observed = {name: measured(found, name, told) for name in names}
     drawn = _drawn(found, names, replicates, seed, engine, progress)

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from actors.study.study import LAYERS
+from actors.study.tables import ABOUT, STATED
 from actors.types import Key
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def _groups(
     along = set(directed)
     groups: dict[tuple[str, bool], list[str]] = {}
     for name in dict.fromkeys(names):
-        usual = LAYERS[1] if name.startswith(("in_", "out_")) else LAYERS[0]
+        usual = LAYERS[1] if name in STATED else LAYERS[0]
         groups.setdefault((layer or usual, name in along), []).append(name)
     return [(*group, members) for group, members in sorted(groups.items())]
 
@@ -111,20 +112,15 @@ def _table(
     import pandas as pd
 
     about = dict(graph.nodes(data=True)) if graph is not None else {}
-    table = pd.DataFrame(
-        {field: [str(of.get(field) or "") for of in about.values()] for field in ABOUT},
-        index=pd.Index(list(about), name="key"),
-    )
+    fields = {field: [str(of.get(field) or "") for of in about.values()] for field in ABOUT}
     for name, intervals in columns.items():
         by_actor = {each.actor: each for each in intervals}
         for suffix in FIELDS:
             field = suffix.removeprefix("_") or "value"
-            table[name + suffix] = [getattr(by_actor[key], field) for key in about]
+            fields[name + suffix] = [getattr(by_actor[key], field) for key in about]
+    table = pd.DataFrame(fields, index=pd.Index(list(about), name="key"))
     first = next(iter(columns), None)
     order = [f"{first}_rank", "name"] if first else ["name"]
     table = table.sort_values(order, kind="stable")
     table.attrs["warnings"] = list(warned)
     return table
-
-
-ABOUT = ("name", "kind", "subtype")
