@@ -30,7 +30,8 @@ FROM {MEETING} GROUP BY a.doc, source, target"""
 PAIRS = """
 CREATE TEMP TABLE pairs AS
 SELECT source, target, sum(weight)::BIGINT AS weight, sum(reprints)::BIGINT AS reprints,
-       count(*) AS documents, count(DISTINCT story) AS stories,
+       count(*) AS documents,
+       count(DISTINCT story) FILTER (pairs_by_document.weight > 0) AS stories,
        min(published) AS first, max(published) AS last, max(confidence) AS confidence
 FROM pairs_by_document JOIN texts USING (doc)
 GROUP BY source, target HAVING sum(pairs_by_document.weight) >= ?"""

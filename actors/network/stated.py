@@ -47,7 +47,7 @@ EDGES = f"""
 SELECT s.key, t.key, layer, type, sign, NOT mutual, negated,
        count(DISTINCT (doc, start, stop)) FILTER (NOT again) AS weight,
        count(DISTINCT (doc, start, stop)) FILTER (again), count(DISTINCT doc),
-       count(DISTINCT story), min(happened), max(happened), max(confidence)
+       count(DISTINCT story) FILTER (NOT again), min(happened), max(happened), max(confidence)
 FROM resolved JOIN nodes AS s ON s.node = source_node JOIN nodes AS t ON t.node = target_node
 WHERE list_contains(?::VARCHAR[], layer)
 GROUP BY {GROUPS}, s.key, t.key HAVING weight > 0 ORDER BY {GROUPS}"""

@@ -11,7 +11,7 @@ from actors.types import Key
 if TYPE_CHECKING:
     import duckdb
 
-REPRINTS = (("reprints", "document"), ("reprints", "first_document"))
+STORIES = (("stories", "document"), ("reprints", "document"), ("reprints", "first_document"))
 
 
 def forget_documents(connection: duckdb.DuckDBPyConnection, keys: Sequence[Key]) -> int:
@@ -19,8 +19,6 @@ def forget_documents(connection: duckdb.DuckDBPyConnection, keys: Sequence[Key])
     if not keys:
         return 0
     forget_readings(connection, keys)
-    for table, column in (("stories", "document"), *REPRINTS):
-        connection.execute(f"DELETE FROM {table} WHERE {column} IN {GIVEN}", [keys])
     removed = connection.execute(
         f"DELETE FROM documents WHERE key IN {GIVEN} RETURNING key", [keys]
     )
@@ -33,6 +31,8 @@ def forget_readings(connection: duckdb.DuckDBPyConnection, keys: Sequence[Key]) 
         return
     for table in (EXTRACTED, *READINGS):
         connection.execute(f"DELETE FROM {table.name} WHERE document IN {GIVEN}", [keys])
+    for table_name, column in STORIES:
+        connection.execute(f"DELETE FROM {table_name} WHERE {column} IN {GIVEN}", [keys])
     _forget_judgements(connection, keys, orphans=_orphans(connection, keys))
     connection.execute(f"DELETE FROM members WHERE document IN {GIVEN}", [keys])
 

@@ -18,7 +18,7 @@ from actors.plugins import load
 from actors.store.base import Run
 from actors.study import outputs
 from actors.study.study import Study
-from actors.types import Document, Extract, Settings, Skipped
+from actors.types import Document, Extract, Key, Settings, Skipped
 
 if TYPE_CHECKING:
     from actors.resolve.curation import Rule
@@ -195,14 +195,24 @@ def resolve(store: Store, decisions: Iterable[Rule] = ()) -> tuple[str, ...]:
     """Decide who is who in the whole corpus; return warnings worth telling."""
     from actors import resolve as room
 
-    stories = room.stories(store.all(Document))
-    repeated = room.reprints(store.all(Document), store.all(Extract), stories)
-    store.replace_stories(stories, repeated)
+    stories = _stories(store)
     found = room.resolve(
         room.candidates(store.all(Extract), store.all(Document), stories), decisions
     )
     store.replace_resolution(found.judgements, found.actors)
     return found.warnings
+
+
+def _stories(store: Store) -> dict[Key, Key]:
+    """Which documents tell the same story; worked out anew where a document was read."""
+    from actors import resolve as room
+
+    told = store.stories()
+    if told.keys() != {document.key for document in store.all(Document)}:
+        told = room.stories(store.all(Document))
+        repeated = room.reprints(store.all(Document), store.all(Extract), told)
+        store.replace_stories(told, repeated)
+    return told
 
 
 def _leave(study: Study, tell: Progress) -> None:

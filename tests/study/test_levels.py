@@ -8,7 +8,7 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
-from actors import Study
+from actors import Study, build
 from actors.cli import main
 from actors.network.roles import roles
 
@@ -76,3 +76,17 @@ def test_options_about_roles_need_a_level(study: Study, option: list[str]) -> No
     with pytest.raises(SystemExit) as ended:
         main(["metrics", str(study.folder), *option])
     assert ended.value.code == 2
+
+
+def test_a_tie_added_by_hand_rolls_up_with_its_quote(seeds: Path, tmp_path: Path) -> None:
+    reports = [seeds / "02-dushanbe-asks-the-bloc.txt", seeds / "03-taliban-in-moscow.txt"]
+    built = build(reports, tmp_path)
+    tie = {"source": "Zamir Kabulov", "target": "Hasan Sultonov", "type": "aid"}
+    when = {"date": "2021-07-10"}
+    built.decide("add_relation", {}, because="a call by telephone", **tie, **when)
+    graph = built.graph(level="state")
+    key = {about["name"]: key for key, about in graph.nodes(data=True)}
+    ties = graph.get_edge_data(key["Russia"], key["Tajikistan"]).values()
+    (by_hand,) = (one for one in ties if one["type"] == "aid")
+    assert (by_hand["weight"], by_hand["first"]) == (1.0, "2021-07-10")
+    assert by_hand["evidence"][0]["text"] == "a call by telephone"
