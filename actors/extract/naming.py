@@ -45,11 +45,24 @@ def _settle(found: list[Draft], known: list[Draft]) -> list[Draft]:
     for draft in found:
         inside = {id(at[i]): at[i] for i in range(draft.start, draft.end) if i in at}
         chosen += _one(draft, list(inside.values()))
+    chosen = _apart(chosen)
     taken = {token for draft in chosen for token in range(draft.start, draft.end)}
     for draft in known:
         if taken.isdisjoint(range(draft.start, draft.end)) and _sure(draft):
             chosen.append(draft)
     return chosen
+
+
+def _apart(drafts: list[Draft]) -> list[Draft]:
+    """The names without those that overlap a longer one, or an earlier one as long."""
+    taken: set[int] = set()
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda draft: (draft.start - draft.end, draft.start)):
+        tokens = range(draft.start, draft.end)
+        if taken.isdisjoint(tokens):
+            taken.update(tokens)
+            kept.append(draft)
+    return kept
 
 
 def _one(draft: Draft, inside: list[Draft]) -> Iterable[Draft]:

@@ -218,3 +218,34 @@ def test_what_may_be_another_body_stays_apart(kind: Kind, left: str, right: str)
 def test_a_short_form_of_two_bodies_is_given_to_neither() -> None:
     forms = ("Zarafat Water Commission", "Zarafat Grain Commission", "Commission")
     assert len(joined("organisation", *forms)) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('"I am hopeful," said Anna Weber in Geneva.', "Anna Weber"),
+        ('Anna Weber said: "I am hopeful."', "Anna Weber"),
+        ("Anna Weber told Peter Novak: “I am hopeful.”", "Anna Weber"),
+    ],
+)
+def test_speakers_before_and_after_the_quotation(text: str, speaker: str) -> None:
+    assert read(text).who("I") == speaker
+
+
+def test_a_quotation_without_a_speaker_is_nobodys() -> None:
+    text = 'Anna Weber left Geneva. "I am hopeful." The room was empty.'
+    assert "I" not in read(text).words
+
+
+def test_a_pronoun_cannot_be_the_other_argument_of_its_verb() -> None:
+    found = read("Peter Novak met Anna Weber. Oleg Sidorov thanked him.")
+    assert found.who("him") == "Peter Novak"
+
+
+def test_reflexive_pronouns_are_the_subject() -> None:
+    assert read("Peter Novak of Oxfam blamed himself.").who("himself") == "Peter Novak"
+
+
+def test_a_title_tells_the_gender() -> None:
+    found = read("Mrs. Robin Baker met Kim Lee in Doha. She left early.")
+    assert found.who("She") == "Robin Baker"

@@ -202,3 +202,34 @@ def test_no_name_is_a_short_form_of_itself(name: list[str]) -> None:
 
 def test_word_lists_skip_remarks() -> None:
     assert not any("#" in word for word in lexicon.words("titles"))
+
+
+def test_a_known_name_that_was_cut_in_two_is_found_once() -> None:
+    text = "The Collective Security Treaty Organisation met"
+    parts = (("Collective Security", "ORG"), ("Treaty Organisation", "ORG"))
+    assert found(text, *parts) == {"Collective Security Treaty Organisation": "organisation"}
+
+
+def test_names_never_overlap() -> None:
+    doc = marked("Aga Khan United Nations Agency", ("Aga Khan United", "PERSON"))
+    drafts = names(doc)
+    tokens = [token for draft in drafts for token in range(draft.start, draft.end)]
+    assert len(tokens) == len(set(tokens))
+
+
+def test_two_demonyms_marked_as_one_are_two() -> None:
+    assert found("Russian Uzbek talks", ("Russian Uzbek", "NORP")).keys() == {"Russian", "Uzbek"}
+
+
+def test_a_demonym_in_a_longer_name_of_a_body_stays_in_it() -> None:
+    text = "The Tajik Growers Union met"
+    assert found(text, ("Tajik Growers Union", "ORG")) == {"Tajik Growers Union": "organisation"}
+
+
+def test_a_demonym_is_taken_out_of_a_group() -> None:
+    text = "Some Sunni Iraqi voters came"
+    assert found(text, ("Sunni Iraqi voters", "NORP")) == {"Iraqi": "group"}
+
+
+def test_ambiguous_names_need_a_recogniser() -> None:
+    assert found("A Turkey sandwich") == {}
