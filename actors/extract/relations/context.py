@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 OF_STATE = ("state_head", "minister")
 DISCOUNT = 0.65
 ORGANS = frozenset({"ministry", "supreme court", "senate", "interior ministry", "foreign office"})
+FAR = 90
+FEWEST = 2
+MOST_HEADS = 1
 CLEARLY = 1.2
 BELOW = ("state", "regional", "provincial", "club", "company", "bank", "vice", "party")
 
@@ -36,6 +39,8 @@ def context_claims(doc: Doc, anchors: Anchors) -> Iterator[Claim]:
     if not most or (len(most) > 1 and most[0][1] < CLEARLY * most[1][1]):
         return
     home = most[0][0]
+    if most[0][1] < FEWEST or headed(doc, home, anchors):
+        return
     for root, mention in sorted(anchors.heads.items()):
         if mention.kind == "person" and mention.level == "name":
             yield from bare(doc[root], mention, home, states, anchors)
@@ -83,6 +88,19 @@ def placed(token: Token, anchors: Anchors) -> bool:
     )
 
 
+def headed(doc: Doc, home: str, anchors: Anchors) -> bool:
+    """Whether two people are named as its heads: then the other titles are of other states."""
+    heads: set[str] = set()
+    for root, mention in sorted(anchors.heads.items()):
+        if mention.kind != "person" or mention.level != "name":
+            continue
+        noun = title_noun(doc[root], anchors.spans[mention.id][0], anchors)
+        if noun is not None and office(noun) == "state_head":
+            held = {body.mention.entity for body, _ in bodies(noun, anchors)}
+            heads |= {mention.entity} if home in held or not held else set()
+    return len(heads) > MOST_HEADS
+
+
 def is_state(mention: Mention, anchors: Anchors) -> bool:
     """Whether a mention names a state."""
     return mention.level == "name" and body_kind(Found(mention), anchors) == "state"
@@ -97,5 +115,8 @@ def bare(
         return
     if any(True for _ in bodies(noun, anchors)) or placed(token, anchors):
         return
-    body = Found(nearest(token, home, states, anchors), DISCOUNT)
+    near = nearest(token, home, states, anchors)
+    if abs(anchors.roots[near.id] - token.i) > FAR:
+        return
+    body = Found(near, DISCOUNT)
     yield from office_ties(noun, office(noun), Found(mention), body, anchors)

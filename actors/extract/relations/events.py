@@ -163,7 +163,10 @@ def in_words(verb: Token) -> bool:
         return False
     slots = slot_tokens(verb)
     said = any(word.lemma_.lower() in words("text") for word in slots.get("in", []))
-    return said or any(name in slots for name in ("for", "over", "as"))
+    claims = any(
+        c.dep_ == "advcl" and c.lemma_.lower() in words("report", "cues.tsv") for c in verb.children
+    )
+    return said or claims or any(name in slots for name in ("for", "over", "as"))
 
 
 def fillers(verb: Token, slot: str) -> list[Token]:

@@ -21,7 +21,9 @@ PRESENT = frozenset(
 
 
 def noun_claims(noun: Token, anchors: Anchors) -> Iterator[Claim]:
-    """What one event noun states by itself."""
+    """What one event noun states by itself; a war of words is none."""
+    if any(word.lower_ in ("words", "nerves") for word in slot_tokens(noun).get("of", [])):
+        return
     for frame in noun_frames().get(noun.lemma_.lower(), ()):
         deep = Frame(frame.type, frame.slots, frame.symmetric, frame.sign, frame.confidence, True)
         found = list(stated(noun, deep, anchors))

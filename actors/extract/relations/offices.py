@@ -17,6 +17,7 @@ AT = ("of", "for", "at", "from", "with", "to")
 SEATED = frozenset(
     ["ambassador", "envoy", "representative", "consul", "correspondent", "mayor", "governor"]
 )
+AREAS = ("province", "state", "region", "city", "district", "county", "town")
 COPULAS = ("be", "become", "remain", "serve")
 
 
@@ -138,4 +139,6 @@ def body(token: Token, anchors: Anchors) -> list[Found]:
     found = resolve(token, anchors)
     if not found and is_a(token, "outfit"):
         found = [one for one in owners(token, anchors) if one.mention.kind == "organisation"]
+    if not found and token.lemma_.lower() in AREAS:
+        found = [one for one in owners(token, anchors) if one.mention.kind == "place"]
     return [one for one in found if one.mention.kind != "person"]
