@@ -22,7 +22,11 @@ MARKERS = {
     "hexagon": "h",
 }
 LETTER, LETTERS_HIGH = 5.6, 12.0  # points: the usual width and the height of a letter of a label
-BESIDE = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (1, -1), (-1, 1), (-1, -1))
+#: Where a name may stand: left or right, and so many lines up or down; the best first.
+BESIDE = (
+    *((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (1, -1), (-1, 1), (-1, -1)),
+    *((0, 2), (0, -2), (1, 2), (1, -2), (-1, 2), (-1, -2)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +141,13 @@ def _names(axes: Axes, points: Sequence[Point]) -> None:
         (x - one.size**0.5 / 2, y - one.size**0.5 / 2, x + one.size**0.5 / 2, y + one.size**0.5 / 2)
         for one, (x, y) in zip(points, pixels, strict=True)
     ]
+    frame = axes.get_window_extent().transformed(axes.figure.dpi_scale_trans.inverted())
+    left, right = (0.0, WIDTH * 72) if not axes.axison else (frame.x0 * 72, WIDTH * 72)
     for point, (x, y) in zip(points, pixels, strict=True):
         name = short(point.label)
         for side in BESIDE if name else ():
             box = _box(x, y, point.size**0.5 / 2 + 2, len(name), side)
-            if box[0] >= 0 and box[2] <= WIDTH * 72 and not any(_overlap(box, b) for b in taken):
+            if left <= box[0] and box[2] <= right and not any(_overlap(box, b) for b in taken):
                 taken.append(box)
                 _write(axes, point, name, side)
                 break
@@ -152,10 +158,10 @@ def _write(axes: Axes, point: Point, name: str, side: tuple[int, int]) -> None:
     axes.annotate(
         name,
         (point.x, point.y),
-        xytext=(side[0] * away, side[1] * (away + (0 if side[0] == 0 else 3))),
+        xytext=(side[0] * away, _shift(away, side)),
         textcoords="offset points",
         ha={1: "left", 0: "center", -1: "right"}[side[0]],
-        va={1: "bottom", 0: "center", -1: "top"}[side[1]],
+        va="center" if side[1] == 0 else "bottom" if side[1] > 0 else "top",
         color=INK,
         fontsize=9,
         zorder=4,
@@ -174,9 +180,17 @@ def _box(x: float, y: float, away: float, letters: int, side: tuple[int, int]) -
     """
     wide = letters * LETTER
     left = {1: x + away, 0: x - wide / 2, -1: x - away - wide}[side[0]]
-    shift = away + (0 if side[0] == 0 else 3)
-    low = {1: y + shift, 0: y - LETTERS_HIGH / 2, -1: y - shift - LETTERS_HIGH}[side[1]]
+    below = LETTERS_HIGH / 2 if side[1] == 0 else 0.0 if side[1] > 0 else LETTERS_HIGH
+    low = y + _shift(away, side) - below
     return (left, low, left + wide, low + LETTERS_HIGH)
+
+
+def _shift(away: float, side: tuple[int, int]) -> float:
+    """How far up a name stands from its point: beside it, or one or two lines off."""
+    if side[1] == 0:
+        return 0.0
+    lines = (abs(side[1]) - 1) * LETTERS_HIGH
+    return (1 if side[1] > 0 else -1) * (away + lines + (3 if side[0] else 0))
 
 
 def _overlap(one: Box, other: Box) -> bool:

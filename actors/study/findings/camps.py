@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from actors.study.findings.material import Material, count
-from actors.study.findings.relations import structural
+from actors.study.findings.relations import leaning, structural
 from actors.study.findings.standing import together
 from actors.types import Key
 from actors.views.blocks import Block, Heading, Section, Table, Text, Warn
@@ -50,20 +50,21 @@ def _communities(material: Material) -> Iterator[Block]:
 
 def _sides(material: Material) -> Iterator[Block]:
     """Two camps with the fewest ties of cooperation across and of conflict within."""
+    import networkx as nx
+
     from actors.measures.balance import frustration
     from actors.measures.signs import signed
 
-    ties = signed(_signed(material))
-    ties.remove_nodes_from([node for node, degree in list(ties.degree()) if not degree])
-    against = sum(data["sign"] < 0 for _, _, data in ties.edges(data=True))
-    if ties.number_of_edges() < LEAST_SIGNED or not against:
-        return
-    import networkx as nx
-
-    part = ties.subgraph(
-        max(nx.connected_components(ties), key=lambda nodes: (len(nodes), min(nodes)))
+    stated = _signed(material)
+    ties = signed(stated)
+    pairs = max(
+        nx.connected_components(ties), key=lambda nodes: (len(nodes), min(nodes)), default=()
     )
-    split = frustration(part)
+    part = ties.subgraph(pairs)
+    against = sum(data["sign"] < 0 for _, _, data in part.edges(data=True))
+    if part.number_of_edges() < LEAST_SIGNED or not against:
+        return
+    split = frustration(stated.subgraph(pairs))
     sides = [[k for k in material.measures.index if split.camps.get(k) == side] for side in (0, 1)]
     sides = [side for side in sides if side]
     yield Heading("Who stands against whom")
@@ -77,18 +78,18 @@ def _sides(material: Material) -> Iterator[Block]:
     rows = tuple((f"{len(side):,}", _named(material, side)) for side in sides)
     yield Table("Camps", ("Actors", "The most central first"), rows, frozenset({0}))
     if split.against:
-        pairs = sorted(" – ".join(sorted(map(material.name, pair))) for pair in split.against)
-        yield Text(f"Against the division: {'; '.join(pairs[:NAMED])}.")
+        named = sorted(" – ".join(sorted(map(material.name, pair))) for pair in split.against)
+        yield Text(f"Against the division: {'; '.join(named[:NAMED])}.")
 
 
 def _signed(material: Material) -> Any:
-    """The stated ties of what actors do, negated and denied ones left out by `signed`."""
+    """The stated ties of what actors do, without those that are negated or denied."""
     import networkx as nx
 
     graph: nx.MultiDiGraph[Key] = nx.MultiDiGraph()
     graph.add_nodes_from(material.graph.nodes(data=True))
     for source, target, about in material.stated:
-        if not structural(about["type"]):
+        if not structural(about["type"]) and leaning(about) != "0":
             graph.add_edge(source, target, **about)
     return graph
 

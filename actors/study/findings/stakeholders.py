@@ -120,7 +120,8 @@ def _influence(influence: Influence) -> Iterator[Block]:
     yield Heading("Who moves whom")
     yield Text(
         "Influence is read from what the documents say that one actor does to another, in levels "
-        "from 1 to 3 by the number of sentences. Indirect influence follows chains "
+        "from 1 to 3 by the number of sentences. The balance of power sets influence against "
+        "dependence (MACTOR); 1 is the mean. Indirect influence follows chains "
         f"{influence.indirect.length} steps long (MICMAC)"
         + (
             "."
@@ -158,8 +159,8 @@ def _influence(influence: Influence) -> Iterator[Block]:
         for i in involved[:SHOWN]
     )
     header = (
-        *("Actor", "Influence", "Dependence", "Indirect influence", "Indirect dependence"),
-        *("Balance of power (1 is the mean)", "Position"),
+        *("Actor", "Influence", "Dependence", "Indirect", "Indirect dep."),
+        *("Balance", "Position"),
     )
     yield Table("Influence and dependence", header, rows, frozenset(range(1, 6)))
     yield from _alliances(influence)

@@ -78,7 +78,8 @@ def _uncertainty(material: Material) -> Iterator[Block]:
         "these. They tell how far a number hangs on which stories were there by chance; they know "
         "nothing of what was misread, or of what no document tells."
     )
-    yield from map(Warn, material.doubt.attrs.get("warnings", ()))
+    for said in material.doubt.attrs.get("warnings", ()):
+        yield Warn(said[:1].upper() + said[1:])
 
 
 def brokers(material: Material) -> Section | None:
@@ -168,12 +169,21 @@ def _number(value: float) -> str:
 
 def _interval(material: Material, measure: str, key: Key) -> str:
     known = material.interval(measure, key)
-    return f" ({known[0]:.3g} to {known[1]:.3g})" if known else ""
+    return f" ({_end(known[0])}–{_end(known[1])})" if known else ""
+
+
+def _end(value: float) -> str:
+    """An end of an interval, as exact as it deserves.
+
+    >>> _end(16.43), _end(0.0716), _end(0.0)
+    ('16', '0.07', '0')
+    """
+    return f"{value:.0f}" if value >= 1 or not value else f"{value:.2f}"
 
 
 def _ranks(material: Material, key: Key) -> str:
     known = material.interval("strength_rank", key)
-    return f" ({known[0]:.0f} to {known[1]:.0f})" if known else ""
+    return f" ({known[0]:.0f}–{known[1]:.0f})" if known else ""
 
 
 def _first(material: Material) -> str:
