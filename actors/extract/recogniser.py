@@ -6,7 +6,7 @@ spaCy; the rest of the package imports it only when it loads a pipeline.
 >>> import spacy
 >>> nlp = spacy.blank("en")
 >>> _ = nlp.add_pipe("actors_recogniser")
->>> doc = nlp("Envoys of Tajikistan met Maria Lopez in Cairo.")
+>>> doc = nlp("Officials of Tajikistan met Maria Lopez in Cairo.")
 >>> [(name.text, name.label_) for name in doc.ents]
 [('Tajikistan', 'LOC'), ('Maria Lopez', 'PERSON'), ('Cairo', 'LOC')]
 """

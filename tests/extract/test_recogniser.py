@@ -85,7 +85,7 @@ def test_number_of_threads_changes_nothing():
 
 
 def test_long_text_is_read_to_its_end(reader):
-    text = "The rain went on for days. " * 400 + "Then Amadou Sesay came to Freetown."
+    text = "The rain went on for days. " * 400 + "Then Mr Amadou Sesay flew to Freetown."
     names = reader.names(text)
     assert [(text[one.start : one.end], one.kind) for one in names] == [
         ("Amadou Sesay", "PER"),
