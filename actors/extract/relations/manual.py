@@ -34,6 +34,11 @@ relative: "in 2012" is 2012-01-01, "last week" the Monday of that week |
 statement. What somebody reports of others isn't a tie of the reporter: "Reuters reported that \
 Israel struck Iran" gives *assault*, attributed to Reuters, and nothing else.
 
+Two ties are read against the document rather than the sentence, with less confidence: a bare \
+title ("Prime Minister Kern") where the text names one state clearly most and no second head of \
+state or government, and an organisation whose own name holds a state that the text names \
+("Bank of England"). Their evidence is the sentence with the title or the name.
+
 The event types, their order and their quad classes are those of PLOVER (Open Event Data \
 Alliance, *PLOVER: Political Language Ontology for Verifiable Event Records*); the intensity is \
 Goldstein's (1992, *A Conflict-Cooperation Scale for WEIS Events Data*) as carried over to CAMEO. \
