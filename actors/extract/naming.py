@@ -98,10 +98,11 @@ def _listing(draft: Draft, inside: list[Draft]) -> bool:
 
 
 def _identified(draft: Draft, known: Draft) -> Draft:
-    """A recognised name that is exactly a known one."""
+    """A recognised name that is exactly a known one; many companies are called like a person."""
     fact = known.fact
     assert fact is not None
-    if draft.kind == "person" and fact.unsure:
+    founder = fact.subtype == "company" and len(draft.span) == 1
+    if draft.kind == "person" and (fact.unsure or founder):
         return draft
     known.score = max(draft.score, known.score)
     return known

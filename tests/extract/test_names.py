@@ -233,3 +233,8 @@ def test_a_demonym_is_taken_out_of_a_group() -> None:
 
 def test_ambiguous_names_need_a_recogniser() -> None:
     assert found("A Turkey sandwich") == {}
+
+
+def test_a_company_may_be_called_like_a_person() -> None:
+    assert found("The casket of Ford passed", ("Ford", "PERSON")) == {"Ford": "person"}
+    assert found("The carmaker Ford grew", ("Ford", "ORG")) == {"Ford": "organisation"}
