@@ -1,7 +1,8 @@
 """Bootstrap intervals: how far a number might have lain off, had other stories been told.
 
 Which of the methods is used for what was decided by simulation (``benchmarks/coverage.py``);
-``docs/uncertainty.md`` has the table. All take replicates as rows and actors as columns.
+``docs/uncertainty.md`` has the table. All take replicates as rows and actors as columns;
+replicates in which an actor has no value (NaN) are left out of its interval.
 """
 
 from __future__ import annotations
@@ -107,7 +108,8 @@ def bias(observed: Array, replicates: Array) -> Array:
     margin = 1e-9 * np.abs(observed)
     below = (replicates < observed - margin).sum(axis=0)
     equal = (np.abs(replicates - observed) <= margin).sum(axis=0)
-    return np.asarray(ndtri((below + equal / 2 + 0.5) / (len(replicates) + 1)))
+    valid = (~np.isnan(replicates)).sum(axis=0)
+    return np.asarray(ndtri((below + equal / 2 + 0.5) / (valid + 1)))
 
 
 def acceleration(without: Array) -> Array:
@@ -127,9 +129,9 @@ def acceleration(without: Array) -> Array:
 
 def _quantile(replicates: Array, shares: Array) -> Array:
     """The quantile of each column, at (R + 1) * share, between neighbours in proportion."""
-    ordered = np.sort(replicates, axis=0)
-    last = len(ordered) - 1
-    place = np.clip(np.broadcast_to(shares, ordered.shape[1]) * (last + 2) - 1, 0, last)
+    ordered = np.sort(replicates, axis=0)  # what is not a number comes last
+    last = np.maximum((~np.isnan(replicates)).sum(axis=0) - 1, 0)
+    place = np.clip(np.broadcast_to(shares, last.shape) * (last + 2) - 1, 0, last)
     lower = np.floor(place).astype(int)
     upper = np.minimum(lower + 1, last)
     columns = np.arange(ordered.shape[1])

@@ -118,13 +118,16 @@ def measured(found: Ties, name: str, times: Array) -> Array:
 def ranks(values: Array) -> NDArray[np.intp]:
     """The place of each actor in each row, 1 the highest; equals share the better place.
 
-    Values that differ by less than a billionth of the largest are equal.
+    Values that differ by less than a billionth of the largest are equal; who has no value
+    (NaN) comes last.
 
     >>> ranks(np.array([[3.0, 1.0, 3.0, 2.0]])).tolist()
     [[1, 4, 1, 3]]
     """
-    scale = np.abs(values).max(axis=1, keepdims=True, initial=0.0)
-    whole = np.round(values / np.where(scale > 0, scale, 1.0), 9)
+    known = np.nan_to_num(values)
+    scale = np.abs(known).max(axis=1, keepdims=True, initial=0.0)
+    rounded = np.round(known / np.where(scale > 0, scale, 1.0), 9)
+    whole = np.where(np.isnan(values), -np.inf, rounded)
     ordered = -np.sort(-whole, axis=1)
     found = [np.searchsorted(-row, -value) for row, value in zip(ordered, whole, strict=True)]
     return np.array(found, dtype=np.intp).reshape(values.shape) + 1
