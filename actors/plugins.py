@@ -64,6 +64,7 @@ BUILT_IN: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "graphml": "actors.export.graphml:write",
             "json": "actors.export.node_link:write",
             "csv": "actors.export.tables:write",
+            "ftm": "actors.export.ftm:write",
         },
         "measures": {name: f"actors.measures.centrality:{name}" for name in _CENTRALITIES},
         "engines": {

@@ -33,6 +33,12 @@ Examples:
     show_default=True,
     help="What occurs together: sentence, paragraph, document, or a number of sentences.",
 )
+@click.option(
+    "--known",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    default=None,
+    help="A list of known actors: CSV, or FollowTheMoney entities as JSON lines.",
+)
 @click.option("--fresh", is_flag=True, help="Start over, even if there is a study.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar, no summary.")
 @reading_options
@@ -40,6 +46,7 @@ def command(
     paths: tuple[str, ...],
     output: Path,
     window: str,
+    known: Path | None,
     fresh: bool,
     quiet: bool,
     model: str,
@@ -71,6 +78,7 @@ def command(
             columns=parse_columns(columns),
             languages=languages,
             fresh=fresh,
+            known=known,
             progress=progress,
         )
     if not quiet:

@@ -18,7 +18,7 @@ COLUMNS = frozenset(("name", "kind", "subtype", "acronyms", "aliases", "country"
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An actor of a user's own table."""
+    """An actor of a user's own table; ``ftm`` is its id among FollowTheMoney entities."""
 
     name: str
     kind: Kind
@@ -27,6 +27,7 @@ class Known:
     aliases: tuple[str, ...] = ()
     country: str = ""
     wikidata: str = ""
+    ftm: str = ""
 
     @property
     def identifiers(self) -> tuple[tuple[str, str], ...]:
@@ -35,8 +36,8 @@ class Known:
         >>> Known("Pamir Relief", "organisation", wikidata="Q42").identifiers
         (('own', 'pamir relief'), ('wikidata', 'Q42'))
         """
-        own = (("own", fold(self.name)),)
-        return (*own, ("wikidata", self.wikidata)) if self.wikidata else own
+        pairs = (("own", fold(self.name)), ("ftm", self.ftm), ("wikidata", self.wikidata))
+        return tuple(pair for pair in pairs if pair[1])
 
 
 def read_own(path: Path) -> tuple[Known, ...]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from actors.knowledge.own import Known
 from actors.resolve.clusters import Clusters, Link
 from actors.resolve.curation import Rule
 from actors.resolve.decisions import decide
+from actors.resolve.known import join_known
 from actors.resolve.links import links
 from actors.resolve.naming import Group, actors_of
 from actors.resolve.partial import Doubt, attach
@@ -15,11 +17,15 @@ from actors.resolve.records import Candidate, Resolution
 from actors.types import Judgement, Verdict
 
 
-def resolve(candidates: Iterable[Candidate], decisions: Iterable[Rule] = ()) -> Resolution:
+def resolve(
+    candidates: Iterable[Candidate],
+    decisions: Iterable[Rule] = (),
+    known: Iterable[Known] = (),
+) -> Resolution:
     """Who is who: entities of single documents become actors, each merge with its reason.
 
     The order of the candidates makes no difference. ``decisions`` are the analyst's, in the
-    order they were made; they beat the rules.
+    order they were made; they beat the rules. ``known`` are actors of a list of the user's.
 
     >>> one = Candidate("d1:e0", "d1", "Hasan Sultonov", "person")
     >>> two = Candidate("d2:e4", "d2", "Hassan Sultanov", "person")
@@ -32,10 +38,11 @@ def resolve(candidates: Iterable[Candidate], decisions: Iterable[Rule] = ()) -> 
     clusters.join_all(links(folded))
     doubts = attach(clusters)
     groups = [Group(_members(folded, numbers)) for numbers in clusters.all()]
+    groups, recognised = join_known(groups, known)
     decided = decide(groups, decisions)
     actors = actors_of(decided.groups)
     members = {entity: actor.key for actor in actors for entity in actor.members}
-    judgements = (*_judgements(clusters, doubts), *decided.judgements)
+    judgements = (*_judgements(clusters, doubts), *recognised, *decided.judgements)
     return Resolution(judgements, tuple(actors), members, tuple(decided.warnings))
 
 

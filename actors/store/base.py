@@ -12,6 +12,7 @@ from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self, TypeAlias, TypeVar
 
+from actors.knowledge.own import Known
 from actors.types import Actor, Document, Extract, Judgement, Key, Kind, Settings, Skipped
 
 if TYPE_CHECKING:
@@ -90,12 +91,20 @@ class Store(Protocol):
         """
         ...
 
+    def known(self) -> list[Known]:
+        """The user's list of known actors, in its order."""
+        ...
+
+    def replace_known(self, known: Iterable[Known]) -> None:
+        """Put a new list of known actors in the place of the old one."""
+        ...
+
     def add_run(self, run: Run) -> int:
         """Record a run, and who is who at its end; return its number, counting from 1."""
         ...
 
     def members_at(self, run: int) -> list[tuple[str, str, Key, str, Kind]]:
-        """Who was who after a run, empty for a run that left nothing.
+        """Who was who after a run, as it is now for a number past the last.
 
         Rows of a document's name, an entity's name in it, and the key, name and kind of its
         actor; for an actor made by hand the first is empty.

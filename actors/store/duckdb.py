@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self, cast
 
 from actors.errors import StoreError
+from actors.knowledge.own import Known
 from actors.store import rows, tables
 from actors.store.base import Addable, Run, Store, Stored
 from actors.store.explaining import explained
@@ -140,6 +141,18 @@ class DuckDBStore:
             repeated = ((*again, *first) for again, first in sorted(reprints.items()))
             insert(self.connection, tables.REPRINTS, repeated)
 
+    def known(self) -> list[Known]:
+        """The user's list of known actors, in its order."""
+        query = f"SELECT {tables.KNOWN.names} FROM known ORDER BY position"
+        with explained():
+            return list(map(rows.to_known, self.connection.execute(query).fetchall()))
+
+    def replace_known(self, known: Iterable[Known]) -> None:
+        """Put a new list of known actors in the place of the old one."""
+        with self._transaction():
+            self.connection.execute("DELETE FROM known")
+            insert(self.connection, tables.KNOWN, (rows.known_row(*p) for p in enumerate(known)))
+
     def add_run(self, run: Run) -> int:
         """Record a run, and who is who at its end; return its number, counting from 1."""
         with self._transaction():
@@ -149,7 +162,7 @@ class DuckDBStore:
         return number
 
     def members_at(self, run: int) -> list[tuple[str, str, Key, str, Kind]]:
-        """Who was who after a run, empty for a run that left nothing."""
+        """Who was who after a run, as it is now for a number past the last."""
         with explained():
             return cast("list[tuple[str, str, Key, str, Kind]]", recall(self.connection, run))
 

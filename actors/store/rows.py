@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, fields, replace
 from typing import Any
 
+from actors.knowledge.own import Known
 from actors.store.base import Run
 from actors.store.tables import ENTITIES, MENTIONS, RELATIONS, SENTENCES, Row, clean
 from actors.types import (
@@ -166,6 +167,20 @@ def to_member(row: Row) -> Key:
     """The key of the entity that belongs to an actor."""
     _, _, document, entity = row
     return entity_key(document, entity)
+
+
+def known_row(position: int, known: Known) -> Row:
+    """An actor of the user's list, with its place in it."""
+    return (
+        position, known.name, known.kind, known.subtype, list(known.acronyms),
+        list(known.aliases), known.country, known.wikidata, known.ftm,
+    )  # fmt: skip
+
+
+def to_known(row: Row) -> Known:
+    """The known actor of a row."""
+    _, name, kind, subtype, acronyms, aliases, *rest = row
+    return Known(name, kind, subtype, tuple(acronyms), tuple(aliases), *rest)
 
 
 def run_row(number: int, run: Run) -> Row:

@@ -78,7 +78,15 @@ CREATE TABLE history (
     name VARCHAR NOT NULL, kind VARCHAR NOT NULL, first INTEGER NOT NULL, last INTEGER);
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, STORIES, HISTORY)
+# The user's list of known actors that the study was built with.
+KNOWN = """
+CREATE TABLE known (
+    position INTEGER NOT NULL, name VARCHAR NOT NULL, kind VARCHAR NOT NULL,
+    subtype VARCHAR NOT NULL, acronyms VARCHAR[] NOT NULL, aliases VARCHAR[] NOT NULL,
+    country VARCHAR NOT NULL, wikidata VARCHAR NOT NULL, ftm VARCHAR NOT NULL);
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, STORIES, HISTORY, KNOWN)
 
 
 def schema_version(connection: duckdb.DuckDBPyConnection) -> int | None:

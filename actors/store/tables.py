@@ -75,6 +75,10 @@ ACTORS = _table(
 MEMBERS = _table("members", actor=TEXT, position=INT, document=TEXT, entity=TEXT)
 STORIES = _table("stories", document=TEXT, story=TEXT)
 REPRINTS = _table("reprints", document=TEXT, sentence=INT, first_document=TEXT, first_sentence=INT)
+KNOWN = _table(
+    "known", position=INT, name=TEXT, kind=TEXT, subtype=TEXT, acronyms="VARCHAR[]",
+    aliases="VARCHAR[]", country=TEXT, wikidata=TEXT, ftm=TEXT,
+)  # fmt: skip
 RUNS = _table(
     "runs", number=INT, started="TIMESTAMP", finished="TIMESTAMP", version=TEXT,
     settings="MAP(VARCHAR, VARCHAR)",
@@ -93,6 +97,7 @@ TABLES = (
     MEMBERS,
     STORIES,
     REPRINTS,
+    KNOWN,
     RUNS,
 )
 #: A list of keys as a set that SQL can look into.

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from actors import __version__
 from actors.errors import NothingToRead
+from actors.knowledge.ftm import read_known
 from actors.plugins import load
 from actors.store.base import Run
 from actors.study import outputs
@@ -43,6 +44,7 @@ def build(
     columns: Mapping[str, str] | None = None,
     languages: Collection[str] = ("en",),
     fresh: bool = False,
+    known: str | Path | None = None,
     progress: Progress | None = None,
 ) -> Study:
     """Read documents into a study: who is in them, and what they say of each other.
@@ -59,6 +61,8 @@ def build(
         columns: where a table keeps a field, as in ``{"text": "body"}``
         languages: ISO 639-1 codes; documents in other languages are skipped
         fresh: start over, even if there is a study
+        known: a list of actors that are known beforehand, CSV or FollowTheMoney entities; the
+            study keeps it for later runs
         progress: called with a step's name, what is done, and of how much
 
     Returns:
@@ -72,6 +76,7 @@ def build(
     settings = settings or Settings()
     tell = progress or _silent
     started, clock = _now(), _Clock()
+    listed = read_known(Path(known)) if known else None
     study = Study.create(output, fresh=fresh)
     with study.store(write=True) as store:
         with clock.time("read"):
@@ -80,6 +85,8 @@ def build(
             raise NothingToRead((each.name, each.reason) for each in store.all(Skipped))
         with clock.time("extract"):
             extract(store, settings, engine=engine, workers=workers, progress=tell)
+        if listed is not None:
+            store.replace_known(listed)
         with clock.time("resolve"):
             tell("resolve", 0, 1)
             warnings = resolve(store, study.rules())
@@ -197,7 +204,7 @@ def resolve(store: Store, decisions: Iterable[Rule] = ()) -> tuple[str, ...]:
 
     stories = _stories(store)
     found = room.resolve(
-        room.candidates(store.all(Extract), store.all(Document), stories), decisions
+        room.candidates(store.all(Extract), store.all(Document), stories), decisions, store.known()
     )
     store.replace_resolution(found.judgements, found.actors)
     return found.warnings

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from actors.errors import StoreError
+from actors.knowledge.own import Known
 from actors.store import Run, Store, open_store
 from actors.types import Actor, Document, Extract, Judgement, Skipped
 from tests.store.records import (
@@ -213,6 +214,37 @@ class TestStories:
         store.remove_documents([gone.key])
         assert gone.key not in store.stories()
         assert count(store, "reprints") == 0
+
+
+class TestKnown:
+    def test_come_back_as_they_were_in_their_order(self, store: Store) -> None:
+        one = Known("Z", "person", "x", ("ZZ",), ("Zed", "Zett"), "TJ", "Q42", "NK-1")
+        for _ in range(2):
+            store.replace_known([one, Known("A", "country")])
+        assert store.known() == [one, Known("A", "country")]
+        store.replace_known([])
+        assert store.known() == []
+
+
+class TestHistory:
+    def test_tells_who_was_who_after_each_run(self, store: Store) -> None:
+        store.add([A, B])
+        store.add_extracts([extract(A, X), extract(B, X)], READING)
+        store.replace_resolution([], [actor("x", (A, "e0"), (B, "e0"))])
+        store.add_run(run())
+        store.replace_resolution([], [actor("x", (A, "e0")), actor("y", (B, "e0"))])
+        store.add_run(run())
+        store.add_run(run())
+        first = [("a.txt", "E0", "x", "X", "person"), ("b.txt", "E0", "x", "X", "person")]
+        second = [first[0], ("b.txt", "E0", "y", "Y", "person")]
+        assert [store.members_at(number) for number in (1, 2, 3)] == [first, second, second]
+        assert store.members_at(4) == second
+        assert count(store, "history") == 3
+
+    def test_an_actor_made_by_hand_stands_for_itself(self, store: Store) -> None:
+        store.replace_resolution([], [actor("by-hand")])
+        store.add_run(run())
+        assert store.members_at(1) == [("", "BY-HAND", "by-hand", "BY-HAND", "person")]
 
 
 class TestRemoving:
