@@ -136,7 +136,7 @@ def dyad_events(graph: nx.MultiDiGraph[Key], one: Key, other: Key) -> list[Event
         for sentence in tie["evidence"]
         if happened(sentence)
     ]
-    return sorted(events, key=lambda event: (event.day, event.sentence["name"], event.type))
+    return sorted(events, key=_order)
 
 
 def dyad_series(
@@ -193,6 +193,11 @@ def _active(
                 low, high = sorted((source, target))
                 found[low, high].add(number)
     return dict(found)
+
+
+def _order(event: Event) -> tuple[str, str, int, Key, str, str]:
+    at = event.sentence
+    return event.day, at["name"], at["start"], event.source, event.type, event.sign
 
 
 def _between(graph: nx.MultiDiGraph[Key], a: Key, b: Key) -> Iterator[tuple[Key, Key, Any]]:
