@@ -26,7 +26,7 @@ from split import split
 from train_recogniser import base_folder
 
 from actors.extract.name_reader import NameReader as Shipped
-from actors.extract.subwords import SHAPES
+from actors.extract.subwords import SHAPES, cut, load_tokenizer
 
 
 class Exported(nn.Module):
@@ -93,6 +93,13 @@ def quantise(source: Path, target: Path) -> None:
     )
 
 
+def lead(folder: Path) -> list[list[int]]:
+    """Piece and shape of what is read before each window: a beginning, and a sentence's end."""
+    tokenizer = load_tokenizer(folder / "tokenizer.json")
+    stop = cut(".", tokenizer)
+    return [[tokenizer.token_to_id("[CLS]"), 0], [int(stop.ids[0]), int(stop.shapes[0])]]
+
+
 def write_settings(folder: Path, **changes: float) -> None:
     """``recogniser.json``: labels, window, calibration."""
     path = folder / "recogniser.json"
@@ -100,7 +107,7 @@ def write_settings(folder: Path, **changes: float) -> None:
         "labels": LABELS,
         "window": 256,
         "context": 16,
-        "temperature": 1.0,
+        "lead": lead(folder),
         "slope": 1.0,
         "intercept": 0.0,
     }
@@ -125,6 +132,11 @@ def export(options: argparse.Namespace) -> None:
         write_onnx(Exported(load(options.checkpoint), options.corpus), plain)
         quantise(plain, options.out / "recogniser.onnx")
     shutil.copy(base_folder() / "tokenizer.json", options.out / "tokenizer.json")
+    calibrate(options)
+
+
+def calibrate(options: argparse.Namespace) -> None:
+    """Write the settings, and into them what the scores of this very int8 graph are worth."""
     write_settings(options.out)
     # Early stopping saw these documents through a handful of choices only; the test stays unseen.
     stopping = split(read_all(options.gold), Path(__file__).parent).stop

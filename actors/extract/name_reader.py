@@ -72,6 +72,9 @@ class NameReader:
         self.settings = json.loads((folder / "recogniser.json").read_text(encoding="utf8"))
         self.labels: list[str] = self.settings["labels"]
         self.table = allowed(self.labels)
+        # Every window is read as if something had ended before it: without that, the first word
+        # of a text is taken for a name too often.
+        self.lead = np.array(self.settings["lead"], dtype=np.int64).reshape(-1, 2).T
 
     def __getstate__(self) -> dict[str, Any]:
         """Sessions do not travel between processes; each opens its own."""
@@ -126,13 +129,16 @@ class NameReader:
             scores[number].append(result)
         return [self._decode(*one) for one in zip(texts, all_pieces, scores, strict=True)]
 
-    @staticmethod
-    def _run(session: Any, pieces: Pieces, window: Window) -> NDArray[np.float32]:
+    def _run(self, session: Any, pieces: Pieces, window: Window) -> NDArray[np.float32]:
         """Label scores of a window's core, shape (pieces, labels)."""
         low, core_low, core_high, high = window
-        feed = {"ids": pieces.ids[None, low:high], "shapes": pieces.shapes[None, low:high]}
+        feed = {
+            "ids": np.concatenate([self.lead[0], pieces.ids[low:high]])[None],
+            "shapes": np.concatenate([self.lead[1], pieces.shapes[low:high]])[None],
+        }
         scores: NDArray[np.float32] = session.run(["scores"], feed)[0][0]
-        return scores[core_low - low : core_high - low]
+        before = low - len(self.lead[0])
+        return scores[core_low - before : core_high - before]
 
     def _decode(self, text: str, pieces: Pieces, scores: list[NDArray[np.float32]]) -> list[Name]:
         if not scores:

@@ -93,6 +93,11 @@ def test_long_text_is_read_to_its_end(reader):
     ]
 
 
+def test_first_word_of_a_text_is_no_name_for_being_capitalised(reader):
+    text = "Officials said that the talks had failed."
+    assert reader.names(text) == []
+
+
 def test_text_without_names_has_none(nlp):
     doc = nlp("the cat sat on the mat.")
     assert not doc.ents
