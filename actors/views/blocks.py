@@ -7,9 +7,12 @@ renderers escape all of it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
+
+from actors.views.payload import legible
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +128,18 @@ class Report:
     title: str
     subtitle: str
     sections: tuple[Section, ...] = field(default=())
+
+
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def printable(text: str) -> str:
+    """One line of text without what misleads the reader or can't be written down.
+
+    >>> printable("Emomali\\n Rahmon\\x00\\ud800")
+    'Emomali Rahmon'
+    """
+    return _UNPRINTABLE.sub("", legible(text))
 
 
 LONGEST = 600

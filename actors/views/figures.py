@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import io
 import re
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from actors.types import content_key
+from actors.views.blocks import printable
 from actors.views.palette import SIGNS
-from actors.views.payload import legible
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -59,7 +60,7 @@ def bars(
             )
             floor = [low + value for low, value in zip(floor, values, strict=True)]
         _periods(axes, labels)
-        axes.set_ylabel(ylabel)
+        axes.set_ylabel(printable(ylabel))
         axes.yaxis.set_major_locator(MaxNLocator(integer=True))
         if len(series) > 1:
             axes.legend(frameon=False, ncols=len(series), loc="lower left", bbox_to_anchor=(0, 1))
@@ -85,7 +86,7 @@ def ranking(
         axes.set_yticks(places, [short(name) for name in names])
         axes.set_ylim(len(names) - 0.4, -0.6)
         axes.set_xlim(left=0)
-        axes.set_xlabel(xlabel)
+        axes.set_xlabel(printable(xlabel))
         axes.tick_params(axis="y", length=0)
         return svg_of(figure, axes)
 
@@ -97,7 +98,7 @@ def figure_of(height: float, salt: str) -> Iterator[tuple[Figure, Axes]]:
     from matplotlib.figure import Figure
 
     settings: Any = {
-        "svg.hashsalt": salt,
+        "svg.hashsalt": printable(salt),
         "svg.fonttype": "none",
         "text.parse_math": False,
         "font.size": 10,
@@ -110,7 +111,9 @@ def figure_of(height: float, salt: str) -> Iterator[tuple[Figure, Axes]]:
         "ytick.color": INK,
         "hatch.linewidth": 0.6,
     }
-    with mpl.rc_context(settings):
+    with mpl.rc_context(settings), warnings.catch_warnings():
+        # Words stay text: the reader's fonts have letters that the one for measuring lacks.
+        warnings.filterwarnings("ignore", "Glyph .* missing", UserWarning)
         figure = Figure(figsize=(WIDTH, height), layout="constrained")
         yield figure, figure.add_subplot()
 
@@ -139,7 +142,7 @@ def _own_ids(svg: str) -> str:
 def _periods(axes: Axes, labels: Sequence[str]) -> None:
     every = max(1, -(-len(labels) // 9))
     shown = range(0, len(labels), every)
-    axes.set_xticks(list(shown), [labels[place] for place in shown])
+    axes.set_xticks(list(shown), [short(labels[place]) for place in shown])
     axes.set_xlim(-0.6, max(1, len(labels)) - 0.4)
 
 
@@ -149,7 +152,7 @@ def short(name: str) -> str:
     >>> short("Collective Security Treaty Organization Council of Ministers")
     'Collective Security Treaty Organizati…'
     """
-    clean = legible(name)
+    clean = printable(name)
     return clean if len(clean) <= LONGEST_NAME else clean[: LONGEST_NAME - 1] + "…"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from actors.views.blocks import printable
 from actors.views.figures import INK, LINE, SOFT, WIDTH, figure_of, short, svg_of
 from actors.views.palette import KINDS, SIGNS, look
 
@@ -60,8 +61,8 @@ def scatter(
         axes.axhline(middle[1], color=LINE, linewidth=1.2, zorder=0)
         _draw(axes, points)
         axes.margins(0.08)
-        axes.set_xlabel(xlabel)
-        axes.set_ylabel(ylabel)
+        axes.set_xlabel(printable(xlabel))
+        axes.set_ylabel(printable(ylabel))
         figure.draw_without_rendering()
         _corners(axes, corners)
         _names(axes, points)
@@ -122,7 +123,7 @@ def _corners(axes: Axes, corners: tuple[str, str, str, str]) -> None:
     places = ((1, 1), (0, 1), (0, 0), (1, 0))
     for name, (x, y) in zip(corners, places, strict=True):
         axes.annotate(
-            name.upper(),
+            short(name).upper(),
             (x, y),
             xycoords="axes fraction",
             xytext=(-4 if x else 4, -4 if y else 4),

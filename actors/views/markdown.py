@@ -17,15 +17,15 @@ from actors.views.blocks import (
     Text,
     Tie,
     Warn,
+    printable,
 )
-from actors.views.payload import legible
 
 if TYPE_CHECKING:
     from actors.views.blocks import Quote, Report
 
 # What Markdown (CommonMark, and GitHub's tables) could take for markup, HTML among it.
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#|~$!])")
-_AT_START = re.compile(r"^(\s*)([-+=:]|\d+(?=[.)]))")
+_AT_START = re.compile(r"^(\d*)([-+=:.])")
 
 
 def markdown(report: Report) -> str:
@@ -49,8 +49,8 @@ def escape(text: str) -> str:
     >>> escape("- not a list")
     '\\\\- not a list'
     """
-    escaped = _SPECIAL.sub(r"\\\1", legible(text)).replace("&", "&amp;")
-    return _AT_START.sub(r"\1\\\2", escaped) if not escaped[:1].isdigit() else escaped
+    escaped = _SPECIAL.sub(r"\\\1", printable(text)).replace("&", "&amp;")
+    return _AT_START.sub(r"\1\\\2", escaped)
 
 
 def _block(block: Block) -> Iterator[str]:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from actors.views import assets
-from actors.views.payload import legible
+from actors.views.blocks import printable
 
 if TYPE_CHECKING:
     import jinja2
@@ -45,7 +45,7 @@ def _clean(value: Any) -> Any:
     if type(value) is not str or not value:
         return value
     first, last = (" " if end.isspace() else "" for end in (value[0], value[-1]))
-    return f"{first}{legible(value)}{last}"
+    return f"{first}{printable(value)}{last}"
 
 
 def _is_day(cell: str) -> bool:
