@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     import duckdb
 
 # A relation whose two ends are the same actor says nothing about a network, and is left out.
+# What a speaker denies is no tie either: it is shown as the tie that it is said not to be.
 # The sentence is that in which the evidence begins, up to that in which it ends.
 RESOLVED = """
 CREATE TEMP TABLE resolved AS
-SELECT r.*, list_contains(?::VARCHAR[], r.type) AS mutual,
+SELECT r.* REPLACE (r.negated <> (r.modality = 'denied') AS negated), list_contains(?::VARCHAR[], r.type) AS mutual,
        CASE WHEN mutual THEN least(s.node, t.node) ELSE s.node END AS source_node,
        CASE WHEN mutual THEN greatest(s.node, t.node) ELSE t.node END AS target_node,
        CASE r.basis WHEN 'background' THEN 'background' ELSE 'stated' END AS layer,

@@ -58,6 +58,28 @@ def test_what_a_sentence_states_is_a_tie_with_its_direction(study: Study) -> Non
     }
 
 
+def test_what_is_denied_is_no_tie(study: Study) -> None:
+    graph = study.graph("stated")
+    name = dict(graph.nodes(data="name"))
+    [edge] = [
+        about
+        for a, b, about in graph.edges(data=True)
+        if (name[a], name[b]) == ("Taliban", "Islamic State") and about["type"] == "aid"
+    ]
+    assert edge["negated"]
+    assert edge["evidence"][0]["modality"] == "denied"
+
+
+def test_a_sentence_ends_where_what_is_set_aside_begins(study: Study) -> None:
+    quoted = [one for *_, edge in study.graph().edges(data=True) for one in edge["evidence"]]
+    assert not any("newsletter" in one["text"] or "Share this" in one["text"] for one in quoted)
+
+
+def test_an_office_of_one_state_is_not_given_to_the_head_of_another(study: Study) -> None:
+    assert ("Ashraf Ghani", "leads", "Afghanistan") in ties(study)
+    assert ("Ashraf Ghani", "leads", "Uzbekistan") not in ties(study)
+
+
 def test_every_edge_leads_to_its_sentences(study: Study) -> None:
     with study.store() as store:
         texts = {document.key: document.text for document in store.all(Document)}

@@ -73,12 +73,14 @@ def titles(clusters: Iterable[Cluster]) -> Roles:
 def _before(draft: Draft) -> Iterator[tuple[str, frozenset[str]]]:
     from actors.knowledge.roles import find_nominal
 
-    doc, about = draft.doc, set()
+    nouns, about = [], set()
     for position in range(draft.start - 1, max(-1, draft.start - 6), -1):
-        token = doc[position]
+        token = draft.doc[position]
         if token.pos_ not in ("NOUN", "PROPN", "ADJ") and token.text != "-":
             break
         if token.ent_type_ and token.pos_ != "NOUN":
             about.add(token.text)
         elif find_nominal(token.text) is not None:
-            yield token.lemma_.lower(), frozenset(about)
+            nouns.append(token.lemma_.lower())
+    for noun in nouns:
+        yield noun, frozenset(about)

@@ -25,6 +25,7 @@ from actors.types import Document, Entity, Mention, Modality, Relation, Settings
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as SpacySpan
 
 PRECISE = 0.5
 RECALL = 0.3
@@ -123,6 +124,13 @@ def refused(claim: Claim, predicate: Token, negated: bool, modality: Modality) -
     return negated and ahead and modality != "possible" and quad.endswith("cooperation")
 
 
+def evidence(document: str, sentence: SpacySpan) -> Span:
+    """A sentence without the white space around it, which may stand for text set aside."""
+    text = sentence.text
+    start = sentence.start_char + len(text) - len(text.lstrip())
+    return Span(document, start, start + len(text.strip()))
+
+
 def record(
     id_: str,
     claim: Claim,
@@ -147,7 +155,7 @@ def record(
         source=claim.source.mention.id,
         target=claim.target.mention.id,
         sign=cast(Sign, sign),
-        evidence=Span(document.key, sentence.start_char, sentence.end_char),
+        evidence=evidence(document.key, sentence),
         trigger=Span(document.key, first.idx, last.idx + len(last)),
         negated=negated != claim.negated,
         modality=modality,

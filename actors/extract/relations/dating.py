@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from actors.extract.relations.anchors import Anchors
 from actors.extract.relations.arguments import slot_tokens
 from actors.extract.relations.claims import Claim
-from actors.extract.relations.dateforms import Time, times
+from actors.extract.relations.dateforms import MONTHS, Time, times
 from actors.extract.relations.lexicon import words
 from actors.types import Modality
 
@@ -91,13 +91,19 @@ def reports(verb: Token) -> bool:
 
 
 def turned(time: Time, text: str, modality: Modality, published: date | None) -> date:
-    """A past reading of a weekday turned ahead for an event that is still to come."""
+    """A past reading of a weekday or month turned ahead for an event that is still to come."""
     said = text[time.start : time.end].lower()
-    ahead = modality in AHEAD and said.endswith("day") and said.split()[0] not in ("last", "past")
     past = published is not None and time.when <= published
-    if ahead and past and said not in ("yesterday", "today"):
+    if modality not in AHEAD or not past or said.split()[0] in ("last", "past"):
+        return time.when
+    if said.endswith("day") and said not in ("yesterday", "today"):
         return time.when + timedelta(days=7)
-    return time.when
+    return _year_on(time.when) if said.split()[-1] in MONTHS.split() else time.when
+
+
+def _year_on(day: date) -> date:
+    """The same day a year later; the last of February for a leap day."""
+    return day.replace(year=day.year + 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
 
 def where(claim: Claim, predicate: Token, anchors: Anchors) -> str | None:
