@@ -32,7 +32,7 @@ Examples:
     type=click.IntRange(min=0),
     default=500,
     show_default=True,
-    help="Draws for the intervals; 0 leaves them out.",
+    help="Draws for the intervals, 40 or more; 0 leaves them out.",
 )
 @issue_options
 def command(

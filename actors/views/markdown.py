@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 # What Markdown (CommonMark, and GitHub's tables) could take for markup, HTML among it.
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#|~$!])")
-_AT_START = re.compile(r"^(\d*)([-+=:.])")
+_AT_START = re.compile(r"^(?:(\d+)(?=[.](?:\s|$))|(?=[-+=:]))")
 
 
 def markdown(report: Report) -> str:
@@ -50,7 +50,7 @@ def escape(text: str) -> str:
     '\\\\- not a list'
     """
     escaped = _SPECIAL.sub(r"\\\1", printable(text)).replace("&", "&amp;")
-    return _AT_START.sub(r"\1\\\2", escaped)
+    return _AT_START.sub(r"\1\\", escaped)
 
 
 def _block(block: Block) -> Iterator[str]:
