@@ -14,7 +14,8 @@ space model*) is taken over all gold names. A name that was not read is an actor
 
 Of the actors with most names, a *false merge* holds entities of different gold actors. An
 entity is whom most of its names in one document are annotated as, so a slip inside a document
-is not counted here. Among them, *namesakes* are written alike (England and its football team):
+is not counted here; names that were read with other words than are annotated don't count
+either. Among the false merges, *namesakes* are written alike (England and its football team):
 only their sentences tell them apart.
 """
 
@@ -46,10 +47,14 @@ Reading = tuple[Document, Extract]
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A gold name: whose it is, and the entity and actor that it was read as, if it was."""
+    """A gold name: whose it is, and the entity and actor that it was read as, if it was.
+
+    ``exact`` tells whether what was read has the words that are annotated.
+    """
 
     gold: str
     words: str
+    exact: bool = False
     entity: Key | None = None
     actor: Key | None = None
 
@@ -132,14 +137,20 @@ def aligned(row: dict[str, Any], extract: Extract, members: Mapping[Key, Key]) -
         if mention["level"] != "name" or mention["kind"] in UNSCORED or not gold:
             continue
         start, end = mention["start"], mention["end"]
-        words = folded(row["text"][start:end]).removeprefix("the ")
+        words = plain(row["text"][start:end])
         near = [one for one in ours if one.span.start < end and start < one.span.end]
         if not near:
             yield Name(gold, words)
             continue
         best = min(near, key=lambda one: abs(one.span.start - start) + abs(one.span.end - end))
         entity = entity_key(extract.document, best.entity)
-        yield Name(gold, words, entity, members.get(entity))
+        exact = plain(row["text"][best.span.start : best.span.end]) == words
+        yield Name(gold, words, exact, entity, members.get(entity))
+
+
+def plain(text: str) -> str:
+    """A name without what is written around it."""
+    return folded(text).removeprefix("the ")
 
 
 def b_cubed(names: list[Name]) -> tuple[float, float, float]:
@@ -157,7 +168,7 @@ def false_merges(names: list[Name], labels: Mapping[Key, tuple[str, str]]) -> li
     """Those of the most frequent actors that hold entities of several gold actors."""
     entities: dict[Key, list[Name]] = defaultdict(list)
     for name in names:
-        if name.entity and name.actor:
+        if name.exact and name.entity and name.actor:
             entities[name.entity].append(name)
     totals = Counter(name.actor for name in names if name.actor)
     frequent = {key: Merge(*labels[key], total) for key, total in totals.most_common(FREQUENT)}

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from actors.resolve.evidence import Evidence, clash, evidence_of
+from actors.resolve.organisations import BodyName
 from actors.resolve.people import PersonName, compare_people
 from actors.resolve.profiles import Name, Profile
 from actors.types import Key
@@ -123,7 +124,7 @@ def _documents_object(left: Cluster, right: Cluster) -> str:
 
 
 def _alone(number: int, profile: Profile) -> Cluster:
-    forms = () if profile.partial else (profile.form,)
+    forms = () if profile.partial or _is_acronym(profile) else (profile.form,)
     return Cluster(
         [number],
         dict(profile.identifiers),
@@ -132,6 +133,11 @@ def _alone(number: int, profile: Profile) -> Cluster:
         {member.scope for member in profile.members},
         _evidence(profile),
     )
+
+
+def _is_acronym(profile: Profile) -> bool:
+    """Letters beside a name in one document are no second name, whoever they are known to be."""
+    return isinstance(profile.name, BodyName) and profile.name.acronym
 
 
 def _evidence(profile: Profile) -> Evidence:

@@ -49,12 +49,15 @@ class Bearers:
                 self._stories.setdefault(story, []).append(other)
 
     def near(self, profile: Profile) -> Iterator[tuple[str, float, list[int]]]:
-        """Who fits in the document, in the story, in the corpus, with how sure that makes."""
+        """Who fits in the document, in the story, in the corpus, with how sure that makes.
+
+        Letters that a table has told who they are need no other name from afar.
+        """
         documents = {member.document for member in profile.members}
         yield "document", 0.97, self._among(self._documents, documents)
         stories = {member.scope for member in profile.members}
         yield "story", 0.93, self._among(self._stories, stories)
-        if not _is_common(profile):
+        if not _is_common(profile) and not profile.identifiers:
             yield "corpus", 0.8, self.all
 
     def _among(self, index: Mapping[Key, list[int]], keys: set[Key]) -> list[int]:

@@ -107,9 +107,15 @@ def _compare_lone(left: PersonName, right: PersonName) -> Comparison:
 
 
 def _compare_longer(left: PersonName, right: PersonName) -> Comparison:
-    """A second surname, as in Spanish or Arabic: one name begins with the whole other one."""
+    """A second surname, as in Spanish or Arabic: one name begins with the whole other one.
+
+    Two words at most, and no letter alone: what else follows a name is no part of it, as
+    where a table of results is read as one ("Moin Khan b Mushtaq").
+    """
     short, long = sorted((left.tokens, right.tokens), key=len)
-    if len(short) >= 2 and long[: len(short)] == short:
+    more = long[len(short) :]
+    second = len(more) <= 2 and all(len(token) > 1 for token in more)
+    if len(short) >= 2 and second and long[: len(short)] == short:
         direction: Relationship = "fits" if short == left.tokens else "fitted"
         return Comparison(direction, 0.7, "one name begins with the other")
     return Comparison("different", 0.0, "surnames differ")

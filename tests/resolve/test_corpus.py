@@ -192,3 +192,22 @@ def test_actors_partition_the_entities_and_have_keys_of_their_own(specs: list[Sp
 
 def _all_members(found: Resolution) -> Iterable[str]:
     return [member for actor in found.actors for member in actor.members]
+
+
+class TestLettersThatATableKnows:
+    """An acronym whose body is known takes a long form from its own document only."""
+
+    KNOWN = Candidate("d1:e0", "d1", "SPD", "organisation", identifiers=(("wikidata", "Q49768"),))
+
+    def test_join_the_long_form_beside_them(self) -> None:
+        party = Candidate("d1:e1", "d1", "Sozialdemokratische Partei Deutschlands", "organisation")
+        assert len(resolve([self.KNOWN, party]).actors) == 1
+
+    def test_leave_other_bodies_with_these_initials_alone(self) -> None:
+        police = Candidate("d2:e0", "d2", "Sandford Police Department", "organisation")
+        assert len(resolve([self.KNOWN, police]).actors) == 2
+
+
+def test_what_follows_a_name_in_a_table_is_no_second_surname() -> None:
+    assert len(people(("d1", "Omar Haddad"), ("d2", "Omar Haddad b Lindqvist")).actors) == 2
+    assert len(people(("d1", "Ana Botin"), ("d2", "Ana Botin Ruiz")).actors) == 1
