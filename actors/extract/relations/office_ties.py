@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from actors.extract.relations.anchors import Anchors, Found
 from actors.extract.relations.claims import Claim, trigger
-from actors.extract.relations.phrases import is_a
+from actors.extract.relations.lexicon import words
+from actors.extract.relations.phrases import OFFICES, is_a
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,6 +33,9 @@ TIES = {
     ("citizen", "state"): (("citizen_of", 0.8),),
 }
 RULING = ("leader", "head", "chief", "chairman", "commander")
+PHRASE = ("NOUN", "PROPN", "ADJ", "NUM", "VERB", "ADV")
+LIMITS = ("until", "till", "from", "between")
+NOW = ("current", "incumbent", "sitting", "present", "now")
 ADJECTIVAL = ("us", "u.s.", "uk", "u.k.", "eu", "un", "u.n.")
 
 
@@ -44,8 +48,27 @@ def office_ties(
         held = over_state(noun, held)
         if stands_outside(noun, held, body, anchors):
             return
+    over = former(noun)
     for type_, sure in TIES.get((held, kind), ()):
+        if over and type_ in ("leads", "represents"):
+            continue
         yield Claim(type_, holder, body, noun.i, trigger(noun), sure, structural=True)
+
+
+def former(noun: Token) -> bool:
+    """Whether the office is no longer held: "former German president", "served until 2010"."""
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "as" else noun.head
+    limits = any(child.lower_ in LIMITS for child in verb.children)
+    if limits and verb.tag_ == "VBD" and verb.lemma_ in ("be", "serve"):
+        return True
+    if noun.dep_ == "pobj" and verb.lemma_ in ("resign", "retire"):
+        return True
+    for word in reversed(noun.doc[noun.sent.start : noun.i]):
+        if word.lower_ in words("former", OFFICES):
+            return True
+        if word.lower_ in NOW or not (word.pos_ in PHRASE or word.text in "-–[]"):
+            return False
+    return False
 
 
 def over_state(noun: Token, held: str) -> str:

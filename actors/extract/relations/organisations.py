@@ -14,7 +14,7 @@ from actors.extract.relations.phrases import OFFICES
 from actors.types import Mention
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 BODIES = ("government", "military", "parliament", "agency", "ministry", "court")
 
@@ -68,8 +68,15 @@ def modifiers(token: Token, mention: Mention, anchors: Anchors) -> list[Found]:
                 found += owners(child, anchors)
     if token.dep_ in ("appos", "compound", "nmod") and beside(token, anchors):
         found += owners(token.head, anchors)
+    found = [one for one in found if not joined(one, mention, token.doc, anchors)]
     found = found or before(token, first, anchors) or before_list(token, anchors)
     return [one for one in found if one.mention.entity != mention.entity][:2]
+
+
+def joined(one: Found, mention: Mention, doc: Doc, anchors: Anchors) -> bool:
+    """Whether two names are items of a list, which own nothing of each other."""
+    first, last = anchors.spans[one.mention.id][1], anchors.spans[mention.id][0]
+    return any(word.lower_ in ("and", "or", "&") for word in doc[first:last])
 
 
 def before_list(token: Token, anchors: Anchors) -> list[Found]:
