@@ -17,7 +17,7 @@ Array: TypeAlias = NDArray[np.float64]
 #: Lower and upper end of each actor's interval.
 Ends: TypeAlias = "tuple[Array, Array]"
 
-SHARE = 0.75
+SHARE = 0.5
 """How much of the median bias `corrected` takes out; all of it is too much for ranks."""
 
 

@@ -69,7 +69,7 @@ def bootstrap(
     """Intervals on measures and on ranks, by drawing stories with replacement.
 
     Sums over stories (strengths) get BCa intervals; other measures, and all ranks, the
-    expanded percentile interval with three quarters of the bias correction. Both were
+    expanded percentile interval with half of the bias correction. Both were
     chosen by simulation; ``docs/uncertainty.md`` says how often each holds the truth.
 
     Args:
