@@ -6,7 +6,7 @@ relations here, when the network is built. Nothing that was read is changed by e
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -87,8 +87,10 @@ def relation_warnings(study: Study) -> list[str]:
     return list(curate(study.read_graph(), study.rules()))
 
 
-def curate(graph: nx.MultiDiGraph[Any], rules: Iterable[Rule]) -> Iterator[str]:
-    """Apply decisions about relations to a network, in order; yields warnings.
+def curate(
+    graph: nx.MultiDiGraph[Any], rules: Iterable[Rule], layers: Collection[str] = ("stated",)
+) -> Iterator[str]:
+    """Apply decisions about relations to a network of some layers, in order; yields warnings.
 
     ``reject`` takes ties away, ``confirm`` marks them, ``retype_relation`` gives them another
     type, ``add_relation`` adds a tie by hand, whose sentence is the quote of the person.
@@ -97,7 +99,7 @@ def curate(graph: nx.MultiDiGraph[Any], rules: Iterable[Rule]) -> Iterator[str]:
         if rule.verb not in RELATIONS:
             continue
         if rule.verb == "add_relation":
-            yield from _add(graph, rule)
+            yield from _add(graph, rule) if "stated" in layers else ()
             continue
         found = list(_matching(graph, rule.about))
         if not found:
@@ -168,7 +170,11 @@ def _retype(graph: nx.MultiDiGraph[Any], edge: Edge, rule: Rule) -> None:
     sign = str(rule.says.get("sign", about["sign"]))
     changed = {**about, "type": str(rule.says["to"]), "sign": sign, "decided": rule.reason}
     name = f"{changed['layer']}:{changed['type']}:{sign}" + (":not" if about["negated"] else "")
-    graph.add_edge(source, target, key=name, **changed)
+    there = graph.get_edge_data(source, target, name)
+    if there is None:
+        graph.add_edge(source, target, key=name, **changed)
+    else:
+        there.update(counted((*there["evidence"], *about["evidence"])), decided=rule.reason)
 
 
 _CHANGES = {"reject": _reject, "confirm": _confirm, "retype_relation": _retype}

@@ -165,7 +165,7 @@ class Study:
         from actors.study.curating import curate
 
         graph = self.read_graph(layer, window=window, evidence=evidence)
-        for _ in curate(graph, self.rules()):
+        for _ in curate(graph, self.rules(), _layers(layer)):
             """A decision that matches nothing is told when the study is built."""
         return graph
 

@@ -74,6 +74,16 @@ def test_reject_and_retype_a_tie(study: Study) -> None:
     assert ("China", "support", "Ali Karimi") not in found
 
 
+def test_a_retyped_tie_joins_the_one_that_is_there(tmp_path: Path) -> None:
+    report = tmp_path / "a.txt"
+    report.write_text("Iran praised China. Iran accused China.", encoding="utf-8")
+    study = build([report], tmp_path / "out")
+    about = {"source": "Iran", "target": "China", "type": "support"}
+    study.decide("retype_relation", about, to="accuse", sign="-")
+    [edge] = [edge for *_, edge in study.graph("stated").edges(data=True)]
+    assert (edge["type"], edge["weight"], len(edge["evidence"])) == ("accuse", 2.0, 2)
+
+
 def test_one_sentence_of_a_tie_can_be_rejected_by_its_name(study: Study) -> None:
     [(_, _, edge)] = [
         edge for edge in study.graph("stated").edges(data=True) if edge[2]["type"] == "accuse"
@@ -99,6 +109,9 @@ def test_a_tie_added_by_hand_has_its_source(study: Study) -> None:
     ]
     assert edge["evidence"][0]["text"] == "They share a port."
     assert edge["evidence"][0]["name"] == "Interview, May"
+    assert not any(
+        about["type"] == "cooperate" for *_, about in study.graph("cooccurrence").edges(data=True)
+    )
 
 
 def test_confirm_marks_a_tie(study: Study) -> None:
