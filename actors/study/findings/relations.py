@@ -32,9 +32,10 @@ def relations(material: Material) -> Section | None:
         "and who is quoted."
     )
     found: list[Block] = [text]
+    weight = _weightiest(material)
     for title, edges in groups:
         if edges:
-            shown = sorted(edges, key=_weightiest)[:KEY_TIES]
+            shown = sorted(edges, key=weight)[:KEY_TIES]
             found.append(Heading(title))
             found.append(Text(f"{len(shown)} of {count(len(edges), 'tie')}."))
             found += [_tie(material, edge) for edge in shown]
@@ -52,11 +53,12 @@ def contradictions(material: Material) -> Section:
         "a contradiction between sources, a change over time, or two sides of one relation: "
         "compare the sources and the days."
     )
+    weight = _weightiest(material)
     shown = [
         Beside(
             f"{material.name(one)} and {material.name(other)}",
-            tuple(_tie(material, edge) for edge in sorted(good, key=_weightiest)[:QUOTES]),
-            tuple(_tie(material, edge) for edge in sorted(bad, key=_weightiest)[:QUOTES]),
+            tuple(_tie(material, edge) for edge in sorted(good, key=weight)[:QUOTES]),
+            tuple(_tie(material, edge) for edge in sorted(bad, key=weight)[:QUOTES]),
         )
         for (one, other), good, bad in pairs[:PAIRS]
     ]
@@ -166,13 +168,17 @@ def _surest(one: dict[str, Any]) -> tuple[Any, ...]:
     return (-one["confidence"], one["date"], one["name"], one["start"], one["relation"])
 
 
-def _weightiest(edge: Edge) -> tuple[float, ...]:
-    about = edge[2]
-    return (
-        -float(about["stories"]),
-        -about["weight"],
-        -about["confidence"],
-    )
+def _weightiest(material: Material) -> Callable[[Edge], tuple[float, ...]]:
+    """An order: by stories, sentences and confidence, then by how central the two actors are."""
+    strength = material.measures["strength"].to_dict()
+
+    def order(edge: Edge) -> tuple[float, ...]:
+        source, target, about = edge
+        central = strength.get(source, 0.0) + strength.get(target, 0.0)
+        support = (float(about["stories"]), about["weight"], about["confidence"], central)
+        return tuple(-value for value in support)
+
+    return order
 
 
 def _sentences(edges: Iterable[Edge]) -> float:
