@@ -18,7 +18,7 @@ Array: TypeAlias = NDArray[np.float64]
 Ends: TypeAlias = "tuple[Array, Array]"
 
 SHARE = 0.5
-"""How much of the median bias `corrected` takes out; all of it is too much for ranks."""
+"""How much of the median bias `corrected` takes out; more makes intervals on ranks too narrow."""
 
 
 def expanded(level: float, stories: int) -> float:
