@@ -45,6 +45,8 @@ def anchor(doc: Doc, mentions: Sequence[Mention], entities: Sequence[Entity]) ->
         span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
         if span is None or not len(span):
             continue
+        if dateline(span, mention):
+            continue
         root = head(span)
         anchors.spans[mention.id] = (span.start, span.end)
         anchors.roots[mention.id] = root
@@ -53,6 +55,22 @@ def anchor(doc: Doc, mentions: Sequence[Mention], entities: Sequence[Entity]) ->
             anchors.cover.setdefault(token.i, mention)
     anchors.lists = lists(doc, anchors)
     return anchors
+
+
+def dateline(span: Span, mention: Mention) -> bool:
+    """The city or agency that opens a report ("LIMA - ", "Lima, May 3: "): no end of a tie."""
+    doc, first, last = span.doc, span.start, span.end
+    if first and first != span.sent.start and "\n" not in doc[first - 1].text:
+        return False
+    if mention.kind not in ("place", "organisation") and not mention.text.isupper():
+        return False
+    for word in doc[last : last + 9]:
+        if word.text in ("-", "–", "—", "--", ":"):
+            apart = word.text != "-" or bool(doc[word.i - 1].whitespace_)
+            return apart and (word.i == last or doc[last].text in (",", "(", "|", "/"))
+        if not (word.is_punct or word.pos_ in ("PROPN", "NUM") or word.is_upper):
+            return False
+    return False
 
 
 def head(span: Span) -> int:
@@ -69,7 +87,9 @@ def lists(doc: Doc, anchors: Anchors) -> dict[int, list[int]]:
     ordered = sorted(
         (anchors.spans[m.id], root)
         for root, m in anchors.heads.items()
-        if m.level == "name" and not bracketed(doc, anchors.spans[m.id])
+        if m.level == "name"
+        and not bracketed(doc, anchors.spans[m.id])
+        and not source_named(doc, root)
     )
     run: list[int] = []
     closed = False
@@ -87,6 +107,16 @@ def lists(doc: Doc, anchors: Anchors) -> dict[int, list[int]]:
     if closed:
         found.update(dict.fromkeys(run, run))
     return found
+
+
+def source_named(doc: Doc, first: int) -> bool:
+    """The A of "According to A, B and C met" isn't an item of the list."""
+    word = doc[first]
+    while word.dep_ in ("compound", "appos", "pobj", "amod", "nmod") and word.head != word:
+        word = word.head
+        if word.lower_ == "to" and word.head.lower_ == "according":
+            return True
+    return False
 
 
 def bracketed(doc: Doc, span: tuple[int, int]) -> bool:

@@ -78,10 +78,27 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     """The surface subject of a verb, found through clauses where it isn't its own child."""
     for child in verb.children:
         if child.dep_ in (*SUBJECTS, "nsubjpass"):
-            return antecedent(child, verb)
+            return past_source(antecedent(child, verb))
     if depth > 5:
         return None
-    return inherited(verb, depth)
+    return inherited(verb, depth) or after_source(verb)
+
+
+def after_source(verb: Token) -> Token | None:
+    """ "According to A, B and C met": the parser joins B to A and leaves no subject."""
+    for cue in verb.children:
+        if cue.lower_ == "according" and cue.i < verb.i:
+            for word in slot_tokens(verb).get("to", []):
+                return next((c for c in word.children if c.dep_ == "conj" and c.i < verb.i), None)
+    return None
+
+
+def past_source(token: Token) -> Token:
+    """ "According to the expert A, the miners left": the parser takes A for who left."""
+    cue = token.doc[max(token.sent.start, token.left_edge.i - 6) : token.i]
+    if not any(word.lower_ == "according" for word in cue):
+        return token
+    return next((child for child in token.children if child.dep_ == "appos"), token)
 
 
 def antecedent(token: Token, verb: Token) -> Token:
@@ -91,7 +108,17 @@ def antecedent(token: Token, verb: Token) -> Token:
         while clause.dep_ == "conj" and clause.head.pos_ in ("VERB", "AUX"):
             clause = clause.head
         if clause.dep_ == "relcl":
-            return past_agent(clause.head) if clause.lemma_ in LISTING else clause.head
+            if clause.lemma_ in LISTING:
+                return past_agent(clause.head)
+            return whose(clause.head) if token.lower_ == "who" else clause.head
+    return token
+
+
+def whose(token: Token) -> Token:
+    """ "A survivor from Peru, who was rescued": the person, not the place of the phrase."""
+    link = token.head
+    if token.dep_ == "pobj" and token.pos_ == "PROPN" and link.lower_ in ("from", "in", "at"):
+        return link.head if link.head.pos_ in ("NOUN", "PROPN") else token
     return token
 
 
@@ -171,6 +198,9 @@ def slot_tokens(word: Token) -> dict[str, list[Token]]:
             "PART",
         ):
             add_preposition(slots, child, child.lower_)
+        if child.dep_ == "xcomp" and child.pos_ == "PROPN" and child.nbor(-1).lower_ == "to":
+            name = [c for c in child.children if c.dep_ == "dobj" and c.pos_ == "PROPN"]
+            slots.setdefault("to", []).extend(name or [child])
         if child.dep_ == "dative" and child.pos_ not in ("ADP",):
             slots.setdefault("dat", []).append(child)
     return slots

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from actors.extract.relations.anchors import Anchors, Found, owners, resolve
 from actors.extract.relations.arguments import agents, by_phrase, objects, passive, slot_tokens
+from actors.extract.relations.caveats import unmeant
 from actors.extract.relations.claims import Claim, across, among, trigger
 from actors.extract.relations.combos import combined
 from actors.extract.relations.lexicon import Frame, noun_frames, verb_frames, words
@@ -34,6 +35,8 @@ def verb_claims(verb: Token, anchors: Anchors) -> Iterator[Claim]:
             continue
         if frame.clause and not any(c.dep_ in ("xcomp", "ccomp") for c in verb.children):
             continue
+        if unmeant(verb, frame):
+            return
         found = list(framed(verb, frame, doers, anchors))
         if found:
             yield from found

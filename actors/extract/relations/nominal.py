@@ -62,10 +62,17 @@ def between(noun: Token) -> bool:
 def doers_of(noun: Token, frame: Frame, anchors: Anchors) -> list[Found]:
     """Whose event it is: its owner, its "by", or who is in it ("were in talks with")."""
     found = [one for word in by_phrase(noun.children) for one in resolve(word, anchors)]
-    found = found or owners(noun, anchors)
+    found = found or [one for one in owners(noun, anchors) if takes_part(one, noun, frame, anchors)]
     if not found and "of" not in frame.slots:
         found = [one for word in slot_tokens(noun).get("of", []) for one in resolve(word, anchors)]
     return found or (takers(noun, anchors) if frame.symmetric else [])
+
+
+def takes_part(one: Found, noun: Token, frame: Frame, anchors: Anchors) -> bool:
+    """ "The Geneva talks", "GERD negotiations": where or about what, not who."""
+    word = noun.doc[anchors.roots[one.mention.id]]
+    beside = word.dep_ != "poss" and one.mention.kind in ("place", "person")
+    return not (frame.symmetric and beside)
 
 
 def takers(noun: Token, anchors: Anchors) -> list[Found]:

@@ -63,7 +63,7 @@ def holders_of(noun: Token, anchors: Anchors) -> list[Found]:
     while top.dep_ == "conj" and top.head.pos_ == "NOUN":
         top = top.head
     if top.dep_ == "appos":
-        found += people(top.head, anchors)
+        found += [one for one in people(top.head, anchors) if one.mention.level == "name"]
     if not found:
         found += misplaced(noun, anchors)
     if top.dep_ in ("attr", "oprd") and top.head.lemma_ in COPULAS:

@@ -44,7 +44,10 @@ def said_of(word: Token, anchors: Anchors) -> list[Found]:
         subjects = [c for c in word.head.children if c.dep_ == "nsubj"]
         return [one for token in subjects for one in resolve(token, anchors)]
     found = [
-        one for child in word.children if child.dep_ == "appos" for one in resolve(child, anchors)
+        one
+        for child in word.children
+        if child.dep_ == "appos" and child.doc[child.left_edge.i - 1].lower_ not in ("and", "or")
+        for one in resolve(child, anchors)
     ]
     if word.dep_ in ("appos", "conj", *MODIFIERS) and word.head.i in anchors.heads:
         found = found or [Found(anchors.heads[word.head.i])]

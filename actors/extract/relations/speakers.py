@@ -37,5 +37,11 @@ def speaker(
     one = best[2]
     mentions = resolve(doc[one.head], anchors)
     name = mentions[0].mention.id if mentions else None
+    source = doc[one.source[0] : one.source[1]]
+    said_by = source.text.strip()
+    if doc[one.head].pos_ == "PRON" and len(source) == 1:
+        if not mentions:
+            return None
+        said_by = anchors.entities[mentions[0].mention.entity].name
     cue = "according to" if doc[one.cue].lower_ == "according" else doc[one.cue].text
-    return Speaker(name, doc[one.source[0] : one.source[1]].text.strip(), cue)
+    return Speaker(name, said_by, cue)

@@ -81,7 +81,7 @@ def here(token: Token, skip: Token | None = None) -> tuple[bool, Modality]:
             negated = negated or any(c.lower_ in ("no", "neither") for c in child.children)
             negated = negated or child.lower_ in ("nobody", "none", "nothing")
         if child.dep_ == "aux" and child.lower_ in AUXILIARIES and modality == "asserted":
-            modality = AUXILIARIES[child.lower_]
+            modality = "planned" if told_ahead(token, child) else AUXILIARIES[child.lower_]
         if child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether"):
             return negated, "conditional"
         if child.dep_ == "advmod" and child.lower_ in MAYBE and modality == "asserted":
@@ -89,6 +89,13 @@ def here(token: Token, skip: Token | None = None) -> tuple[bool, Modality]:
     if modality == "asserted" and going_to(token):
         modality = "planned"
     return negated, modality
+
+
+def told_ahead(verb: Token, auxiliary: Token) -> bool:
+    """ "Announced that A would meet B": the future, told in the past."""
+    told = verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN")
+    sure = verb.head.lemma_.lower() not in words("doubt", CUES)
+    return auxiliary.lower_ in ("would", "'d") and told and sure
 
 
 def tie_status(token: Token) -> tuple[bool, Modality]:

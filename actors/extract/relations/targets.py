@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actors.extract.relations.anchors import Anchors, Found, conjuncts, owners, resolve
-from actors.extract.relations.arguments import by_phrase
+from actors.extract.relations.arguments import by_phrase, passive
+from actors.extract.relations.caveats import against_its_owner
 from actors.extract.relations.lexicon import Frame, noun_frames, words
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 VERBAL = frozenset(
     ["accuse", "reject", "support", "request", "threaten", "protest", "agree", "consult"]
 )
+QUALIFIED = 0.6
 OBJECTIVE = frozenset(
     ["attack", "invasion", "occupation", "killing", "annexation", "bombing", "treatment", "strike"]
 )
@@ -30,15 +32,23 @@ def targets(token: Token, frame: Frame, anchors: Anchors) -> list[Found]:
 def within(token: Token, type_: str, anchors: Anchors) -> list[Found]:
     """The actor inside a noun phrase whose head is no actor."""
     lemma = token.lemma_.lower()
+    if type_ in VERBAL and against_its_owner(token, type_):
+        return []
     if type_ in VERBAL and (lemma in words("speech") or lemma in noun_frames()):
         return weaken(owners(token, anchors) or by_or_of(token, anchors), 0.9)
     if type_ in VERBAL:
-        return weaken(owners(token, anchors), 0.8)
+        return weaken(owners(token, anchors), 0.8 if possessed(token) else QUALIFIED)
     known = lemma in words("people") or lemma in words("asset")
     owned = owners(token, anchors) or of(token, anchors)
     if owned:
         return weaken(owned, 0.85 if known else 0.75)
     return weaken(located(token, anchors), 0.7 if known else 0.6)
+
+
+def possessed(token: Token) -> bool:
+    """ "B's workers", not "B style": a name that only qualifies a noun says less."""
+    people = token.lemma_.lower() in words("people") or token.lemma_.lower() in words("asset")
+    return people or any(child.dep_ == "poss" for child in token.children)
 
 
 def weaken(found: list[Found], by: float) -> list[Found]:
@@ -48,7 +58,10 @@ def weaken(found: list[Found], by: float) -> list[Found]:
 
 def by_or_of(token: Token, anchors: Anchors) -> list[Found]:
     """The doer of an event noun: "the attack by A", "the policy of A"."""
-    found = [one for word in by_phrase(token.children) for one in resolve(word, anchors)]
+    by = by_phrase(token.children)
+    if not by and token.dep_ == "dobj" and not passive(token.head):
+        by = [word for word in by_phrase(token.head.children) if word.i > token.i]
+    found = [one for word in by for one in resolve(word, anchors)]
     if found or token.lemma_.lower() in OBJECTIVE:
         return found
     return of(token, anchors)

@@ -95,7 +95,9 @@ def title_word(word: Token) -> bool:
         if word.text in ("-", "–"):
             return not word.whitespace_ and not word.nbor(-1).whitespace_
         return word.lower_ != "and" or (word.i > 0 and word.nbor(-1).pos_ == "NOUN")
-    return word.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or word.tag_ == "VBG"
+    return word.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or (
+        word.tag_ == "VBG" and word.dep_ in ("amod", "compound")
+    )
 
 
 def belonging(token: Token, mention: Mention, start: int, anchors: Anchors) -> Iterator[Claim]:

@@ -1,0 +1,57 @@
+"""What looks like an event and isn't one: sport, warnings of dangers, help for what harms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actors.extract.relations.arguments import objects, slot_tokens
+from actors.extract.relations.lexicon import Frame, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+FEWEST = 2
+
+
+def unmeant(verb: Token, frame: Frame) -> bool:
+    """Whether a verb's words take back what its frame says.
+
+    "Warned B of floods" threatens nobody (of "consequences" it does), who "returned to B"
+    gave nothing back, and "threatened to attack B" is a threat, not an attack.
+    """
+    if verb.lemma_ == "warn" and frame.type == "threaten":
+        return of_a_danger(verb)
+    if frame.type == "yield" and verb.lemma_ == "return":
+        return not objects(verb)
+    if verb.dep_ == "xcomp" and verb.head.lemma_ == "threaten":
+        return True
+    return frame.type == "assault" and verb.lemma_ in words("contest") and sporting(verb.sent)
+
+
+def of_a_danger(verb: Token) -> bool:
+    """ "Warned B of floods": of a danger that is not the warner's own act."""
+    slots = slot_tokens(verb)
+    for noun in objects(verb):
+        slots = {**slot_tokens(noun), **slots}
+    said = slots.get("of", []) + slots.get("about", [])
+    return bool(said) and not any(word.lemma_.lower() in words("reprisal") for word in said)
+
+
+def sporting(sentence: Span) -> bool:
+    """Whether a sentence is about sport, or stands in a text that plainly is."""
+    if any(word.lemma_.lower() in words("sport") for word in sentence):
+        return True
+    near = sentence.doc[max(0, sentence.start - 80) : sentence.end + 80]
+    return sum(word.lemma_.lower() in words("sport") for word in near) >= FEWEST
+
+
+def against_its_owner(noun: Token, type_: str) -> bool:
+    """Whether a noun is done to its owner, or for its sake, so that the verb isn't about it.
+
+    Who recommends B's suspension supports nobody, who condemns B's arrest accuses somebody
+    else, and who orders B's release asks it of another. "B's killing of A" is B's own act.
+    """
+    if "of" in slot_tokens(noun):
+        return False
+    lemma = noun.lemma_.lower()
+    return lemma in words("adverse") or (type_ == "request" and lemma in words("favour"))
