@@ -12,7 +12,7 @@ from actors.resolve.known import join_known
 from actors.resolve.links import links
 from actors.resolve.naming import Group, actors_of
 from actors.resolve.partial import Doubt, attach
-from actors.resolve.profiles import Profile, profiles
+from actors.resolve.profiles import Profile, fullest_name, profiles
 from actors.resolve.records import Candidate, Resolution
 from actors.types import Judgement, Verdict
 
@@ -67,10 +67,12 @@ def _judgements(clusters: Clusters, doubts: Iterable[Doubt]) -> Iterator[Judgeme
 
 def _folded(profile: Profile) -> Iterator[Judgement]:
     first, *others = profile.members
-    why = f"same name “{first.name}”"
-    if profile.identifiers:
-        why += f" and identifier {' '.join(profile.identifiers[0])}"
+    known = f" and identifier {' '.join(profile.identifiers[0])}" if profile.identifiers else ""
+    mine = fullest_name(first)
     for other in others:
+        name = fullest_name(other)
+        told = f"“{mine}”" if name == mine else f"written “{mine}” and “{name}”"
+        why = f"same name{known}, {told}" if known or name != mine else f"same name {told}"
         yield Judgement(first.key, other.key, "same", "rule:same-name", why, 0.99)
 
 

@@ -46,6 +46,8 @@ def _keys(profile: Profile) -> Iterator[tuple[str, ...]]:
 def person_keys(name: PersonName) -> set[tuple[str, str]]:
     """The surname's consonants with the initial of the given name, in both orders.
 
+    Of three names or more, all in any order too: a family name may come first or last.
+
     >>> from actors.resolve.people import person_name
     >>> kim, mik = person_name("Kim Jong"), person_name("Jong Kim")
     >>> bool(person_keys(kim) & person_keys(mik))
@@ -55,7 +57,10 @@ def person_keys(name: PersonName) -> set[tuple[str, str]]:
         return set()
     given = lexicon().pet_names.get(name.given[0], name.given[0])
     first, last = skeleton(given), skeleton(name.surname)
-    return {(last, first[:1]), (first, last[:1])}
+    every = " ".join(sorted(map(skeleton, name.tokens)))
+    return {(last, first[:1]), (first, last[:1])} | (
+        {(every, "")} if len(name.tokens) > 2 else set()
+    )
 
 
 def _compare_block(rule: str, block: list[int], profiles: list[Profile]) -> Iterator[Link]:

@@ -17,6 +17,9 @@ from actors.resolve.spelling import folded, variants
 
 Relationship = Literal["match", "fits", "fitted", "different"]
 
+PET = 0.85
+"""How sure a pet name is (Bill, William)."""
+
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
@@ -137,17 +140,18 @@ def _compare_given(left: PersonName, right: PersonName, surname: float) -> Compa
 def _match(surname: float, score: float) -> Comparison:
     if surname < 1.0 and score < 0.85:
         return Comparison("different", 0.0, "both names differ by a letter")
-    return Comparison("match", score, "spellings of one name" if score > 0.7 else "pet name")
+    return Comparison("match", score, "pet name" if score == PET else "spellings of one name")
 
 
 def _given(left: str, right: str) -> float:
     """How well two given names agree: same, spelling, pet name, initial; 0 where they differ."""
     if len(left) == 1 or len(right) == 1:
         return 0.8 if left[0] == right[0] else 0.0
-    if lexicon().pet_names.get(left, left) == lexicon().pet_names.get(right, right):
-        return 1.0 if left == right else 0.85
     alike = variants(left, right)
-    return alike if alike >= 0.9 else 0.0
+    if alike >= 0.9:
+        return alike
+    pets = lexicon().pet_names
+    return PET if pets.get(left, left) == pets.get(right, right) else 0.0
 
 
 def _skips_one(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
