@@ -7,6 +7,9 @@
 * `nearness`: closeness and harmonic of a large graph in one pass
 * `engine`: networkx is the reference; igraph counts where the graph is large
 * `table`: many measures side by side
+* `uncertainty`: intervals on measures and ranks (`resampling` draws, `quick` measures many
+  networks at once, `intervals` reads them off)
+* `contrast`, `changes`: whether two sides differ, and when a rate changes
 """
 
 from __future__ import annotations

@@ -152,11 +152,9 @@ def warnings(found: Ties) -> tuple[str, ...]:
 
 def story_counts(found: Ties) -> NDArray[np.intp]:
     """In how many stories each actor is tied to another."""
-    counted = np.zeros((len(found.nodes), found.stories), dtype=bool)
-    places = found.weights.tocoo()
-    for end in (0, 1):
-        counted[found.pairs[places.col, end], places.row] = True
-    return np.asarray(counted.sum(axis=1), dtype=np.intp)
+    told = (found.weights > 0).astype(float)
+    tied = told.dot(ends("degree", len(found.nodes), found.pairs)) > 0
+    return np.asarray(tied.sum(axis=0), dtype=np.intp).ravel()
 
 
 def _drawn(

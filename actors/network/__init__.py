@@ -8,6 +8,8 @@
 `views`           parts of a network: by layer, type, sign, kind, period ...
 `roles`           who speaks for whom, and when
 `rollup`          the network of organisations, or of states
+`bystory`         ties taken apart into the stories that tell of them
+`slices`          a network in time: periods, events of a dyad, ties that begin and end
 `simple`          several ties of two actors as one, for measures
 `weights`         what a number of co-occurrences is worth (PMI, Dunning ...)
 `backbone`        the ties that matter: disparity filter, noise-corrected ...
