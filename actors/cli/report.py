@@ -48,6 +48,7 @@ def command(
 
     With --issue or --issues, the stakeholders of these issues are part of it.
     """
+    from actors.cli.progress import progress_bars
     from actors.errors import SettingsError
     from actors.stakeholders import read_overrides
     from actors.study import open_study
@@ -59,6 +60,7 @@ def command(
     opened = open_study(study)
     chosen = read_overrides(overrides) if overrides else ()
     held = stakes(opened, issues(named, file), chosen) if named or file else None
-    doubt = opened.uncertainty(replicates=replicates) if replicates else None
+    with progress_bars() as progress:
+        doubt = opened.uncertainty(replicates=replicates, progress=progress) if replicates else None
     for path in write(opened, output, markdown=markdown, stakes=held, doubt=doubt):
         click.echo(path)

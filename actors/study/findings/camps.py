@@ -11,7 +11,7 @@ from actors.study.findings.standing import together
 from actors.types import Key
 from actors.views.blocks import Block, Heading, Section, Table, Text, Warn
 
-SMALLEST, NAMED, STABLE = 3, 12, 0.8
+SMALLEST, NAMED, STABLE, LISTED = 3, 12, 0.8, 10
 LEAST_SIGNED = 6
 """Signed pairs below which a division into two camps says nothing."""
 
@@ -43,9 +43,11 @@ def _communities(material: Material) -> Iterator[Block]:
     )
     if scanned.stability < STABLE:
         yield Warn("The division changes from seed to seed: don't build on single memberships.")
-    rows = tuple((f"{len(members):,}", _named(material, members)) for members in large)
+    shown = large[:LISTED]
+    rows = tuple((f"{len(members):,}", _named(material, members)) for members in shown)
     header = ("Actors", "The most central first")
-    yield Table(f"Communities of {SMALLEST} and more", header, rows, frozenset({0}))
+    title = f"The {len(shown)} largest of {len(large)} communities of {SMALLEST} and more actors"
+    yield Table(title, header, rows, frozenset({0}))
 
 
 def _sides(material: Material) -> Iterator[Block]:

@@ -68,9 +68,14 @@ def contradictions(material: Material) -> Section:
 
 
 def opposed(material: Material) -> list[tuple[tuple[Key, Key], list[Edge], list[Edge]]]:
-    """Pairs with ties of both signs, those with the most sentences on the rarer side first."""
+    """Pairs with ties of both signs, those with the most sentences on the rarer side first.
+
+    What is only demanded, possible or conditional isn't reported to be so, and is left out.
+    """
     by_pair: dict[tuple[Key, Key], dict[str, list[Edge]]] = {}
     for edge in material.stated:
+        if reality(edge[2]) not in ("", "planned"):
+            continue
         one, other = sorted(edge[:2], key=lambda key: (material.name(key), key))
         by_pair.setdefault((one, other), {}).setdefault(leaning(edge[2]), []).append(edge)
     both = [
