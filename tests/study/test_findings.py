@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from datetime import date, datetime
 from typing import Any
 
@@ -103,6 +106,26 @@ def test_stakeholders_are_part_of_it_when_an_issue_is_named(
 
 def test_the_same_study_gives_the_same_report(study: Study, report_lines: str) -> None:
     assert markdown(findings(study, stakes=stakes(study, [BORDER]))) == report_lines
+
+
+def test_camps_hang_on_no_order_of_sets(study: Study) -> None:
+    program = (
+        "import sys; from actors import open_study\n"
+        "from actors.study.findings import camps\n"
+        "from actors.study.findings.material import gather\n"
+        "print(camps.camps(gather(open_study(sys.argv[1]))))"
+    )
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", program, str(study.folder)],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(said) == 1
 
 
 def test_both_files_are_written(study: Study, tmp_path: Any) -> None:

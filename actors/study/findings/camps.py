@@ -66,7 +66,8 @@ def _sides(material: Material) -> Iterator[Block]:
     against = sum(data["sign"] < 0 for _, _, data in part.edges(data=True))
     if part.number_of_edges() < LEAST_SIGNED or not against:
         return
-    split = frustration(stated.subgraph(pairs))
+    stated.remove_nodes_from([node for node in list(stated) if node not in pairs])
+    split = frustration(stated)
     sides = [[k for k in material.measures.index if split.camps.get(k) == side] for side in (0, 1)]
     sides = [side for side in sides if side]
     yield Heading("Who stands against whom")
@@ -75,7 +76,7 @@ def _sides(material: Material) -> Iterator[Block]:
         f"into two camps so that as few as possible lie against the division: {split.index}"
         + ("" if split.exact else f" (at least {split.bound})")
         + ". Structural balance: Harary (1959); Aref, Mason & Wilson (2020). An actor with "
-        "one signed tie stands where that tie puts it."
+        "one signed tie stands where that tie puts it, and other divisions may fit as well."
     )
     rows = tuple((f"{len(side):,}", _named(material, side)) for side in sides)
     yield Table("Camps", ("Actors", "The most central first"), rows, frozenset({0}))
