@@ -138,8 +138,8 @@ def _compare_given(left: PersonName, right: PersonName, surname: float) -> Compa
 
 
 def _match(surname: float, score: float) -> Comparison:
-    if surname < 1.0 and score < 0.85:
-        return Comparison("different", 0.0, "both names differ by a letter")
+    if surname < 1.0 and (score < PET or (score == PET and surname < 0.95)):
+        return Comparison("different", 0.0, "both names differ")
     return Comparison("match", score, "pet name" if score == PET else "spellings of one name")
 
 

@@ -211,3 +211,8 @@ class TestLettersThatATableKnows:
 def test_what_follows_a_name_in_a_table_is_no_second_surname() -> None:
     assert len(people(("d1", "Omar Haddad"), ("d2", "Omar Haddad b Lindqvist")).actors) == 2
     assert len(people(("d1", "Ana Botin"), ("d2", "Ana Botin Ruiz")).actors) == 1
+
+
+def test_a_pet_name_and_a_surname_spelt_otherwise_are_too_much() -> None:
+    assert len(people(("d1", "Bob Petersen"), ("d2", "Robert Peterson")).actors) == 2
+    assert len(people(("d1", "Bob Peterson"), ("d2", "Robert Peterson")).actors) == 1

@@ -96,6 +96,18 @@ class AnyOrder(RuleBasedStateMachine):
     def keep_apart(self, one: str, other: str) -> None:
         self.tried(lambda: self.study.decide("apart", [one, other]))
 
+    @rule(one=people, names=st.lists(people, min_size=1, max_size=2))
+    def pin(self, one: str, names: list[str]) -> None:
+        self.tried(lambda: self.study.decide("pin", one, names=names))
+
+    @rule(one=anybody, other=anybody)
+    def rename(self, one: str, other: str) -> None:
+        self.tried(lambda: self.study.decide("rename", one, to=other))
+
+    @rule(one=people)
+    def identify(self, one: str) -> None:
+        self.tried(lambda: self.study.decide("identify", one, **{"with": {"wikidata": "Q1"}}))
+
     @rule(one=anybody)
     def ignore(self, one: str) -> None:
         self.tried(lambda: self.study.decide("ignore", one))
