@@ -13,7 +13,7 @@ import click
 from actors.cli.options import level as chosen
 from actors.cli.options import level_options, study_argument
 from actors.plugins import names
-from actors.study.study import LAYERS
+from actors.study.names import LAYERS
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -88,7 +88,7 @@ def command(
     many times over: "2 (1-4)" is the second place, which might as well be first to fourth.
     """
     from actors.study import open_study
-    from actors.study.study import MEASURES
+    from actors.study.names import MEASURES
 
     rolled = chosen(level, on, private)
     if intervals:

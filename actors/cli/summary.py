@@ -10,7 +10,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from actors.study import Study
-from actors.study.study import PAGE_FILE
+from actors.study.names import PAGE_FILE
 from actors.types import Document, Skipped
 
 if TYPE_CHECKING:

@@ -44,7 +44,7 @@ def command(
     """Render the interactive page of STUDY and open it in the browser."""
     from actors.errors import NotFound
     from actors.study import open_study
-    from actors.study.study import MEASURES
+    from actors.study.names import MEASURES
 
     if size_by not in MEASURES:
         raise NotFound(f"no measure is called {size_by!r}; there are: {', '.join(MEASURES)}")

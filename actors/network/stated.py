@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 # The sentence is that in which the evidence begins, up to that in which it ends.
 RESOLVED = """
 CREATE TEMP TABLE resolved AS
-SELECT r.* REPLACE (r.negated <> (r.modality = 'denied') AS negated), list_contains(?::VARCHAR[], r.type) AS mutual,
+SELECT r.* REPLACE (r.negated <> (r.modality = 'denied') AS negated),
+       list_contains(?::VARCHAR[], r.type) AS mutual,
        CASE WHEN mutual THEN least(s.node, t.node) ELSE s.node END AS source_node,
        CASE WHEN mutual THEN greatest(s.node, t.node) ELSE t.node END AS target_node,
        CASE r.basis WHEN 'background' THEN 'background' ELSE 'stated' END AS layer,

@@ -84,7 +84,9 @@ def apply(study: Study) -> list[str]:
 
 def relation_warnings(study: Study) -> list[str]:
     """What decisions about relations match nothing."""
-    return list(curate(study.read_graph(), study.rules()))
+    from actors.study.networks import as_read
+
+    return list(curate(as_read(study), study.rules()))
 
 
 def curate(

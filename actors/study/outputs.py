@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from actors import plugins
-from actors.study.study import MEASURES, PAGE_FILE
+from actors.study.names import MEASURES, PAGE_FILE
 from actors.types import Actor, Document, Extract, Key, Skipped
 
 if TYPE_CHECKING:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from actors.errors import NotFound
+from actors.study.names import MEASURES, PAGE_FILE, SENTENCES, SHOWN_LAYERS, STUDY_FILE
+from actors.study.view import View
 from actors.types import Actor
 
 if TYPE_CHECKING:
@@ -21,19 +21,6 @@ if TYPE_CHECKING:
     from actors.study.card import Card
     from actors.study.difference import Difference
     from actors.study.pipeline import Progress
-
-STUDY_FILE = "study.duckdb"
-PAGE_FILE = "network.html"
-
-SENTENCES, EVERY = 50, sys.maxsize
-"""How many sentences a co-occurrence keeps: the usual number, and all that there are."""
-LAYERS = ("cooccurrence", "stated", "background")
-MEASURES = (
-    *("degree", "strength", "betweenness", "closeness", "harmonic", "eigenvector", "pagerank"),
-    *("core_number", "clustering", "constraint", "effective_size"),
-    *("in_degree", "out_degree", "in_strength", "out_strength", "katz", "hubs", "authorities"),
-    *("net_support", "pn"),
-)
 
 
 class Study:
@@ -147,46 +134,17 @@ class Study:
         Raises:
             NotFound: there is no such layer
         """
-        from actors.network import roll_up
-        from actors.network.views import by_layer
+        from actors.study.networks import network
 
-        if level == "person":
-            return self._curated(layer, window, evidence)
-        whole = self._curated(None, window, evidence=EVERY)
-        rolled = roll_up(whole, level, on, private=private)
-        return by_layer(rolled, *_layers(layer))
-
-    def _curated(
-        self,
-        layer: str | Sequence[str] | None,
-        window: str | None,
-        evidence: int = SENTENCES,
-    ) -> nx.MultiDiGraph[Any]:
-        from actors.study.curating import curate
-
-        graph = self.read_graph(layer, window=window, evidence=evidence)
-        for _ in curate(graph, self.rules(), _layers(layer)):
-            """A decision that matches nothing is told when the study is built."""
-        return graph
-
-    def read_graph(
-        self,
-        layer: str | Sequence[str] | None = None,
-        *,
-        window: str | None = None,
-        evidence: int = SENTENCES,
-    ) -> nx.MultiDiGraph[Any]:
-        """The network as it was read, before decisions about relations; see `graph`.
-
-        Args:
-            evidence: how many sentences a co-occurrence keeps at most
-        """
-        from actors.network import build_graph
-
-        layers = _layers(layer)
-        with self.store() as store:
-            chosen = window or _window(store)
-            return build_graph(store, layers=layers, window=chosen, evidence=evidence)
+        return network(
+            self,
+            layer,
+            window=window,
+            level=level,
+            on=on,
+            private=private,
+            evidence=evidence,
+        )
 
     def measures(
         self, layer: str | None = None, names: Sequence[str] = MEASURES, **level: Any
@@ -205,7 +163,7 @@ class Study:
         """
         from actors.study.tables import measure_table
 
-        graphs = {name: self.graph(name, **level) for name in ([layer] if layer else LAYERS[:2])}
+        graphs = {name: self.graph(name, **level) for name in ([layer] if layer else SHOWN_LAYERS)}
         return measure_table(graphs, names)
 
     def uncertainty(
@@ -319,19 +277,6 @@ class Study:
         return export(self, format, Path(path) if path else None, **level)
 
 
-class View:
-    """A page that was made: its text, and where it was written, if it was."""
-
-    def __init__(self, html: str, path: Path | None) -> None:
-        self.html = html
-        self.path = path
-
-    def _repr_html_(self) -> str:
-        from actors.views.page import frame
-
-        return frame(self.html)
-
-
 def open_study(path: str | Path) -> Study:
     """Open a study by its file, or by the folder it is in.
 
@@ -342,18 +287,3 @@ def open_study(path: str | Path) -> Study:
     study = Study(place / STUDY_FILE if place.is_dir() else place)
     with study.store():
         return study
-
-
-def _layers(layer: str | Sequence[str] | None) -> tuple[str, ...]:
-    layers = (layer,) if isinstance(layer, str) else tuple(layer or LAYERS)
-    unknown = [name for name in layers if name not in LAYERS]
-    if unknown:
-        raise NotFound(f"no layer is called {unknown[0]!r}; there are: {', '.join(LAYERS)}")
-    return layers
-
-
-def _window(store: Store) -> str:
-    from actors.store.base import Run
-
-    runs = list(store.all(Run))
-    return runs[-1].settings.window if runs else "sentence"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from actors.study.study import LAYERS
+from actors.study.names import LAYERS
 from actors.study.tables import ABOUT, STATED
 from actors.types import Key
 

@@ -1,0 +1,22 @@
+"""Names that the rooms of a study share: files, layers, measures."""
+
+from __future__ import annotations
+
+import sys
+
+STUDY_FILE = "study.duckdb"
+PAGE_FILE = "network.html"
+
+LAYERS = ("cooccurrence", "stated", "background")
+SHOWN_LAYERS = LAYERS[:2]
+"""What documents say; the background is what tables of facts imply."""
+
+MEASURES = (
+    *("degree", "strength", "betweenness", "closeness", "harmonic", "eigenvector", "pagerank"),
+    *("core_number", "clustering", "constraint", "effective_size"),
+    *("in_degree", "out_degree", "in_strength", "out_strength", "katz", "hubs", "authorities"),
+    *("net_support", "pn"),
+)
+
+SENTENCES, EVERY = 50, sys.maxsize
+"""How many sentences a co-occurrence keeps: the usual number, and all that there are."""

@@ -1,0 +1,85 @@
+"""The networks of a study: what was read, then what people decided, then who speaks for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from actors.errors import NotFound
+from actors.study.names import EVERY, LAYERS, SENTENCES
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from actors.store.base import Store
+    from actors.study.study import Study
+
+Layer = str | Sequence[str] | None
+
+
+def network(
+    study: Study,
+    layer: Layer,
+    *,
+    window: str | None,
+    level: str,
+    on: date | None,
+    private: bool,
+    evidence: int,
+) -> nx.MultiDiGraph[Any]:
+    """The network with everything that was decided about it; see `Study.graph`."""
+    from actors.network import roll_up
+    from actors.network.views import by_layer
+
+    if level == "person":
+        return _curated(study, layer, window, evidence)
+    whole = _curated(study, None, window, EVERY)
+    rolled = roll_up(whole, level, on, private=private)
+    return by_layer(rolled, *_layers(layer))
+
+
+def as_read(
+    study: Study,
+    layer: Layer = None,
+    window: str | None = None,
+    evidence: int = SENTENCES,
+) -> nx.MultiDiGraph[Any]:
+    """The network as it was read, before decisions about relations.
+
+    Args:
+        study: what to read
+        layer: one layer, several, or all if left out
+        window: what counts as occurring together; as the study was built if left out
+        evidence: how many sentences a co-occurrence keeps at most
+    """
+    from actors.network import build_graph
+
+    layers = _layers(layer)
+    with study.store() as store:
+        chosen = window or _window(store)
+        return build_graph(store, layers=layers, window=chosen, evidence=evidence)
+
+
+def _curated(study: Study, layer: Layer, window: str | None, evidence: int) -> nx.MultiDiGraph[Any]:
+    from actors.study.curating import curate
+
+    graph = as_read(study, layer, window, evidence)
+    for _ in curate(graph, study.rules(), _layers(layer)):
+        """A decision that matches nothing is told when the study is built."""
+    return graph
+
+
+def _layers(layer: Layer) -> tuple[str, ...]:
+    layers = (layer,) if isinstance(layer, str) else tuple(layer or LAYERS)
+    unknown = [name for name in layers if name not in LAYERS]
+    if unknown:
+        raise NotFound(f"no layer is called {unknown[0]!r}; there are: {', '.join(LAYERS)}")
+    return layers
+
+
+def _window(store: Store) -> str:
+    from actors.store.base import Run
+
+    runs = list(store.all(Run))
+    return runs[-1].settings.window if runs else "sentence"
