@@ -42,8 +42,16 @@ READ = {
     "earlier this month": "2021-07-01",
     "next year": "2022-01-01",
     "last year": "2020-01-01",
+    "last summer": "2020-06-01",
+    "last winter": "2020-12-01",
+    "this autumn": "2021-09-01",
+    "next spring": "2022-03-01",
+    "last weekend": "2021-07-10",
+    "over the weekend": "2021-07-10",
+    "in the early 1990s": "1990-01-01",
+    "in the 2012 race": "2012-01-01",
 }
-ABSOLUTE = ("in 2012", "on July 7, 2021", "in July 2019", "in the spring of 2014")
+ABSOLUTE = ("in the early 1990s", "in the 2012 race", "in 2012", "on July 7, 2021", "in July 2019", "in the spring of 2014")
 UNREAD = ("on 30 February 2020", "in the past decade", "may help", "at noon", "in 12 towns")
 
 

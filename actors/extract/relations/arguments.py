@@ -88,7 +88,7 @@ def after_source(verb: Token) -> Token | None:
     """ "According to A, B and C met": the parser joins B to A and leaves no subject."""
     for cue in verb.children:
         if cue.lower_ == "according" and cue.i < verb.i:
-            for word in slot_tokens(verb).get("to", []):
+            for word in slot_tokens(cue).get("to", []):
                 return next((c for c in word.children if c.dep_ == "conj" and c.i < verb.i), None)
     return None
 

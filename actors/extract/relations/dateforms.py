@@ -57,9 +57,13 @@ def patterns() -> tuple[
             rf"\b(?P<which>last|next|this|past)?\s*\b(?P<weekday>{'|'.join(DAYS.split())})\b",
             weekday,
         ),
+        (r"\b(?P<which>last|this|next)\s+(?P<season>winter|spring|summer|autumn|fall)\b", nearest),
+        (r"\b(?P<which>last|past|this|the)\s+weekend\b", weekend),
+        (r"\bthe\s+(?:early|late|mid)?[\s-]*(?P<year>1[89]\d0|20\d0)s\b", dated),
         (r"\b(?P<word>today|yesterday|tomorrow|tonight)\b", near),
         (rf"\b(?:in|last|this|since|early|late|mid)[\s-]+{MONTH}\b", dated),
         (rf"\b(?:in|of|early|late|during|mid-?|year)\s*{YEAR}\b", dated),
+        (rf"\b{YEAR}\b(?=\s+[A-Za-z])", dated),
     )
     return tuple((re.compile(form, re.IGNORECASE), read) for form, read in forms)
 
@@ -121,6 +125,29 @@ def month_number(name: str) -> int:
 def season(match: re.Match[str], published: date | None) -> date:
     """ "The summer of 2014": its first month."""
     return date(int(match["year"]), SEASONS[match["season"].lower()], 1)
+
+
+def nearest(match: re.Match[str], published: date | None) -> date | None:
+    """ "Last summer" is over, "next summer" to come; "this" is that of the year."""
+    if published is None:
+        return None
+    month = SEASONS[match["season"].lower()]
+    starts = [date(published.year + step, month, 1) for step in (-2, -1, 0, 1)]
+    which = match["which"].lower()
+    if which == "this":
+        return starts[2]
+    if which == "next":
+        return next(start for start in starts if start > published)
+    return max(start for start in starts if moved(start, "month", 3) <= published)
+
+
+def weekend(match: re.Match[str], published: date | None) -> date | None:
+    """The Saturday of the last weekend up to publication; "last" on a weekend is the one before."""
+    if published is None:
+        return None
+    back = (published.weekday() - 5) % 7
+    again = 7 if match["which"].lower() in ("last", "past") and back < 2 else 0
+    return published - timedelta(days=back + again)
 
 
 def ago(match: re.Match[str], published: date | None) -> date | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from actors.extract.relations.anchors import Anchors
 from actors.extract.relations.arguments import slot_tokens
 from actors.extract.relations.claims import Claim
+from actors.extract.relations.dateclauses import bare_year, dating_noun, titled, told_by
 from actors.extract.relations.dateforms import MONTHS, Time, times
 from actors.extract.relations.lexicon import words
 from actors.types import Modality
@@ -32,7 +33,9 @@ def when(
     best: tuple[int, date] | None = None
     for time in times(sentence.text, published):
         token = token_at(sentence, time)
-        if token is None or limited(token):
+        if token is None or limited(token) or titled(sentence.text, time):
+            continue
+        if bare_year(sentence.text, time) and not dating_noun(token, predicate):
             continue
         far = steps(token, predicate)
         if far is not None and (best is None or far < best[0]):
@@ -55,7 +58,8 @@ def limited(token: Token) -> bool:
     word = token
     for _ in range(3):
         if word.dep_ == "prep" or word.dep_ == "mark":
-            return word.lower_ in LIMITS
+            span = token.lower_ in ("year", "month") and word.lower_ == "for"
+            return span or word.lower_ in LIMITS
         if word.pos_ == "VERB":
             return False
         word = word.head
@@ -65,6 +69,8 @@ def limited(token: Token) -> bool:
 def steps(token: Token, predicate: Token) -> int | None:
     """How far a time hangs from a predicate, or nothing where another clause holds it."""
     chain: list[Token] = [token, *token.ancestors]
+    if told_by(token, predicate):
+        return 1
     holder = next(
         (word for word in chain[1:] if word.pos_ in ("VERB", "AUX") or word == predicate), None
     )
@@ -72,11 +78,11 @@ def steps(token: Token, predicate: Token) -> int | None:
         return None
     if holder == predicate:
         return 0
+    while holder.dep_ == "xcomp" and holder.tag_ == "VBG" and holder != predicate:
+        holder = holder.head
     word, far = predicate, 1
     while word.head != word and far < 8:
-        if word.dep_ not in SAME_CLAUSE and not (
-            word.dep_ in ("relcl", "acl") and holder == predicate
-        ):
+        if word.dep_ not in SAME_CLAUSE and not (word.dep_ == "acl" and word.tag_ == "VBG"):
             return None
         word = word.head
         if word == holder:
@@ -98,7 +104,8 @@ def turned(time: Time, text: str, modality: Modality, published: date | None) ->
         return time.when
     if said.endswith("day") and said not in ("yesterday", "today"):
         return time.when + timedelta(days=7)
-    return _year_on(time.when) if said.split()[-1] in MONTHS.split() else time.when
+    named = set(said.split()) & set(MONTHS.split()) and not said[-4:].isdigit()
+    return _year_on(time.when) if named else time.when
 
 
 def _year_on(day: date) -> date:

@@ -17,6 +17,8 @@ from actors.extract.relations.targets import targets
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+OVER = ("for", "over", "as")
+TIMES = ("weekend", "week", "month", "year", "decade", "day", "night", "hour", "minute", "time")
 SPEECH_ACTS = ("agree", "threaten", "reject")
 
 
@@ -169,7 +171,12 @@ def in_words(verb: Token) -> bool:
     claims = any(
         c.dep_ == "advcl" and c.lemma_.lower() in words("report", "cues.tsv") for c in verb.children
     )
-    return said or claims or any(name in slots for name in ("for", "over", "as"))
+    return said or claims or any(about(word) for n in OVER for word in slots.get(n, []))
+
+
+def about(word: Token) -> bool:
+    """ "Over his silence" is a reason, "over the weekend" and "for two days" are times."""
+    return word.lemma_.lower() not in TIMES
 
 
 def fillers(verb: Token, slot: str) -> list[Token]:

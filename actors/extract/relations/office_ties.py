@@ -33,7 +33,7 @@ TIES = {
     ("citizen", "state"): (("citizen_of", 0.8),),
 }
 RULING = ("leader", "head", "chief", "chairman", "commander")
-PHRASE = ("NOUN", "PROPN", "ADJ", "NUM", "VERB", "ADV")
+PHRASE = ("NOUN", "PROPN", "ADJ", "NUM", "ADV")
 LIMITS = ("until", "till", "from", "between")
 NOW = ("current", "incumbent", "sitting", "present", "now")
 ADJECTIVAL = ("us", "u.s.", "uk", "u.k.", "eu", "un", "u.n.")
