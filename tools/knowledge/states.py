@@ -21,6 +21,8 @@ NOT_SOVEREIGN = frozenset(
 EXTRA = {"PS", "TW", "XK", "VA"}
 # Where rigour names the whole kingdom, the item that is used for the state.
 MAIN = {"NL": "Q55", "DK": "Q35"}
+# Parts of a state by whose names a source calls the whole.
+PARTS = frozenset({"West Bank", "Gaza Strip"})
 NOTE = re.compile(r"\([^)]*\)|;.*|\bnote\b.*")
 
 
@@ -92,7 +94,7 @@ def _names(
     return [
         item
         for item in [*more.get("names", "").split("|"), *known]
-        if _usable(item) and item != name
+        if _usable(item) and item != name and item not in PARTS
     ]
 
 
