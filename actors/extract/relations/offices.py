@@ -130,6 +130,8 @@ def joins(noun: Token, preposition: str, owned: bool) -> bool:
     """Whether a preposition names the body: an envoy "to" or "at" another's isn't of it."""
     if office(noun) == "envoy" and (preposition == "to" or owned):
         return False
+    if preposition == "from" and office(noun) in ("head", "state_head"):
+        return False
     seated = preposition in ("in", "on") and noun.lemma_ in SEATED
     return preposition in AT or seated
 

@@ -24,7 +24,7 @@ def office(noun: Token) -> str:
     if lemma not in heads():
         return ""
     before = previous(noun)
-    if before in SECOND:
+    if before in SECOND or second_before(noun):
         return "minister" if lemma in ("minister", "president", "premier") else "member"
     after = following(noun)
     for phrase in (f"{before}_{lemma}", f"{lemma}_of_{after}" if after else "", lemma):
@@ -53,6 +53,13 @@ def previous(noun: Token) -> str:
     if word.text == "-" and noun.i > noun.sent.start + 1:
         word = noun.nbor(-2)
     return str(word.lower_)
+
+
+def second_before(noun: Token) -> bool:
+    """ "Deputy prime minister", "deputy station commander": not the head either."""
+    if noun.i - 2 < noun.sent.start or noun.nbor(-1).pos_ not in ("NOUN", "PROPN", "ADJ"):
+        return False
+    return noun.nbor(-2).lower_ in SECOND
 
 
 def following(noun: Token) -> str:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+TITLES = ("champion", "advocate")
+
+
 def role_claims(word: Token, anchors: Anchors) -> Iterator[Claim]:
     """The claims of one describing noun or adjective."""
     if word.i in anchors.cover and anchors.cover[word.i].level == "name":
@@ -26,7 +29,8 @@ def role_claims(word: Token, anchors: Anchors) -> Iterator[Claim]:
         for slot in frame.slots:
             tokens = governed(word) if slot == "arg" else slots.get(slot, [])
             ends = [one for token in tokens for one in targets(token, frame, anchors)]
-            if not ends and slot == frame.slots[0] and word.pos_ == "NOUN":
+            titled = word.lemma_.lower() in TITLES
+            if not ends and slot == frame.slots[0] and word.pos_ == "NOUN" and not titled:
                 ends = owners(word, anchors)
             ends = ends or possessing(word, holders, anchors)
             pairs = list(across(holders, ends))
