@@ -33,7 +33,7 @@ def test_help_lists_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
 def test_every_command_helps_with_an_example(capsys: pytest.CaptureFixture[str], name: str) -> None:
     code, out, _ = run(capsys, name, "--help")
     assert code == 0
-    assert f"actors {name} " in out.split("Examples:")[1]
+    assert f"actors {name} " in out.split("Example")[1]
 
 
 def test_help_loads_no_heavy_library() -> None:
