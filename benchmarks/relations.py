@@ -1,0 +1,293 @@
+"""Score the relations room on annotated corpora with the gold mentions given.
+
+::
+
+    python benchmarks/relations.py GOLD_FOLDER [--corpus NAME ...] [--limit N] [--recall]
+
+GOLD_FOLDER holds ``score.py`` and ``dev/*.jsonl`` in the schema of ``docs/format.md``. What is
+measured is relations alone: names and who is who come from the corpus, so that the figures don't
+mix with those of the recogniser. ``seesaw_dev`` and ``polnear_dev`` annotate no mentions: the
+first is read from raw text, of the second only who says what is compared.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from actors import Settings
+from actors.extract import extract
+from actors.extract.pipeline import load
+from actors.extract.relations import relations
+from actors.extract.relations.lexicon import words
+from actors.extract.relations.ontology import ontology
+from actors.extract.relations.quotes import attributions
+from actors.types import Document, Entity, Extract, Mention, Span
+
+Row = dict[str, Any]
+Read = tuple[Row, Extract]
+MEASURED = ("dwie_dev", "plv_train", "dse_dev", "seesaw_dev", "polnear_dev")
+PASSIVE = ("auxpass", "nsubjpass", "agent")
+MODAL = ("will", "would", "may", "might", "could", "can", "should", "must")
+
+
+def main() -> None:
+    """Print the figures of each corpus."""
+    arguments = parsed()
+    scorer = module(arguments.gold / "score.py")
+    for name in arguments.corpus or MEASURED:
+        rows = loaded(arguments.gold / "dev" / f"{name}.jsonl", arguments.limit)
+        settings = Settings(recall=arguments.recall)
+        print(f"## {name}, {len(rows)} documents", flush=True)
+        for label, value in MEASURES.get(name, typed)(rows, settings, scorer):
+            print(f"- {label}: {value}", flush=True)
+
+
+def parsed() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--corpus", action="append")
+    parser.add_argument("--limit", type=int, help="only the first N documents of each corpus")
+    parser.add_argument("--recall", action="store_true", help="let the less certain tier in")
+    return parser.parse_args()
+
+
+def module(path: Path) -> ModuleType:
+    """The scorer that lies beside the gold, as a module."""
+    spec = importlib.util.spec_from_file_location("score", path)
+    if spec is None or spec.loader is None:
+        raise SystemExit(f"no scorer at {path}: give the folder that holds score.py")
+    found = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(found)
+    return found
+
+
+def loaded(path: Path, limit: int | None) -> list[Row]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()[:limit]]
+
+
+def document(row: Row) -> Document:
+    """A gold row as a document."""
+    published = date.fromisoformat(row["published"]) if row.get("published") else None
+    return Document(row["id"], row["text"], row.get("title"), row.get("source"), None, published)
+
+
+def given(rows: Iterable[Row], settings: Settings) -> Iterator[tuple[Read, Any]]:
+    """Each row with the relations between its gold mentions, and its parse."""
+    rows = list(rows)
+    for row, doc in zip(rows, parses(rows), strict=True):
+        one = document(row)
+        mentions, entities = list(named(row, one)), [entity(actor) for actor in row["actors"]]
+        found = relations(doc, one, mentions, entities, settings)
+        yield (row, Extract(one.key, tuple(mentions), tuple(entities), tuple(found))), doc
+
+
+def parses(rows: Iterable[Row]) -> Iterator[Any]:
+    """The parses that the reading of documents is built on."""
+    yield from load(Settings().model, recogniser=False).pipe(row["text"] for row in rows)
+
+
+def named(row: Row, one: Document) -> Iterator[Mention]:
+    """The gold mentions; a demonym refers to its country."""
+    actors = {actor["id"]: actor for actor in row["actors"]}
+    for mention in row["mentions"]:
+        if mention.get("actor") is None:
+            continue
+        actor = actors[mention["actor"]]
+        unit = actor["of"] if actor.get("of") in actors else actor["id"]
+        start, end = mention["start"], mention["end"]
+        yield Mention(
+            mention["id"],
+            Span(one.key, start, end),
+            row["text"][start:end],
+            mention["kind"],
+            mention["level"],
+            unit,
+            0,
+            0,
+            subtype=actor.get("subtype"),
+        )
+
+
+def entity(actor: Row) -> Entity:
+    """A gold actor; a people with a state counts as its country."""
+    folk = actor["kind"] == "group" and (actor.get("of") or actor.get("of_name"))
+    kind = "country" if folk else actor["kind"]
+    return Entity(actor["id"], actor["name"], kind, actor.get("subtype"))
+
+
+def prediction(row: Row, read: Extract) -> Row:
+    """What was read, in the schema of the scorer."""
+    who = {mention.id: mention.entity for mention in read.mentions}
+    return {
+        "id": row["id"],
+        "mentions": [
+            {"id": m.id, "start": m.span.start, "end": m.span.end}
+            | {"kind": m.kind, "level": m.level, "actor": m.entity}
+            for m in read.mentions
+        ],
+        "actors": [{"id": e.id, "name": e.name, "kind": e.kind} for e in read.entities],
+        "relations": [
+            {"source": who[r.source], "target": who[r.target]}
+            | {"type": r.type, "sign": r.sign, "negated": r.negated}
+            for r in read.relations
+        ],
+    }
+
+
+def typed(rows: list[Row], settings: Settings, scorer: ModuleType) -> Iterator[tuple[str, str]]:
+    """Typed relations between given mentions."""
+    found = [prediction(*read) for read, _ in given(rows, settings)]
+    scores = scorer.score(rows, found)["relations"]
+    yield "typed P / R / F1", figures(scores["micro"])
+    yield "pairs P / R / F1", figures(scores["pair"])
+
+
+def pairs(rows: list[Row], settings: Settings, scorer: ModuleType) -> Iterator[tuple[str, str]]:
+    """PLOVER roots of sentences with one marked pair, and the slices that are hardest to sign.
+
+    A negated relation claims nothing; a request has no sign.
+    """
+    seen = []
+    for (row, read), doc in given(rows, settings):
+        gold = row["relations"][0]
+        who = {mention.id: mention.entity for mention in read.mentions}
+        ends = {gold["source"], gold["target"]}
+        here = [
+            r for r in read.relations if {who[r.source], who[r.target]} == ends and not r.negated
+        ]
+        best = max(here, key=lambda r: r.confidence, default=None)
+        seen.append((gold, best, slices(doc, best)))
+    quads = {one.name: one.quad for one in ontology().values()}
+    yield "pairs found", percent(sum(best is not None for _, best, _ in seen), len(seen))
+    roots = [(gold["type"], best.type if best else "") for gold, best, _ in seen]
+    yield "root macro-F1, what isn't found is wrong", f"{100 * macro(roots):.1f}"
+    known = [(gold["type"], best.type) for gold, best, _ in seen if best]
+    yield "root macro-F1 on pairs found", f"{100 * macro(known):.1f}"
+    yield (
+        "quad macro-F1 on pairs found",
+        f"{100 * macro([(quads[a], quads[b]) for a, b in known]):.1f}",
+    )
+    for part in ("all", "negated", "passive", "modal", "attributed"):
+        signs = [
+            gold["sign"] == best.sign
+            for gold, best, kinds in seen
+            if best and part in kinds and "0" not in (gold["sign"], best.sign)
+        ]
+        yield f"sign, {part}", percent(sum(signs), len(signs))
+
+
+def slices(doc: Any, best: Any) -> set[str]:
+    """The slices of a sentence, from its words and its parse."""
+    found = {"all"}
+    found |= {"negated"} if any(token.dep_ == "neg" for token in doc) else set()
+    found |= {"passive"} if any(token.dep_ in PASSIVE for token in doc) else set()
+    found |= {"modal"} if any(token.lower_ in MODAL for token in doc) else set()
+    found |= {"attributed"} if best is not None and best.speaker else set()
+    return found
+
+
+def macro(pairs_: list[tuple[str, str]]) -> float:
+    """Mean F1 over the classes of the gold."""
+    right = Counter(gold for gold, said in pairs_ if gold == said)
+    golds, saids = Counter(gold for gold, _ in pairs_), Counter(said for _, said in pairs_)
+    scores = [2 * right[name] / (golds[name] + saids[name]) for name in golds]
+    return sum(scores) / len(scores) if scores else 0.0
+
+
+def stances(rows: list[Row], settings: Settings, scorer: ModuleType) -> Iterator[tuple[str, str]]:
+    """Signed, directed precision and recall; a sign on a neutral pair is wrong."""
+    right = said = wanted = 0
+    for (row, read), _ in given(rows, settings):
+        who = {mention.id: mention.entity for mention in read.mentions}
+        gold = {(r["source"], r["target"]): r["sign"] for r in row["relations"]}
+        signs: dict[tuple[str, str], str] = {}
+        for one in sorted(read.relations, key=lambda r: (r.confidence, r.id)):
+            if not one.negated and one.sign != "0":
+                signs[who[one.source], who[one.target]] = one.sign
+        about = {pair: s for pair, s in signs.items() if pair in gold or pair[::-1] in gold}
+        right += sum(gold.get(pair) == sign for pair, sign in about.items())
+        said += len(about)
+        wanted += sum(sign in "+-" for sign in gold.values())
+    yield "signed and directed, precision", percent(right, said)
+    yield "signed and directed, recall", percent(right, wanted)
+
+
+def camps(rows: list[Row], settings: Settings, scorer: ModuleType) -> Iterator[tuple[str, str]]:
+    """Stance between actors, from raw text."""
+    read = extract([document(row) for row in rows], settings)
+    found = [prediction(row, one) for row, one in zip(rows, read, strict=True)]
+    scores = scorer.score(rows, found)["relations"]["stance_actor_actor"]
+    yield "stance between actors P / R / F1", figures(scores)
+
+
+def sources(rows: list[Row], settings: Settings, scorer: ModuleType) -> Iterator[tuple[str, str]]:
+    """Who says what: right where both the source and the content overlap with the gold."""
+    hits = said = recalled = wanted = 0
+    for row, doc in zip(rows, parses(rows), strict=True):
+        ours = [
+            (chars(doc, a.source), [chars(doc, c) for c in a.contents]) for a in attributions(doc)
+        ]
+        gold = [one for one in row["attributions"] if one["source"]]
+        told = [one for one in gold if reports(one, doc)]
+        said, wanted = said + len(ours), wanted + len(told)
+        hits += sum(any(same(one, their) for their in gold) for one in ours)
+        recalled += sum(any(same(one, their) for one in ours) for their in told)
+    precision, recall = hits / max(said, 1), recalled / max(wanted, 1)
+    f1 = 2 * precision * recall / max(precision + recall, 1e-9)
+    yield (
+        "source found, quotes and reports, P / R / F1",
+        figures({"P": precision, "R": recall, "F1": f1}),
+    )
+
+
+def chars(doc: Any, tokens: tuple[int, int]) -> tuple[int, int]:
+    span = doc[tokens[0] : tokens[1]]
+    return span.start_char, span.end_char
+
+
+def same(ours: tuple[tuple[int, int], list[tuple[int, int]]], gold: Row) -> bool:
+    """Whether both the source and the content overlap."""
+    said = any(overlap(a, b) for a in ours[1] for b in gold["content"])
+    return said and any(overlap(ours[0], b) for b in gold["source"])
+
+
+def overlap(one: Iterable[int], other: Iterable[int]) -> bool:
+    (first, last), (start, end) = one, other
+    return min(last, end) > max(first, start)
+
+
+def reports(gold: Row, doc: Any) -> bool:
+    """Whether a gold attribution is a quotation or has a reporting word, not a mere belief."""
+    if any(doc.text[start:end].strip()[:1] in ('"', "“") for start, end in gold["content"]):
+        return True
+    cues = [doc.char_span(*span, alignment_mode="expand") for span in gold["cue"]]
+    lemmas = {token.lemma_.lower() for span in cues if span is not None for token in span}
+    return bool(lemmas & {*words("report", "cues.tsv"), "accord", "according"})
+
+
+def figures(scores: Row) -> str:
+    return " / ".join(f"{100 * scores[key]:.1f}" for key in ("P", "R", "F1"))
+
+
+def percent(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.1f} ({part} of {whole})" if whole else "-"
+
+
+Measure = Callable[[list[Row], Settings, ModuleType], Iterator[tuple[str, str]]]
+MEASURES: dict[str, Measure] = {
+    "plv_train": pairs,
+    "dse_dev": stances,
+    "seesaw_dev": camps,
+    "polnear_dev": sources,
+}
+
+if __name__ == "__main__":
+    main()
