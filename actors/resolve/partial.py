@@ -88,6 +88,8 @@ def _attach_one(clusters: Clusters, number: int, bearers: Bearers) -> Doubt | No
         if len(near) > MANY:
             return Doubt(number, tuple(near[:SHOWN]), f"fits {len(near)} in the {scope}")
         fits = _surest(bearers.why, _open_to(clusters, mine, near))
+        if scope == "corpus":
+            fits = [other for other in fits if _as_written(clusters, number, other)]
         chosen = _choose(clusters, mine, fits, scope)
         if chosen is not None:
             other, why = chosen
@@ -102,6 +104,16 @@ def _attach_one(clusters: Clusters, number: int, bearers: Bearers) -> Doubt | No
 def _open_to(clusters: Clusters, mine: Cluster, near: list[int]) -> list[int]:
     others = ((other, clusters.of(other)) for other in near)
     return [other for other, one in others if one is not mine and not objection(mine, one)]
+
+
+def _as_written(clusters: Clusters, number: int, other: int) -> bool:
+    """Over documents of different stories, a surname must be spelt alike, or more be shared."""
+    mine, fuller = clusters.profiles[number].name, clusters.profiles[other].name
+    if not isinstance(mine, PersonName) or not isinstance(fuller, PersonName):
+        return True
+    if mine.tokens[-1] in fuller.tokens:
+        return True
+    return bool(shared(clusters.of(number).evidence, clusters.of(other).evidence))
 
 
 def _surest(why: Mapping[int, str], fits: list[int]) -> list[int]:

@@ -216,3 +216,12 @@ def test_what_follows_a_name_in_a_table_is_no_second_surname() -> None:
 def test_a_pet_name_and_a_surname_spelt_otherwise_are_too_much() -> None:
     assert len(people(("d1", "Bob Petersen"), ("d2", "Robert Peterson")).actors) == 2
     assert len(people(("d1", "Bob Peterson"), ("d2", "Robert Peterson")).actors) == 1
+
+
+def test_a_lone_surname_spelt_otherwise_is_not_enough_over_stories() -> None:
+    alone = Candidate("d1:e0", "d1", "Li", "person")
+    fuller = Candidate("d2:e0", "d2", "Malcolm Lee", "person")
+    same = Candidate("d3:e0", "d3", "Lee", "person")
+    found = resolve([alone, fuller, same])
+    assert found.members["d1:e0"] != found.members["d2:e0"]
+    assert found.members["d3:e0"] == found.members["d2:e0"]
