@@ -34,6 +34,11 @@ relative: "in 2012" is 2012-01-01, "last week" the Monday of that week |
 statement. What somebody reports of others isn't a tie of the reporter: "Reuters reported that \
 Israel struck Iran" gives *assault*, attributed to Reuters, and nothing else.
 
+Who no longer holds an office ("former president", "the ousted chairman", "was president until \
+2010") leads and represents nobody by it; that the person is its national or member is kept. What \
+is said of a match, a warning of a danger that isn't the speaker's own act, and what is done to \
+somebody ("condemned his arrest") is no event against the one named.
+
 Two ties are read against the document rather than the sentence, with less confidence: a bare \
 title ("Prime Minister Kern") where the text names one state clearly most and no second head of \
 state or government, and an organisation whose own name holds a state that the text names \
