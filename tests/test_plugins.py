@@ -50,7 +50,8 @@ def test_a_plugin_that_cannot_be_imported_says_so(
 
 
 def test_what_is_not_there_is_answered_with_what_is() -> None:
-    with pytest.raises(NotFound, match="no exporter is called 'xml'; there are: gexf, gexf-dynamic, graphml"):
+    told = "no exporter is called 'xml'; there are: gexf, gexf-dynamic, graphml"
+    with pytest.raises(NotFound, match=told):
         plugins.load("exporters", "xml")
     with pytest.raises(NotFound, match="no kind of plugin is called 'cats'; there are: readers"):
         plugins.load("cats", "tom")

@@ -51,7 +51,14 @@ READ = {
     "in the early 1990s": "1990-01-01",
     "in the 2012 race": "2012-01-01",
 }
-ABSOLUTE = ("in the early 1990s", "in the 2012 race", "in 2012", "on July 7, 2021", "in July 2019", "in the spring of 2014")
+ABSOLUTE = (
+    "in the early 1990s",
+    "in the 2012 race",
+    "in 2012",
+    "on July 7, 2021",
+    "in July 2019",
+    "in the spring of 2014",
+)
 UNREAD = ("on 30 February 2020", "in the past decade", "may help", "at noon", "in 12 towns")
 
 
