@@ -224,7 +224,11 @@ def camps(rows: list[Row], settings: Settings, scorer: ModuleType) -> Iterator[t
     """Stance between actors, from raw text."""
     read = extract([document(row) for row in rows], settings)
     found = [prediction(row, one) for row, one in zip(rows, read, strict=True)]
-    scores = scorer.score(rows, found)["relations"]["stance_actor_actor"]
+    every = scorer.score(rows, found)["relations"]
+    sign, scores = every["sign_accuracy"], every["stance_actor_actor"]
+    right = round((sign["acc"] or 0) * sign["n"])
+    yield "sign of the pairs found", percent(right, sign["n"])
+    yield "pairs between actors found with their sign", percent(scores["tp"], scores["gold"])
     yield "stance between actors P / R / F1", figures(scores)
 
 
