@@ -1,0 +1,165 @@
+"""How fast the page is in headless Chromium: 50, 500 and 5,000 actors.
+
+::
+
+    python benchmarks/page.py [--sizes 50 500 5000] [--chromium PROGRAM] [--seconds 3]
+
+Needs playwright and Chromium (on the path, or named here or in ``ACTORS_CHROMIUM``). The networks
+are random, with five ties an actor and two sentences a tie. Time to the first picture runs from
+the start of navigation to the second frame after the page says it is ready. Frames are counted
+while the mouse drags an actor, and then the whole drawing; without a graphics card Chromium
+draws by processor, and never more than 60 frames a second. The heap is JavaScript's after
+dragging, not tidied up before.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import shutil
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+
+from actors.views import page
+
+ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync")
+TIES, SENTENCES = 5, 2
+KINDS = ("country", "organisation", "person", "person", "group")
+FIRST_PICTURE = """
+new MutationObserver(() => {
+  if (document.documentElement?.dataset.ready && !window.began) {
+    window.began = true;
+    const seen = () => { window.picture = performance.now(); };
+    requestAnimationFrame(() => requestAnimationFrame(seen));
+  }
+}).observe(document, { attributes: true, subtree: true, attributeFilter: ["data-ready"] });
+"""
+COUNT_FRAMES = """() => {
+  window.frames_seen = 0; window.counting = true;
+  const count = () => { window.frames_seen++; if (window.counting) requestAnimationFrame(count); };
+  requestAnimationFrame(count);
+}"""
+
+
+def main() -> None:
+    """Print a row for each size."""
+    given = parsed()
+    from playwright.sync_api import sync_playwright
+
+    print(
+        "| actors | ties | drawn at first | file MB | first picture s | fps, actor dragged ", end=""
+    )
+    print("| fps, drawing dragged | heap MB |")
+    print("|---|---|---|---|---|---|---|---|")
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
+        browser = playwright.chromium.launch(executable_path=given.chromium, args=list(ARGUMENTS))
+        for size in given.sizes:
+            file = Path(folder) / f"{size}.html"
+            graph = network(size)
+            page.write(graph, file)
+            row(browser, graph, file, given.seconds)
+        browser.close()
+
+
+def parsed() -> argparse.Namespace:
+    found = os.environ.get("ACTORS_CHROMIUM") or shutil.which("chromium")
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--sizes", type=int, nargs="+", default=(50, 500, 5_000))
+    parser.add_argument("--chromium", default=found, required=found is None)
+    parser.add_argument("--seconds", type=float, default=3.0, help="how long to drag")
+    return parser.parse_args()
+
+
+def network(actors: int, seed: int = 1) -> nx.MultiDiGraph[Any]:
+    """Groups of about twenty, with most ties inside them."""
+    chance = random.Random(seed)
+    graph: nx.MultiDiGraph[Any] = nx.MultiDiGraph()
+    for i in range(actors):
+        about = {"aliases": (), "mentions": i, "documents": 1}
+        graph.add_node(f"a{i}", name=f"Actor number {i}", kind=KINDS[i % len(KINDS)], **about)
+    for number in range(TIES * actors):
+        one = min(chance.randrange(actors), chance.randrange(actors))
+        near = one // 20 * 20 + chance.randrange(20)
+        other = (near if chance.random() < 0.85 else chance.randrange(actors)) % actors
+        if one != other:
+            graph.add_edge(f"a{one}", f"a{other}", **tie(number, chance))
+    return graph
+
+
+def tie(number: int, chance: random.Random) -> dict[str, Any]:
+    """The attributes of an edge, with its sentences."""
+    kind = chance.choice(("cooccurrence", "cooccurrence", "consult", "accuse", "support"))
+    return {
+        "layer": "cooccurrence" if kind == "cooccurrence" else "stated",
+        "type": kind,
+        "sign": {"accuse": "-", "support": "+"}.get(kind, "0"),
+        "directed": kind != "cooccurrence",
+        "negated": False,
+        "weight": float(chance.choice((1, 1, 1, 2, 3, 8))),
+        "evidence": tuple(sentence(number, turn) for turn in range(SENTENCES)),
+    }
+
+
+def sentence(number: int, turn: int) -> dict[str, Any]:
+    """One piece of evidence of a usual length."""
+    text = (
+        f"Report {number}: officials of both sides met on the border to speak of water and trade."
+    )
+    return {
+        "document": f"d{number}", "name": f"{number}.txt", "title": f"Report {number}",
+        "source": "Hill Courier", "date": f"2021-07-{1 + turn:02d}", "url": "",
+        "start": 0, "end": len(text), "text": text, "quote_start": 0, "quote_end": 20,
+        "modality": "asserted", "speaker": "", "relation": f"r{number}",
+    }  # fmt: skip
+
+
+def row(browser: Any, graph: nx.MultiDiGraph[Any], file: Path, seconds: float) -> None:
+    """Open the page, drag in it, and print what was measured."""
+    context = browser.new_context(viewport={"width": 1400, "height": 900}, offline=True)
+    tab = context.new_page()
+    tab.add_init_script(FIRST_PICTURE)
+    tab.goto(file.as_uri())
+    tab.wait_for_function("window.picture", timeout=60_000)
+    first = tab.evaluate("window.picture") / 1000
+    shown = tab.evaluate("actorsPage.shown()")
+    names = [name for _, name in graph.nodes(data="name")]
+    actor = names.index(shown["actors"][0])
+    at = tab.evaluate(f"actorsPage.actorAt({actor})")
+    of_actor = dragging(tab, at["x"], at["y"], seconds)
+    stage = tab.evaluate("document.querySelector('canvas').getBoundingClientRect().toJSON()")
+    of_drawing = dragging(tab, stage["x"] + 8, stage["y"] + stage["height"] - 8, seconds)
+    session = context.new_cdp_session(tab)
+    session.send("Performance.enable")
+    metrics = {
+        item["name"]: item["value"] for item in session.send("Performance.getMetrics")["metrics"]
+    }
+    drawn = f"{len(shown['actors'])} / {len(shown['ties'])}"
+    sizes = (len(graph), graph.number_of_edges(), drawn, f"{file.stat().st_size / 1e6:.1f}")
+    rates = (f"{first:.2f}", f"{of_actor:.0f}", f"{of_drawing:.0f}")
+    print("|", " | ".join(map(str, (*sizes, *rates))), end="")
+    print(f" | {metrics['JSHeapUsedSize'] / 1e6:.0f} |", flush=True)
+    context.close()
+
+
+def dragging(tab: Any, x: float, y: float, seconds: float) -> float:
+    """Frames a second while the mouse is down and moves to and fro."""
+    tab.mouse.move(x, y)
+    tab.mouse.down()
+    tab.evaluate(COUNT_FRAMES)
+    began, step = time.perf_counter(), 0
+    while time.perf_counter() - began < seconds:
+        step += 1
+        tab.mouse.move(x + abs(step % 60 - 30) * 6, y - abs(step % 40 - 20) * 6)
+    frames = tab.evaluate("() => { window.counting = false; return window.frames_seen; }")
+    elapsed = time.perf_counter() - began
+    tab.mouse.up()
+    return float(frames) / elapsed
+
+
+if __name__ == "__main__":
+    main()
