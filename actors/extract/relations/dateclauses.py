@@ -84,4 +84,4 @@ def titled(text: str, time: Time) -> bool:
         return False
     before = text[: time.start].rstrip()
     last = before.split()[-1:] or [""]
-    return before.endswith(('"', "“", "‘", "'")) or last[0][:1].isupper()
+    return before.endswith(('"', "“", "‘", "'")) or last[0].lstrip('"“‘')[:1].isupper()
