@@ -17,6 +17,7 @@ from actors.extract.relations.nominal import noun_claims
 from actors.extract.relations.offices import office_claims
 from actors.extract.relations.ontology import Ontology, ontology
 from actors.extract.relations.quotes import attributions
+from actors.extract.relations.review import missed, reviewed
 from actors.extract.relations.roles import role_claims
 from actors.extract.relations.speakers import speaker
 from actors.extract.relations.status import status, tie_status
@@ -55,9 +56,12 @@ def relations(
     known = ontology()
     least = RECALL if settings.recall else PRECISE
     best: dict[tuple[object, ...], Claim] = {}
-    for claim in claims(doc, anchors):
-        if claim.certainty < least or not allowed(claim, known):
-            continue
+    read = [c for c in claims(doc, anchors) if c.certainty >= least and allowed(c, known)]
+    if settings.recall:
+        more = missed(doc, read, anchors)
+        read = list(reviewed(doc, read, anchors))
+        read += [c for c in more if c.certainty >= least and allowed(c, known)]
+    for claim in read:
         key = statement(claim, doc, known)
         if key not in best or claim.certainty > best[key].certainty:
             best[key] = claim
