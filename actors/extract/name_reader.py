@@ -53,6 +53,19 @@ def threads_of(wanted: int) -> int:
     return wanted or int(os.environ.get("ACTORS_THREADS", 0)) or min(2, os.cpu_count() or 1)
 
 
+def open_session(graph: str | bytes) -> Any:
+    """An ONNX session of a file or of its bytes, one thread for each run.
+
+    One thread, since several would add up floats in an order that changes.
+    """
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+
+
 class NameReader:
     """Reads texts window by window; the model is loaded when the first text comes.
 
@@ -91,13 +104,7 @@ class NameReader:
     @cached_property
     def session(self) -> Any:
         """The ONNX session, one thread for each run."""
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        path = str(self.folder / "recogniser.onnx")
-        return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+        return open_session(str(self.folder / "recogniser.onnx"))
 
     def names(self, text: str) -> list[Name]:
         """Names of one text in order; they never overlap."""

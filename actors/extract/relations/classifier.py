@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from actors.extract.name_reader import open_session
 from actors.extract.relations.pathway import Pathway, features, pathway
 from actors.extract.subwords import Pieces, cut, load_tokenizer
 
@@ -85,13 +86,7 @@ class Classifier:
     @cached_property
     def session(self) -> Any:
         """The lower layers of the recogniser's network."""
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        graph = with_output((self.folder / "recogniser.onnx").read_bytes(), LAYER)
-        return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+        return open_session(with_output((self.folder / "recogniser.onnx").read_bytes(), LAYER))
 
     def judge(self, doc: Doc, pairs: Sequence[Ends]) -> list[Judgement | None]:
         """What holds between each source and target, given as token ranges of ``doc``.
