@@ -196,6 +196,8 @@ def fillers(verb: Token, slot: str) -> list[Token]:
 def governed(verb: Token) -> list[Token]:
     """The actors' places of the verb that a speech act governs ("agreed to help A")."""
     for child in verb.children:
+        if child.dep_ == "ccomp" and foretold(child):
+            return []
         if child.dep_ in ("xcomp", "ccomp", "acomp") and child.pos_ in ("VERB", "ADJ"):
             slots = slot_tokens(child)
             inside = [c for c in child.children if c.dep_ in ("dobj", "obj", "dative")]
@@ -211,6 +213,14 @@ def governed(verb: Token) -> list[Token]:
                 for name in ("with", "against", "to", "on", "from", "for", "dat")
                 for word in slots.get(name, [])
             ]
-            inside += [c for c in child.children if c.dep_ == "nsubj" and child.dep_ == "ccomp"]
+            if child.dep_ == "ccomp":
+                inside += [c for c in child.children if c.dep_ == "nsubj"]
             return inside + deeper + by_slot or governed(child)
     return []
+
+
+def foretold(verb: Token) -> bool:
+    """ "Promised that A would not attack B": A is spoken for, and to neither is it promised."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.pos_ != "PRON"]
+    modal = any(c.dep_ == "aux" and c.lower_ in ("would", "will") for c in verb.children)
+    return modal and bool(subjects)
