@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import networkx as nx
@@ -73,21 +74,34 @@ def simple(graph: nx.Graph[Any]) -> nx.Graph[Any]:
     return arcs(graph) if graph.is_directed() else undirected(graph)
 
 
-def _collapsed(graph: nx.Graph[Any], target: nx.Graph[Any]) -> nx.Graph[Any]:
-    target.add_nodes_from(graph.nodes)
+def ties(graph: nx.Graph[Any], *, both_ways: bool) -> Iterator[tuple[Any, Any, float]]:
+    """The ties that measures count, one by one: (one end, other end, strength).
+
+    Loops, negated statements and weights of 0 are left out. With ``both_ways`` a tie that has
+    no direction comes a second time, turned round.
+
+    >>> list(ties(nx.Graph([("a", "b")]), both_ways=True))
+    [('a', 'b', 1.0), ('b', 'a', 1.0)]
+    """
+    directed = graph.is_directed()
     for one, other, data in graph.edges(data=True):
         weight = strength_of(data)
         if one == other or not weight or data.get("negated"):
             continue
-        _add(target, one, other, weight)
-        if target.is_directed() and not (graph.is_directed() and data.get("directed", True)):
-            _add(target, other, one, weight)
+        yield one, other, weight
+        if both_ways and not (directed and data.get("directed", True)):
+            yield other, one, weight
+
+
+def _collapsed(graph: nx.Graph[Any], target: nx.Graph[Any]) -> nx.Graph[Any]:
+    directed = target.is_directed()
+    sums: dict[tuple[Any, Any], float] = {}
+    for one, other, weight in ties(graph, both_ways=directed):
+        pair = (one, other) if directed or (other, one) not in sums else (other, one)
+        sums[pair] = sums.get(pair, 0.0) + weight
+    target.add_nodes_from(graph.nodes)
+    target.add_weighted_edges_from((*pair, weight) for pair, weight in sums.items())
     return target
-
-
-def _add(target: nx.Graph[Any], one: Any, other: Any, weight: float) -> None:
-    before = target.edges[one, other]["weight"] if target.has_edge(one, other) else 0.0
-    target.add_edge(one, other, weight=before + weight)
 
 
 def strength_of(data: dict[str, Any]) -> float:

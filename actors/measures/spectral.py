@@ -9,7 +9,7 @@ import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
-from actors.measures.engine import OTHERS_FROM, EngineName, by_node, converted, fast
+from actors.measures.engine import OTHERS_FROM, EngineName, by_node, fast, straight
 from actors.measures.graphs import arcs, undirected
 
 DENSE_UP_TO = 400
@@ -58,10 +58,9 @@ def pagerank(
     >>> {node: round(value, 3) for node, value in pagerank(nx.star_graph(2)).items()}
     {0: 0.486, 1: 0.257, 2: 0.257}
     """
+    if fast(graph, engine, OTHERS_FROM):
+        return by_node(graph, straight(graph).pagerank(damping=damping, weights="weight"))
     directed = arcs(graph)
-    if fast(directed, engine, OTHERS_FROM):
-        found = converted(directed, "weight").pagerank(damping=damping, weights="weight")
-        return by_node(directed, found)
     settled = nx.pagerank(directed, alpha=damping, tol=1e-12, max_iter=1000, weight="weight")
     return {node: float(settled[node]) for node in directed}
 

@@ -64,6 +64,32 @@ def test_pagerank_is_the_same_to_a_millionth(graph: nx.Graph[int]) -> None:
     assert fast == pytest.approx(slow, abs=1e-6)
 
 
+def several_ties(seed: int) -> nx.MultiDiGraph[int]:
+    """Parallel arcs, ties that run both ways, loops, negated ones and such as weigh nothing."""
+    chance = random.Random(seed)
+    graph: nx.MultiDiGraph[int] = nx.MultiDiGraph()
+    graph.add_nodes_from(range(12))
+    for _ in range(40):
+        graph.add_edge(
+            chance.randrange(12),
+            chance.randrange(12),
+            weight=float(chance.randint(0, 4)),
+            directed=chance.random() < 0.6,
+            negated=chance.random() < 0.1,
+        )
+    return graph
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_pagerank_of_a_multigraph_counts_the_same_ties(seed: int) -> None:
+    graph = several_ties(seed)
+    slow, fast = pagerank(graph, engine="networkx"), pagerank(graph, engine="igraph")
+    assert fast == pytest.approx(slow, abs=1e-9)
+    both = graph.to_undirected()
+    slow, fast = pagerank(both, engine="networkx"), pagerank(both, engine="igraph")
+    assert fast == pytest.approx(slow, abs=1e-9)
+
+
 @pytest.mark.parametrize("graph", [one for number, one in enumerate(GRAPHS) if number % 3])
 def test_whole_distances_change_nothing_that_networkx_would_say(graph: nx.Graph[int]) -> None:
     plain = simple(graph)
