@@ -1,8 +1,9 @@
 """A network in time: slices, the events of a dyad, ties that begin and end.
 
 The day of a sentence is that of the event where the text gives it, else that of the
-document; what has no day is in no slice. Give these functions a graph that keeps all its
-sentences (`actors.network.build.build_graph` with a large ``evidence``).
+document; what has no day is in no slice, and what is known to the month or year only is in
+slices of that length (`actors.network.when.within`). Give these functions a graph that keeps all
+its sentences (`actors.network.build.build_graph` with a large ``evidence``).
 """
 
 from __future__ import annotations
@@ -16,12 +17,14 @@ from typing import TYPE_CHECKING, Any
 from actors.errors import SettingsError
 from actors.network.evidence import Evidence
 from actors.network.views import during, happened
+from actors.network.when import taken_place, within
 from actors.types import Key
 
 if TYPE_CHECKING:
     import networkx as nx
 
-LENGTHS = ("day", "week", "month")
+LENGTHS = ("day", "week", "month", "quarter", "year")
+MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,7 +42,7 @@ class Period:
         return f"{self.since}..{self.until}"
 
     def __contains__(self, day: str) -> bool:
-        return self.since.isoformat() <= day <= self.until.isoformat()
+        return within({"date": day}, self.since, self.until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,10 @@ class Event:
     type: str
     sign: str
     sentence: Evidence
+
+    def within(self, period: Period) -> bool:
+        """Whether it belongs into a period; see `actors.network.when.within`."""
+        return within(self.sentence, period.since, period.until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +88,16 @@ def slices(
 
 
 def days(graph: nx.MultiDiGraph[Key]) -> list[str]:
-    """The days of all sentences, in order, each once."""
+    """When the sentences took place, in order, each once: days, or months and years."""
     ties = graph.edges(data="evidence")
     return sorted({happened(one) for *_, evidence in ties for one in evidence} - {""})
 
 
 def periods(first: date, last: date, length: str) -> list[Period]:
-    """Calendar periods that cover some days without gaps: each ``day``, ``week`` or ``month``.
+    """Calendar periods that cover some days without gaps.
 
-    Weeks run from Monday. The first and last may reach beyond the days.
+    Each is a ``day``, ``week`` (from Monday), ``month``, ``quarter`` or ``year``. The first and
+    last may reach beyond the days.
 
     Raises:
         SettingsError: the length is none of these, or ``last`` is before ``first``
@@ -148,11 +156,12 @@ def dyad_series(
         (
             period,
             {
-                sign: len({e.sentence["story"] for e in told if e.sign == sign and e.day in period})
+                sign: len({e.sentence["story"] for e in here if e.sign == sign})
                 for sign in ("+", "-", "0")
             },
         )
         for period in periods
+        for here in [[event for event in told if event.within(period)]]
     ]
 
 
@@ -187,17 +196,25 @@ def _active(
     """The numbers of the periods in which each pair is reported; the lesser key first."""
     found: dict[tuple[Key, Key], set[int]] = defaultdict(set)
     for source, target, tie in graph.edges(data=True):
-        reported = {happened(one) for one in tie["evidence"]} - {""} if not tie["negated"] else ()
+        said = () if tie["negated"] else _when(tie["evidence"])
         for number, period in enumerate(periods):
-            if any(day in period for day in reported):
+            if any(within(one, period.since, period.until) for one in said):
                 low, high = sorted((source, target))
                 found[low, high].add(number)
     return dict(found)
 
 
+def _when(evidence: Iterable[Evidence]) -> list[dict[str, str]]:
+    """The different times that sentences tell of; the words do not matter here."""
+    times = {(one["event_date"], one["date"]) for one in evidence}
+    return [{"event_date": event, "date": day} for event, day in sorted(times)]
+
+
 def _order(event: Event) -> tuple[str, str, int, Key, str, str]:
     at = event.sentence
-    return event.day, at["name"], at["start"], event.source, event.type, event.sign
+    first, last = taken_place(at) or (date.max, date.max)
+    when = f"{first} {last}"
+    return when, at["name"], at["start"], event.source, event.type, event.sign
 
 
 def _between(graph: nx.MultiDiGraph[Key], a: Key, b: Key) -> Iterator[tuple[Key, Key, Any]]:
@@ -212,10 +229,12 @@ def _sign(tie: dict[str, Any]) -> str:
 def _start(day: date, length: str) -> date:
     if length == "week":
         return day - timedelta(days=day.weekday())
-    return day.replace(day=1) if length == "month" else day
+    months = MONTHS.get(length)
+    return day.replace(month=(day.month - 1) // months * months + 1, day=1) if months else day
 
 
 def _next(start: date, length: str) -> date:
-    if length == "month":
-        return (start + timedelta(days=31)).replace(day=1)
-    return start + timedelta(days=7 if length == "week" else 1)
+    if length not in MONTHS:
+        return start + timedelta(days=7 if length == "week" else 1)
+    year, month = divmod(start.year * 12 + start.month - 1 + MONTHS[length], 12)
+    return date(year, month + 1, 1)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from actors.errors import SettingsError
 from actors.network.evidence import Evidence
+from actors.network.when import within
 from actors.types import Key
 
 if TYPE_CHECKING:
@@ -61,20 +62,14 @@ def during(
 ) -> nx.MultiDiGraph[Key]:
     """What happened in a period, both days included; what has no date is left out.
 
-    The day is that of the event where the text gives it, else that of the document.
+    The day is that of the event where the text gives it, else that of the document; what is
+    known only to the month or year: see `actors.network.when.within`.
 
     Raises:
         SettingsError: an edge keeps only some of its sentences; build the graph with
             ``since`` and ``until`` instead, which counts in the study.
     """
-    first = since.isoformat() if since else "0000"
-    last = until.isoformat() if until else "9999-99"
-
-    def in_period(sentence: Evidence) -> bool:
-        day = happened(sentence)
-        return bool(day) and first <= day <= last
-
-    return _keep_evidence(graph, in_period)
+    return _keep_evidence(graph, lambda sentence: within(sentence, since, until))
 
 
 def from_sources(graph: nx.MultiDiGraph[Key], *sources: str) -> nx.MultiDiGraph[Key]:
@@ -88,7 +83,7 @@ def with_modality(graph: nx.MultiDiGraph[Key], *modalities: str) -> nx.MultiDiGr
 
 
 def happened(sentence: Evidence) -> str:
-    """The day of the event where the text gives it, else of the document; ISO or empty."""
+    """When the event was, where the text says so, else the day of the document; or empty."""
     return sentence["event_date"] or sentence["date"]
 
 
