@@ -14,6 +14,23 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 MODIFIERS = ("poss", "amod", "compound", "nmod", "nummod", "npadvmod")
+SEATED = frozenset(
+    [
+        "authority",
+        "official",
+        "police",
+        "government",
+        "country",
+        "state",
+        "court",
+        "judge",
+        "prosecutor",
+        "tribunal",
+        "parliament",
+        "lawmaker",
+    ]
+)
+"""Who acts for the state that they are in ("a court in Peru")."""
 NOUNS = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X")
 
 
@@ -240,8 +257,7 @@ def passed_on(token: Token, anchors: Anchors, depth: int) -> list[Found]:
         return []
     for child in token.children:
         joins = child.lower_ in ("of", "from") or (
-            child.lower_ in ("in", "at", "such", "like", "including", "to")
-            and lemma in ("authority", "official", "police", "government", "country", "state")
+            child.lower_ in ("in", "at", "such", "like", "including", "to") and lemma in SEATED
         )
         if child.dep_ == "prep" and joins:
             inner = child.children

@@ -10,19 +10,21 @@ from actors.extract.relations.attribution import Attribution
 from actors.extract.relations.claims import Claim
 from actors.extract.relations.context import context_claims
 from actors.extract.relations.dating import when, where
+from actors.extract.relations.demands import demand_claims
 from actors.extract.relations.events import verb_claims
 from actors.extract.relations.inside import name_claims
 from actors.extract.relations.lexicon import role_frames
 from actors.extract.relations.nominal import noun_claims
 from actors.extract.relations.offices import office_claims
 from actors.extract.relations.ontology import Ontology, ontology
+from actors.extract.relations.pledges import promise, refused
 from actors.extract.relations.quotes import attributions
 from actors.extract.relations.review import missed, reviewed
 from actors.extract.relations.roles import role_claims
 from actors.extract.relations.speakers import speaker
 from actors.extract.relations.status import status, tie_status
 from actors.extract.relations.structure import structure_claims
-from actors.types import Document, Entity, Mention, Modality, Relation, Settings, Sign, Span
+from actors.types import Document, Entity, Mention, Relation, Settings, Sign, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
 
 PRECISE = 0.5
 RECALL = 0.3
-WILL = ("will", "wo", "would")
 
 
 def relations(
@@ -90,6 +91,7 @@ def claims(doc: Doc, anchors: Anchors) -> Iterator[Claim]:
                 for claim in verb_claims(token, anchors):
                     used.update(range(*claim.trigger))
                     yield claim
+                yield from demand_claims(token, anchors)
         for token in sentence:
             yield from noun_and_structure(token, anchors, used)
 
@@ -116,16 +118,11 @@ def allowed(claim: Claim, known: Ontology) -> bool:
 def statement(claim: Claim, doc: Doc, known: Ontology) -> tuple[object, ...]:
     """What makes two claims the same statement: type, ends and sentence."""
     one, other = claim.source.mention.entity, claim.target.mention.entity
-    if known[claim.type].symmetric and other < one:
+    predicate = doc[claim.predicate]
+    type_ = "agree" if promise(claim, predicate) is not None else claim.type
+    if known[type_].symmetric and other < one:
         one, other = other, one
-    return claim.type, one, other, doc[claim.predicate].sent.start
-
-
-def refused(claim: Claim, predicate: Token, negated: bool, modality: Modality) -> bool:
-    """ "Will not accept": not a missing cooperation but a refusal, which PLOVER calls reject."""
-    ahead = any(c.dep_ == "aux" and c.lower_ in WILL for c in predicate.children)
-    quad = ontology()[claim.type].quad
-    return negated and ahead and modality != "possible" and quad.endswith("cooperation")
+    return type_, one, other, predicate.sent.start
 
 
 def evidence(document: str, sentence: SpacySpan) -> Span:
@@ -150,8 +147,11 @@ def record(
     sentence = predicate.sent
     first, last = doc[claim.trigger[0]], doc[claim.trigger[1] - 1]
     type_, sign = claim.type, claim.sign or ontology()[claim.type].sign
+    pledge = promise(claim, predicate)
     if refused(claim, predicate, negated, modality):
         type_, sign, negated, modality = "reject", "-", False, "asserted"
+    elif pledge is not None:
+        type_, sign, (negated, modality) = "agree", "+", status(pledge)
     voice = speaker(claim.predicate, said, doc, anchors)
     return Relation(
         id=id_,

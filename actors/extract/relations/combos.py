@@ -15,6 +15,7 @@ from actors.extract.relations.lexicon import (
     combinations,
     noun_frames,
 )
+from actors.extract.relations.ontology import ontology
 from actors.extract.relations.targets import targets
 
 if TYPE_CHECKING:
@@ -46,6 +47,9 @@ STOPPING = {
     ),
     **dict.fromkeys((["expansion", "increase", "extension", "tightening", "imposition"]), "raise"),
 }
+
+
+PUT = ("file", "lodge", "submit", "make", "bring", "put", "propose", "table", "send", "raise")
 
 
 def combined(verb: Token, doers: list[Found], anchors: Anchors) -> Iterator[Claim]:
@@ -117,6 +121,8 @@ def applied(
         if not ends and outer is not None:
             ends = ends_of(verb, outer, licence, anchors)
         found = list(pairs(doers, ends, licence))
+        if licence.symmetric and not ends and not ontology()[type_].symmetric:
+            found += [(other, one) for one, other in found]
         for one, other in found:
             yield Claim(
                 type_,
@@ -146,14 +152,23 @@ def nested(slots: dict[str, list[Token]], slot: str) -> list[Token]:
     ]
 
 
+def submitters(noun: Token) -> list[Token]:
+    """Who put it forward: "an appeal filed by B"."""
+    return [
+        word
+        for child in noun.children
+        if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_.lower() in PUT
+        for word in by_phrase(child.children)
+    ]
+
+
 def ends_of(verb: Token, noun: Token, licence: Frame, anchors: Anchors) -> list[Found]:
     """The actors in the first filled slot of the noun, or of the verb."""
     of_noun, of_verb = slot_tokens(noun), slot_tokens(verb)
     for slot in licence.slots:
         if slot == "owner":
-            found = owners(noun, anchors) + [
-                one for word in by_phrase(noun.children) for one in resolve(word, anchors)
-            ]
+            by = by_phrase(noun.children) + submitters(noun)
+            found = owners(noun, anchors) + [one for word in by for one in resolve(word, anchors)]
         else:
             tokens = of_noun.get(slot, []) + of_verb.get(slot, []) or nested(of_noun, slot)
             found = [one for word in tokens for one in targets(word, licence, anchors)]
