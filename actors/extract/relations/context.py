@@ -17,6 +17,7 @@ from actors.extract.relations.office_ties import body_kind, office_ties
 from actors.extract.relations.organisations import modifiers
 from actors.extract.relations.phrases import office
 from actors.extract.relations.titles import bodies, title_noun
+from actors.knowledge.officeholders import offices_of
 from actors.types import Mention
 
 if TYPE_CHECKING:
@@ -41,8 +42,11 @@ def context_claims(doc: Doc, anchors: Anchors) -> Iterator[Claim]:
     home = most[0][0]
     if most[0][1] < FEWEST or headed(doc, home, anchors):
         return
+    others = foreigners(doc, home, anchors)
     for root, mention in sorted(anchors.heads.items()):
         if mention.kind == "person" and mention.level == "name":
+            if beside(doc[root], others, anchors) or elsewhere(mention, home, anchors):
+                continue
             yield from bare(doc[root], mention, home, states, anchors)
         if mention.kind == "organisation" and mention.level == "name":
             yield from organ(doc[root], mention, home, states, anchors)
@@ -99,6 +103,38 @@ def headed(doc: Doc, home: str, anchors: Anchors) -> bool:
             held = {body.mention.entity for body, _ in bodies(noun, anchors)}
             heads |= {mention.entity} if home in held or not held else set()
     return len(heads) > MOST_HEADS
+
+
+def foreigners(doc: Doc, home: str, anchors: Anchors) -> set[str]:
+    """Those whom the document gives an office of another state."""
+    found: set[str] = set()
+    for root, mention in sorted(anchors.heads.items()):
+        if mention.kind == "person" and mention.level == "name":
+            noun = title_noun(doc[root], anchors.spans[mention.id][0], anchors)
+            if noun is not None and office(noun) in OF_STATE:
+                held = states_before(noun, anchors)
+                found |= {mention.entity} if held and home not in held else set()
+    return found
+
+
+def beside(token: Token, others: set[str], anchors: Anchors) -> bool:
+    """Whether one of them stands in the same sentence: the bare title may be of that state."""
+    return any(anchors.cover[t.i].entity in others for t in token.sent if t.i in anchors.cover)
+
+
+def states_before(noun: Token, anchors: Anchors) -> set[str]:
+    """The states whose office a title names."""
+    return {
+        one.mention.entity for one, _ in bodies(noun, anchors) if is_state(one.mention, anchors)
+    }
+
+
+def elsewhere(mention: Mention, home: str, anchors: Anchors) -> bool:
+    """Whether the table of office-holders knows a full name, and of other states alone."""
+    name = anchors.entities[mention.entity].name
+    known = {term.state for term in offices_of(name)} if " " in name else set()
+    codes = dict(anchors.entities[home].identifiers).get("iso3166")
+    return bool(known) and codes is not None and codes not in known
 
 
 def is_state(mention: Mention, anchors: Anchors) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from actors.extract.relations.anchors import Anchors, Found
+from actors.extract.relations.anchors import Anchors, Found, resolve
 from actors.extract.relations.claims import Claim, trigger
 from actors.extract.relations.lexicon import words
 from actors.extract.relations.phrases import OFFICES, is_a
@@ -36,6 +36,8 @@ RULING = ("leader", "head", "chief", "chairman", "commander")
 PHRASE = ("NOUN", "PROPN", "ADJ", "NUM", "ADV")
 LIMITS = ("until", "till", "from", "between")
 NOW = ("current", "incumbent", "sitting", "present", "now")
+DEAD = ("late", "slain", "deceased", "assassinated")
+ITSELF = ("board", "staff", "government", "executive", "council", "state")
 ADJECTIVAL = ("us", "u.s.", "uk", "u.k.", "eu", "un", "u.n.")
 
 
@@ -44,15 +46,50 @@ def office_ties(
 ) -> Iterator[Claim]:
     """The relations that an office entails."""
     kind = body_kind(body, anchors)
+    if held == "head" and of_a_part(noun, body, anchors):
+        held = "member"
     if kind == "state":
         held = over_state(noun, held)
         if stands_outside(noun, held, body, anchors):
             return
-    over = former(noun)
+    over = former(noun) or dead(holder, noun, anchors)
     for type_, sure in TIES.get((held, kind), ()):
         if over and type_ in ("leads", "represents"):
             continue
         yield Claim(type_, holder, body, noun.i, trigger(noun), sure, structural=True)
+
+
+def of_a_part(noun: Token, body: Found, anchors: Anchors) -> bool:
+    """ "B's director of sales", "director of sales at B": head of something inside B."""
+    return any(
+        word.i not in anchors.cover
+        and word.lemma_.lower() not in ITSELF
+        and body.mention.entity not in named_by(word, anchors)
+        for child in noun.children
+        if child.dep_ == "prep" and child.lower_ in ("of", "for")
+        for word in child.children
+        if word.dep_ == "pobj"
+    )
+
+
+def named_by(word: Token, anchors: Anchors) -> set[str]:
+    """Who a noun stands for, or is named by: "the Harbour union"."""
+    beside = [
+        anchors.cover[child.i]
+        for child in word.children
+        if child.dep_ == "compound" and child.i in anchors.cover
+    ]
+    return {one.mention.entity for one in resolve(word, anchors)} | {m.entity for m in beside}
+
+
+def dead(holder: Found, noun: Token, anchors: Anchors) -> bool:
+    """ "His late father Luis Mora, chair of B"."""
+    place = anchors.spans[holder.mention.id][0] - 1
+    while place >= noun.sent.start and noun.doc[place].pos_ in ("NOUN", "PROPN", "ADJ"):
+        if noun.doc[place].lower_ in DEAD:
+            return True
+        place -= 1
+    return False
 
 
 def former(noun: Token) -> bool:
@@ -63,12 +100,24 @@ def former(noun: Token) -> bool:
         return True
     if noun.dep_ == "pobj" and verb.lemma_ in ("resign", "retire"):
         return True
+    if any(c.lower_ == "at" and any(w.lower_ == "time" for w in c.children) for c in noun.children):
+        return True
     for word in reversed(noun.doc[noun.sent.start : noun.i]):
-        if word.lower_ in words("former", OFFICES):
+        if word.lower_ in words("former", OFFICES) or back_then(word):
             return True
         if word.lower_ in NOW or not (word.pos_ in PHRASE or word.text in "-–[]"):
             return False
     return False
+
+
+def back_then(word: Token) -> bool:
+    """ "Then-president", "the then president"; not "and then President Lopez spoke"."""
+    if word.lower_ != "then":
+        return False
+    if word.i + 1 < len(word.doc) and word.nbor(1).text == "-":
+        return True
+    before = word.nbor(-1) if word.i > word.sent.start else None
+    return before is not None and before.pos_ in ("DET", "ADP", "SCONJ", "PRON", "VERB")
 
 
 def over_state(noun: Token, held: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actors.extract.relations.anchors import MODIFIERS, Anchors, Found, conjuncts, owners, resolve
+from actors.extract.relations.arguments import slot_tokens
 from actors.extract.relations.claims import Claim, across
 from actors.extract.relations.office_ties import office_ties
 from actors.extract.relations.phrases import is_a, office
@@ -56,16 +57,17 @@ def matched(noun: Token, holders: list[Found], bodies: list[Found]) -> list[tupl
 def holders_of(noun: Token, anchors: Anchors) -> list[Found]:
     """The person the noun describes: apposition either way, copula, or the noun itself."""
     found: list[Found] = []
+    many = noun.tag_ in ("NNS", "NNPS")
     for child in noun.children:
-        if child.dep_ == "appos" and child.i in anchors.heads:
-            found += people(child, anchors)
+        if child.dep_ == "appos" and child.i in anchors.heads and child.pos_ != "PRON":
+            found += people(child, anchors, many)
     top = noun
     while top.dep_ == "conj" and top.head.pos_ == "NOUN":
         top = top.head
     if top.dep_ == "appos":
-        found += [one for one in people(top.head, anchors) if one.mention.level == "name"]
+        found += [one for one in people(top.head, anchors, many) if one.mention.level == "name"]
     if not found:
-        found += misplaced(noun, anchors)
+        found += misplaced(noun, anchors) or following(noun, anchors)
     if top.dep_ in ("attr", "oprd") and top.head.lemma_ in COPULAS:
         for child in top.head.children:
             if child.dep_ == "nsubj":
@@ -91,6 +93,19 @@ def misplaced(noun: Token, anchors: Anchors) -> list[Found]:
     ]
 
 
+def following(noun: Token, anchors: Anchors) -> list[Found]:
+    """ "Peru's prime minister at the time, Ana Lopez, said": the parser takes two subjects."""
+    comma = noun.right_edge.i + 1
+    if noun.tag_ != "NN" or comma + 1 >= noun.sent.end or noun.doc[comma].text != ",":
+        return []
+    mention = anchors.cover.get(comma + 1)
+    if mention is None or mention.kind != "person" or mention.level != "name":
+        return []
+    first, last = anchors.spans[mention.id]
+    closed = last < noun.sent.end and noun.doc[last].text == ","
+    return [Found(mention, 0.9)] if first == comma + 1 and closed else []
+
+
 def named_as(verb: Token, anchors: Anchors) -> list[Found]:
     """Who "served as", "was elected as", "resigned as"."""
     if verb.lemma_ not in ("serve", "elect", "appoint", "act", "reelect", "work", "resign"):
@@ -103,11 +118,14 @@ def named_as(verb: Token, anchors: Anchors) -> list[Found]:
     ]
 
 
-def people(token: Token, anchors: Anchors) -> list[Found]:
-    """The person mentions headed by a token and its conjuncts."""
+def people(token: Token, anchors: Anchors, many: bool = True) -> list[Found]:
+    """The person mentions headed by a token and, for an office of many, its conjuncts.
+
+    "A, leader of B, and C, chief of D": A leads B, and C doesn't.
+    """
     return [
         Found(anchors.heads[word.i])
-        for word in conjuncts(token, anchors)
+        for word in (conjuncts(token, anchors) if many else (token,))
         if word.i in anchors.heads and anchors.heads[word.i].kind in ("person", "other")
     ]
 
@@ -121,9 +139,28 @@ def bodies_of(noun: Token, holders: list[Found], anchors: Anchors) -> list[Found
             found += body(child, anchors)
         if child.dep_ == "prep" and joins(noun, child.lower_, bool(found)):
             for word in child.children:
-                if word.dep_ == "pobj" and (word.i in anchors.cover or not is_a(word, "unit")):
+                word = past_board(word)
+                if word.dep_ == "pobj" and whole(word, anchors):
                     found += body(word, anchors)
     return [one for one in found if one.mention.id not in taken]
+
+
+def past_board(word: Token) -> Token:
+    """ "Chair of the board of B": what the board is of."""
+    if word.lemma_.lower() != "board":
+        return word
+    return next(iter(slot_tokens(word).get("of", [])), word)
+
+
+def whole(word: Token, anchors: Anchors) -> bool:
+    """A body, not only a unit of one: "of the Harbour union", not "of Kenya's union"."""
+    if word.i in anchors.cover or not is_a(word, "unit"):
+        return True
+    return any(
+        child.dep_ == "compound" and anchors.cover[child.i].kind == "organisation"
+        for child in word.children
+        if child.i in anchors.cover
+    )
 
 
 def joins(noun: Token, preposition: str, owned: bool) -> bool:

@@ -10,7 +10,8 @@ from actors.extract.relations.arguments import slot_tokens
 from actors.extract.relations.claims import Claim, trigger
 from actors.extract.relations.lexicon import words
 from actors.extract.relations.office_ties import body_kind
-from actors.extract.relations.phrases import OFFICES
+from actors.extract.relations.phrases import OFFICES, is_a
+from actors.extract.relations.status import tie_status
 from actors.types import Mention
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def modified(
     """What a modifier says: seat for a state or place, whole for an institution."""
     kind = body_kind(one, anchors)
     if one.mention.kind == "person":
-        if one.mention.level == "name":
+        if one.mention.level == "name" and not institution:
             yield Claim(
                 "member_of", one, Found(mention), token.i, trigger(token), 0.65, structural=True
             )
@@ -47,11 +48,26 @@ def modified(
         yield tie("based_in", mention, one, token, 0.8)
     if institution and kind != "place":
         yield tie("part_of", mention, one, token, 0.82 if kind == "state" else 0.65)
+    elif kind == "group" and owned_by(one, mention, token, anchors):
+        yield tie("part_of", mention, one, token, 0.55)
+
+
+def owned_by(one: Found, mention: Mention, token: Token, anchors: Anchors) -> bool:
+    """ "The Harbour Union's Sailing Club": one name right before the other."""
+    start, end = anchors.spans[mention.id][0], anchors.spans[one.mention.id][1]
+    mark = token.doc[start - 1].lower_ in ("'s", "’s", "'", "’")
+    named = one.mention.level == "name" and one.mention.kind == "organisation"
+    return named and mark and start - end in (0, 1)
 
 
 def tie(type_: str, mention: Mention, one: Found, token: Token, sure: float) -> Claim:
-    """A structural claim about an organisation."""
-    return Claim(type_, Found(mention), one, token.i, trigger(token), sure, structural=True)
+    """A structural claim about an organisation.
+
+    What stands beside a name is taken for granted: "they are not Peru's Harbour Union" denies
+    something else, so a negation of the name's clause is taken back.
+    """
+    ends, denied = (Found(mention), one), tie_status(token)[0]
+    return Claim(type_, *ends, token.i, trigger(token), sure, negated=denied, structural=True)
 
 
 def modifiers(token: Token, mention: Mention, anchors: Anchors) -> list[Found]:
@@ -112,6 +128,9 @@ def beside(token: Token, anchors: Anchors) -> bool:
     noun = token.head
     if noun.i in anchors.cover or noun.pos_ not in ("NOUN", "PROPN"):
         return False
+    between = token.doc[min(noun.i, token.i) : max(noun.i, token.i)]
+    if any(word.pos_ in ("VERB", "AUX") for word in between):
+        return False
     return token.dep_ == "appos" or noun.lemma_.lower() in words("outfit", OFFICES)
 
 
@@ -132,19 +151,36 @@ def is_force(mention: Mention) -> bool:
 def seats(token: Token, mention: Found, anchors: Anchors) -> Iterator[Claim]:
     """Where it is: "the Institute in Oslo", "OMV of Austria"."""
     slots = slot_tokens(token)
+    if is_a(token.head.head, "gathering") and token.dep_ == "pobj":
+        slots = {**slots, "in": []}
     for name in ("in", "of"):
         ends = [
             one
             for word in slots.get(name, [])
-            for one in resolve(word, anchors) + capital_of(word, anchors)
+            for one in resolve(word, anchors) + capital_of(word, anchors) + wider(word, anchors)
         ]
         for one in ends:
             place = one.mention.kind == "place" or one.sure < 1
             if place or one.mention.kind == "country":
-                sure = 0.65 if place else 0.6 if name == "of" else 0.45
+                sure = 0.65 if place else 0.6 if name == "of" else 0.52
                 yield tie("based_in", mention.mention, one, token, sure)
             if name == "of" and one.mention.kind == "country" and is_institution(mention.mention):
                 yield tie("part_of", mention.mention, one, token, 0.75)
+
+
+def wider(word: Token, anchors: Anchors) -> list[Found]:
+    """ "In Lima, Peru": the state or region that follows the town."""
+    if word.i not in anchors.heads or anchors.heads[word.i].kind != "place":
+        return []
+    return [
+        Found(anchors.heads[child.i], 0.95)
+        for child in word.children
+        if child.dep_ in ("appos", "npadvmod", "conj")
+        and child.i in anchors.heads
+        and child.nbor(-1).text == ","
+        and anchors.heads[child.i].kind in ("country", "place")
+        and not any(low.dep_ == "cc" for low in word.children)
+    ]
 
 
 def capital_of(word: Token, anchors: Anchors) -> list[Found]:

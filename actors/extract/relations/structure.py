@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from actors.extract.relations.anchors import Anchors, Found, conjuncts, owners, resolve
 from actors.extract.relations.arguments import slot_tokens
 from actors.extract.relations.claims import Claim, across, trigger
+from actors.extract.relations.nationals import national_claims
 from actors.extract.relations.organisations import organisation_claims
+from actors.extract.relations.parts import part_claims
 from actors.extract.relations.standing import standing_claims
 from actors.extract.relations.titles import title_claims
 
@@ -42,6 +44,8 @@ def structure_claims(token: Token, anchors: Anchors) -> Iterator[Claim]:
     if token.i in anchors.heads:
         yield from organisation_claims(token, anchors)
         yield from title_claims(token, anchors)
+        yield from national_claims(token, anchors)
+    yield from part_claims(token, anchors)
     if token.lemma_.lower() == "member" or token.lower_ == "members":
         yield from member_claims(token, anchors)
 
@@ -87,6 +91,8 @@ def member_claims(token: Token, anchors: Anchors) -> Iterator[Claim]:
         if token.dep_ == "attr":
             subject = next((c for c in token.head.children if c.dep_ == "nsubj"), token)
         holders = resolve(subject, anchors) if subject != token else []
+        if token.tag_ == "NN" and token.dep_ == "appos":
+            holders = holders[:1]
     for child in token.children:
         if child.dep_ == "appos" and child.i in anchors.heads:
             holders += [

@@ -126,7 +126,11 @@ def outfit(word: Token, anchors: Anchors) -> list[Found]:
         return [Found(anchors.heads[word.i])]
     if not is_a(word, "outfit"):
         return []
-    return [one for one in owners(word, anchors) if one.mention.kind == "organisation"]
+    beside = [
+        anchors.heads[c.i] for c in word.children if c.dep_ == "appos" and c.i in anchors.heads
+    ]
+    found = [Found(one) for one in beside if one.level == "name"] or owners(word, anchors)
+    return [one for one in found if one.mention.kind == "organisation"]
 
 
 def adjacent(token: Token, start: int, anchors: Anchors) -> Found | None:

@@ -1,0 +1,73 @@
+"""Whose national: "German aid worker Ute Kern", "Norwegian Jan Berg", "Kern, Austrian winner"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from actors.extract.relations.anchors import Anchors, Found
+from actors.extract.relations.claims import Claim, trigger
+from actors.extract.relations.lexicon import noun_frames, role_frames
+from actors.extract.relations.office_ties import body_kind
+from actors.extract.relations.phrases import is_a, office
+from actors.extract.relations.titles import bodies
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NOBODY = ("institution", "outfit", "unit", "owned", "ally", "foe", "kin", "nobody")
+
+
+def national_claims(token: Token, anchors: Anchors) -> Iterator[Claim]:
+    """The state whose adjective describes a person by any word for people.
+
+    Offices and professions are read elsewhere; this is for the words that no list holds.
+    """
+    mention = anchors.heads[token.i]
+    if mention.kind != "person" or mention.level != "name":
+        return
+    start = anchors.spans[mention.id][0]
+    for state, word in (*before(token, start, anchors), *after(token, anchors)):
+        sure = 0.7 if word.i == token.i else 0.6
+        ends = Found(mention), state
+        yield Claim("citizen_of", *ends, word.i, trigger(word), sure, structural=True)
+
+
+def before(token: Token, start: int, anchors: Anchors) -> Iterator[tuple[Found, Token]]:
+    """ "Norwegian Jan Berg", "German aid worker Ute Kern"."""
+    if start <= token.sent.start:
+        return
+    word = token.doc[start - 1]
+    if word.i in anchors.cover:
+        state = Found(anchors.cover[word.i])
+        if state.mention.kind == "group" and is_state(state, anchors):
+            yield state, token
+    elif someone(word):
+        for state, _ in bodies(word, anchors):
+            if is_state(state, anchors):
+                yield state, word
+            break
+
+
+def after(token: Token, anchors: Anchors) -> Iterator[tuple[Found, Token]]:
+    """ "Ute Kern, Austrian winner of the cup"."""
+    for noun in token.children:
+        if noun.dep_ == "appos" and noun.i not in anchors.cover and someone(noun):
+            for word in noun.children:
+                state = anchors.heads.get(word.i)
+                beside = word.dep_ in ("amod", "compound", "nmod") and word.i < noun.i
+                if state is not None and state.kind == "group" and beside:
+                    yield Found(state), noun
+
+
+def someone(noun: Token) -> bool:
+    """A common noun in the singular that may stand for a person, and for no office."""
+    if noun.tag_ != "NN" or office(noun) or any(is_a(noun, name) for name in NOBODY):
+        return False
+    lemma = noun.lemma_.lower()
+    return lemma not in noun_frames() and lemma not in role_frames()
+
+
+def is_state(found: Found, anchors: Anchors) -> bool:
+    """Whether a mention names a state or its people."""
+    return body_kind(found, anchors) == "state"
