@@ -14,21 +14,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 MODIFIERS = ("poss", "amod", "compound", "nmod", "nummod", "npadvmod")
-SEATED = frozenset(
-    [
-        "authority",
-        "official",
-        "police",
-        "government",
-        "country",
-        "state",
-        "court",
-        "judge",
-        "prosecutor",
-        "tribunal",
-        "parliament",
-        "lawmaker",
-    ]
+SEATED = (
+    *("authority", "official", "police", "government", "country", "state", "court", "judge"),
+    *("prosecutor", "tribunal", "parliament", "lawmaker"),
 )
 """Who acts for the state that they are in ("a court in Peru")."""
 NOUNS = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X")
