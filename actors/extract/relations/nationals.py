@@ -11,6 +11,7 @@ from actors.extract.relations.lexicon import noun_frames, role_frames
 from actors.extract.relations.office_ties import body_kind
 from actors.extract.relations.phrases import is_a, office
 from actors.extract.relations.titles import bodies
+from actors.types import Mention
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,18 +20,47 @@ NOBODY = ("institution", "outfit", "unit", "owned", "ally", "foe", "kin", "nobod
 
 
 def national_claims(token: Token, anchors: Anchors) -> Iterator[Claim]:
-    """The state whose adjective describes a person by any word for people.
+    """The state whose adjective describes somebody by any word, or says what an outfit is.
 
     Offices and professions are read elsewhere; this is for the words that no list holds.
     """
     mention = anchors.heads[token.i]
-    if mention.kind != "person" or mention.level != "name":
+    if mention.level != "name" or mention.kind not in ("person", "organisation"):
         return
-    start = anchors.spans[mention.id][0]
-    for state, word in (*before(token, start, anchors), *after(token, anchors)):
-        sure = 0.7 if word.i == token.i else 0.6
-        ends = Found(mention), state
-        yield Claim("citizen_of", *ends, word.i, trigger(word), sure, structural=True)
+    found = list(called(token, mention, anchors))
+    if mention.kind == "person":
+        found += before(token, anchors.spans[mention.id][0], anchors)
+        found += after(token, anchors)
+    type_ = "citizen_of" if mention.kind == "person" else "based_in"
+    for state, word in found:
+        sure = 0.6 if word.dep_ == "appos" else 0.7
+        yield Claim(type_, Found(mention), state, word.i, trigger(word), sure, structural=True)
+
+
+def called(token: Token, mention: Mention, anchors: Anchors) -> Iterator[tuple[Found, Token]]:
+    """ "Ana Lopez was an important Peruvian town planner", "Norhaven is a Danish company"."""
+    if token.dep_ != "nsubj" or token.head.lemma_ != "be":
+        return
+    for noun in token.head.children:
+        if noun.dep_ != "attr" or noun.i in anchors.cover:
+            continue
+        fits = someone(noun) if mention.kind == "person" else is_a(noun, "outfit")
+        if fits:
+            yield from described(noun, anchors)
+
+
+def described(noun: Token, anchors: Anchors) -> Iterator[tuple[Found, Token]]:
+    """The states whose adjectives stand before a noun."""
+    for word in noun.children:
+        state = anchors.heads.get(word.i)
+        beside = word.dep_ in ("amod", "compound", "nmod") and word.i < noun.i
+        if (
+            state is not None
+            and beside
+            and state.kind == "group"
+            and is_state(Found(state), anchors)
+        ):
+            yield Found(state), noun
 
 
 def before(token: Token, start: int, anchors: Anchors) -> Iterator[tuple[Found, Token]]:
@@ -53,11 +83,7 @@ def after(token: Token, anchors: Anchors) -> Iterator[tuple[Found, Token]]:
     """ "Ute Kern, Austrian winner of the cup"."""
     for noun in token.children:
         if noun.dep_ == "appos" and noun.i not in anchors.cover and someone(noun):
-            for word in noun.children:
-                state = anchors.heads.get(word.i)
-                beside = word.dep_ in ("amod", "compound", "nmod") and word.i < noun.i
-                if state is not None and state.kind == "group" and beside:
-                    yield Found(state), noun
+            yield from described(noun, anchors)
 
 
 def someone(noun: Token) -> bool:

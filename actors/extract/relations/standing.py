@@ -10,6 +10,7 @@ from actors.extract.relations.anchors import Anchors, Found, resolve
 from actors.extract.relations.arguments import agents, objects, passive, slot_tokens
 from actors.extract.relations.claims import Claim, across, trigger
 from actors.extract.relations.lexicon import rows
+from actors.extract.relations.organisations import wider
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,7 +35,10 @@ def standing_claims(verb: Token, anchors: Anchors) -> Iterator[Claim]:
     for type_, slots, options, sure in rules().get(verb.lemma_.lower(), ()):
         holders = [one for word in holder_words(verb, options) for one in resolve(word, anchors)]
         for slot in slots:
-            ends = [one for word in ends_in(verb, slot) for one in resolve(word, anchors)]
+            held = ends_in(verb, slot)
+            ends = [one for word in held for one in resolve(word, anchors)]
+            if type_ == "based_in":
+                ends += [one for word in held for one in wider(word, anchors)]
             if ends:
                 yield from tied(verb, type_, options, sure, holders, ends)
                 break
