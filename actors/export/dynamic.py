@@ -10,6 +10,7 @@ from typing import Any
 import networkx as nx
 
 from actors.export.flat import flatten
+from actors.knowledge.calendar import span
 
 Spell = tuple[str, str]
 
@@ -18,8 +19,8 @@ def write(graph: nx.MultiDiGraph[Any], path: Path) -> None:
     """Write a network as dynamic GEXF 1.2: every node and edge has the days it is reported on.
 
     A spell is a run of days without a gap, the first and the last included. The day is that of
-    the event where the text gives it, else that of the document. What no day is known of has
-    no spell, and is there always. Of a co-occurrence only the days of the sentences that it
+    the event where the text gives it, else that of the document. What no day is known of, or
+    only the month or year, has no spell, and is there always. Of a co-occurrence only the days of the sentences that it
     keeps are written, and its first and last day.
 
     Args:
@@ -61,4 +62,6 @@ def _after(day: str) -> str:
 
 def _days(tie: dict[str, Any]) -> set[str]:
     said = {one.get("event_date") or one.get("date") or "" for one in tie.get("evidence") or ()}
-    return (said | {str(tie.get("first") or ""), str(tie.get("last") or "")}) - {""}
+    said |= {str(tie.get("first") or ""), str(tie.get("last") or "")}
+    known = [between for each in said if (between := span(each))]
+    return {first.isoformat() for first, last in known if first == last}

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from actors.knowledge.calendar import span
 from actors.network.slices import Period, dyad_events, dyad_series, lives, periods, slices
-from actors.network.when import span, taken_place, within
+from actors.network.when import taken_place, within
 from tests.network.test_slices import graph
 
 JANUARY = date(2012, 1, 1), date(2012, 1, 31)
