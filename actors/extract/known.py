@@ -46,7 +46,7 @@ def _longest(doc: Doc, text: str, start: int) -> tuple[Fact | None, int]:
     for end in _ends(doc, start):
         last = doc[end - 1]
         fact = look_up(text[doc[start].idx : last.idx + len(last)])
-        if fact is not None and _whole(doc, start, end):
+        if fact is not None and _whole(doc, start) and not _regional(doc, start, fact):
             return fact, end
     return None, start
 
@@ -58,7 +58,8 @@ def _ends(doc: Doc, start: int) -> list[int]:
         token = doc[position]
         if token.text in STOPS or "\n" in token.text:
             break
-        if not (token.text.islower() or outer(token) or token.text in lexicon.POSSESSIVE):
+        small = token.text.islower() and token.text not in ("party", *lexicon.LOWER_CASE)
+        if not (small or outer(token) or token.text in lexicon.POSSESSIVE):
             ends.append(position + 1)
     return ends[::-1]
 
@@ -69,9 +70,18 @@ STOPS = frozenset(',;:()[]"“”?!…|—')
 
 def _may_start(token: Token) -> bool:
     text = token.text
-    return not outer(token) and (text[0].isupper() or text.startswith(("al", "el")))
+    named = text[0].isupper() or text.startswith(("al", "el")) or text in lexicon.LOWER_CASE
+    return not outer(token) and named
 
 
-def _whole(doc: Doc, start: int, end: int) -> bool:
+def _regional(doc: Doc, start: int, fact: Fact) -> bool:
+    """Whether a word before makes a demonym another people's (*Latin American*)."""
+    before = doc[start - 1] if start else None
+    if before is None or fact.form != "demonym" or not before.text.istitle():
+        return False
+    return before.lower_ in lexicon.words("regional")
+
+
+def _whole(doc: Doc, start: int) -> bool:
     """Whether a known name is not part of a longer word or of a capitalised name before it."""
     return not (start and doc[start - 1].text in "-–@#./" and not doc[start - 1].whitespace_)

@@ -11,6 +11,8 @@ MARKS = frozenset("\"“”‘’'`.,;:()[]{}<>|*—–-/…!?_#•&")
 JOINERS = frozenset({"and", "or", "-", "–", "/"})
 LANGUAGE_CUES = frozenset({"speak", "in", "from", "into", "learn", "teach"})
 SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "at", "by", "with", "und"})
+LOWER_CASE = frozenset({"dpa"})
+"""Acronyms that their bearers write in small letters."""
 HYPHEN_ENDINGS = frozenset(
     {"led", "backed", "based", "born", "sponsored", "style", "controlled", "allied", "brokered"}
 )

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from actors.extract import lexicon
 from actors.extract.bylines import credits
+from actors.extract.cutting import cut, recalled
 from actors.extract.drafts import Draft
 from actors.extract.known import known_names
+from actors.extract.papers import papers
 from actors.extract.repeats import repeats
 from actors.extract.spans import recognised
 from actors.extract.units import units
@@ -20,10 +22,11 @@ if TYPE_CHECKING:
 
 def names(doc: Doc) -> list[Draft]:
     """The names of a document in order, none inside another."""
-    found = recognised(doc)
+    found = cut(recognised(doc))
     known = list(known_names(doc))
     drafts = _settle(found, known)
-    drafts += [draft for draft in units(doc) if _alone(draft, drafts)]
+    for extra in (units(doc), papers(doc)):
+        drafts += [draft for draft in extra if _alone(draft, drafts)]
     everything = drafts + repeats(doc, drafts)
     credit = credits(doc.text)
     kept = (draft for draft in everything if not _inside(draft, credit))
@@ -68,7 +71,7 @@ def _apart(drafts: list[Draft]) -> list[Draft]:
 def _one(draft: Draft, inside: list[Draft]) -> Iterable[Draft]:
     """A recognised name after comparing it with the known names that it overlaps."""
     if not inside:
-        return [draft]
+        return [recalled(draft)]
     first = inside[0]
     if len(inside) == 1 and (first.start, first.end) == (draft.start, draft.end):
         return [_identified(draft, first)]

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from actors.errors import ModelError
+from actors.extract import lexicon
 from actors.extract.reading import mark_lines, readable
 
 if TYPE_CHECKING:
@@ -51,12 +52,23 @@ def load(model: str, recogniser: bool) -> Language:
     if "parser" not in nlp.pipe_names:
         raise ModelError(f"{model!r} has no dependency parser: choose a pipeline that parses")
     nlp.max_length = LONGEST
+    _cut_glued(nlp)
     Language.component("actors_lines", func=mark_lines)
     nlp.add_pipe("actors_lines", first=True)
     if ours:
         importlib.import_module("actors.extract.recogniser")
         nlp.add_pipe("actors_recogniser", last=True)
     return nlp
+
+
+def _cut_glued(nlp: Language) -> None:
+    """Take a small word off the name that it is run into (*theEU*), as in text cut from a page."""
+    from spacy.util import compile_prefix_regex
+
+    words = "|".join(sorted(lexicon.words("glued")))
+    glued = rf"(?:{words}|But|While|When|After)(?=[A-Z])"
+    prefixes = [*(nlp.Defaults.prefixes or ()), glued]
+    nlp.tokenizer.prefix_search = compile_prefix_regex(prefixes).search  # type: ignore[union-attr]
 
 
 def has_recogniser() -> bool:

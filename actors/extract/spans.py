@@ -32,7 +32,7 @@ def recognised(doc: Doc) -> list[Draft]:
     drafts: list[Draft] = []
     for draft in _spans(doc):
         if drafts and _one_person(drafts[-1], draft):
-            drafts[-1].end = draft.end
+            drafts[-1].end, drafts[-1].kind = draft.end, "person"
         else:
             drafts.append(draft)
     return drafts
@@ -42,9 +42,13 @@ def _one_person(left: Draft, right: Draft) -> bool:
     """Whether a given name and what follows it were cut apart (*Angela* and *Merkel*)."""
     from actors.knowledge.names import is_given_name
 
-    if (left.kind, right.kind) != ("person", "person") or left.end != right.start:
+    if right.kind != "person" or not is_given_name(left.text):
         return False
-    return is_given_name(left.text) and right.end - right.start == 1
+    if left.end + 1 == right.start:
+        hyphen = left.doc[left.end - 1 : right.start]
+        return hyphen[1].text == "-" and not any(token.whitespace_ for token in hyphen)
+    together = left.kind == "person" and left.end == right.start
+    return together and right.end - right.start == 1
 
 
 def _spans(doc: Doc) -> Iterator[Draft]:
@@ -88,9 +92,9 @@ def trimmed(span: Span, kind: Kind) -> tuple[int, int]:
     """The tokens of a name without article, title, quotation marks and possessive ending."""
     start, end = span.start, span.end
     doc = span.doc
-    while start < end and (outer(doc[start]) or _region(doc, start, end)):
+    while start < end and (_opening(doc[start]) or _region(doc, start, end)):
         start += 1
-    while end > start and (outer(doc[end - 1]) or _trailing(doc[end - 1], kind)):
+    while end > start and (outer(doc[end - 1]) or _trailing(doc[start:end], kind)):
         end -= 1
     while kind == "person" and end - start > 1 and lexicon.title(doc[start].text):
         start += 2 if doc[start + 1].text == "." else 1
@@ -102,19 +106,36 @@ def _region(doc: Doc, start: int, end: int) -> bool:
     if end - start < 2 or doc[start].lower_ not in lexicon.words("directions"):
         return False
     whole, rest = look_up(doc[start:end].text), look_up(doc[start + 1 : end].text)
-    return whole is None and rest is not None and rest.kind == "country"
+    if whole is not None or rest is None or rest.kind != "country":
+        return False
+    return rest.form != "demonym" or doc[start].text.islower()
 
 
-def _trailing(token: Token, kind: Kind) -> bool:
-    text = token.text
+def _opening(token: Token) -> bool:
+    """Whether a word is before the name: an article, a mark, or a word run into it (*inKigali*)."""
+    return outer(token) or (token.text in lexicon.words("glued") and not token.whitespace_)
+
+
+def _trailing(span: Span, kind: Kind) -> bool:
+    """Whether the last word of a name is none of its own (*Paktika province*)."""
+    text = span[-1].text
     if text in lexicon.POSSESSIVE or text in lexicon.SMALL or text.strip("-–") == "":
         return True
+    before = span[-2].text if len(span) > 1 else ""
+    if kind == "place":
+        return text in lexicon.words("place_heads") and before[:1].isupper()
+    if kind == "organisation" and text == "party":
+        return before.lower() in lexicon.words("organisation_heads")
     return kind == "organisation" and text in lexicon.words("common_nouns")
 
 
 def outer(token: Token) -> bool:
     """Whether a word or mark at the edge of a name is no part of it."""
-    return token.is_space or token.lower_ in lexicon.ARTICLES or token.text in lexicon.MARKS
+    return token.is_space or token.lower_ in lexicon.ARTICLES or _mark(token.text)
+
+
+def _mark(text: str) -> bool:
+    return text in lexicon.MARKS or text.strip("-–—") == ""
 
 
 def _nameable(span: Span, kind: Kind) -> bool:

@@ -1,0 +1,175 @@
+"""Names that a recogniser ran together are cut apart, and what is no part of them is cut off.
+
+*Jürgen Fitschen und Anshu Jain* are two people, *Gothenburg, Sweden* a city and a state, and
+*Centre for Policy in Freiburg* a body and a place. Annotated newswire agrees: of names of towns
+followed by a comma and a state, or of bodies followed by *in* and a place, nine in ten are two.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from actors.extract import lexicon
+from actors.extract.facts import Fact, look_up
+from actors.extract.spans import trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from actors.extract.drafts import Draft
+    from actors.types import Kind
+
+AND = frozenset({"and", "und", "et"})
+HYPHENS = frozenset({"-", "–"})
+NEAR = 3
+"""Tokens at most between two names in a row."""
+PREFIXES = {
+    "anglo": "British",
+    "franco": "French",
+    "indo": "Indian",
+    "russo": "Russian",
+    "sino": "Chinese",
+}
+"""What stands for a demonym before a hyphen (*Sino-Russian*)."""
+
+
+def cut(drafts: Iterable[Draft]) -> list[Draft]:
+    """The names with those taken apart that are two; known names stay whole."""
+    found = list(drafts)
+    surnames = {d.span[-1].text for d in found if d.kind == "person" and len(d.span) > 1}
+    listed = _listed(found)
+    return [piece for draft in found for piece in _pieces(draft, surnames, listed)]
+
+
+def _pieces(draft: Draft, surnames: set[str], listed: set[int]) -> list[Draft]:
+    if len(draft.span) < 3 or look_up(draft.text) is not None:
+        return [draft]
+    if (at := _hyphen(draft, surnames)) is not None:
+        kind: Kind = "person" if draft.span[-1].text in surnames else "group"
+        return _split(draft, at, kind, kind)
+    if draft.kind == "person" and (at := _conjunction(draft)) is not None:
+        return _split(draft, at, "person", "person")
+    if draft.kind == "place" and (at := _comma(draft)) is not None:
+        return _split(draft, at, "place", "place")
+    if draft.kind == "organisation" and (at := _inside(draft)) is not None:
+        return _split(draft, at, "organisation", "place")
+    if id(draft) in listed:
+        return _split(draft, draft.start + 1, "organisation", "place")
+    return [draft]
+
+
+def _split(draft: Draft, at: int, left: Kind, right: Kind) -> list[Draft]:
+    """The two names before and after a token."""
+    doc = draft.doc
+    edges = ((draft.start, at, left), (at + 1, draft.end, right))
+    parts = [(*trimmed(doc[start:end], kind), kind) for start, end, kind in edges]
+    return [replace(draft, start=a, end=b, kind=kind) for a, b, kind in parts if b > a]
+
+
+def _hyphen(draft: Draft, surnames: set[str]) -> int | None:
+    """The hyphen between two peoples or two people's surnames (*Indo-Pakistani*, *Putin-Aso*)."""
+    if len(draft.span) != 3 or draft.span[1].text not in HYPHENS:
+        return None
+    left, _, right = (token.text for token in draft.span)
+    if {left, right} <= surnames:
+        return draft.start + 1
+    return draft.start + 1 if _people(left) and _demonym(right) else None
+
+
+def _people(word: str) -> bool:
+    return word.lower() in PREFIXES or _demonym(word)
+
+
+def _demonym(word: str) -> bool:
+    fact = look_up(word)
+    return fact is not None and fact.form == "demonym"
+
+
+def _conjunction(draft: Draft) -> int | None:
+    """The *and* between two people of whom each has two names or more."""
+    for token in draft.span[2:-2]:
+        if token.lower_ in AND:
+            return int(token.i)
+    return None
+
+
+def _comma(draft: Draft) -> int | None:
+    """The comma before the state that a town lies in."""
+    commas = [token.i for token in draft.span if token.text == ","]
+    if not commas:
+        return None
+    fact = look_up(draft.doc[commas[-1] + 1 : draft.end].text)
+    return commas[-1] if fact is not None and fact.kind == "country" else None
+
+
+def _inside(draft: Draft) -> int | None:
+    """The *in* between a body and the place where it is."""
+    span = draft.span
+    at = next((token.i for token in reversed(span) if token.lower_ == "in"), None)
+    if at is None or not 0 < draft.end - 1 - at <= 3 or _bracketed(draft):
+        return None
+    heads = lexicon.words("organisation_heads")
+    body = any(token.lower_ in heads for token in draft.doc[draft.start : at])
+    tail = draft.doc[at + 1 : draft.end]
+    return int(at) if body and all(token.text[:1].isupper() for token in tail) else None
+
+
+def _bracketed(draft: Draft) -> bool:
+    """Whether letters for the whole name may follow in brackets."""
+    return bool(draft.doc[draft.end : draft.end + 1].text == "(")
+
+
+def _listed(drafts: list[Draft]) -> set[int]:
+    """Bodies of one word with their states in a row: *Transgaz of Romania, Botas of Turkey*.
+
+    One alone may well be a name (*Bank of China*); words that make the name of a body
+    (*bank*, *union*) are never taken for one.
+    """
+    heads = [(draft, head) for draft in drafts if (head := _of_state(draft))]
+    found: set[int] = set()
+    for (left, one), (right, other) in pairwise(heads):
+        if one != other and right.start - left.end <= NEAR:
+            found |= {id(left), id(right)}
+    return found
+
+
+def _of_state(draft: Draft) -> str:
+    """The first word of *X of State*, where it is no word for a body."""
+    if draft.kind != "organisation" or len(draft.span) < 3 or draft.span[1].lower_ != "of":
+        return ""
+    head = draft.span[0]
+    fact = look_up(draft.doc[draft.start + 2 : draft.end].text)
+    general = lexicon.words("organisation_heads") | lexicon.words("common_nouns")
+    state = fact is not None and fact.kind == "country" and fact.form == "name"
+    return head.text if state and head.lower_ not in general else ""
+
+
+def recalled(draft: Draft) -> Draft:
+    """A recognised name with what is known of it, where it stands after a hyphen.
+
+    Known names are not looked for there (*anti-American*); what a recogniser marked is one.
+    """
+    fact = _beside_hyphen(draft)
+    if fact is None or fact.unsure or fact.form in ("capital", "seat"):
+        return draft
+    demonym = fact.form == "demonym"
+    if demonym != (draft.kind == "group") or draft.kind == "person":
+        return draft
+    kind: Kind = "group" if demonym else fact.kind
+    return replace(draft, kind=kind, subtype=fact.subtype, fact=fact)
+
+
+def _beside_hyphen(draft: Draft) -> Fact | None:
+    doc = draft.doc
+    before = doc[draft.start - 1] if draft.start else None
+    after = doc[draft.end] if draft.end < len(doc) else None
+    if before is not None and before.text in HYPHENS and not before.whitespace_:
+        return look_up(draft.text)
+    if after is not None and after.text in HYPHENS and not doc[draft.end - 1].whitespace_:
+        return look_up(PREFIXES.get(draft.text.lower(), ""))
+    return None
+
+
+__all__ = ["cut", "recalled"]
