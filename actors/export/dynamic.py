@@ -20,8 +20,8 @@ def write(graph: nx.MultiDiGraph[Any], path: Path) -> None:
 
     A spell is a run of days without a gap, the first and the last included. The day is that of
     the event where the text gives it, else that of the document. What no day is known of, or
-    only the month or year, has no spell, and is there always. Of a co-occurrence only the days of the sentences that it
-    keeps are written, and its first and last day.
+    only the month or year, has no spell, and is there always. Of a co-occurrence only the
+    days of the sentences that it keeps are written, and its first and last day.
 
     Args:
         graph: the network (``docs/format.md`` lists its attributes)

@@ -18,6 +18,7 @@ def test_ties_and_actors_have_the_days_they_are_reported_on(tmp_path: Path) -> N
         {"date": "2021-07-05", "event_date": ""},
         {"date": "2021-07-09", "event_date": "2021-07-06"},
         {"date": "2021-07-09", "event_date": ""},
+        {"date": "2021-07-09", "event_date": "2012"},  # a year is no day
     )
     graph.add_edge("a", "b", key="k", type="accuse", weight=3.0, evidence=evidence, last="")
     graph.add_edge("b", "c", key="k", type="accuse", weight=1.0, evidence=())
