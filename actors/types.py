@@ -147,6 +147,23 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
+class Stance:
+    """How one entity of a document leans towards another, over all that the document says.
+
+    It is read, not stated: ``sign`` is "+" (support), "-" (oppose) or "0" (neither is clear),
+    ``confidence`` the probability of that. ``evidence`` are the sentences behind it, the clearest
+    first; ``relations`` the ids of the stated relations among what it was read from.
+    """
+
+    source: str
+    target: str
+    sign: Sign
+    confidence: float
+    evidence: tuple[Span, ...] = ()
+    relations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Extract:
     """All that one document gives, and all that leaves a worker."""
 
@@ -155,6 +172,7 @@ class Extract:
     entities: tuple[Entity, ...] = ()
     relations: tuple[Relation, ...] = ()
     sentences: tuple[tuple[int, int], ...] = ()
+    stances: tuple[Stance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from actors.types import Document, Entity, Extract, Mention, Relation
+from actors.types import Document, Entity, Extract, Mention, Relation, Stance
 
 FORMAT = 1
 
@@ -40,6 +40,7 @@ def to_record(document: Document, extract: Extract) -> dict[str, Any]:
         "mentions": [_mention(mention) for mention in extract.mentions],
         "actors": [_actor(entity) for entity in extract.entities],
         "relations": [_relation(relation, entity_of) for relation in extract.relations],
+        "stances": [_stance(stance) for stance in extract.stances],
     }
 
 
@@ -104,4 +105,15 @@ def _relation(relation: Relation, entity_of: dict[str, str]) -> dict[str, Any]:
         "confidence": relation.confidence,
         "background": relation.basis == "background",
         "mentions": [relation.source, relation.target],
+    }
+
+
+def _stance(stance: Stance) -> dict[str, Any]:
+    return {
+        "source": stance.source,
+        "target": stance.target,
+        "sign": stance.sign,
+        "confidence": stance.confidence,
+        "evidence": [[span.start, span.end] for span in stance.evidence],
+        "relations": list(stance.relations),
     }

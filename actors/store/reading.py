@@ -43,19 +43,20 @@ def read_skipped(connection: duckdb.DuckDBPyConnection) -> Iterator[Skipped]:
 
 
 def read_extracts(connection: duckdb.DuckDBPyConnection) -> Iterator[Extract]:
-    """What was read from each document, put together from its four tables."""
+    """What was read from each document, put together from its tables."""
     found = connection.execute(
         "SELECT key FROM documents WHERE key IN (SELECT document FROM extracted) ORDER BY name"
     )
     keys = [key for (key,) in found.fetchall()]
     parts = [_by_document(keys, _stream(connection, _by_name(t))) for t in tables.READINGS]
-    for key, sentences, mentions, entities, relations in zip(keys, *parts, strict=True):
+    for key, sentences, mentions, entities, relations, stances in zip(keys, *parts, strict=True):
         yield Extract(
             key,
             tuple(map(rows.to_mention, mentions)),
             tuple(map(rows.to_entity, entities)),
             tuple(map(rows.to_relation, relations)),
             tuple((start, end) for _, _, start, end in sentences),
+            tuple(map(rows.to_stance, stances)),
         )
 
 

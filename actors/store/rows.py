@@ -8,7 +8,7 @@ from typing import Any
 
 from actors.knowledge.own import Known
 from actors.store.base import Run
-from actors.store.tables import ENTITIES, MENTIONS, RELATIONS, SENTENCES, Row, clean
+from actors.store.tables import ENTITIES, MENTIONS, RELATIONS, SENTENCES, STANCES, Row, clean
 from actors.types import (
     Actor,
     Document,
@@ -21,6 +21,7 @@ from actors.types import (
     Settings,
     Skipped,
     Span,
+    Stance,
     entity_key,
 )
 
@@ -120,12 +121,30 @@ def to_relation(row: Row) -> Relation:
     return Relation(name, kind, source, target, sign, evidence, trigger, *rest)
 
 
+def stance_rows(extract: Extract) -> Iterator[Row]:
+    """How a document's entities lean towards each other, in their order."""
+    for position, stance in enumerate(extract.stances):
+        evidence = [{"start_char": span.start, "end_char": span.end} for span in stance.evidence]
+        yield (
+            extract.document, position, stance.source, stance.target, stance.sign,
+            stance.confidence, evidence, list(stance.relations),
+        )  # fmt: skip
+
+
+def to_stance(row: Row) -> Stance:
+    """The stance of a row."""
+    document, _, source, target, sign, confidence, evidence, relations = row
+    spans = tuple(Span(document, part["start_char"], part["end_char"]) for part in evidence)
+    return Stance(source, target, sign, confidence, spans, tuple(relations))
+
+
 #: The tables that an extract is spread over.
 READINGS = (
     (SENTENCES, sentence_rows),
     (MENTIONS, mention_rows),
     (ENTITIES, entity_rows),
     (RELATIONS, relation_rows),
+    (STANCES, stance_rows),
 )
 
 

@@ -86,7 +86,16 @@ CREATE TABLE known (
     country VARCHAR NOT NULL, wikidata VARCHAR NOT NULL, ftm VARCHAR NOT NULL);
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, STORIES, HISTORY, KNOWN)
+# How the entities of a document lean towards each other.
+STANCES = """
+CREATE TABLE stances (
+    document VARCHAR NOT NULL, position INTEGER NOT NULL, source VARCHAR NOT NULL,
+    target VARCHAR NOT NULL, sign VARCHAR NOT NULL, confidence DOUBLE NOT NULL,
+    evidence STRUCT(start_char INTEGER, end_char INTEGER)[] NOT NULL,
+    relations VARCHAR[] NOT NULL);
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, STORIES, HISTORY, KNOWN, STANCES)
 
 
 def schema_version(connection: duckdb.DuckDBPyConnection) -> int | None:

@@ -64,6 +64,10 @@ RELATIONS = _table(
     modality=TEXT, attributed_to=TEXT, speaker=TEXT, cue=TEXT, date="DATE", place=TEXT,
     confidence=REAL, basis=TEXT,
 )  # fmt: skip
+STANCES = _table(
+    "stances", document=TEXT, position=INT, source=TEXT, target=TEXT, sign=TEXT,
+    confidence=REAL, evidence=RANGES, relations="VARCHAR[]",
+)  # fmt: skip
 JUDGEMENTS = _table(
     "judgements", position="BIGINT", left_key=TEXT, right_key=TEXT, verdict=TEXT,
     decided_by=TEXT, why=TEXT, score=REAL,
@@ -86,7 +90,7 @@ RUNS = _table(
 )  # fmt: skip
 
 #: What an `Extract` is made of.
-READINGS = (SENTENCES, MENTIONS, ENTITIES, RELATIONS)
+READINGS = (SENTENCES, MENTIONS, ENTITIES, RELATIONS, STANCES)
 TABLES = (
     DOCUMENTS,
     SKIPPED,

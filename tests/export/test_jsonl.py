@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from actors.export import jsonl
-from actors.types import Document, Entity, Extract, Mention, Relation, Span
+from actors.types import Document, Entity, Extract, Mention, Relation, Span, Stance
 
 TEXT = "Dushanbe asked the CSTO for help\u2028, Rahmon said.\ud800"
 DOCUMENT = Document(
@@ -46,7 +46,8 @@ RELATIONS = (
     ),
     Relation("r1", "member_of", "m0", "m1", "0", Span(KEY, 0, 8), basis="background"),
 )
-EXTRACT = Extract(KEY, MENTIONS, ENTITIES, RELATIONS, ((0, len(TEXT)),))
+STANCE = Stance("e0", "e1", "+", 0.8, (Span(KEY, 0, 8),), ("r0",))
+EXTRACT = Extract(KEY, MENTIONS, ENTITIES, RELATIONS, ((0, len(TEXT)),), (STANCE,))
 
 
 def test_a_document_with_its_mentions_actors_and_relations() -> None:
@@ -105,6 +106,21 @@ def test_relations_name_actors_and_the_two_mentions() -> None:
     assert (fact["background"], fact["date"], fact["trigger"]) == (True, None, None)
 
 
+def test_a_stance_is_no_relation() -> None:
+    record = jsonl.to_record(DOCUMENT, EXTRACT)
+    assert record["stances"] == [
+        {
+            "source": "e0",
+            "target": "e1",
+            "sign": "+",
+            "confidence": 0.8,
+            "evidence": [[0, 8]],
+            "relations": ["r0"],
+        }
+    ]
+    assert len(record["relations"]) == len(RELATIONS)
+
+
 def test_a_document_is_one_line_whatever_is_in_it(tmp_path: Path) -> None:
     path = tmp_path / "out.jsonl"
     jsonl.write([(DOCUMENT, EXTRACT), (Document("b", ""), Extract("b"))], path)
@@ -118,5 +134,11 @@ def test_every_key_is_documented() -> None:
     page = (Path(__file__).parents[2] / "docs" / "format.md").read_text("utf-8")
     named = set(re.findall(r"`([a-z_]+)`", page))
     record = jsonl.to_record(DOCUMENT, EXTRACT)
-    parts = (record, *record["mentions"], *record["actors"], *record["relations"])
+    parts = (
+        record,
+        *record["mentions"],
+        *record["actors"],
+        *record["relations"],
+        *record["stances"],
+    )
     assert {key for part in parts for key in part} <= named

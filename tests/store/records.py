@@ -16,6 +16,7 @@ from actors.types import (
     Relation,
     Settings,
     Span,
+    Stance,
     entity_key,
 )
 
@@ -75,7 +76,8 @@ def full_extract(of: Document) -> Extract:
         place="Termez", confidence=0.5, basis="background",
     )  # fmt: skip
     plain = relation(key, 1, "m1", "m0")
-    return Extract(key, mentions, entities, (spoken, plain), ((0, 10), (11, 20)))
+    leaning = Stance("e0", "e1", "-", 0.75, (Span(key, 11, 20), Span(key, 0, 10)), ("r1",))
+    return Extract(key, mentions, entities, (spoken, plain), ((0, 10), (11, 20)), (leaning,))
 
 
 def actor(key: str, *members: tuple[Document, str]) -> Actor:
