@@ -110,7 +110,7 @@ def _inside(draft: Draft) -> int | None:
     at = next((token.i for token in reversed(span) if token.lower_ == "in"), None)
     if at is None or not 0 < draft.end - 1 - at <= 3 or _bracketed(draft):
         return None
-    heads = lexicon.words("organisation_heads")
+    heads = lexicon.words("organisation_heads") | {"center", "centre"}
     body = any(token.lower_ in heads for token in draft.doc[draft.start : at])
     tail = draft.doc[at + 1 : draft.end]
     return int(at) if body and all(token.text[:1].isupper() for token in tail) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actors.extract import lexicon
+from actors.extract.bodies import bodies
 from actors.extract.bylines import credits
 from actors.extract.cutting import cut, recalled
 from actors.extract.drafts import Draft
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 def names(doc: Doc) -> list[Draft]:
     """The names of a document in order, none inside another."""
     found = cut(recognised(doc))
+    found += [draft for draft in bodies(doc) if _alone(draft, found)]
     known = list(known_names(doc))
     drafts = _settle(found, known)
     for extra in (units(doc), papers(doc)):

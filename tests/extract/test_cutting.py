@@ -147,3 +147,14 @@ def test_papers_beside_their_sort(text: str, name: str | None) -> None:
 def test_a_small_word_run_into_a_name_is_taken_off(glued: str) -> None:
     name = glued.removeprefix("the").removeprefix("against").removeprefix("But")
     assert name in read(f"They said {glued} had not asked.").words
+
+
+def test_a_body_that_was_left_out_is_no_state() -> None:
+    text = "She left the Iran Open Data Project in May"
+    assert found(text) == {"Iran Open Data Project": "organisation"}
+
+
+def test_a_centre_and_where_it_is_are_two_names() -> None:
+    text = "The Centre for Soil in Falun said so"
+    expected = {"Centre for Soil": "organisation", "Falun": "place"}
+    assert found(text, ("Centre for Soil in Falun", "ORG")) == expected

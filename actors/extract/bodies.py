@@ -1,0 +1,36 @@
+"""Bodies that a recogniser left out though their last word tells: *the China Media Project*.
+
+Without them, the state in such a name would be taken for an actor there.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from actors.extract.drafts import Draft
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc
+
+_HEAD = (
+    r"(?:Project|Cent(?:er|re)|Institute|Foundation|Initiative|Council|Network|Society"
+    r"|Association|Committee|Commission|Federation|Campaign|Alliance)"
+)
+_BODY = re.compile(rf"\b[Tt]he ((?:[A-Z][\w’-]+ ){{1,4}}{_HEAD})\b")
+
+
+def bodies(doc: Doc) -> Iterator[Draft]:
+    """Capitalised phrases after *the* that end in a word for a body.
+
+    >>> import spacy
+    >>> doc = spacy.blank("en")("She joined the Iran Open Data Project in May.")
+    >>> [body.text for body in bodies(doc)]
+    ['Iran Open Data Project']
+    """
+    for match in _BODY.finditer(doc.text):
+        span = doc.char_span(*match.span(1))
+        if span is not None:
+            yield Draft(doc, span.start, span.end, "organisation", score=0.7)
