@@ -23,6 +23,7 @@ _COMMANDS = (
         "review",
         "show",
         "stakeholders",
+        "timeline",
         "view",
     ),
 )

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 LENGTHS = ("day", "week", "month", "quarter", "year")
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
+MOST = 31
+"""Periods that a table or figure may have before the next longer length is taken."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -119,6 +121,15 @@ def periods(first: date, last: date, length: str) -> list[Period]:
     return found
 
 
+def fitting(first: date, last: date) -> str:
+    """The shortest length that puts some days into at most 31 periods.
+
+    >>> fitting(date(2021, 7, 5), date(2021, 7, 20)), fitting(date(2021, 7, 5), date(2022, 9, 5))
+    ('day', 'month')
+    """
+    return next((each for each in LENGTHS if len(periods(first, last, each)) <= MOST), LENGTHS[-1])
+
+
 def rolling(first: date, last: date, width: int, step: int = 1) -> list[Period]:
     """Windows of ``width`` days that move by ``step`` days; the last ends on or before ``last``.
 
@@ -163,6 +174,28 @@ def dyad_series(
         for period in periods
         for here in [[event for event in told if event.within(period)]]
     ]
+
+
+def stories_over_time(
+    graph: nx.MultiDiGraph[Key], periods: Sequence[Period]
+) -> dict[Key, list[int]]:
+    """For each actor with a tie, how many stories tie it to another in each period.
+
+    Negated ties are left out, as in measures.
+    """
+    told: dict[Key, list[set[Key]]] = {}
+    for source, target, tie in graph.edges(data=True):
+        if tie["negated"]:
+            continue
+        for end in (source, target):
+            of = told.setdefault(end, [set() for _ in periods])
+            for stories, period in zip(of, periods, strict=True):
+                stories.update(
+                    one["story"]
+                    for one in tie["evidence"]
+                    if within(one, period.since, period.until)
+                )
+    return {key: [len(stories) for stories in of] for key, of in told.items()}
 
 
 def lives(graph: nx.MultiDiGraph[Key], periods: Sequence[Period], *, quiet: int = 1) -> list[Life]:

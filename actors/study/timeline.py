@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from actors.errors import NotFound
+from actors.types import Key
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -32,18 +33,30 @@ class Dyad:
     changes: dict[str, tuple[Change, ...]]
 
 
-def study_periods(study: Study, length: str | int = "week", step: int = 1) -> list[Period]:
+@dataclass(frozen=True, slots=True)
+class Course:
+    """In how many stories of each period an actor is tied to another, and where that changes."""
+
+    key: Key
+    name: str
+    kind: str
+    stories: tuple[int, ...]
+    changes: tuple[Change, ...]
+
+
+def study_periods(study: Study, length: str | int | None = "week", step: int = 1) -> list[Period]:
     """Periods that cover the documents of a study.
 
     Args:
-        length: ``"day"``, ``"week"``, ``"month"``, or a number of days for a rolling window
+        length: ``"day"``, ``"week"``, ``"month"``, ``"quarter"``, ``"year"``, a number of days
+            for a rolling window, or nothing for the shortest that gives 31 periods at most
         step: days by which a rolling window moves
 
     Raises:
         NotFound: no document has a date
         SettingsError: there is no such length
     """
-    from actors.network.slices import periods, rolling
+    from actors.network.slices import fitting, periods, rolling
 
     with study.store() as store:
         row = store.connection.execute(
@@ -54,7 +67,14 @@ def study_periods(study: Study, length: str | int = "week", step: int = 1) -> li
         raise NotFound("no document of the study has a date, so nothing can be put in time")
     if isinstance(length, int):
         return rolling(first, last, length, step)
-    return periods(first, last, length)
+    return periods(first, last, length or fitting(first, last))
+
+
+def told(study: Study, periods: Sequence[Period]) -> list[int]:
+    """How many stories the documents of each period tell."""
+    from actors.study.whole import stories
+
+    return [len(stories(study, each.since, each.until)) for each in periods]
 
 
 def measures_over_time(
@@ -91,6 +111,38 @@ def measures_over_time(
     return pd.concat(tables, names=["period", "key"])
 
 
+def courses(
+    study: Study,
+    periods: Sequence[Period],
+    actors: Sequence[Key] = (),
+    *,
+    layer: str = "cooccurrence",
+    seed: int = 0,
+    **level: Any,
+) -> list[Course]:
+    """How often actors are told of in each period, and the periods at which that changes.
+
+    The unit is the story, and the rate is one a story: more documents alone are no change.
+
+    Args:
+        actors: keys, in the order wanted; all if left out
+        layer: which ties count
+        seed: of the test for changes, see `actors.measures.changes.change_points`
+    """
+    from actors.network.slices import stories_over_time
+    from actors.study.whole import whole
+
+    graph = whole(study, layer, **level)
+    counted = stories_over_time(graph, periods)
+    exposure = told(study, periods)
+    found = []
+    for key in actors or sorted(counted):
+        stories = counted.get(key, [0] * len(periods))
+        name, kind = (str(graph.nodes[key].get(part) or "") for part in ("name", "kind"))
+        found.append(Course(key, name, kind, tuple(stories), _changes(stories, exposure, seed)))
+    return found
+
+
 def dyad(
     study: Study,
     one: str,
@@ -99,6 +151,7 @@ def dyad(
     *,
     layer: str = "stated",
     seed: int = 0,
+    **level: Any,
 ) -> Dyad:
     """What is said of two actors and each other, in time.
 
@@ -112,23 +165,20 @@ def dyad(
     Raises:
         NotFound: nobody has the name, or several have
     """
-    from actors.measures.changes import change_points
     from actors.network.slices import dyad_events, dyad_series
     from actors.study.card import find
-    from actors.study.whole import stories, whole
+    from actors.study.whole import whole
 
     actors = study.actors()
     first, second = find(actors, one), find(actors, other)
     chosen = periods if periods is not None else study_periods(study)
-    events = dyad_events(whole(study, layer), first.key, second.key)
+    events = dyad_events(whole(study, layer, **level), first.key, second.key)
     series = dyad_series(events, chosen)
-    told = [len(stories(study, each.since, each.until)) for each in chosen]
-    changes = {}
-    for sign in ("+", "-", "0"):
-        counts = [count[sign] for _, count in series]
-        # What happened in a period may be told later: there was at least a story for each.
-        exposure = [max(pair) for pair in zip(told, counts, strict=True)]
-        changes[sign] = tuple(change_points(counts, exposure, seed=seed))
+    exposure = told(study, chosen)
+    changes = {
+        sign: _changes([count[sign] for _, count in series], exposure, seed)
+        for sign in ("+", "-", "0")
+    }
     return Dyad(first.name, second.name, tuple(events), tuple(series), changes)
 
 
@@ -138,10 +188,19 @@ def births_and_deaths(
     *,
     layer: str = "cooccurrence",
     quiet: int = 1,
+    **level: Any,
 ) -> list[Life]:
     """When each pair is first and last reported; see `actors.network.slices.lives`."""
     from actors.network.slices import lives
     from actors.study.whole import whole
 
     chosen = periods if periods is not None else study_periods(study)
-    return lives(whole(study, layer), chosen, quiet=quiet)
+    return lives(whole(study, layer, **level), chosen, quiet=quiet)
+
+
+def _changes(counts: Sequence[int], told: Sequence[int], seed: int) -> tuple[Change, ...]:
+    from actors.measures.changes import change_points
+
+    # What happened in a period may be told later: there was at least a story for each.
+    exposure = [max(pair) for pair in zip(told, counts, strict=True)]
+    return tuple(change_points(counts, exposure, seed=seed))

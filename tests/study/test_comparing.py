@@ -20,7 +20,14 @@ from actors.study.sides import (
     two_sources,
     two_studies,
 )
-from actors.study.timeline import births_and_deaths, dyad, measures_over_time, study_periods
+from actors.study.timeline import (
+    births_and_deaths,
+    courses,
+    dyad,
+    measures_over_time,
+    study_periods,
+    told,
+)
 from actors.study.uncertain import existence
 from actors.types import Document
 from tests.network.corpora import everybody, says
@@ -192,6 +199,18 @@ def test_a_dyad_in_time(corpus: Study) -> None:
     met = dyad(corpus, "A", "C", study_periods(corpus, "day"), layer="cooccurrence")
     (change,) = met.changes["0"]
     assert (change.at, change.before, change.after) == (10, 0, 1)
+
+
+def test_the_course_of_actors_and_where_it_changes(corpus: Study) -> None:
+    days = study_periods(corpus, None)
+    assert len(days) == 20  # the shortest that gives 31 at most
+    anna, ben = courses(corpus, days, ["a", "b"])
+    assert (anna.name, anna.stories, anna.changes) == ("A", (1,) * 20, ())
+    assert ben.stories == (1,) * 10 + (0,) * 10
+    [change] = ben.changes
+    assert (change.at, change.before, change.after) == (10, 1, 0)
+    assert [each.key for each in courses(corpus, days)] == ["a", "b", "c"]
+    assert told(corpus, study_periods(corpus, "month")) == [20]
 
 
 def test_births_and_deaths_of_ties(corpus: Study) -> None:

@@ -1,0 +1,185 @@
+"""``actors timeline``: measures, a pair, or ties, period by period."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from actors.cli.options import level as chosen
+from actors.cli.options import level_options, study_argument
+from actors.plugins import names
+from actors.study.names import SHOWN_LAYERS
+
+if TYPE_CHECKING:
+    from actors.network.slices import Period
+    from actors.study import Study
+
+EPILOG = """\b
+Examples:
+  actors timeline output/                                      who is written of, and when
+  actors timeline output/ --actor Taliban --actor Russia --period week --changes
+  actors timeline output/ --measure betweenness --period 30/7 --format csv
+  actors timeline output/ --between Taliban Kabul --period month
+  actors timeline output/ --ties --period 2021-07-01..2021-07-14 --period 2021-07-15..2021-07-31
+  actors export output/ --format gexf-dynamic                  for Gephi's timeline
+"""
+
+
+@click.command("timeline", epilog=EPILOG)
+@study_argument
+@click.option(
+    "--actor", "actors", multiple=True, metavar="NAME", help="This actor. May be repeated."
+)
+@click.option(
+    "--between", nargs=2, metavar="NAME NAME", help="What is reported of these two, by sign."
+)
+@click.option("--ties", is_flag=True, help="Which pairs are reported first and last, and when.")
+@click.option(
+    "--period",
+    "periods",
+    multiple=True,
+    metavar="LENGTH",
+    help="day, week, month, quarter, year; 30/7 for a window of 30 days that moves by 7; or "
+    "FROM..TO, repeated. Default: the shortest with 31 periods at most.",
+)
+@click.option(
+    "--measure",
+    "measures",
+    multiple=True,
+    type=click.Choice(names("measures")),
+    help="These measures (default: strength). May be repeated.",
+)
+@click.option("--changes", is_flag=True, help="Also the periods at which the rate changes.")
+@click.option(
+    "--layer",
+    type=click.Choice(SHOWN_LAYERS),
+    default=None,
+    help="Ties that count (default: cooccurrence; with --between, stated).",
+)
+@click.option(
+    "--quiet",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="With --ties: a tie has ended if it is missing from so many last periods.",
+)
+@click.option(
+    "--top",
+    type=click.IntRange(min=1),
+    default=None,
+    help="Only the first N (default: 6 actors; with --ties 30, in CSV and JSON all).",
+)
+@click.option(
+    "--seed",
+    type=click.IntRange(min=0),
+    default=0,
+    show_default=True,
+    help="With --changes: the same seed gives the same p.",
+)
+@click.option(
+    "--format",
+    type=click.Choice(["table", "csv", "json"]),
+    default="table",
+    show_default=True,
+    help="How to print.",
+)
+@level_options
+def command(
+    study: Path,
+    actors: tuple[str, ...],
+    between: tuple[str, str] | None,
+    ties: bool,
+    periods: tuple[str, ...],
+    measures: tuple[str, ...],
+    changes: bool,
+    layer: str | None,
+    quiet: int,
+    top: int | None,
+    seed: int,
+    format: str,
+    level: str,
+    on: datetime | None,
+    private: bool,
+) -> None:
+    """Show how the network of STUDY changes over time.
+
+    Each period has a network of its own, of what happened in it: the day is the one the text
+    gives, else that of the document. What is known only to the month or year counts in
+    periods of that length. A change is a period from which on an actor, or a pair, is told
+    of in more or in fewer stories, tested against shuffled periods (p up to 0.05, each
+    series on its own: of twenty, one may change by chance).
+    """
+    from actors.cli import timelines
+    from actors.study import open_study
+
+    if (bool(actors) or bool(measures)) + bool(between) + ties > 1:
+        raise click.UsageError("choose one of --actor and --measure, --between, or --ties")
+    opened = open_study(study)
+    slices = parse(opened, periods)
+    _warn(opened, slices)
+    rolled = chosen(level, on, private)
+    if between:
+        found: timelines.Printed = timelines.pair(
+            opened, between, slices, changes, layer or "stated", seed, rolled
+        )
+    elif ties:
+        found = timelines.lives(opened, slices, quiet, top, layer or "cooccurrence", rolled)
+    else:
+        found = timelines.measured(
+            opened,
+            slices,
+            timelines.Wanted(actors, measures or ("strength",), top, changes, seed),
+            layer or "cooccurrence",
+            rolled,
+        )
+    timelines.show(found, format)
+
+
+def parse(study: Study, given: tuple[str, ...]) -> list[Period]:
+    """The periods that ``--period`` asks for.
+
+    Raises:
+        SettingsError: they can't be read, or several lengths are given
+    """
+    from actors.errors import SettingsError
+    from actors.network.slices import LENGTHS, Period
+    from actors.study.sides import parse_period
+    from actors.study.timeline import study_periods
+
+    if not given:
+        return study_periods(study, None)
+    if len(given) == 1 and given[0] in LENGTHS:
+        return study_periods(study, given[0])
+    width, slash, step = given[0].partition("/")
+    if len(given) == 1 and width.isdecimal() and (step.isdecimal() or not slash):
+        return study_periods(study, int(width), int(step or width))
+    ends = [parse_period(one) for one in given]
+    if any(since is None or until is None for since, until in ends):
+        raise SettingsError("a period of a timeline needs both its days: 2021-07-01..2021-07-10")
+    return [Period(since, until) for since, until in ends if since and until]
+
+
+def _warn(study: Study, slices: list[Period]) -> None:
+    """Say on stderr what is left out.
+
+    Raises:
+        SettingsError: there is no period
+    """
+    from actors.errors import SettingsError
+
+    undated, total = _undated(study)
+    if undated:
+        click.echo(f"Note: {undated} of {total} documents have no date and are left out", err=True)
+    if not slices:
+        raise SettingsError("no window of so many days lies within those of the documents")
+
+
+def _undated(study: Study) -> tuple[int, int]:
+    with study.store() as store:
+        row: Any = store.connection.execute(
+            "SELECT count(*) FILTER (published IS NULL), count(*) FROM documents"
+        ).fetchone()
+    return int(row[0]), int(row[1])

@@ -1,0 +1,326 @@
+"""What ``actors timeline`` prints: one record for tables on screen, CSV and JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from actors.measures.changes import Change
+    from actors.network.slices import Event, Life, Period
+    from actors.study import Study
+
+COLUMNS = 6
+"""Actors that fit side by side on a screen."""
+NAMES = {"+": "cooperation", "-": "conflict", "0": "other"}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to measure of whom."""
+
+    actors: Sequence[str]
+    measures: Sequence[str]
+    top: int | None
+    changes: bool
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A table for the screen, rows for CSV, all of it for JSON, and lines below the table."""
+
+    title: str
+    header: tuple[str, ...]
+    rows: Sequence[tuple[str, ...]]
+    flat: list[dict[str, Any]]
+    record: dict[str, Any]
+    lines: list[str] = field(default_factory=list)
+
+
+def show(found: Printed, format: str) -> None:
+    """Print it in a format: ``table``, ``csv`` or ``json``."""
+    if format == "json":
+        click.echo(json.dumps(found.record, ensure_ascii=False, indent=2))
+    elif format == "csv":
+        _print_csv(found.flat)
+    else:
+        _print_table(found)
+
+
+def measured(
+    study: Study, slices: Sequence[Period], wanted: Wanted, layer: str, level: dict[str, Any]
+) -> Printed:
+    """Measures of some actors in each period."""
+    from actors.study.card import find
+    from actors.study.timeline import courses, measures_over_time, told
+
+    table = measures_over_time(study, wanted.measures, slices, layer=layer, **level)
+    known = study.actors()
+    keys = [find(known, name).key for name in wanted.actors] or _strongest(table, wanted)
+    stories = told(study, slices)
+    flat = list(_flat(table, slices, stories, keys))
+    first = wanted.measures[0]
+    name = {key: next(a.name for a in known if a.key == key) for key in keys}
+    values = {(row["period"], row["key"]): row[first] for row in flat}
+    shown = keys[: wanted.top or COLUMNS]
+    rows = [
+        (
+            label(each),
+            f"{number:,}",
+            *(_cell(values.get((each.since.isoformat(), key))) for key in shown),
+        )
+        for each, number in zip(slices, stories, strict=True)
+    ]
+    record: dict[str, Any] = {"layer": layer, "periods": _periods(slices, stories), "values": flat}
+    lines: list[str] = []
+    if wanted.changes:
+        found = courses(study, slices, keys, layer=layer, seed=wanted.seed, **level)
+        record["changes"] = {
+            one.name: [_change(slices, each) for each in one.changes] for one in found
+        }
+        lines = [_said(slices, one.name, each) for one in found for each in one.changes]
+        lines = lines or [f"No change of rate in {len(found)} series."]
+    header = ("", "stories", *(name[key] for key in shown))
+    return Printed(f"{first}, {layer}", header, told_rows(rows), flat, record, lines)
+
+
+def pair(
+    study: Study,
+    between: tuple[str, str],
+    slices: Sequence[Period],
+    changes: bool,
+    layer: str,
+    seed: int,
+    level: dict[str, Any],
+) -> Printed:
+    """What is reported of two actors: a series by sign, and the sentences."""
+    from actors.study.timeline import dyad, told
+
+    found = dyad(study, *between, slices, layer=layer, seed=seed, **level)
+    names = {actor.key: actor.name for actor in study.actors()}
+    flat = [_event(event, names) for event in found.events]
+    stories = told(study, slices)
+    record: dict[str, Any] = {
+        "one": found.one,
+        "other": found.other,
+        "layer": layer,
+        "series": [
+            about | {NAMES[sign]: count for sign, count in counts.items()}
+            for about, (_, counts) in zip(_periods(slices, stories), found.series, strict=True)
+        ],
+        "events": flat,
+    }
+    rows = [
+        (label(period), f"{number:,}", *(_cell(counts[sign]) for sign in NAMES))
+        for (period, counts), number in zip(found.series, stories, strict=True)
+    ]
+    lines = [_event_line(row) for row in flat]
+    if changes:
+        at = {
+            NAMES[sign]: [_change(slices, e) for e in each] for sign, each in found.changes.items()
+        }
+        record["changes"] = at
+        said = [
+            _said(slices, NAMES[sign], change)
+            for sign, each in found.changes.items()
+            for change in each
+        ]
+        lines = [*(said or ["No change of rate."]), *lines]
+    title = f"Stories of {found.one} and {found.other}, {layer}"
+    header = ("", "stories", *NAMES.values())
+    return Printed(title, header, told_rows(rows), flat, record, lines)
+
+
+def lives(
+    study: Study,
+    slices: Sequence[Period],
+    quiet: int,
+    top: int | None,
+    layer: str,
+    level: dict[str, Any],
+) -> Printed:
+    """Pairs that are reported first after the first period, or last before the last."""
+    from actors.study.timeline import births_and_deaths
+
+    names = {actor.key: actor.name for actor in study.actors()}
+    found = births_and_deaths(study, slices, layer=layer, quiet=quiet, **level)
+    flat = [_life(life, names) for life in sorted(found, key=_most_active)]
+    moved = [row for row in flat if row["born"] or row["died"]]
+    rows = [
+        (row["one"], row["other"], row["born"], row["died"], str(row["active"]))
+        for row in moved[: top or 30]
+    ]
+    born, died = (sum(bool(row[end]) for row in moved) for end in ("born", "died"))
+    lines = [f"{len(flat):,} pairs: {born:,} begin after the first period, {died:,} end."]
+    header = ("one", "other", "begins", "missing from", "periods")
+    record = {"layer": layer, "periods": [_period(each) for each in slices], "ties": flat}
+    return Printed(f"Ties that begin or end, {layer}", header, rows, flat, record, lines)
+
+
+def label(period: Period) -> str:
+    """A period as a table names it.
+
+    >>> from datetime import date
+    >>> from actors.network.slices import Period
+    >>> label(Period(date(2021, 7, 5), date(2021, 7, 5)))
+    '2021-07-05'
+    """
+    return str(period.since) if period.since == period.until else str(period)
+
+
+def told_rows(rows: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Rows of periods, a run of those in which nothing is told as one.
+
+    >>> told_rows([("1", "0", "·"), ("2", "0", "·"), ("3", "1", "·")])
+    [('1 ... 2', '0', '·'), ('3', '1', '·')]
+    """
+    found: list[tuple[str, ...]] = []
+    first = ""
+    for row in rows:
+        empty = set(row[1:]) <= {"0", "·"}
+        if empty and first:
+            found[-1] = (f"{first.split('..')[0]} ... {row[0].split('..')[-1]}", *row[1:])
+        else:
+            found.append(row)
+        first = (first or row[0]) if empty else ""
+    return found
+
+
+def _strongest(table: pd.DataFrame, wanted: Wanted) -> list[str]:
+    """The actors with the most over all periods."""
+    first = wanted.measures[0]
+    summed = table.groupby(level="key").agg({first: "sum", "name": "first"})
+    ordered = summed.sort_values([first, "name"], ascending=[False, True], kind="stable")
+    return [str(key) for key in ordered.index[: wanted.top or COLUMNS]]
+
+
+def _flat(
+    table: pd.DataFrame, slices: Sequence[Period], stories: Sequence[int], keys: Sequence[str]
+) -> Iterator[dict[str, Any]]:
+    for period, number in zip(slices, stories, strict=True):
+        since = period.since.isoformat()
+        for key in keys:
+            if (since, key) in table.index:
+                row = table.loc[(since, key)].to_dict()
+                about = {"period": since, "until": period.until.isoformat(), "stories": number}
+                yield about | {"key": key} | {name: _plain(value) for name, value in row.items()}
+
+
+def _event(event: Event, names: dict[str, str]) -> dict[str, Any]:
+    said = event.sentence
+    about = {
+        "day": event.day,
+        "source": names.get(event.source, event.source),
+        "type": event.type,
+        "target": names.get(event.target, event.target),
+        "sign": event.sign,
+        "negated": "yes" if said["negated"] else "",
+    }
+    place = {"document": said["name"], "start": said["start"], "end": said["end"]}
+    told = {"modality": said["modality"], "speaker": said["speaker"], "story": said["story"]}
+    return about | told | {"text": " ".join(said["text"].split()), "outlet": said["source"]} | place
+
+
+def _event_line(row: dict[str, Any]) -> str:
+    asides = ["not" if row["negated"] else "", row["modality"].replace("asserted", "")]
+    aside = f" ({', '.join(filter(None, asides))})" if any(asides) else ""
+    where = ", ".join(filter(None, (row["outlet"], row["document"])))
+    return (
+        f"{row['day']}  {row['source']} {row['type']} {row['target']}{aside}: "
+        f"“{row['text']}” ({where})"
+    )
+
+
+def _life(life: Life, names: dict[str, str]) -> dict[str, Any]:
+    one, other = sorted(names.get(key, key) for key in life.pair)
+    ends = {"born": life.born, "died": life.died}
+    return {
+        "one": one,
+        "other": other,
+        **{end: at.since.isoformat() if at else "" for end, at in ends.items()},
+        "active": life.active,
+    }
+
+
+def _most_active(life: Life) -> tuple[int, tuple[str, str]]:
+    return (-life.active, life.pair)
+
+
+def _change(slices: Sequence[Period], change: Change) -> dict[str, Any]:
+    return {
+        "from": slices[change.at].since.isoformat(),
+        "before": round(change.before, 4),
+        "after": round(change.after, 4),
+        "p": round(change.p, 4),
+    }
+
+
+def _said(slices: Sequence[Period], what: str, change: Change) -> str:
+    return (
+        f"{what}: from {slices[change.at].since} in {change.after:.0%} of stories, "
+        f"before in {change.before:.0%} (p {change.p:.3g})"
+    )
+
+
+def _periods(slices: Sequence[Period], stories: Sequence[int]) -> list[dict[str, Any]]:
+    return [
+        _period(each) | {"stories": number} for each, number in zip(slices, stories, strict=True)
+    ]
+
+
+def _period(period: Period) -> dict[str, Any]:
+    return {"since": period.since.isoformat(), "until": period.until.isoformat()}
+
+
+def _cell(value: float | None) -> str:
+    return "·" if not value else f"{value:,.0f}" if float(value).is_integer() else f"{value:.3g}"
+
+
+def _plain(value: Any) -> Any:
+    """A number that JSON knows.
+
+    >>> _plain(float("nan")), _plain("a"), _plain(2.0)
+    (None, 'a', 2.0)
+    """
+    if isinstance(value, str):
+        return value
+    number = float(value)
+    return number if number - number == 0 else None
+
+
+def _print_csv(rows: Sequence[dict[str, Any]]) -> None:
+    import csv
+    import sys
+
+    from actors.export.text import cell
+
+    if not rows:
+        return
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(rows[0])
+    for row in rows:
+        writer.writerow([cell(one) if isinstance(one, str) else one for one in row.values()])
+
+
+def _print_table(found: Printed) -> None:
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.table import Table
+
+    table = Table(title=escape(found.title), title_justify="left")
+    words = {"", "one", "other", "begins", "missing from"}
+    for number, name in enumerate(found.header):
+        table.add_column(escape(name), justify="left" if name in words and number < 4 else "right")
+    for row in found.rows:
+        table.add_row(*map(escape, row))
+    console = Console(width=None if Console().is_terminal else 160, highlight=False)
+    console.print(table)
+    for line in found.lines:
+        console.print(escape(line), soft_wrap=True)
