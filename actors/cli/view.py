@@ -15,6 +15,7 @@ Examples:
   actors view output/
   actors view output/ --level state --on 2021-07-14
   actors view output/study.duckdb --no-open -o border.html --size-by betweenness
+  actors view output/ --size-by betweenness --intervals
 """
 
 
@@ -30,12 +31,18 @@ Examples:
 @click.option(
     "--size-by", default="strength", show_default=True, help="The measure that size shows."
 )
+@click.option(
+    "--intervals",
+    is_flag=True,
+    help="Show how sure strength and the measure of --size-by are; takes a while.",
+)
 @click.option("--open/--no-open", "opened", default=True, help="Open the page in the browser.")
 @level_options
 def command(
     study: Path,
     output: Path | None,
     size_by: str,
+    intervals: bool,
     opened: bool,
     level: str,
     on: datetime | None,
@@ -48,7 +55,9 @@ def command(
 
     if size_by not in MEASURES:
         raise NotFound(f"no measure is called {size_by!r}; there are: {', '.join(MEASURES)}")
-    path = open_study(study).view(output, size_by=size_by, **chosen(level, on, private)).path
+    doubted = ("strength", size_by) if intervals else ()
+    levels = chosen(level, on, private)
+    path = open_study(study).view(output, size_by=size_by, intervals=doubted, **levels).path
     assert path is not None
     click.echo(path.resolve())
     if opened:

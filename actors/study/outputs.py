@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from actors import plugins
 from actors.study.names import MEASURES, PAGE_FILE
+from actors.study.paging import as_mapping, page_text
 from actors.types import Actor, Document, Extract, Key, Skipped
 
 if TYPE_CHECKING:
@@ -34,14 +35,21 @@ def leave(study: Study, done: Callable[[str], None]) -> None:
     for path in (*_graphs(graph, study.folder), *_tables(study, graph, measures, study.folder)):
         done(path.name)
     place = study.folder / PAGE_FILE
-    place.write_bytes(_page(study, graph, measures, "strength").encode("utf-8", "replace"))
+    place.write_bytes(page_text(study, graph, measures, "strength").encode("utf-8", "replace"))
     done(place.name)
 
 
-def page(study: Study, *, size_by: str, window: str | None, **level: Any) -> str:
-    """The interactive page of a study."""
-    graph = study.graph(window=window, **level)
-    return _page(study, graph, study.measures(**level), size_by)
+def page(
+    study: Study,
+    *,
+    size_by: str,
+    window: str | None,
+    intervals: Sequence[str] = (),
+    **level: Any,
+) -> str:
+    """The interactive page of a study; measures named in ``intervals`` get theirs."""
+    graph, measures = study.graph(window=window, **level), study.measures(**level)
+    return page_text(study, graph, measures, size_by, doubted=intervals, **level)
 
 
 def export(study: Study, format: str, path: Path | None, **level: Any) -> list[Path]:
@@ -126,49 +134,3 @@ def _actor_of(store: Store) -> dict[Key, tuple[Key, str]]:
     return {
         member: (actor.key, actor.name) for actor in store.all(Actor) for member in actor.members
     }
-
-
-def as_mapping(measures: pd.DataFrame) -> dict[str, dict[Key, float]]:
-    """A table of measures as name to actor to value."""
-    numbers = [name for name in measures.columns if name in MEASURES]
-    return {name: measures[name].to_dict() for name in numbers}
-
-
-def _page(study: Study, graph: nx.MultiDiGraph[Any], measures: pd.DataFrame, size_by: str) -> str:
-    from actors.views.page import html
-
-    return html(
-        graph,
-        title=_title(study),
-        size_by=size_by,
-        measures=as_mapping(measures),
-        about=_about(study) | _level(graph),
-    )
-
-
-def _level(graph: nx.MultiDiGraph[Any]) -> dict[str, object]:
-    """What is said of a network whose ties are rolled up."""
-    level, on = graph.graph.get("level", ""), graph.graph.get("on", "")
-    told: dict[str, object] = {
-        "Level": f"ties of each {level}" + (f", roles on {on}" if on else "")
-    }
-    return told if level else {}
-
-
-def _title(study: Study) -> str:
-    name = study.folder.resolve().name if study.path else ""
-    return f"Actor network: {name}" if name else "Actor network"
-
-
-def _about(study: Study) -> dict[str, object]:
-    with study.store() as store:
-        row = store.connection.execute(
-            "SELECT count(*), min(published), max(published), count(DISTINCT source) FROM documents"
-        ).fetchone()
-    documents, first, last, sources = row or (0, None, None, 0)
-    about: dict[str, object] = {"Documents": documents, "Sources": sources}
-    if first:
-        about["Period"] = f"{first} to {last}"
-    if runs := study.runs():
-        about["Made by"] = f"actors {runs[-1].version}, {runs[-1].settings.model}"
-    return about

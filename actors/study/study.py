@@ -248,7 +248,14 @@ class Study:
             return list(store.all(Run))
 
     def page(self, *, size_by: str = "strength", window: str | None = None, **level: Any) -> str:
-        """The interactive page as HTML: one file, no request to any host; levels as in `graph`."""
+        """The interactive page as HTML: one file, no request to any host.
+
+        Args:
+            size_by: the measure that the size of an actor shows
+            window: as in `graph`
+            level: levels as in `graph`; ``intervals=("strength",)`` for measures that are shown
+                with their intervals, which takes a while
+        """
         from actors.study.outputs import page
 
         return page(self, size_by=size_by, window=window, **level)
@@ -256,7 +263,7 @@ class Study:
     def view(
         self, path: str | Path | None = None, *, size_by: str = "strength", **level: Any
     ) -> View:
-        """Write the page and return it; Jupyter shows it inline. Levels as in `graph`."""
+        """Write the page and return it; Jupyter shows it inline. Arguments as in `page`."""
         place = Path(path) if path else self.folder / PAGE_FILE
         text = self.page(size_by=size_by, **level)
         if path or self.path:

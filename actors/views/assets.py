@@ -9,8 +9,10 @@ from importlib.resources import files
 
 # The order in which they run: each file uses only what the ones before it define.
 SCRIPTS = (
-    *("data.js", "dom.js", "labels.js", "canvas.js", "filters.js", "save.js"),
-    *("panel.js", "search.js", "path.js", "link.js", "start.js"),
+    *("data.js", "dates.js", "colours.js", "dom.js", "labels.js", "pins.js", "canvas.js"),
+    *("hulls.js", "backbone.js", "shown.js", "legend.js", "filters.js", "period.js", "save.js"),
+    *("evidence.js", "overview.js", "panel.js", "search.js", "path.js", "table.js", "svg.js"),
+    *("link.js", "start.js", "driving.js"),
 )
 
 

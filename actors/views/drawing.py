@@ -94,7 +94,7 @@ def radius(sizes: Mapping[Key, float]) -> dict[Key, float]:
 
 
 def _edges(graph: nx.MultiDiGraph[Any]) -> list[dict[str, Any]]:
-    """Ties by their number in the graph, co-occurrences first, so that stated ones lie above.
+    """Ties by their number in the graph: what lies below first, stated ties last and above.
 
     Of several ties of one pair a stated one is straight and the others bend away from it.
     """
@@ -115,14 +115,15 @@ def _together(about: Mapping[str, Any]) -> bool:
 
 
 def _style(about: Mapping[str, Any]) -> dict[str, Any]:
-    together = _together(about)
+    """Occurring together is thin and plain, background is dashed, what is denied is dotted."""
     weight = max(float(about.get("weight", 1.0)), 0.0)
+    width = min(0.8 + 0.9 * math.log2(1 + weight), 6.0) * (0.7 if _together(about) else 1.0)
     style: dict[str, Any] = {
         "color": {"color": SIGNS.get(about.get("sign", "0"), SIGNS["0"])},
-        "width": round(min(0.8 + 0.9 * math.log2(1 + weight), 6.0), 2),
+        "width": round(width, 2),
     }
-    if together or about.get("negated"):
-        style["dashes"] = [6, 5] if together else [2, 4]
+    if about.get("layer") == "background" or about.get("negated"):
+        style["dashes"] = [2, 4] if about.get("negated") else [7, 5]
     if about.get("directed"):
         style["arrows"] = {"to": {"enabled": True, "scaleFactor": 0.45}}
     return style

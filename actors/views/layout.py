@@ -1,17 +1,18 @@
 """Where each actor stands on the page: the same place in every run.
 
 Each connected component is laid out by force (Fruchterman & Reingold 1991) with ties
-inside a community (multilevel modularity, Blondel et al. 2008) pulling harder than ties
-between them, so that communities show; large components by DrL (Martin et al. 2011), which
-shows them by itself. Components are then set side by side, the largest first, actors
-without ties in rows below, and circles that still overlap are pushed apart.
+inside a community pulling harder than ties between them, so that communities show.
+Components are then set side by side, the largest first, actors without ties in rows below, and
+circles that still overlap are pushed apart. Of a large network only what the page opens with is
+laid out so; every other actor stands beside the strongest of its neighbours.
 """
 
 from __future__ import annotations
 
 import math
 import random
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
@@ -19,6 +20,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from actors.types import Key
+from actors.views import opening
+from actors.views.opening import Pair
 
 if TYPE_CHECKING:
     import igraph
@@ -26,18 +29,24 @@ if TYPE_CHECKING:
 Points = NDArray[np.float64]
 
 SPACING = 130.0  # typical distance between neighbours, in the units of the canvas
-FORCE_LIMIT = 800  # above so many actors in a component, DrL
-WITHIN = 2.0  # how much harder a tie inside a community pulls
+WITHIN = 3.0  # how much harder a tie inside a community pulls
 INWARD = 0.8  # the power that distances from the middle are raised to: stray branches come closer
+BESIDE = 34.0  # how far from its neighbour the first of the actors beside it stands
+GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 
 
 def positions(
-    graph: nx.MultiDiGraph[Any], *, radius: float = 26.0, seed: int = 1
+    graph: nx.MultiDiGraph[Any],
+    *,
+    groups: Mapping[Key, int] | None = None,
+    radius: float = 26.0,
+    seed: int = 1,
 ) -> dict[Key, tuple[float, float]]:
     """A place for every actor, in the units of the canvas.
 
     Args:
         graph: the network; ``weight`` of an edge is a strength
+        groups: actor to community; found by modularity (Blondel et al. 2008) if left out
         radius: half the least distance between two actors
         seed: another seed, another picture
 
@@ -45,33 +54,52 @@ def positions(
     ...     nx.MultiDiGraph([("a", "b"), ("b", "a")]))
     True
     """
-    strengths = _strengths(graph)
-    parts = sorted(nx.weakly_connected_components(graph), key=lambda part: (-len(part), min(part)))
+    pairs = opening.strengths(graph)
+    order = opening.strongest_first(graph, pairs)
+    if len(order) <= opening.EVERYTHING:
+        return _laid_out(order, pairs, groups, radius, seed)
+    first = order[: opening.ACTORS]
+    bones = {pair: pairs[pair] for pair in opening.backbone(pairs, first)}
+    placed = _laid_out(first, bones, groups, radius, seed)
+    return placed | _beside(order[opening.ACTORS :], pairs, placed, radius)
+
+
+def _laid_out(
+    names: list[Key],
+    pairs: Mapping[Pair, float],
+    groups: Mapping[Key, int] | None,
+    radius: float,
+    seed: int,
+) -> dict[Key, tuple[float, float]]:
+    simple: nx.Graph[Key] = nx.Graph()
+    simple.add_nodes_from(names)
+    simple.add_edges_from(pairs)
+    parts = sorted(nx.connected_components(simple), key=lambda part: (-len(part), min(part)))
     placed = [
-        (sorted(part), _component(sorted(part), strengths, seed)) for part in parts if len(part) > 1
+        (sorted(part), _component(sorted(part), pairs, groups, seed))
+        for part in parts
+        if len(part) > 1
     ]
     alone = sorted(node for part in parts if len(part) == 1 for node in part)
     found: dict[Key, tuple[float, float]] = {}
-    for names, points in _side_by_side(placed, alone):
-        apart = _push_apart(points, radius)
-        found |= {
-            name: (round(float(x), 1), round(float(y), 1))
-            for name, (x, y) in zip(names, apart, strict=True)
-        }
+    for members, points in _side_by_side(placed, alone):
+        found |= _rounded(members, _push_apart(points, radius))
     return found
 
 
-def _strengths(graph: nx.MultiDiGraph[Any]) -> dict[tuple[Key, Key], float]:
-    """Parallel edges of both directions as one strength; negative ties attract no less."""
-    total: dict[tuple[Key, Key], float] = {}
-    for source, target, about in graph.edges(data=True):
-        if source != target:
-            pair = (min(source, target), max(source, target))
-            total[pair] = total.get(pair, 0.0) + max(float(about.get("weight", 1.0)), 0.0)
-    return total
+def _rounded(names: list[Key], points: Points) -> dict[Key, tuple[float, float]]:
+    return {
+        name: (round(float(x), 1), round(float(y), 1))
+        for name, (x, y) in zip(names, points, strict=True)
+    }
 
 
-def _component(names: list[Key], strengths: Mapping[tuple[Key, Key], float], seed: int) -> Points:
+def _component(
+    names: list[Key],
+    strengths: Mapping[Pair, float],
+    groups: Mapping[Key, int] | None,
+    seed: int,
+) -> Points:
     import igraph
 
     number = {name: index for index, name in enumerate(names)}
@@ -80,18 +108,17 @@ def _component(names: list[Key], strengths: Mapping[tuple[Key, Key], float], see
         n=len(names), edges=[(number[a], number[b]) for a, b in inside], directed=False
     )
     weights = [1.0 + math.log1p(weight) for weight in inside.values()]
+    known = [groups.get(name, -1) for name in names] if groups else None
     igraph.set_random_number_generator(random.Random(seed))
     try:
-        coordinates = _force(net, weights)
+        coordinates = _force(net, weights, known)
     finally:
         igraph.set_random_number_generator(random)
     return _scaled(np.asarray(coordinates, dtype=float))
 
 
-def _force(net: igraph.Graph, weights: list[float]) -> list[list[float]]:
-    if net.vcount() > FORCE_LIMIT:
-        return list(net.layout_drl(weights=weights))
-    groups = net.community_multilevel(weights=weights).membership
+def _force(net: igraph.Graph, weights: list[float], known: list[int] | None) -> list[list[float]]:
+    groups = known or net.community_multilevel(weights=weights).membership
     pull = [
         weight * (WITHIN if groups[edge.source] == groups[edge.target] else 1.0)
         for edge, weight in zip(net.es, weights, strict=True)
@@ -155,8 +182,8 @@ def _grid(count: int, width: float, top: float) -> Points:
     return np.asarray(places, dtype=float).reshape(-1, 2)
 
 
-def _push_apart(points: Points, radius: float, rounds: int = 60) -> Points:
-    """Moves circles that overlap until none do, or the rounds are over."""
+def _push_apart(points: Points, radius: float, held: int = 0, rounds: int = 60) -> Points:
+    """Moves circles that overlap until none do, or the rounds are over; the first are held."""
     from scipy.spatial import cKDTree
 
     moved = points.copy()
@@ -172,4 +199,52 @@ def _push_apart(points: Points, radius: float, rounds: int = 60) -> Points:
         push *= ((2 * radius - distance) / 2 + 0.5)[:, None]
         np.subtract.at(moved, pairs[:, 0], push)
         np.add.at(moved, pairs[:, 1], push)
+        moved[:held] = points[:held]
     return moved
+
+
+def _beside(
+    names: list[Key],
+    pairs: Mapping[Pair, float],
+    placed: Mapping[Key, tuple[float, float]],
+    radius: float,
+) -> dict[Key, tuple[float, float]]:
+    """Places around the strongest neighbour that has one; parts of their own in rows below."""
+    spots = dict(placed)
+    left, right = min(x for x, _ in placed.values()), max(x for x, _ in placed.values())
+    top = max(y for _, y in placed.values()) + 2 * SPACING
+    a_row = max(1, int((right - left) // SPACING))
+    around: dict[Key | None, int] = defaultdict(int)
+    for name, anchor in _anchors(names, pairs, placed):
+        turn = around[anchor] = around[anchor] + 1
+        if anchor is None:
+            row, column = divmod(turn - 1, a_row)
+            spots[name] = (left + column * SPACING, top + row * SPACING)
+        else:
+            far, angle = BESIDE * math.sqrt(turn), GOLDEN_ANGLE * turn
+            x, y = spots[anchor]
+            spots[name] = (x + far * math.cos(angle), y + far * math.sin(angle))
+    known = np.asarray(list(spots.values()), dtype=float)
+    return _rounded(list(spots), _push_apart(known, radius, held=len(placed), rounds=20))
+
+
+def _anchors(
+    names: list[Key], pairs: Mapping[Pair, float], placed: Collection[Key]
+) -> Iterator[tuple[Key, Key | None]]:
+    """Each actor and the strongest neighbour that came before it, from those placed outwards.
+
+    None is beside the strongest actor of a part that is tied to nobody placed.
+    """
+    ties: dict[Key, list[tuple[float, Key]]] = defaultdict(list)
+    for (one, other), weight in pairs.items():
+        ties[one].append((-weight, other))
+        ties[other].append((-weight, one))
+    done, waiting = set(placed), names
+    while waiting:
+        near = {name: [tie for tie in ties[name] if tie[1] in done] for name in waiting}
+        found: list[tuple[Key, Key | None]]
+        found = [(name, min(known)[1]) for name, known in near.items() if known]
+        found = found or [(waiting[0], None)]
+        yield from found
+        done.update(name for name, _ in found)
+        waiting = [name for name in waiting if name not in done]

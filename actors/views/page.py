@@ -2,18 +2,40 @@
 
 from __future__ import annotations
 
+import hashlib
 import html as markup
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import networkx as nx
 
 from actors.types import Key
-from actors.views import assets, drawing, layout, payload
-from actors.views.palette import KINDS, SIGNS
+from actors.views import assets, drawing, layout, opening, payload
+from actors.views.evidence import evidence
+from actors.views.palette import COMMUNITIES, KINDS, REST, SIGNS
 
 Measures = Mapping[str, Mapping[Key, float]]
+Interval = tuple[float, float, float, float]
+"""Low and high end of a measure, lowest and highest rank."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found out about a network beyond its ties, for the page to show.
+
+    Args:
+        communities: actor to the number of its community, counted from 0
+        titles: number of a community to its name
+        intervals: measure to actor to its interval
+        structural: types of stated ties that tell who belongs where: a layer of their own
+    """
+
+    communities: Mapping[Key, int] = field(default_factory=dict)
+    titles: Mapping[int, str] = field(default_factory=dict)
+    intervals: Mapping[str, Mapping[Key, Interval]] = field(default_factory=dict)
+    structural: Collection[str] = ()
 
 
 def write(
@@ -24,6 +46,7 @@ def write(
     size_by: str | Mapping[Key, float] = "strength",
     measures: Measures | None = None,
     about: Mapping[str, object] | None = None,
+    found: Found = Found(),
 ) -> None:
     """Write the page of a network; an old file is replaced.
 
@@ -35,8 +58,9 @@ def write(
             actor to value. ``"strength"`` is counted here if ``measures`` lacks it.
         measures: name to actor to value; the reader of the page can choose among them
         about: what is said of the run, as label to value: documents, dates, settings
+        found: communities, intervals and layers, where they are known
     """
-    written = html(graph, title=title, size_by=size_by, measures=measures, about=about)
+    written = html(graph, title=title, size_by=size_by, measures=measures, about=about, found=found)
     path.write_bytes(written.encode("utf-8", "replace"))
 
 
@@ -47,23 +71,28 @@ def html(
     size_by: str | Mapping[Key, float] = "strength",
     measures: Measures | None = None,
     about: Mapping[str, object] | None = None,
+    found: Found = Found(),
 ) -> str:
     """The page as text; see `write` for the arguments."""
     chosen, table = _table(graph, size_by, measures or {})
-    net = drawing.draw(graph, layout.positions(graph), table[chosen])
-    data = payload.network(graph) | {
+    places = layout.positions(graph, groups=found.communities or None)
+    data = payload.network(graph, found.structural) | {
+        "id": _identity(graph),
         "title": payload.legible(title),
-        "nodes": net.nodes,
-        "edges": net.edges,
-        "options": net.options,
+        "looks": payload.looks(drawing.draw(graph, places, table[chosen])),
+        "options": drawing.OPTIONS,
         "measures": payload.measures(graph, table),
+        "intervals": payload.intervals(graph, found.intervals),
+        "communities": payload.communities(graph, found.communities, found.titles),
         "sizeBy": chosen,
         "radius": [drawing.SMALLEST, drawing.LARGEST],
+        "opening": _opening(graph),
         "kinds": {kind: look._asdict() for kind, look in KINDS.items()},
         "signs": SIGNS,
+        "palette": {"communities": COMMUNITIES, "rest": REST},
         "about": [[str(label), payload.legible(value)] for label, value in (about or {}).items()],
     }
-    return _filled(title, payload.to_json(data))
+    return _filled(title, payload.to_json(data), payload.to_json(evidence(graph)))
 
 
 def frame(page: str, height: int = 720) -> str:
@@ -94,13 +123,33 @@ def _table(
     return (size_by if size_by in table else "strength"), table
 
 
-def _filled(title: str, data: str) -> str:
+def _identity(graph: nx.MultiDiGraph[Any]) -> str:
+    """The same for the same actors: pinned places are kept under it in the reader's browser."""
+    return hashlib.sha256(
+        "\n".join(sorted(map(str, graph))).encode("utf-8", "replace")
+    ).hexdigest()[:16]
+
+
+def _opening(graph: nx.MultiDiGraph[Any]) -> dict[str, Any]:
+    """What a large network opens with, by the numbers of its actors, strongest first."""
+    number = {key: index for index, key in enumerate(graph)}
+    order = opening.strongest_first(graph, opening.strengths(graph))
+    large = len(order) > opening.EVERYTHING
+    return {
+        "order": [number[key] for key in order] if large else [],
+        "actors": opening.ACTORS,
+        "ties": opening.TIES,
+    }
+
+
+def _filled(title: str, data: str, quotes: str) -> str:
     library, script = assets.drawing_library(), assets.own_script()
     parts = {
         "policy": assets.policy(library, script),
         "title": markup.escape(payload.legible(title)),
         "style": assets.template("page.css"),
         "data": data,
+        "evidence": quotes,
         "library": library,
         "script": script,
     }

@@ -1,7 +1,8 @@
 """Colours and shapes, told apart by colour-blind readers too (Okabe & Ito 2008).
 
 Okabe, M. & Ito, K. (2008), "Color Universal Design". Shape repeats what colour says for
-kinds; arrows, dashes and the panel repeat it for ties.
+kinds; arrows, dashes and the panel repeat it for ties. Communities: Tol, P. (2021), "Colour
+Schemes", SRON/EPS/TN/09-002, the schemes "muted" on light ground and "light" on dark.
 """
 
 from __future__ import annotations
@@ -25,6 +26,31 @@ KINDS = {
     "place": Look("Places", "#8a9099", "triangleDown"),
     "other": Look("Other", "#b3a89a", "hexagon"),
 }
+
+COMMUNITIES = {
+    "light": [
+        "#332288",
+        "#ddaa33",
+        "#44aa99",
+        "#cc6677",
+        "#88ccee",
+        "#117733",
+        "#882255",
+        "#999933",
+    ],
+    "dark": [
+        "#77aadd",
+        "#eedd88",
+        "#44bb99",
+        "#ee8866",
+        "#99ddff",
+        "#bbcc33",
+        "#ffaabb",
+        "#aaaa00",
+    ],
+}
+REST = {"light": "#a3aab2", "dark": "#69737d"}
+"""Communities beyond the largest, and actors without one."""
 
 SIGNS = {"+": "#009e73", "-": "#d55e00", "0": "#8b939c"}
 

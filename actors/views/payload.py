@@ -1,8 +1,8 @@
-"""The data of the page: what the drawing needs and what the side panel shows.
+"""The data that the page draws: actors, ties, measures, communities; small and safe.
 
-Sentences and documents are stored once and pointed to by number, since one sentence with
-n actors is evidence for n(n-1)/2 ties. Everything is data: nothing in it can end the script
-element or be read as markup.
+A large network has tens of thousands of ties, so ties are columns, and what many ties share
+(what kind of tie, where and when it was told, how it is drawn) is stored once and pointed to by
+number. Everything is data: nothing in it can end the script element or be read as markup.
 """
 
 from __future__ import annotations
@@ -11,12 +11,15 @@ import json
 import math
 import numbers
 import re
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Collection, Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
-EVIDENCE_SHOWN = 12
+from actors.views.evidence import Table
+
+if TYPE_CHECKING:
+    from pyvis.network import Network
 
 # Direction overrides and isolates can make a name read as another; controls have no shape.
 _MISLEADING = re.compile(
@@ -25,41 +28,25 @@ _MISLEADING = re.compile(
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 
-class Table:
-    """Values stored once, each known by its number.
-
-    >>> table = Table()
-    >>> table.number("a", {"name": "A"}), table.number("b", {}), table.number("a", {})
-    (0, 1, 0)
-    """
-
-    def __init__(self) -> None:
-        self.rows: list[Any] = []
-        self._numbers: dict[Any, int] = {}
-
-    def number(self, key: object, row: object) -> int:
-        """The number of the row with this key, which is added if it is new."""
-        if key not in self._numbers:
-            self._numbers[key] = len(self.rows)
-            self.rows.append(row)
-        return self._numbers[key]
-
-
-def network(graph: nx.MultiDiGraph[Any]) -> dict[str, Any]:
-    """Actors, ties, sentences and documents of a network, ready for JSON.
+def network(graph: nx.MultiDiGraph[Any], structural: Collection[str] = ()) -> dict[str, Any]:
+    """Actors and ties of a network, ready for JSON.
 
     Args:
         graph: the network; actors and ties are numbered in its order
+        structural: types of stated ties that tell who belongs where; they are a layer of
+            their own on the page
     """
     number = {key: index for index, key in enumerate(graph)}
-    documents, sentences = Table(), Table()
-    ties = [
-        _tie(number[source], number[target], about, documents, sentences)
+    forms, occasions = Table(), Table()
+    rows = [
+        {"from": number[source], "to": number[target]}
+        | _tie(about, structural, forms)
+        | {"when": _when(about, occasions), "more": _untold(about)}
         for source, target, about in graph.edges(data=True)
     ]
+    columns = {name: [row[name] for row in rows] for name in rows[0]} if rows else {}
     actors = [_actor(key, about) for key, about in graph.nodes(data=True)]
-    shown = {"documents": documents.rows, "sentences": sentences.rows}
-    return {"actors": actors, "ties": ties, **shown}
+    return {"actors": actors, "ties": columns, "forms": forms.rows, "occasions": occasions.rows}
 
 
 def measures(
@@ -67,6 +54,45 @@ def measures(
 ) -> dict[str, list[float | None]]:
     """Each measure as a list in the order of the actors; what is not a number is null."""
     return {name: [_finite(values.get(key)) for key in graph] for name, values in table.items()}
+
+
+def intervals(
+    graph: nx.MultiDiGraph[Any], table: Mapping[str, Mapping[str, Iterable[float]]]
+) -> dict[str, list[list[float | None] | None]]:
+    """Each interval as low, high, lowest rank, highest rank; null where there is none."""
+    return {
+        name: [[_finite(one) for one in known[key]] if key in known else None for key in graph]
+        for name, known in table.items()
+    }
+
+
+def communities(
+    graph: nx.MultiDiGraph[Any], groups: Mapping[Any, int], titles: Mapping[int, str]
+) -> dict[str, Any]:
+    """The community of each actor, and the name of each community."""
+    names = [
+        legible(titles.get(group, "")) for group in range(max(groups.values(), default=-1) + 1)
+    ]
+    return {"of": [groups.get(key, -1) for key in graph], "names": names}
+
+
+def looks(net: Network) -> dict[str, Any]:
+    """What pyvis draws, with each place and each style once.
+
+    Returns:
+        ``places``: x and y of each actor in turn; ``styles``: the styles there are;
+        ``ties``: the number of the style of each tie, by the number of the tie
+    """
+    styles, by_tie = Table(), {}
+    for edge in net.edges:
+        style = {name: value for name, value in edge.items() if name not in ("from", "to", "id")}
+        by_tie[edge["id"]] = styles.number(json.dumps(style, sort_keys=True), style)
+    places = [place for node in net.nodes for place in (node["x"], node["y"])]
+    return {
+        "places": places,
+        "styles": styles.rows,
+        "ties": [by_tie[number] for number in range(len(by_tie))],
+    }
 
 
 def to_json(data: object) -> str:
@@ -88,16 +114,6 @@ def legible(name: object) -> str:
     return _MISLEADING.sub("", " ".join(str(name).split()))
 
 
-def web_address(url: object) -> str | None:
-    """The address if a click on it is safe: http and https only.
-
-    >>> web_address("javascript:alert(1)") is None, web_address("https://example.org/a")
-    (True, 'https://example.org/a')
-    """
-    text = str(url or "").strip()
-    return text if re.match(r"https?://[^\s<>\"']+$", text, re.IGNORECASE) else None
-
-
 def _actor(key: object, about: Mapping[str, Any]) -> dict[str, Any]:
     identifiers: Iterable[Any] = about.get("identifiers") or ()
     return {
@@ -112,58 +128,44 @@ def _actor(key: object, about: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _tie(
-    source: int, target: int, about: Mapping[str, Any], documents: Table, sentences: Table
-) -> dict[str, Any]:
-    evidence = list(about.get("evidence") or ())
+def _tie(about: Mapping[str, Any], structural: Collection[str], forms: Table) -> dict[str, Any]:
     weight = _finite(about.get("weight", 1.0)) or 0.0
     return {
-        "from": source,
-        "to": target,
-        "layer": str(about.get("layer") or "stated"),
-        "type": str(about.get("type") or "tie"),
-        "sign": str(about.get("sign") or "0"),
-        "directed": bool(about.get("directed")),
-        "negated": bool(about.get("negated")),
-        "weight": weight,
-        "documents": int(about.get("documents") or 0),
-        "first": str(about.get("first") or ""),
-        "last": str(about.get("last") or ""),
+        "form": _form(about, structural, forms),
+        "weight": int(weight) if weight.is_integer() else weight,
+        **{name: int(about.get(name) or 0) for name in ("documents", "stories", "reprints")},
+        **{name: str(about.get(name) or "") for name in ("first", "last")},
         "confidence": _finite(about.get("confidence")),
-        "total": max(len(evidence), int(weight)),
-        "evidence": [_quote(one, documents, sentences) for one in evidence[:EVIDENCE_SHOWN]],
+        "total": max(len(about.get("evidence") or ()), int(weight)),
     }
 
 
-def _quote(one: Mapping[str, Any], documents: Table, sentences: Table) -> dict[str, Any]:
-    text = str(one.get("text") or "")
-    document = documents.number(one.get("document"), _document(one))
-    place = (one.get("document"), one.get("start"), one.get("end"), text)
-    quote: dict[str, Any] = {"s": sentences.number(place, [document, text])}
-    marked = _marked(one, len(text))
-    if marked:
-        quote["mark"] = marked
-    for name in ("modality", "speaker", "negated"):
-        if one.get(name) and one[name] != "asserted":
-            quote[name] = one[name] if isinstance(one[name], bool) else str(one[name])
-    if one.get("event_date"):
-        quote["happened"] = str(one["event_date"])
-    return quote
+def _form(about: Mapping[str, Any], structural: Collection[str], forms: Table) -> int:
+    """What kind of tie it is; many ties are of one."""
+    layer, type_ = str(about.get("layer") or "stated"), str(about.get("type") or "tie")
+    form = {
+        "layer": "structural" if layer == "stated" and type_ in structural else layer,
+        "type": type_,
+        "sign": str(about.get("sign") or "0"),
+        "directed": bool(about.get("directed")),
+        "negated": bool(about.get("negated")),
+    }
+    return forms.number(tuple(form.values()), form)
 
 
-def _document(one: Mapping[str, Any]) -> dict[str, Any]:
-    about = {name: str(one.get(name) or "") for name in ("name", "title", "source", "date")}
-    return about | {"url": web_address(one.get("url"))}
+def _when(about: Mapping[str, Any], occasions: Table) -> list[int]:
+    """Where and when the tie is told: day of what happened or of the document, and source."""
+    found = [
+        (str(one.get("event_date") or one.get("date") or ""), str(one.get("source") or ""))
+        for one in about.get("evidence") or ()
+    ]
+    return [occasions.number(pair, list(pair)) for pair in dict.fromkeys(found)]
 
 
-def _marked(one: Mapping[str, Any], length: int) -> list[int] | None:
-    """The part of the sentence that states the tie, if it is only a part."""
-    start, quote = one.get("start"), (one.get("quote_start"), one.get("quote_end"))
-    if not isinstance(start, int) or not all(isinstance(place, int) for place in quote):
-        return None
-    first, last = (int(place or 0) - start for place in quote)
-    inside = 0 <= first < last <= length
-    return [first, last] if inside and (first, last) != (0, length) else None
+def _untold(about: Mapping[str, Any]) -> int:
+    """1 where the graph holds fewer sentences than were counted: then ``when`` is not all."""
+    told = len(about.get("evidence") or ())
+    return int(told < float(about.get("weight", 1.0) or 0) + int(about.get("reprints") or 0))
 
 
 def _finite(value: Any) -> float | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import itertools
 import math
 import random
+import statistics
 from typing import Any
 
 import networkx as nx
 import pytest
 
-from actors.views import layout
+from actors.views import layout, opening
 from tests.views.networks import crisis, random_network
 
 
@@ -72,10 +73,26 @@ def test_no_actors_one_actor_and_a_tie_to_itself() -> None:
     assert list(layout.positions(graph)) == ["a"]
 
 
-def test_a_large_component_is_laid_out_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(layout, "FORCE_LIMIT", 50)
-    graph = random_network(120, 400)
+def test_of_a_large_network_the_rest_stands_beside_what_it_is_tied_to() -> None:
+    graph = random_network(620, 2400)
     places = layout.positions(graph)
     assert set(places) == set(graph)
-    assert gap(places) > 38.0
     assert places == layout.positions(graph)
+    pairs = opening.strengths(graph)
+    order = opening.strongest_first(graph, pairs)
+    first, last = set(order[: opening.ACTORS]), order[opening.ACTORS + 50]
+    assert gap({key: places[key] for key in first}) > 38.0
+    near = [math.dist(places[last], places[key]) for key in graph.to_undirected()[last]]
+    far = statistics.median(math.dist(places[last], places[key]) for key in first)
+    assert min(near) < far / 2
+
+
+def test_parts_that_are_tied_to_nobody_placed_stand_below() -> None:
+    graph = nx.disjoint_union(nx.complete_graph(opening.ACTORS), nx.empty_graph(0))
+    pairs = [(f"p{n}", f"q{n}") for n in range(opening.EVERYTHING // 2)]
+    graph.add_edges_from(pairs)
+    graph.add_node("alone")
+    places = layout.positions(nx.relabel_nodes(nx.MultiDiGraph(graph), str))
+    lowest = max(places[str(number)][1] for number in range(opening.ACTORS))
+    assert all(places[one][1] > lowest for one in ("p0", "q0", "p99", "alone"))
+    assert math.dist(places["p0"], places["q0"]) < 2 * layout.SPACING

@@ -55,7 +55,7 @@ def test_the_drawing_library_is_the_one_that_pyvis_carries() -> None:
 def test_any_title_is_text(title: str) -> None:
     text = page.html(nx.MultiDiGraph(), title=title)
     own = text.replace(assets.drawing_library(), "")
-    assert own.count("<script") == 3
+    assert own.count("<script") == 4
     assert text.count("</title>") == 1
 
 
@@ -109,7 +109,8 @@ def test_kinds_have_their_colour_and_shape_and_an_unknown_one_is_other() -> None
 @pytest.mark.parametrize(
     ("about", "expected"),
     [
-        ({"layer": "cooccurrence", "sign": "0"}, {"dashes": [6, 5]}),
+        ({"layer": "background", "sign": "0"}, {"dashes": [7, 5]}),
+        ({"layer": "cooccurrence", "weight": 1.0}, {"width": 1.19}),  # 0.7 of the usual
         ({"layer": "stated", "sign": "+"}, {"color": {"color": "#009e73"}}),
         ({"layer": "stated", "sign": "-"}, {"color": {"color": "#d55e00"}}),
         ({"layer": "stated", "negated": True}, {"dashes": [2, 4]}),

@@ -30,7 +30,7 @@ def test_a_link_opens_the_exact_view(open_page: Open) -> None:
     link, view, shown = opened.tab.url, opened.ask("view()"), opened.ask("shown()")
     said = parse_qs(urlsplit(link).fragment)
     assert said["actor"] == ["uz"]
-    assert said["no-kinds"] == ["person"]
+    assert said["no-kinds"] == ['["person"]']
     assert said["weight"] == ["3"]
     assert said["size"] == ["invented"]
     opened.tab.goto("about:blank")
@@ -89,6 +89,7 @@ def test_the_path_between_two_actors(open_page: Open) -> None:
     opened.tab.fill("#search", "tajiks")
     opened.tab.keyboard.press("Enter")
     opened.tab.get_by_role("button", name="Path to …").click()
+    opened.tab.click("#fit")
     opened.click_actor(NUMBER["ir"])
     assert "No way over the ties that are shown." in opened.text()
 

@@ -1,25 +1,17 @@
-// The drawing: vis-network with the places and styles that pyvis was given.
-const fontFamily = "system-ui, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif";
+// The drawing: vis-network with the places and styles that pyvis was given. Only what is shown is
+// in it, since vis-network spends time and memory on what is hidden, too.
 const stage = document.getElementById("network");
 const nodes = new vis.DataSet(), edges = new vis.DataSet(); // filled by the first redraw
-const edgeOf = new Map(data.edges.map((edge) => [edge.id, edge]));
-const drawing = new vis.Network(stage, { nodes, edges }, {
-  ...data.options, interaction: { ...data.options.interaction, hideEdgesOnDrag: ties.length > 4000, hideEdgesOnZoom: ties.length > 4000 },
-});
-const shownNow = { actors: new Set(actors.keys()), ties: new Set(ties.keys()) };
-const last = { nodes: {}, edges: {} };
-let colours = {}, hovered = null, wholeScale = 1, order = byImportance();
+const shownNow = { actors: new Set(), ties: new Set() };
+const before = { nodes: new Map(), edges: new Map() };
+const drawing = new vis.Network(stage, { nodes, edges }, data.options);
+let hovered = null, wholeScale = 1, sizes = [];
 
-function readColours() {
-  const style = getComputedStyle(document.documentElement);
-  colours = Object.fromEntries(["ink", "halo", "ground", "faint"].map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
-}
-
-function radius(id) {
-  const value = values(), finite = value.filter((v) => v !== null);
-  const low = Math.min(...finite), high = Math.max(...finite), [small, large] = data.radius;
-  if (value[id] === null || value[id] === undefined) return small;
-  return high > low ? small + (large - small) * Math.sqrt((value[id] - low) / (high - low)) : (small + large) / 2;
+function measureSizes() {
+  const value = values(), finite = value.filter((v) => v !== null && v !== undefined);
+  const low = lowest(finite), high = highest(finite), [small, large] = data.radius;
+  sizes = actors.map((_, id) => value[id] === null || value[id] === undefined ? small
+    : high > low ? small + (large - small) * Math.sqrt((value[id] - low) / (high - low)) : (small + large) / 2);
 }
 
 // The actors and ties that stay bright while something is chosen; null means all.
@@ -32,82 +24,79 @@ function lit() {
 }
 
 function nodeStyle(id, bright) {
-  const look = data.kinds[actors[id].kind] || data.kinds.other;
   const dim = bright !== null && !bright.actors.has(id), chosen = state.actor === id;
-  const colour = { background: look.colour, border: chosen ? colours.ink : colours.ground };
+  const own = colourOf(id), border = chosen ? colours.ink : colours.ground;
   return {
-    hidden: !shownNow.actors.has(id), opacity: dim ? 0.14 : 1, size: sizes[id], borderWidth: chosen ? 3 : 1.5,
-    color: { ...colour, highlight: colour, hover: { background: look.colour, border: colours.ink } },
+    ...place(id), opacity: dim ? 0.16 : 1, size: sizes[id], borderWidth: chosen ? 3 : 1.5,
+    color: { background: own, border, highlight: { background: own, border }, hover: { background: own, border: colours.ink } },
   };
 }
 
 function edgeStyle(id, bright) {
   const tie = ties[id], own = data.signs[tie.sign] || data.signs["0"];
-  const usual = tie.layer === "cooccurrence" ? faintness : Math.min(0.85, faintness + 0.35);
+  const usual = tie.layer === "cooccurrence" ? faintness() : Math.min(0.9, faintness() + 0.4);
   const opacity = bright === null ? usual : bright.ties.has(id) ? 0.95 : 0.05;
   return { color: { color: own, highlight: own, hover: own, opacity } };
 }
 
 // Many ties are drawn fainter, so that a dense network stays readable.
-const faintness = ties.length > 1500 ? 0.16 : ties.length > 400 ? 0.26 : 0.45;
-let sizes = actors.map((_, id) => radius(id));
+const faintness = () => shownNow.ties.size > 1500 ? 0.18 : shownNow.ties.size > 400 ? 0.28 : 0.42;
 
 function redraw() {
   const bright = lit();
-  restyle(nodes, actors.keys(), (id) => nodeStyle(id, bright), (id) => data.nodes[id], last.nodes);
-  const gone = edges.getIds().filter((id) => !shownNow.ties.has(id));
-  gone.forEach((id) => delete last.edges[id]);
-  if (gone.length) edges.remove(gone);
-  restyle(edges, shownNow.ties, (id) => edgeStyle(id, bright), (id) => edgeOf.get(id), last.edges);
+  const newNode = (id) => ({ id, label: " ", shape: kindLook(actors[id].kind).shape });
+  const newEdge = (id) => ({ id, from: ties[id].from, to: ties[id].to, ...data.looks.styles[data.looks.ties[id]] });
+  restyle(edges, new Set(), null, null, before.edges, shownNow.ties); // ties go before their actors
+  restyle(nodes, shownNow.actors, (id) => nodeStyle(id, bright), newNode, before.nodes, shownNow.actors);
+  restyle(edges, shownNow.ties, (id) => edgeStyle(id, bright), newEdge, before.edges, shownNow.ties);
   labelsChanged++;
+  hideWhileDragging(shownNow.ties.size > 4000);
   drawing.redraw();
 }
 
-// Hands over only what is new or looks different; ties that are not shown are not there at all.
-function restyle(set, ids, style, origin, before) {
-  const added = [], updated = [];
+let hiding = false;
+function hideWhileDragging(hide) {
+  if (hide !== hiding) drawing.setOptions({ interaction: { hideEdgesOnDrag: hide, hideEdgesOnZoom: hide } });
+  hiding = hide;
+}
+
+// Hands over only what is new or looks different, and takes out what is shown no more.
+function restyle(set, ids, style, start, known, kept) {
+  const gone = [...known.keys()].filter((id) => !kept.has(id)), added = [], updated = [];
+  gone.forEach((id) => known.delete(id));
+  if (gone.length) set.remove(gone);
   for (const id of ids) {
     const next = style(id), written = JSON.stringify(next);
-    if (before[id] === undefined) added.push({ ...origin(id), ...next });
-    else if (before[id] !== written) updated.push({ id, ...next });
-    before[id] = written;
+    if (!known.has(id)) added.push({ ...start(id), ...next });
+    else if (known.get(id) !== written) updated.push({ id, ...next });
+    known.set(id, written);
   }
   if (added.length) set.add(added);
   if (updated.length) set.update(updated);
 }
 
-function resize() {
-  order = byImportance();
-  sizes = actors.map((_, id) => radius(id));
-  redraw();
-}
-
 // All that is shown, with room for the names at the edges.
 function fit() {
-  const ids = [...shownNow.actors], points = drawing.getPositions(ids);
-  if (!ids.length) return;
-  const xs = ids.map((id) => points[id].x), ys = ids.map((id) => points[id].y);
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const points = [...shownNow.actors].map(place);
+  if (!points.length) return;
+  const xs = points.map((point) => point.x), ys = points.map((point) => point.y);
+  const [left, right, top, bottom] = [lowest(xs), highest(xs), lowest(ys), highest(ys)];
   const scale = Math.min((stage.clientWidth - 150) / (right - left + 1), (stage.clientHeight - 90) / (bottom - top + 1), 1.6);
   wholeScale = Math.max(scale, 0.02);
   drawing.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: wholeScale, animation: false });
 }
 
-function focusOn(ids) {
-  const scale = drawing.getScale();
-  const points = drawing.getPositions(ids), xs = ids.map((id) => points[id].x), ys = ids.map((id) => points[id].y);
-  const middle = (list) => (Math.min(...list) + Math.max(...list)) / 2;
-  drawing.moveTo({ position: { x: middle(xs), y: middle(ys) }, scale: Math.max(scale, 0.8), animation: false });
+function focusOn(id) {
+  drawing.moveTo({ position: place(id), scale: Math.max(drawing.getScale(), 0.8), animation: false });
 }
 
 // What could be named, in the order of importance; gathered again only when something changed.
 let named = { at: -1, shown: [] };
 function nameable() {
   if (named.at === labelsChanged) return named.shown;
-  const bright = lit(), points = drawing.getPositions();
+  const bright = lit();
   const shown = order.filter((id) => shownNow.actors.has(id)).map((id, rank) => ({
-    id, rank, size: sizes[id], x: points[id].x, y: points[id].y, label: shorten(actors[id].name, 32),
-    dim: bright !== null && !bright.actors.has(id),
+    id, rank, size: sizes[id], ...place(id), label: shorten(actors[id].name, 42), dim: bright !== null && !bright.actors.has(id),
   }));
   named = { at: labelsChanged, shown };
   return shown;
@@ -120,8 +109,13 @@ function emphasised() {
   return ids;
 }
 
-drawing.on("afterDrawing", (context) => {
+function viewBox() {
   const scale = drawing.getScale(), middle = drawing.getViewPosition(), w = stage.clientWidth, h = stage.clientHeight;
-  const view = { x: middle.x * scale - w / 2 + 4, y: middle.y * scale - h / 2 + 4, w: w - 8, h: h - 8 };
-  drawLabels(context, scale, placeLabels(context, scale, view, nameable(), emphasised()), colours);
+  return { x: middle.x * scale - w / 2 + 4, y: middle.y * scale - h / 2 + 4, w: w - 8, h: h - 8 };
+}
+
+drawing.on("beforeDrawing", drawHulls);
+drawing.on("afterDrawing", (context) => {
+  const scale = drawing.getScale();
+  drawLabels(context, scale, placeLabels(context, scale, viewBox(), nameable(), emphasised()));
 });

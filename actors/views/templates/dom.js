@@ -11,6 +11,7 @@ function make(tag, about, ...children) {
 }
 
 const isolated = (text) => make("bdi", {}, text);
+const button = (text, onclick, more) => make("button", { type: "button", className: "quiet", onclick, ...more }, text);
 
 const OUTLINES = {
   dot: "M7 1.5a5.5 5.5 0 1 0 .01 0z", square: "M2 2h10v10H2z", triangle: "M7 1.2L13 12H1z",
@@ -27,15 +28,17 @@ function drawn(className, width, height, path, attributes) {
   return svg;
 }
 
-function shapeOf(kind) {
-  const look = data.kinds[kind] || data.kinds.other;
-  return drawn("shape", 14, 14, OUTLINES[look.shape], { fill: look.colour });
-}
+// Beside a list of kinds the shape says the kind; colour says whatever it says in the drawing.
+const shapeOf = (id) => drawn("shape", 14, 14, OUTLINES[kindLook(actors[id].kind).shape], { fill: colourOf(id) });
+const kindSample = (kind) => drawn("shape", 14, 14, OUTLINES[kindLook(kind).shape], byCommunity()
+  ? { fill: "none", stroke: colours.faint, "stroke-width": 1.5 } : { fill: kindLook(kind).colour });
+const communitySample = (community) => drawn("shape", 14, 14, "M1 4a3 3 0 0 1 3-3h6a3 3 0 0 1 3 3v6a3 3 0 0 1-3 3H4a3 3 0 0 1-3-3z", { fill: communityColour(community) });
 
-function lineOf(sign, { dashed = false, arrow = false } = {}) {
-  const path = arrow ? "M1 5h22M18.5 1.5L23 5l-4.500 3.500" : "M1 5h24";
-  const look = { stroke: data.signs[sign] || data.signs["0"], "stroke-width": 2, fill: "none" };
-  return drawn("sign", 26, 10, path, dashed ? { ...look, "stroke-dasharray": "4 3" } : look);
+const DASHES = { negated: "2 3", background: "5 3" };
+const dashesOf = (tie) => (tie.negated ? DASHES.negated : DASHES[tie.layer]);
+function lineOf(tie) {
+  const path = tie.directed ? "M1 5h22M18.5 1.5L23 5l-4.500 3.500" : "M1 5h24";
+  const look = { stroke: data.signs[tie.sign] || data.signs["0"], "stroke-width": tie.layer === "cooccurrence" ? 1.2 : 2, fill: "none" };
+  const dashes = dashesOf(tie);
+  return drawn("sign", 26, 10, path, dashes ? { ...look, "stroke-dasharray": dashes } : look);
 }
-
-const lineOfTie = (tie) => lineOf(tie.sign, { dashed: tie.layer === "cooccurrence" || tie.negated, arrow: tie.directed });

@@ -1,6 +1,8 @@
 // Names beside the actors: always the same size on screen, the most important first, and none
 // over another. Placed again only when the zoom or what is shown changes.
-const SIDES = [[0, 1], [1, 0], [0, -1], [-1, 0]];
+const fontFamily = "system-ui, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif";
+const SIDES = [[0, 1], [1, 0], [0, -1], [-1, 0], [0.8, 0.8], [-0.8, 0.8], [0.8, -0.8], [-0.8, -0.8]];
+const ONE_LINE = 22, LINE = 14;
 let placed = { key: "", boxes: [] };
 let labelsChanged = 0;
 
@@ -22,31 +24,52 @@ function placeLabels(context, scale, view, shown, emphasised) {
 }
 
 // Few names when all is in view; four times as many each time the zoom doubles.
-const namesAt = (scale) => actors.length <= 100 ? 100 : Math.min(800, Math.round(48 * Math.max(1, scale / wholeScale) ** 2));
+const namesAt = (scale) => shownNow.actors.size <= 100 ? 100 : Math.min(800, Math.round(48 * Math.max(1, scale / wholeScale) ** 2));
 
 function nodeBox(node, scale) {
   const r = node.size * scale * 0.8, x = node.x * scale, y = node.y * scale;
   return { x: x - r, y: y - r, w: 2 * r, h: 2 * r };
 }
 
+// A long name takes two lines, broken at the space nearest to its middle.
+const lines = new Map();
+function linesOf(label) {
+  if (!lines.has(label)) {
+    const spaces = [...label.matchAll(/ /g)].map((found) => found.index);
+    const middle = label.length > ONE_LINE ? spaces.sort((a, b) => Math.abs(a - label.length / 2) - Math.abs(b - label.length / 2))[0] : undefined;
+    lines.set(label, middle === undefined ? [label] : [label.slice(0, middle), label.slice(middle + 1)]);
+  }
+  return lines.get(label);
+}
+
+// Measuring text is slow, and the same names are measured at every frame of a drag.
+const widths = new Map();
+function widthOf(context, font, label) {
+  const key = font + label;
+  if (!widths.has(key)) {
+    context.font = font;
+    widths.set(key, highest(linesOf(label).map((line) => context.measureText(line).width)));
+  }
+  return widths.get(key);
+}
+
 function roomFor(context, node, scale, grid, must, frame) {
-  const size = must ? 13 : node.rank < 8 ? 13 : 12;
-  context.font = `${must || node.rank < 8 ? 600 : 400} ${size}px ${fontFamily}`;
-  const w = context.measureText(node.label).width + 4, h = size + 3;
-  const gap = node.size * scale + 3, cx = node.x * scale, cy = node.y * scale;
+  const size = must || node.rank < 8 ? 13 : 12, font = `${must || node.rank < 8 ? 600 : 400} ${size}px ${fontFamily}`;
+  const w = widthOf(context, font, node.label) + 4, h = (linesOf(node.label).length - 1) * LINE + size + 3;
+  const r = node.size * scale + 3, cx = node.x * scale, cy = node.y * scale;
   let last = null;
   for (const [dx, dy] of SIDES) {
-    const x = cx + dx * (gap + w / 2) - w / 2, y = cy + dy * (gap + h / 2) - h / 2;
-    const box = { x, y, w, h, id: node.id, label: node.label, font: context.font, strong: must };
+    const x = cx + dx * (r + w / 2) - w / 2, y = cy + dy * (r + h / 2) - h / 2;
+    const box = { x, y, w, h, id: node.id, label: node.label, font, strong: must };
     if (free(grid, box, node.id) && (!frame || inside(box, frame))) return box;
-    last = box;
+    last = last || box;
   }
   return must ? last : null;
 }
 
 function* cells(box) {
   for (let i = Math.floor(box.x / 64); i <= Math.floor((box.x + box.w) / 64); i++)
-    for (let j = Math.floor(box.y / 32); j <= Math.floor((box.y + box.h) / 32); j++) yield `${i},${j}`;
+    for (let j = Math.floor(box.y / 32); j <= Math.floor((box.y + box.h) / 32); j++) yield i * 100000 + j;
 }
 
 function occupy(grid, box, owner) {
@@ -63,7 +86,7 @@ function free(grid, box, owner) {
 const inside = (box, frame) => box.x >= frame.x && box.y >= frame.y && box.x + box.w <= frame.x + frame.w && box.y + box.h <= frame.y + frame.h;
 const overlap = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 
-function drawLabels(context, scale, boxes, colours) {
+function drawLabels(context, scale, boxes) {
   context.save();
   context.scale(1 / scale, 1 / scale);
   context.textAlign = "center";
@@ -74,8 +97,9 @@ function drawLabels(context, scale, boxes, colours) {
     context.lineWidth = box.strong ? 5 : 3.5;
     context.strokeStyle = colours.halo;
     context.fillStyle = colours.ink;
-    context.strokeText(box.label, box.x + box.w / 2, box.y + box.h / 2);
-    context.fillText(box.label, box.x + box.w / 2, box.y + box.h / 2);
+    const said = linesOf(box.label), top = box.y + box.h / 2 - (said.length - 1) * LINE / 2;
+    said.forEach((line, i) => context.strokeText(line, box.x + box.w / 2, top + i * LINE));
+    said.forEach((line, i) => context.fillText(line, box.x + box.w / 2, top + i * LINE));
   }
   context.restore();
 }

@@ -1,22 +1,21 @@
 // The address of the page holds the exact view, so that a link shows another reader the same.
-const defaults = () => ({ kinds: new Set(actors.map((actor) => actor.kind)), types: new Set(ties.map(typeKey)),
-  signs: new Set(ties.map((tie) => tie.sign)) });
-const tieKey = (tie) => [actors[tie.from].key, actors[tie.to].key, typeKey(tie), tie.sign, tie.negated].join("|");
-const actorByKey = new Map(actors.map((actor, id) => [actor.key, id]));
+const tieKey = (tie) => [actors[tie.from].key, actors[tie.to].key, tie.layer, tie.type, tie.sign, tie.negated].join("|");
 const tieByKey = new Map(ties.map((tie, id) => [tieKey(tie), id]));
+const opensWith = { detail: state.detail, bones: state.bones, linked: state.linked };
 
 function viewAsText() {
-  const words = new URLSearchParams(), all = defaults();
-  for (const name of ["kinds", "types", "signs"]) {
-    const off = [...all[name]].filter((value) => !state[name].has(value));
-    if (off.length) words.set(`no-${name}`, off.join(","));
-  }
-  for (const name of ["weight", "from", "to"]) if (state[name]) words.set(name, state[name]);
-  if (state.linked) words.set("linked", "1");
+  const words = new URLSearchParams();
+  for (const [name, off] of Object.entries(state.off)) if (off.size) words.set(`no-${name}`, JSON.stringify([...off]));
+  for (const name of ["weight", "confidence", "from", "to"]) if (state[name]) words.set(name, state[name]);
+  for (const name of Object.keys(opensWith)) if (state[name] !== opensWith[name]) words.set(name, Number(state[name]));
   if (state.measure !== data.sizeBy) words.set("size", state.measure);
+  if (state.colour !== "kind") words.set("colour", state.colour);
+  if (!state.hulls) words.set("hulls", "0");
   if (state.actor !== null) words.set("actor", actors[state.actor].key);
   if (state.ego !== null) words.set("around", actors[state.ego].key);
   if (state.tie !== null) words.set("tie", tieKey(ties[state.tie]));
+  if (state.unfolded.size) words.set("unfolded", JSON.stringify([...state.unfolded].map((id) => actors[id].key)));
+  if (pins.size) words.set("pins", pinsAsText());
   const at = drawing.getViewPosition(), scale = drawing.getScale();
   words.set("view", [at.x, at.y, scale].map((n) => n.toFixed(3)).join(","));
   return words.toString();
@@ -30,24 +29,30 @@ function writeLink() {
   }, 150);
 }
 
+// Whatever a link says that makes no sense here counts as not said.
+function listed(text) {
+  try { return [JSON.parse(text || "[]")].flat(); } catch { return []; }
+}
+
 function readLink() {
-  const words = new URLSearchParams(location.hash.slice(1)), all = defaults();
+  const words = new URLSearchParams(location.hash.slice(1)), has = (name) => words.has(name);
   if (![...words.keys()].length) return false;
-  for (const name of ["kinds", "types", "signs"]) {
-    for (const value of (words.get(`no-${name}`) || "").split(",")) all[name].delete(value);
-    state[name] = all[name];
-  }
-  const day = (name) => (/^\d{4}-\d{2}-\d{2}$/.test(words.get(name) || "") ? words.get(name) : "");
-  Object.assign(state, { weight: Number(words.get("weight")) || 0, from: day("from"), to: day("to"), linked: words.has("linked"),
-    measure: Object.hasOwn(measures, words.get("size")) ? words.get("size") : data.sizeBy,
+  for (const [name, off] of Object.entries(state.off)) { off.clear(); listed(words.get(`no-${name}`)).forEach((value) => off.add(value)); }
+  const day = (name) => (isDate(words.get(name) || "") ? words.get(name) : ""), number = (name) => Number(words.get(name)) || 0;
+  Object.assign(state, { weight: number("weight"), confidence: number("confidence"), from: day("from"), to: day("to"),
+    detail: has("detail") ? number("detail") : opensWith.detail, bones: has("bones") ? number("bones") === 1 : opensWith.bones,
+    linked: has("linked") ? number("linked") === 1 : opensWith.linked, colour: words.get("colour") === "community" && someCommunities ? "community" : "kind",
+    hulls: words.get("hulls") !== "0", measure: Object.hasOwn(measures, words.get("size")) ? words.get("size") : data.sizeBy,
+    unfolded: new Set(listed(words.get("unfolded")).map((key) => actorByKey.get(key)).filter((id) => id !== undefined)),
     ego: actorByKey.get(words.get("around")) ?? null });
+  if (has("pins")) takePins(pinsFromText(words.get("pins")));
   return { actor: actorByKey.get(words.get("actor")) ?? null, tie: tieByKey.get(words.get("tie")) ?? null, view: words.get("view") };
 }
 
 function showLinked() {
   const wanted = readLink();
-  buildFilters();
   resize();
+  buildFilters();
   choose(wanted || {});
   fit();
   const [x, y, scale] = ((wanted && wanted.view) || "").split(",").map(Number);

@@ -24,7 +24,7 @@ const cell = (value) => {
 function tableText() {
   const head = ["source", "target", "layer", "type", "sign", "directed", "negated", "weight", "documents", "first", "last", "sentence"];
   const rows = [...shownNow.ties].map((id) => {
-    const tie = ties[id], first = tie.evidence.length ? sentences[tie.evidence[0].s][1] : "";
+    const tie = ties[id], [quote] = quotesOf(id), first = quote ? evidence().sentences[quote.s][1] : "";
     return [actors[tie.from].name, actors[tie.to].name, tie.layer, tie.type, SIGN_NAMES[tie.sign] || "", tie.directed ? "yes" : "no",
       tie.negated ? "yes" : "no", tie.weight, tie.documents, tie.first, tie.last, first];
   });

@@ -21,7 +21,7 @@ function showMatches() {
   const rows = found.map((hit, i) => {
     const actor = actors[hit.id], alias = hit.best[1] === actor.name ? null : make("small", {}, isolated(shorten(hit.best[1], 40)));
     return make("li", { id: `match${i}`, role: "option", onmousedown: (event) => { event.preventDefault(); take(i); } },
-      shapeOf(actor.kind), make("span", {}, isolated(shorten(actor.name, 60))), alias);
+      shapeOf(hit.id), make("span", {}, isolated(shorten(actor.name, 60))), alias);
   });
   if (wanted && !found.length) rows.push(make("li", { className: "none", role: "option", "aria-disabled": "true" }, "No actor has this name"));
   list.replaceChildren(...rows);

@@ -5,18 +5,9 @@ function choose({ actor = null, tie = null, move = false }) {
   if (from !== null && actor !== null && actor !== from) return showPath(from, actor);
   Object.assign(state, { actor, tie });
   apply();
-  if (tie !== null) showTie(tie);
-  else if (actor !== null) showActor(actor);
-  else showOverview();
-  if (move) focusOn([actor]);
+  showChosen();
+  if (move) focusOn(actor);
   return undefined;
-}
-
-function setEgo(id) {
-  state.ego = id;
-  apply();
-  if (state.actor !== null) showActor(state.actor);
-  fit();
 }
 
 const pointed = (event) => {
@@ -25,8 +16,17 @@ const pointed = (event) => {
 };
 drawing.on("click", (event) => choose(pointed(event)));
 drawing.on("doubleClick", (event) => { const { actor } = pointed(event); if (actor !== undefined) setEgo(state.ego === actor ? null : actor); });
-drawing.on("dragEnd", (event) => { if (event.nodes.length) labelsChanged++; });
-drawing.on("dragging", (event) => { if (event.nodes.length) labelsChanged++; });
+
+// An actor that is dragged stays where it is let go.
+drawing.on("dragging", ({ nodes: [id] }) => {
+  if (id === undefined) return;
+  pins.set(id, drawing.getPosition(id));
+  labelsChanged++;
+});
+drawing.on("dragEnd", ({ nodes: [id] }) => {
+  if (id === undefined) return writeLink();
+  return repin(() => pin(id, drawing.getPosition(id)));
+});
 
 const tip = document.getElementById("tip");
 function point(cursor) { stage.style.cursor = cursor; }
@@ -44,11 +44,17 @@ drawing.on("blurEdge", () => { tip.hidden = true; point(""); });
 
 function zoom(factor) { drawing.moveTo({ scale: Math.min(6, Math.max(0.03, drawing.getScale() * factor)) }); writeLink(); }
 function pan(x, y) { const at = drawing.getViewPosition(), s = drawing.getScale(); drawing.moveTo({ position: { x: at.x + x / s, y: at.y + y / s } }); writeLink(); }
-const KEYS = {
-  ArrowLeft: () => pan(-60, 0), ArrowRight: () => pan(60, 0), ArrowUp: () => pan(0, -60), ArrowDown: () => pan(0, 60),
-  "+": () => zoom(1.25), "=": () => zoom(1.25), "-": () => zoom(0.8), 0: fit,
-};
-stage.addEventListener("keydown", (event) => { if (KEYS[event.key]) { event.preventDefault(); KEYS[event.key](); } });
+function nudge(x, y) { const id = state.actor, at = place(id); repin(() => pin(id, { x: at.x + x, y: at.y + y })); }
+const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const KEYS = { "+": () => zoom(1.25), "=": () => zoom(1.25), "-": () => zoom(0.8), 0: fit };
+stage.addEventListener("keydown", (event) => {
+  const arrow = ARROWS[event.key];
+  if (!arrow && !KEYS[event.key]) return;
+  event.preventDefault();
+  if (!arrow) KEYS[event.key]();
+  else if (event.shiftKey && state.actor !== null) nudge(arrow[0] * 20, arrow[1] * 20);
+  else pan(arrow[0] * 60, arrow[1] * 60);
+});
 document.getElementById("in").addEventListener("click", () => zoom(1.25));
 document.getElementById("out").addEventListener("click", () => zoom(0.8));
 document.getElementById("fit").addEventListener("click", fit);
@@ -61,28 +67,14 @@ document.addEventListener("keydown", (event) => {
   else if (event.key === "Escape") choose({});
 });
 
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { readColours(); redraw(); });
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { readColours(); buildFilters(); redraw(); showChosen(); });
 
 document.getElementById("empty").hidden = actors.length > 0;
 readColours();
-openOnBackbone();
+takePins(keptPins());
 showLinked();
 addEventListener("hashchange", showLinked);
 drawing.on("zoom", writeLink);
-drawing.on("dragEnd", writeLink);
+// The sentences come after the scripts, so that the first picture need not wait for them.
+document.addEventListener("DOMContentLoaded", () => { if (state.actor !== null || state.tie !== null) showChosen(); });
 document.documentElement.dataset.ready = "yes";
-
-// For scripts that drive the page: where something is drawn, in pixels of the window, and what is shown.
-function onScreen(point) {
-  const frame = stage.getBoundingClientRect(), inside = drawing.canvasToDOM(point);
-  return { x: frame.left + inside.x, y: frame.top + inside.y };
-}
-const placeOf = (id) => drawing.getPositions([id])[id];
-window.actorsPage = {
-  actorAt: (id) => onScreen(placeOf(id)),
-  tieAt: (id) => { const a = placeOf(ties[id].from), b = placeOf(ties[id].to); return onScreen({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }); },
-  shown: () => ({ actors: [...shownNow.actors].map((id) => actors[id].name), ties: [...shownNow.ties].map((id) => tieName(ties[id])) }),
-  names: () => placed.boxes.map((box) => box.label),
-  view: () => ({ scale: drawing.getScale(), ...drawing.getViewPosition() }),
-  size: (id) => nodes.get(id).size,
-};

@@ -1,0 +1,101 @@
+"""The sentences behind the ties, which the page reads only when somebody asks for them.
+
+Sentences and documents are stored once and pointed to by number, since one sentence with
+n actors is evidence for n(n-1)/2 ties.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import networkx as nx
+
+EVIDENCE_SHOWN = 12
+
+
+class Table:
+    """Values stored once, each known by its number.
+
+    >>> table = Table()
+    >>> table.number("a", {"name": "A"}), table.number("b", {}), table.number("a", {})
+    (0, 1, 0)
+    """
+
+    def __init__(self) -> None:
+        self.rows: list[Any] = []
+        self._numbers: dict[Any, int] = {}
+
+    def number(self, key: object, row: object) -> int:
+        """The number of the row with this key, which is added if it is new."""
+        if key not in self._numbers:
+            self._numbers[key] = len(self.rows)
+            self.rows.append(row)
+        return self._numbers[key]
+
+
+def evidence(graph: nx.MultiDiGraph[Any]) -> dict[str, Any]:
+    """Quotes of each tie in the graph's order, and the sentences and documents they point to.
+
+    Args:
+        graph: the network; of each tie at most `EVIDENCE_SHOWN` sentences are kept
+    """
+    documents, sentences = Table(), Table()
+    quotes = [list(_quotes(about, documents, sentences)) for _, _, about in graph.edges(data=True)]
+    return {"quotes": quotes, "sentences": sentences.rows, "documents": documents.rows}
+
+
+def web_address(url: object) -> str | None:
+    """The address if a click on it is safe: http and https only.
+
+    >>> web_address("javascript:alert(1)") is None, web_address("https://example.org/a")
+    (True, 'https://example.org/a')
+    """
+    text = str(url or "").strip()
+    return text if re.match(r"https?://[^\s<>\"']+$", text, re.IGNORECASE) else None
+
+
+def _quotes(
+    about: Mapping[str, Any], documents: Table, sentences: Table
+) -> Iterable[dict[str, Any]]:
+    told: set[object] = set()
+    for one in list(about.get("evidence") or ())[:EVIDENCE_SHOWN]:
+        quote = _quote(one, documents, sentences)
+        if (origin := one.get("origin")) and origin in told:
+            quote["reprint"] = True
+        told.add(origin)
+        if about.get("layer") != "cooccurrence" and isinstance(one.get("confidence"), float):
+            quote["confidence"] = round(one["confidence"], 3)
+        yield quote
+
+
+def _quote(one: Mapping[str, Any], documents: Table, sentences: Table) -> dict[str, Any]:
+    text = str(one.get("text") or "")
+    document = documents.number(one.get("document"), _document(one))
+    place = (one.get("document"), one.get("start"), one.get("end"), text)
+    quote: dict[str, Any] = {"s": sentences.number(place, [document, text])}
+    marked = _marked(one, len(text))
+    if marked:
+        quote["mark"] = marked
+    for name in ("modality", "speaker", "negated"):
+        if one.get(name) and one[name] != "asserted":
+            quote[name] = one[name] if isinstance(one[name], bool) else str(one[name])
+    if one.get("event_date"):
+        quote["happened"] = str(one["event_date"])
+    return quote
+
+
+def _document(one: Mapping[str, Any]) -> dict[str, Any]:
+    about = {name: str(one.get(name) or "") for name in ("name", "title", "source", "date")}
+    return about | {"url": web_address(one.get("url"))}
+
+
+def _marked(one: Mapping[str, Any], length: int) -> list[int] | None:
+    """The part of the sentence that states the tie, if it is only a part."""
+    start, quote = one.get("start"), (one.get("quote_start"), one.get("quote_end"))
+    if not isinstance(start, int) or not all(isinstance(place, int) for place in quote):
+        return None
+    first, last = (int(place or 0) - start for place in quote)
+    inside = 0 <= first < last <= length
+    return [first, last] if inside and (first, last) != (0, length) else None

@@ -1,0 +1,15 @@
+// Dates may be known to the year or the month alone: each is a range of days, and none is no limit.
+const firstDay = (date) => date && [date, "01", "01"].slice(0, 4 - date.split("-").length).join("-");
+const lastDay = (date) => date && [date, "12", "31"].filter((_, i) => i === 0 || i >= date.split("-").length).join("-");
+const isDate = (text) => /^\d{4}(-\d{2}){0,2}$/.test(text);
+const touches = (from, to) => (!state.from || !to || lastDay(to) >= firstDay(state.from)) && (!state.to || !from || firstDay(from) <= lastDay(state.to));
+const allDates = () => distinct([...occasions.map(([date]) => date), ...ties.flatMap((tie) => [tie.first, tie.last])].filter(isDate).map(firstDay));
+
+// An occasion is where and when something was told: its day must touch the period, its source be on.
+const heard = ([date, source]) => !state.off.sources.has(source) && touches(date, date);
+
+function toldNow(tie) {
+  if (!state.from && !state.to && !state.off.sources.size) return true;
+  if (tie.when.some((number) => heard(occasions[number]))) return true;
+  return !state.off.sources.size && (tie.more === 1 || !tie.when.length) && touches(tie.first, tie.last); // not all sentences are here
+}

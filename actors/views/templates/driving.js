@@ -1,0 +1,16 @@
+// For scripts that drive the page: where something is drawn, in pixels of the window, and what is shown.
+function onScreen(point) {
+  const frame = stage.getBoundingClientRect(), inside = drawing.canvasToDOM(point);
+  return { x: frame.left + inside.x, y: frame.top + inside.y };
+}
+window.actorsPage = {
+  actorAt: (id) => onScreen(place(id)),
+  tieAt: (id) => { const a = place(ties[id].from), b = place(ties[id].to); return onScreen({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }); },
+  shown: () => ({ actors: [...shownNow.actors].map((id) => actors[id].name), ties: [...shownNow.ties].map((id) => tieName(ties[id])) }),
+  names: () => placed.boxes.map((box) => box.label),
+  view: () => ({ scale: drawing.getScale(), ...drawing.getViewPosition() }),
+  size: (id) => nodes.get(id).size,
+  colour: (id) => nodes.get(id).color.background,
+  place: (id) => drawing.getPosition(id),
+  grounds: () => grounds().map((hull) => ({ community: hull.community, colour: communityColour(hull.community) })),
+};
