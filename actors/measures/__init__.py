@@ -3,7 +3,9 @@
 * `graphs`: from a study's multigraph to the simple graph measured; strength and distance
 * `degree`, `paths`, `spectral`, `status`, `cores`, `clustering`, `brokerage`, `signs`:
   numbers for one actor, all of them also in `centrality`
-* `communities`, `balance`: groups of actors: dense ones, and camps for and against
+* `communities`, `balance`, `blocks`: groups of actors: dense ones, two camps for and against,
+  any number of camps; `support`: whether communities survive if other stories are told
+* `groups`: how central a group is as one actor, such as all countries
 * `nearness`: closeness and harmonic of a large graph in one pass
 * `engine`: networkx is the reference; igraph counts where the graph is large
 * `table`: many measures side by side

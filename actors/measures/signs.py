@@ -1,20 +1,25 @@
 """Support and opposition: measures of signed graphs.
 
-An edge's ``sign`` is ``"+"``, ``"-"`` or ``"0"``; its ``weight`` is a strength and never
-negative. Ties without a sign say nothing here.
+An edge's ``sign`` is ``"+"``, ``"-"`` or ``"0"`` (or the number 1, -1 or 0); its ``weight`` is
+a strength and never negative. Ties without a sign say nothing here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import networkx as nx
 import numpy as np
+from numpy.typing import NDArray
 
+from actors.errors import SettingsError
 from actors.measures.graphs import strength_of
 from actors.measures.spectral import DENSE_UP_TO
 from actors.measures.status import summed
+
+SIGNS: Mapping[Any, int] = MappingProxyType({"+": 1, "-": -1, "0": 0, 1: 1, -1: -1, 0: 0})
 
 
 def signed(graph: nx.Graph[Any]) -> nx.Graph[Any]:
@@ -45,6 +50,27 @@ def signed_arcs(graph: nx.Graph[Any]) -> nx.DiGraph[Any]:
     directed.add_nodes_from(graph)
     _balanced(graph, directed)
     return directed
+
+
+def signed_sums(graph: nx.Graph[Any]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Strengths of support and of opposition in each pair: two symmetric matrices.
+
+    Rows and columns in the graph's own order. Each tie counts once, whichever way it runs;
+    where a pair has both signs, neither takes away from the other.
+
+    >>> graph = nx.MultiDiGraph()
+    >>> _ = graph.add_edge("a", "b", sign="+", weight=3.0)
+    >>> _ = graph.add_edge("b", "a", sign="-", weight=1.0)
+    >>> [sums.tolist() for sums in signed_sums(graph)]
+    [[[0.0, 3.0], [3.0, 0.0]], [[0.0, 1.0], [1.0, 0.0]]]
+    """
+    number = {node: position for position, node in enumerate(graph)}
+    sums = np.zeros((2, len(number), len(number)))
+    for one, other, sign, weight in _signed_ties(graph, both_ways=False):
+        i, j = number[one], number[other]
+        sums[int(sign < 0), i, j] += weight
+        sums[int(sign < 0), j, i] += weight
+    return sums[0], sums[1]
 
 
 def net_support(graph: nx.Graph[Any]) -> dict[Any, float]:
@@ -125,10 +151,28 @@ def _balanced(graph: nx.Graph[Any], target: nx.Graph[Any]) -> None:
 def _signed_ties(graph: nx.Graph[Any], *, both_ways: bool) -> Iterator[tuple[Any, Any, int, float]]:
     """Ties with a sign; symmetric ones once in each direction if ``both_ways``."""
     for one, other, data in graph.edges(data=True):
-        sign = {"+": 1, "-": -1}.get(data.get("sign", "0"), 0)
+        sign = sign_of(data)
         weight = strength_of(data)
         if not sign or one == other or not weight or data.get("negated"):
             continue
         yield one, other, sign, weight
         if both_ways and not (graph.is_directed() and data.get("directed", True)):
             yield other, one, sign, weight
+
+
+def sign_of(data: Mapping[str, Any]) -> int:
+    """1 for support, -1 for opposition, 0 for neither or where there is no sign.
+
+    Besides ``"+"``, ``"-"`` and ``"0"`` the numbers that `signed` gives are understood, so that
+    its graph may be measured again.
+
+    Raises:
+        SettingsError: the sign is something else.
+
+    >>> sign_of({"sign": "-"}), sign_of({"sign": 1}), sign_of({})
+    (-1, 1, 0)
+    """
+    sign = data.get("sign", "0")
+    if sign not in SIGNS:
+        raise SettingsError(f"an edge has the sign {sign!r}: use “+”, “-” or “0” (or 1, -1, 0)")
+    return SIGNS[sign]
