@@ -46,8 +46,10 @@ def mentions(
 
 def _read(doc: Doc, document: Document, settings: Settings) -> Extract:
     from actors.extract.assembly import sentences
-    from actors.extract.relations import relations
+    from actors.extract.relations import reading
 
     found, entities = mentions(doc, document, settings)
-    stated = relations(doc, document, found, entities, settings)
-    return Extract(document.key, tuple(found), tuple(entities), tuple(stated), sentences(doc))
+    stated, held = reading(doc, document, found, entities, settings)
+    return Extract(
+        document.key, tuple(found), tuple(entities), tuple(stated), sentences(doc), tuple(held)
+    )

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from actors.study.card import Card
     from actors.study.difference import Difference
     from actors.study.pipeline import Progress
+    from actors.study.stances import HeldStance
 
 
 class Study:
@@ -202,6 +203,12 @@ class Study:
         """Every actor of the corpus, places included, by name."""
         with self.store() as store:
             return sorted(store.all(Actor), key=lambda actor: (actor.name, actor.key))
+
+    def stances(self) -> list[HeldStance]:
+        """Who leans towards whom in which document: read, not stated, and no part of `graph`."""
+        from actors.study.stances import stances
+
+        return stances(self)
 
     def card(self, name: str) -> Card:
         """One actor: aliases and why they were joined, and ties with their sentences.

@@ -6,6 +6,6 @@
 
 from __future__ import annotations
 
-from actors.extract.relations.assemble import relations
+from actors.extract.relations.assemble import reading, relations
 
-__all__ = ["relations"]
+__all__ = ["reading", "relations"]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
 from actors.extract.relations.anchors import Anchors, anchor
 from actors.extract.relations.attribution import Attribution
+from actors.extract.relations.candidates import Candidate, candidates
 from actors.extract.relations.claims import Claim
 from actors.extract.relations.context import context_claims
 from actors.extract.relations.dating import when, where
@@ -19,19 +20,24 @@ from actors.extract.relations.offices import office_claims
 from actors.extract.relations.ontology import Ontology, ontology
 from actors.extract.relations.pledges import promise, refused
 from actors.extract.relations.quotes import attributions
-from actors.extract.relations.review import missed, reviewed
+from actors.extract.relations.review import (
+    DEFAULT,
+    RECALL,
+    Opinions,
+    missed,
+    opinions,
+    reviewed,
+)
 from actors.extract.relations.roles import role_claims
 from actors.extract.relations.speakers import speaker
+from actors.extract.relations.stance import Leaning, stances, stated
 from actors.extract.relations.status import status, tie_status
 from actors.extract.relations.structure import structure_claims
-from actors.types import Document, Entity, Mention, Relation, Settings, Sign, Span
+from actors.types import Document, Entity, Mention, Relation, Settings, Sign, Span, Stance
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as SpacySpan
-
-PRECISE = 0.5
-RECALL = 0.3
 
 
 def relations(
@@ -53,28 +59,61 @@ def relations(
     Returns:
         One relation for each type, direction and sentence, in the order of the text.
     """
+    return reading(doc, document, mentions, entities, settings)[0]
+
+
+def reading(
+    doc: Doc,
+    document: Document,
+    mentions: Sequence[Mention],
+    entities: Sequence[Entity],
+    settings: Settings,
+) -> tuple[list[Relation], list[Stance]]:
+    """The relations that a document states, and the stances read from it; as `relations`."""
     anchors = anchor(doc, mentions, entities)
-    known = ontology()
-    least = RECALL if settings.recall else PRECISE
+    tier = RECALL if settings.recall else DEFAULT
+    found = candidates(doc, anchors)
+    read = [c for c in claims(doc, anchors) if c.certainty >= tier.certainty and allowed(c)]
+    said = opinions(doc, read, found, anchors)
+    read = list(reviewed(doc, read, said, tier))
+    read += missed(doc, read, found, said, tier)
+    voices = attributions(doc) if read else []
+    relations = [
+        record(f"r{number}", claim, doc, document, anchors, voices)
+        for number, claim in enumerate(each_once(read, doc))
+    ]
+    leanings = [*stated(relations, mentions), *leaning(doc, document.key, found, said)]
+    return relations, stances(leanings)
+
+
+def each_once(read: Iterable[Claim], doc: Doc) -> list[Claim]:
+    """The surest claim of every statement, in the order of the text."""
     best: dict[tuple[object, ...], Claim] = {}
-    read = [c for c in claims(doc, anchors) if c.certainty >= least and allowed(c, known)]
-    if settings.recall:
-        more = missed(doc, read, anchors)
-        read = list(reviewed(doc, read, anchors))
-        read += [c for c in more if c.certainty >= least and allowed(c, known)]
     for claim in read:
-        key = statement(claim, doc, known)
+        key = statement(claim, doc, ontology())
         if key not in best or claim.certainty > best[key].certainty:
             best[key] = claim
-    ordered = sorted(
+    return sorted(
         best.values(),
         key=lambda c: (c.trigger, c.type, c.source.mention.span, c.target.mention.span),
     )
-    said = attributions(doc) if ordered else []
-    return [
-        record(f"r{number}", claim, doc, document, anchors, said)
-        for number, claim in enumerate(ordered)
-    ]
+
+
+def leaning(
+    doc: Doc, document: str, found: Iterable[Candidate], said: Opinions
+) -> Iterator[Leaning]:
+    """What the classifier reads of attitudes between actors that a clause may tie."""
+    for one in found:
+        opinion = said.get((one.source.mention.id, one.target.mention.id))
+        side = getattr(opinion, "stance", None)
+        if side is not None:
+            yield Leaning(
+                one.source.mention.entity,
+                one.target.mention.entity,
+                side.plus,
+                side.minus,
+                evidence(document, one.predicate.sent),
+            )
 
 
 def claims(doc: Doc, anchors: Anchors) -> Iterator[Claim]:
@@ -107,12 +146,12 @@ def noun_and_structure(token: Token, anchors: Anchors, used: set[int]) -> Iterat
     yield from structure_claims(token, anchors)
 
 
-def allowed(claim: Claim, known: Ontology) -> bool:
+def allowed(claim: Claim) -> bool:
     """Different entities, of kinds that the type takes."""
     one, other = claim.source.mention, claim.target.mention
     if one.entity == other.entity:
         return False
-    return known[claim.type].takes(one.kind, other.kind)
+    return ontology()[claim.type].takes(one.kind, other.kind)
 
 
 def statement(claim: Claim, doc: Doc, known: Ontology) -> tuple[object, ...]:

@@ -1,43 +1,53 @@
-"""The recall tier's second reading of events: another type for some, and some that were missed.
+"""The classifier's reading of events: another type for some, and some that the lexicon misses.
 
-The path decides that an event is stated and in which direction, the classifier which one. It also
-reads subjects and what stands behind their verb, where no word of the lexicon ties them. The
-default tier keeps the types of the lexicon, which follow our definitions to the letter.
+The parse decides who may be tied (`candidates`), the classifier whether an event is stated, which
+one, and in which direction. The default tier takes what it is very sure of, the recall tier more.
+The lexicon's own readings keep their type unless the classifier is sure of another of the same
+class: their definitions are followed to the letter.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from actors.extract.relations.anchors import Anchors, Found
+from actors.extract.relations.candidates import Candidate
 from actors.extract.relations.claims import Claim
 from actors.extract.relations.classifier import Ends, Judgement, classifier
 from actors.extract.relations.ontology import ontology
 from actors.extract.relations.status import status
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
-    from actors.types import Mention
-
-SURE, DOUBTED = 0.75, 0.2
-"""Least probability of the new type and most of the old one, for a change."""
-CERTAINTY = 0.45
-"""Of a missed event that the classifier is sure of: below the default tier."""
-STEPS = 3
-"""Longest way from a verb down to the other actor."""
-DOWN = ("dobj", "dative", "prep", "pobj", "poss", "amod", "compound", "nmod", "xcomp")
+Opinions: TypeAlias = Mapping[tuple[str, str], Judgement]
+"""(Source, target), as mention ids -> what the classifier says of the two."""
 
 
-def reviewed(doc: Doc, claims: Sequence[Claim], anchors: Anchors) -> Iterator[Claim]:
-    """The claims in order, events with the type that the classifier gives them."""
-    pairs = [ends(claim.source, claim.target, anchors) for claim in claims if event(claim)]
-    judged = iter(classifier().judge(doc, pairs) if pairs else [])
-    for claim in claims:
-        said = next(judged) if event(claim) else None
-        yield settled(doc, claim, said) if said else claim
+class Tier(NamedTuple):
+    """How sure the classifier has to be: of a missed event, and of a change of type."""
+
+    event: float
+    type: float
+    certainty: float
+
+
+DEFAULT, RECALL = Tier(0.97, 0.99, 0.5), Tier(0.4, 0.75, 0.3)
+DOUBTED = 0.2
+"""Most probability of the old type, for a change."""
+
+
+def opinions(
+    doc: Doc, claims: Iterable[Claim], found: Iterable[Candidate], anchors: Anchors
+) -> Opinions:
+    """What the classifier says of every pair that is or may be tied; each is asked once."""
+    sides = [(one.source, one.target) for one in claims if event(one)]
+    sides += [(one.source, one.target) for one in found]
+    pairs = {(a.mention.id, b.mention.id): ends(a, b, anchors) for a, b in sides}
+    judged = classifier().judge(doc, list(pairs.values())) if pairs else []
+    return {pair: said for pair, said in zip(pairs, judged, strict=True) if said is not None}
 
 
 def event(claim: Claim) -> bool:
@@ -50,7 +60,14 @@ def ends(source: Found, target: Found, anchors: Anchors) -> Ends:
     return anchors.spans[source.mention.id], anchors.spans[target.mention.id]
 
 
-def settled(doc: Doc, claim: Claim, said: Judgement) -> Claim:
+def reviewed(doc: Doc, claims: Iterable[Claim], said: Opinions, tier: Tier) -> Iterator[Claim]:
+    """The claims in order, events with the type that the classifier gives them."""
+    for claim in claims:
+        opinion = said.get((claim.source.mention.id, claim.target.mention.id))
+        yield settled(doc, claim, opinion, tier) if opinion and event(claim) else claim
+
+
+def settled(doc: Doc, claim: Claim, said: Judgement, tier: Tier) -> Claim:
     """The claim with the classifier's type, if it is sure and the path allows it.
 
     The class (verbal or material, cooperation or conflict) is never changed. Mutual events keep
@@ -60,7 +77,7 @@ def settled(doc: Doc, claim: Claim, said: Judgement) -> Claim:
     known, best = ontology(), said.best
     old, new = known[claim.type], known[best]
     kinds = claim.source.mention.kind, claim.target.mention.kind
-    if said.types[best] < SURE or said.types[claim.type] > DOUBTED or not new.takes(*kinds):
+    if said.types[best] < tier.type or said.types[claim.type] > DOUBTED or not new.takes(*kinds):
         return claim
     if old.quad != new.quad or old.sign != new.sign or old.symmetric or new.symmetric:
         return claim
@@ -69,45 +86,40 @@ def settled(doc: Doc, claim: Claim, said: Judgement) -> Claim:
     return replace(claim, type=best)
 
 
-def missed(doc: Doc, claims: Sequence[Claim], anchors: Anchors) -> Iterator[Claim]:
-    """Events between a subject and an actor behind its verb that no claim ties (recall tier)."""
-    tied = {tie(claim.source.mention, claim.target.mention) for claim in claims}
-    found = [
-        (verb, Found(one), Found(other))
-        for verb, one, other in candidates(doc, anchors)
-        if tie(one, other) not in tied
-    ]
-    pairs = [ends(one, other, anchors) for _, one, other in found]
-    judged = classifier().judge(doc, pairs) if pairs else []
-    for (verb, one, other), said in zip(found, judged, strict=True):
-        if said is not None:
-            sure = CERTAINTY * (1 - said.none) * said.types[said.best]
-            yield Claim(said.best, one, other, verb.i, (verb.i, verb.i + 1), sure)
-
-
-def tie(one: Mention, other: Mention) -> frozenset[str]:
-    """Two actors, whichever way round."""
-    return frozenset((one.entity, other.entity))
-
-
-def candidates(doc: Doc, anchors: Anchors) -> Iterator[tuple[Token, Mention, Mention]]:
-    """A verb, the actor that is its subject, and each actor below the verb in the same clause."""
-    roots = sorted(anchors.heads)
-    for at in roots:
-        verb = doc[at].head
-        if doc[at].dep_ != "nsubj" or verb.pos_ != "VERB":
+def missed(
+    doc: Doc, claims: Sequence[Claim], found: Iterable[Candidate], said: Opinions, tier: Tier
+) -> Iterator[Claim]:
+    """Events that no claim states, of each two actors of a sentence the likelier direction."""
+    best: dict[tuple[object, ...], Claim] = {}
+    taken = {tie(claim, doc) for claim in claims}
+    for one in found:
+        opinion = said.get((one.source.mention.id, one.target.mention.id))
+        claim = read(doc, one, opinion) if opinion else None
+        if claim is None or claim.confidence < tier.event:
             continue
-        for below in roots:
-            if below > verb.i and within(doc[below], verb):
-                yield verb, anchors.heads[at], anchors.heads[below]
+        key = tie(claim, doc)
+        if key in taken or (*key[:1], None) in taken:
+            continue
+        if key not in best or best[key].confidence < claim.confidence:
+            best[key] = claim
+    yield from best.values()
 
 
-def within(token: Token, verb: Token) -> bool:
-    """Whether a token hangs on the verb by a few steps that stay in its clause."""
-    for _ in range(STEPS):
-        if token.dep_ not in DOWN:
-            return False
-        if token.head == verb:
-            return True
-        token = token.head
-    return False
+def tie(claim: Claim, doc: Doc) -> tuple[object, ...]:
+    """Two actors, whichever way round, with the sentence of an event; for all of it if standing."""
+    both = frozenset((claim.source.mention.entity, claim.target.mention.entity))
+    return both, doc[claim.predicate].sent.start if event(claim) else None
+
+
+def read(doc: Doc, one: Candidate, said: Judgement) -> Claim | None:
+    """The event that the classifier reads; a refusal, once read, isn't negated again."""
+    type_ = said.best
+    known = ontology()[type_]
+    if not known.takes(one.source.mention.kind, one.target.mention.kind):
+        return None
+    verb = one.predicate
+    undone = known.quad.endswith("conflict") and status(verb)[0]
+    sure = (1 - said.none) * said.types[type_]
+    where = (verb.i, verb.i + 1)
+    source, target = Found(one.source.mention), Found(one.target.mention)
+    return Claim(type_, source, target, verb.i, where, sure, negated=undone)

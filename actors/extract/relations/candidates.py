@@ -1,0 +1,114 @@
+"""Pairs of actors that one clause may tie, whatever its verb: what the classifier is asked about.
+
+Wider than the lexicon: who does it, and every other actor below the verb or event noun, through
+at most `CLAUSES` clauses that have no other subject of interest. Most hold no event; the
+classifier says which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from actors.extract.relations.anchors import Anchors, Found, owners, resolve
+from actors.extract.relations.arguments import by_phrase, objects, passive, slot_tokens
+from actors.extract.relations.claims import among
+from actors.extract.relations.events import sources
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+STEPS, CLAUSES = 8, 2
+CLAUSAL = frozenset(["ccomp", "advcl", "relcl", "acl", "xcomp", "pcomp"])
+DOWN = CLAUSAL | {
+    *("dobj", "obj", "dative", "prep", "pobj", "poss", "amod", "compound", "nmod", "agent"),
+    *("attr", "acomp", "appos", "conj", "oprd", "advmod", "nsubj", "nsubjpass", "npadvmod"),
+    "nummod",
+}
+
+
+class Candidate(NamedTuple):
+    """A predicate with one actor that may do it and one that it may be done to."""
+
+    predicate: Token
+    source: Found
+    target: Found
+
+
+def candidates(doc: Doc, anchors: Anchors) -> list[Candidate]:
+    """Every ordered pair of different actors that some clause may tie, each once a sentence."""
+    found: dict[tuple[int, str, str], Candidate] = {}
+    for sentence in doc.sents:
+        held = {anchors.cover[t.i].entity for t in sentence if t.i in anchors.cover}
+        if len(held) < 2:
+            continue
+        for token in sentence:
+            for one, other in sides(token, anchors):
+                pair = sentence.start, one.mention.entity, other.mention.entity
+                if pair[1] != pair[2]:
+                    found.setdefault(pair, Candidate(token, one, other))
+    return list(found.values())
+
+
+def sides(token: Token, anchors: Anchors) -> Iterator[tuple[Found, Found]]:
+    """Doer and other actor of one verb or event noun."""
+    if token.pos_ == "VERB" or (token.pos_ == "AUX" and predicative(token)):
+        yield from of_verb(token, anchors)
+    elif token.pos_ == "NOUN" and token.i not in anchors.cover:
+        yield from of_noun(token, anchors)
+
+
+def predicative(verb: Token) -> bool:
+    """ "Is critical of", "was a backer of": a copula."""
+    return any(child.dep_ in ("attr", "acomp") for child in verb.children)
+
+
+def of_verb(verb: Token, anchors: Anchors) -> Iterator[tuple[Found, Found]]:
+    """Who does it with everybody below; for a passive without "by", everybody with the patient."""
+    doers = sources(verb, anchors)
+    turned = passive(verb)
+    skipped = ("nsubj", "csubj", "agent") if turned else ("nsubj", "csubj")
+    ends = below([c for c in verb.children if c.dep_ not in skipped], anchors, CLAUSES)
+    if turned:
+        patients = [one for word in objects(verb) for one in resolve(word, anchors)]
+        held = {one.mention.id for one in patients}
+        others = [one for one in ends if one.mention.id not in held]
+        doers, ends = doers or others, patients + (others if doers else [])
+    yield from among(doers)
+    yield from ((one, other) for one in doers for other in ends)
+
+
+def of_noun(noun: Token, anchors: Anchors) -> Iterator[tuple[Found, Found]]:
+    """Whose it is with everybody in its prepositions; the two sides of "between"."""
+    slots = slot_tokens(noun)
+    doers = owners(noun, anchors) + actors(by_phrase(noun.children), anchors)
+    ends = below([c for c in noun.children if c.dep_ in ("prep", "dative", "acl")], anchors, 0)
+    if doers:
+        yield from ((one, other) for one in doers for other in ends)
+        return
+    for slot in ("between", "among"):
+        yield from among(actors(slots.get(slot, []), anchors))
+    doers = actors(slots.get("of", []), anchors)
+    held = {one.mention.id for one in doers}
+    yield from ((one, other) for one in doers for other in ends if other.mention.id not in held)
+
+
+def actors(words: Sequence[Token], anchors: Anchors) -> list[Found]:
+    """The actors that some words stand for."""
+    return [one for word in words for one in resolve(word, anchors)]
+
+
+def below(tokens: Sequence[Token], anchors: Anchors, clauses: int) -> list[Found]:
+    """The actors under some words, in the order of the text, no verb joined by "and" entered."""
+    found: dict[int, Found] = {}
+    queue = [(token, 1, clauses) for token in tokens]
+    while queue:
+        token, steps, left = queue.pop()
+        left -= token.dep_ in CLAUSAL
+        joined = token.dep_ == "conj" and token.pos_ in ("VERB", "AUX")
+        if token.dep_ not in DOWN or steps > STEPS or left < 0 or joined:
+            continue
+        if token.i in anchors.heads:
+            found[token.i] = Found(anchors.heads[token.i])
+        queue += [(child, steps + 1, left) for child in token.children]
+    return [found[at] for at in sorted(found)]
