@@ -25,7 +25,7 @@ from typing import Any
 from actors import Settings
 from actors.extract import extract
 from actors.extract.pipeline import load
-from actors.extract.relations import relations
+from actors.extract.relations import reading
 from actors.extract.relations.lexicon import words
 from actors.extract.relations.ontology import ontology
 from actors.extract.relations.quotes import attributions
@@ -85,8 +85,9 @@ def given(rows: Iterable[Row], settings: Settings) -> Iterator[tuple[Read, Any]]
     for row, doc in zip(rows, parses(rows), strict=True):
         one = document(row)
         mentions, entities = list(named(row, one)), [entity(actor) for actor in row["actors"]]
-        found = relations(doc, one, mentions, entities, settings)
-        yield (row, Extract(one.key, tuple(mentions), tuple(entities), tuple(found))), doc
+        found, held = reading(doc, one, mentions, entities, settings)
+        parts = (tuple(mentions), tuple(entities), tuple(found))
+        yield (row, Extract(one.key, *parts, stances=tuple(held))), doc
 
 
 def parses(rows: Iterable[Row]) -> Iterator[Any]:
@@ -206,12 +207,8 @@ def stances(rows: list[Row], settings: Settings, scorer: ModuleType) -> Iterator
     """Signed, directed precision and recall; a sign on a neutral pair is wrong."""
     right = said = wanted = 0
     for (row, read), _ in given(rows, settings):
-        who = {mention.id: mention.entity for mention in read.mentions}
         gold = {(r["source"], r["target"]): r["sign"] for r in row["relations"]}
-        signs: dict[tuple[str, str], str] = {}
-        for one in sorted(read.relations, key=lambda r: (r.confidence, r.id)):
-            if not one.negated and one.sign != "0":
-                signs[who[one.source], who[one.target]] = one.sign
+        signs = {(one.source, one.target): one.sign for one in read.stances if one.sign != "0"}
         about = {pair: s for pair, s in signs.items() if pair in gold or pair[::-1] in gold}
         right += sum(gold.get(pair) == sign for pair, sign in about.items())
         said += len(about)
@@ -223,13 +220,23 @@ def stances(rows: list[Row], settings: Settings, scorer: ModuleType) -> Iterator
 def camps(rows: list[Row], settings: Settings, scorer: ModuleType) -> Iterator[tuple[str, str]]:
     """Stance between actors, from raw text."""
     read = extract([document(row) for row in rows], settings)
-    found = [prediction(row, one) for row, one in zip(rows, read, strict=True)]
+    found = [prediction(row, one) | held(one) for row, one in zip(rows, read, strict=True)]
     every = scorer.score(rows, found)["relations"]
     sign, scores = every["sign_accuracy"], every["stance_actor_actor"]
     right = round((sign["acc"] or 0) * sign["n"])
     yield "sign of the pairs found", percent(right, sign["n"])
     yield "pairs between actors found with their sign", percent(scores["tp"], scores["gold"])
     yield "stance between actors P / R / F1", figures(scores)
+
+
+def held(read: Extract) -> Row:
+    """The stances of a document as the relations of a corpus that annotates nothing else."""
+    return {
+        "relations": [
+            {"source": one.source, "target": one.target, "type": "stance", "sign": one.sign}
+            for one in read.stances
+        ]
+    }
 
 
 def sources(rows: list[Row], settings: Settings, scorer: ModuleType) -> Iterator[tuple[str, str]]:
