@@ -156,7 +156,9 @@ def framed(verb: Token, frame: Frame, doers: list[Found], anchors: Anchors) -> I
 
 def made(verb: Token, frame: Frame, one: Found, other: Found) -> Iterator[Claim]:
     """A claim of a verb's frame, and its mirror where the event is mutual."""
-    type_ = "accuse" if frame.type == "assault" and in_words(verb) else frame.type
+    type_ = frame.type
+    if type_ == "assault" and (in_words(verb) or quarrel(verb, one, other)):
+        type_ = "accuse"
     yield Claim(type_, one, other, verb.i, trigger(verb), frame.confidence, frame.sign)
     if frame.symmetric and not ontology()[frame.type].symmetric:
         yield Claim(frame.type, other, one, verb.i, trigger(verb), frame.confidence, frame.sign)
@@ -172,6 +174,12 @@ def in_words(verb: Token) -> bool:
         c.dep_ == "advcl" and c.lemma_.lower() in words("report", "cues.tsv") for c in verb.children
     )
     return said or claims or any(about(word) for n in OVER for word in slots.get(n, []))
+
+
+def quarrel(verb: Token, one: Found, other: Found) -> bool:
+    """ "The minister clashed with her rival over the budget": two people, and a matter."""
+    people = {one.mention.kind, other.mention.kind} == {"person"}
+    return people and verb.lemma_ in ("clash", "fight") and "over" in slot_tokens(verb)
 
 
 def about(word: Token) -> bool:
