@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from actors.extract.relations.anchors import Anchors, Found, owners, resolve
-from actors.extract.relations.arguments import by_phrase, objects, passive, slot_tokens
+from actors.extract.relations.arguments import by_phrase, has_subject, objects, passive, slot_tokens
 from actors.extract.relations.claims import among
 from actors.extract.relations.events import sources
+from actors.extract.relations.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -28,11 +29,16 @@ DOWN = CLAUSAL | {
 
 
 class Candidate(NamedTuple):
-    """A predicate with one actor that may do it and one that it may be done to."""
+    """A predicate with one actor that may do it and one that it may be done to.
+
+    ``reported`` where the second stands in what the first says of somebody: that may show an
+    attitude, but it is no act of the one against the other.
+    """
 
     predicate: Token
     source: Found
     target: Found
+    reported: bool = False
 
 
 def candidates(doc: Doc, anchors: Anchors) -> list[Candidate]:
@@ -45,8 +51,9 @@ def candidates(doc: Doc, anchors: Anchors) -> list[Candidate]:
         for token in sentence:
             for one, other in sides(token, anchors):
                 pair = sentence.start, one.mention.entity, other.mention.entity
-                if pair[1] != pair[2]:
-                    found.setdefault(pair, Candidate(token, one, other))
+                if pair[1] == pair[2] or (pair in found and not found[pair].reported):
+                    continue
+                found[pair] = Candidate(token, one, other, reported(token, other, anchors))
     return list(found.values())
 
 
@@ -56,6 +63,16 @@ def sides(token: Token, anchors: Anchors) -> Iterator[tuple[Found, Found]]:
         yield from of_verb(token, anchors)
     elif token.pos_ == "NOUN" and token.i not in anchors.cover:
         yield from of_noun(token, anchors)
+
+
+def reported(verb: Token, other: Found, anchors: Anchors) -> bool:
+    """Whether an actor stands in what is said: a clause with a subject of its own."""
+    word = verb.doc[anchors.roots[other.mention.id]]
+    while word != verb and word != word.head:
+        if word.dep_ == "ccomp" and has_subject(word):
+            return word.head.lemma_.lower() in words("report", "cues.tsv")
+        word = word.head
+    return False
 
 
 def predicative(verb: Token) -> bool:

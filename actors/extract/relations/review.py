@@ -92,7 +92,7 @@ def missed(
     """Events that no claim states, of each two actors of a sentence the likelier direction."""
     best: dict[tuple[object, ...], Claim] = {}
     taken = {tie(claim, doc) for claim in claims}
-    for one in found:
+    for one in (one for one in found if not one.reported):
         opinion = said.get((one.source.mention.id, one.target.mention.id))
         claim = read(doc, one, opinion) if opinion else None
         if claim is None or claim.confidence < tier.event:
