@@ -62,14 +62,15 @@ def _found(
 ) -> Found:
     from actors.extract.relations.ontology import ontology
     from actors.measures.communities import communities, titles
+    from actors.network.views import by_layer
     from actors.study.findings.standing import together
     from actors.views.page import Found
 
-    plain = together(graph)
-    groups = communities(plain)
+    groups = communities(together(graph))
     structural = {name for name, kind in ontology().items() if kind.quad == "structural"}
     intervals = _intervals(study, doubted, level) if doubted else {}
-    return Found(groups, titles(plain, groups), intervals, structural)
+    names = titles(by_layer(graph, "cooccurrence"), groups)
+    return Found(groups, names, intervals, structural)
 
 
 def _intervals(
@@ -108,7 +109,9 @@ def _about(study: Study) -> dict[str, object]:
             "SELECT count(*), min(published), max(published), count(DISTINCT source) FROM documents"
         ).fetchone()
     documents, first, last, sources = row or (0, None, None, 0)
-    about: dict[str, object] = {"Documents": documents, "Sources": sources}
+    about: dict[str, object] = {"Documents": documents}
+    if sources:
+        about["Sources"] = sources
     if first:
         about["Period"] = f"{first} to {last}"
     if runs := study.runs():

@@ -76,7 +76,7 @@ def _laid_out(
     simple.add_edges_from(pairs)
     parts = sorted(nx.connected_components(simple), key=lambda part: (-len(part), min(part)))
     placed = [
-        (sorted(part), _component(sorted(part), pairs, groups, seed))
+        (sorted(part), _component(sorted(part), pairs, groups, _spacing(len(names)), seed))
         for part in parts
         if len(part) > 1
     ]
@@ -98,6 +98,7 @@ def _component(
     names: list[Key],
     strengths: Mapping[Pair, float],
     groups: Mapping[Key, int] | None,
+    spacing: float,
     seed: int,
 ) -> Points:
     import igraph
@@ -114,7 +115,7 @@ def _component(
         coordinates = _force(net, weights, known)
     finally:
         igraph.set_random_number_generator(random)
-    return _scaled(np.asarray(coordinates, dtype=float))
+    return _scaled(np.asarray(coordinates, dtype=float), spacing)
 
 
 def _force(net: igraph.Graph, weights: list[float], known: list[int] | None) -> list[list[float]]:
@@ -130,14 +131,14 @@ def _force(net: igraph.Graph, weights: list[float], known: list[int] | None) -> 
     )
 
 
-def _scaled(points: Points) -> Points:
+def _scaled(points: Points, spacing: float) -> Points:
     """Centred, turned to fit a square, and spread by the number of actors."""
     centred = points - points.mean(axis=0)
     distance = np.linalg.norm(centred, axis=1, keepdims=True)
     drawn_in = centred * np.maximum(distance, 1e-9) ** (INWARD - 1)
     turned: Points = min((drawn_in @ turn for turn in _turns()), key=_longer_side)
     spread = float(np.sqrt((turned**2).sum(axis=1).mean())) or 1.0
-    return turned * (_spacing(len(points)) * math.sqrt(len(points)) * 0.62 / spread)
+    return turned * (spacing * math.sqrt(len(points)) * 0.62 / spread)
 
 
 def _spacing(size: int) -> float:
@@ -165,9 +166,9 @@ def _side_by_side(
     for names, points in placed:
         wide, high = np.ptp(points, axis=0)
         if x and x + wide > width:
-            x, y, row = 0.0, y + row + 1.5 * SPACING, 0.0
+            x, y, row = 0.0, y + row + 1.1 * SPACING, 0.0
         result.append((names, points - points.min(axis=0) + (x, y)))
-        x, row = x + wide + 1.5 * SPACING, max(row, float(high))
+        x, row = x + wide + 1.1 * SPACING, max(row, float(high))
     below = y + row + SPACING if placed else 0.0
     return [*result, (alone, _grid(len(alone), width, below))]
 

@@ -5,7 +5,7 @@ const nodes = new vis.DataSet(), edges = new vis.DataSet(); // filled by the fir
 const shownNow = { actors: new Set(), ties: new Set() };
 const before = { nodes: new Map(), edges: new Map() };
 const drawing = new vis.Network(stage, { nodes, edges }, data.options);
-let hovered = null, wholeScale = 1, sizes = [];
+let hovered = null, wholeScale = 1, thick = 0, sizes = [];
 
 function measureSizes() {
   const value = values(), finite = value.filter((v) => v !== null && v !== undefined);
@@ -36,13 +36,14 @@ function edgeStyle(id, bright) {
   const tie = ties[id], own = data.signs[tie.sign] || data.signs["0"];
   const usual = tie.layer === "cooccurrence" ? faintness() : Math.min(0.9, faintness() + 0.4);
   const opacity = bright === null ? usual : bright.ties.has(id) ? 0.95 : 0.05;
-  return { color: { color: own, highlight: own, hover: own, opacity } };
+  return { width: data.looks.styles[data.looks.ties[id]].width * thick, color: { color: own, highlight: own, hover: own, opacity } };
 }
 
 // Many ties are drawn fainter, so that a dense network stays readable.
 const faintness = () => shownNow.ties.size > 1500 ? 0.18 : shownNow.ties.size > 400 ? 0.28 : 0.42;
 
 function redraw() {
+  thick = thick || thickness(whole().scale);
   const bright = lit();
   const newNode = (id) => ({ id, label: " ", shape: kindLook(actors[id].kind).shape });
   const newEdge = (id) => ({ id, from: ties[id].from, to: ties[id].to, ...data.looks.styles[data.looks.ties[id]] });
@@ -75,19 +76,37 @@ function restyle(set, ids, style, start, known, kept) {
   if (updated.length) set.update(updated);
 }
 
-// All that is shown, with room for the names at the edges.
-function fit() {
-  const points = [...shownNow.actors].map(place);
-  if (!points.length) return;
+// Where all that is shown fits, with room for the names at the edges.
+const whole = () => around([...shownNow.actors].map(place));
+function around(points) {
+  if (!points.length) return { position: { x: 0, y: 0 }, scale: 1 };
   const xs = points.map((point) => point.x), ys = points.map((point) => point.y);
   const [left, right, top, bottom] = [lowest(xs), highest(xs), lowest(ys), highest(ys)];
   const scale = Math.min((stage.clientWidth - 150) / (right - left + 1), (stage.clientHeight - 90) / (bottom - top + 1), 1.6);
-  wholeScale = Math.max(scale, 0.02);
-  drawing.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: wholeScale, animation: false });
+  return { position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(scale, 0.02) };
+}
+
+// Lines shrink with the picture; those of a wide one are drawn thicker, or they would vanish.
+const thickness = (scale) => Math.min(3, Math.max(1, 0.85 / scale));
+
+function fit() {
+  const all = whole(), before = thick;
+  wholeScale = all.scale;
+  thick = thickness(wholeScale);
+  if (thick !== before) redraw();
+  drawing.moveTo({ ...all, animation: false });
 }
 
 function focusOn(id) {
   drawing.moveTo({ position: place(id), scale: Math.max(drawing.getScale(), 0.8), animation: false });
+}
+
+// Moves only if one of them is out of sight, and then no nearer than it was.
+function reveal(ids) {
+  const scale = drawing.getScale(), view = viewBox(), points = ids.map(place);
+  if (points.every(({ x, y }) => inside({ x: x * scale, y: y * scale, w: 0, h: 0 }, view))) return;
+  const all = around(points);
+  drawing.moveTo({ ...all, scale: Math.min(scale, all.scale), animation: false });
 }
 
 // What could be named, in the order of importance; gathered again only when something changed.

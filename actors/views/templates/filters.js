@@ -30,7 +30,7 @@ const stepOf = (steps, value) => Math.max(0, steps.findIndex((step) => step >= v
 
 function lookRows() {
   const colour = someCommunities ? picker("colour", "Colour by", [["kind", "kind of actor"], ["community", "community"]], state.colour, recolour) : null;
-  const hulls = byCommunity() ? tick("Ground behind communities", state.hulls, (on) => { state.hulls = on; }) : null;
+  const hulls = byCommunity() ? tick("Shade the communities", state.hulls, (on) => { state.hulls = on; }) : null;
   const size = actors.length ? picker("measure", "Size by", Object.keys(measures).map((name) => [name, measureName(name)]), state.measure, remeasure) : null;
   return [colour, size, hulls];
 }
@@ -55,7 +55,7 @@ function detailRows() {
   const steps = detailSteps, at = state.detail ? stepOf(steps, state.detail) : steps.length - 1;
   return [
     slider("How many actors, the strongest first", steps, at, (n) => (n >= actors.length ? "all actors" : `the ${n.toLocaleString("en")} strongest actors`), (n) => { state.detail = n >= actors.length ? 0 : n; }),
-    tick("Only the strongest ties of each", state.bones, (on) => { state.bones = on; }),
+    tick("Only each one's strongest ties", state.bones, (on) => { state.bones = on; }),
   ];
 }
 
@@ -64,7 +64,7 @@ function strengthRows() {
   const sure = distinct(ties.filter((tie) => tie.layer !== "cooccurrence" && tie.confidence !== null).map((tie) => Math.floor(tie.confidence * 20) / 20));
   return [
     weights.length > 1 ? slider("Fewest sentences of a tie", weights, stepOf(weights, state.weight), (weight) => `at least ${plural(weight, "sentence")}`, (weight) => { state.weight = weight; }) : null,
-    sure.length > 1 ? slider("Least confidence of a stated tie", sure, stepOf(sure, state.confidence), (share) => `stated with confidence ${share.toFixed(2)} or more`, (share) => { state.confidence = share; }) : null,
+    sure.length > 1 ? slider("Least confidence of a stated tie", sure, stepOf(sure, state.confidence), (share) => `confidence at least ${share.toFixed(2)}`, (share) => { state.confidence = share; }) : null,
   ];
 }
 

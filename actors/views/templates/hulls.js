@@ -21,6 +21,14 @@ function tree(points) {
   return lines;
 }
 
+// The nearest few of each, so that the ground is a patch rather than a path.
+const PATCH = 3;
+function patch(points) {
+  return points.flatMap((point) => points.map((there) => [point, there]).filter((line) => line[0] !== line[1])
+    .sort((a, b) => length(a) - length(b)).slice(0, PATCH)).filter((line) => length(line) <= (1.9 * HULL_WIDTH) ** 2);
+}
+const length = ([a, b]) => (a.x - b.x) ** 2 + (a.y - b.y) ** 2;
+
 // An actor far from all others of its community would draw a road across the picture.
 function grounds() {
   if (!byCommunity() || !state.hulls) return [];
@@ -28,8 +36,8 @@ function grounds() {
   const most = (2.6 * HULL_WIDTH) ** 2;
   const drawn = communityNumbers.slice(0, MOST_HULLS).map((community) => {
     const points = members[community].filter((id) => shownNow.actors.has(id)).map(place);
-    const lines = points.length ? [[points[0], points[0]], ...points.map((point) => [point, point]), ...tree(points)] : [];
-    return { community, lines: lines.filter(([a, b]) => (a.x - b.x) ** 2 + (a.y - b.y) ** 2 <= most) };
+    const lines = points.length ? [[points[0], points[0]], ...points.map((point) => [point, point]), ...tree(points), ...(points.length > 300 ? [] : patch(points))] : [];
+    return { community, lines: lines.filter((line) => length(line) <= most) };
   }).filter((hull) => hull.lines.length);
   hulls = { at: labelsChanged, drawn };
   return drawn;

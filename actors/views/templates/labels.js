@@ -14,7 +14,7 @@ function placeLabels(context, scale, view, shown, emphasised) {
   const first = shown.filter((node) => emphasised.has(node.id));
   const most = namesAt(scale), lively = shown.filter((node) => !node.dim);
   const rest = lively.filter((node) => !emphasised.has(node.id)).slice(0, most);
-  for (const node of lively.slice(0, most)) occupy(grid, nodeBox(node, scale), node.id);
+  for (const node of lively.slice(0, most)) occupy(grid, nodeBox(node, scale), node.id, node.rank);
   for (const node of [...first, ...rest]) {
     const box = roomFor(context, node, scale, grid, emphasised.has(node.id), whole ? view : null);
     if (box) { boxes.push(box); occupy(grid, box, node.id); }
@@ -61,7 +61,7 @@ function roomFor(context, node, scale, grid, must, frame) {
   for (const [dx, dy] of SIDES) {
     const x = cx + dx * (r + w / 2) - w / 2, y = cy + dy * (r + h / 2) - h / 2;
     const box = { x, y, w, h, id: node.id, label: node.label, font, strong: must };
-    if (free(grid, box, node.id) && (!frame || inside(box, frame))) return box;
+    if (free(grid, box, node) && (!frame || inside(box, frame))) return box;
     last = last || box;
   }
   return must ? last : null;
@@ -72,14 +72,16 @@ function* cells(box) {
     for (let j = Math.floor(box.y / 32); j <= Math.floor((box.y + box.h) / 32); j++) yield i * 100000 + j;
 }
 
-function occupy(grid, box, owner) {
-  for (const cell of cells(box)) (grid.get(cell) || grid.set(cell, []).get(cell)).push({ box, owner });
+function occupy(grid, box, owner, rank = -1) {
+  for (const cell of cells(box)) (grid.get(cell) || grid.set(cell, []).get(cell)).push({ box, owner, rank });
 }
 
-function free(grid, box, owner) {
+// Names keep off names and actors; the names of the first few may cover actors that matter little.
+const LEADING = 10, MINOR = 15;
+function free(grid, box, { id, rank }) {
   for (const cell of cells(box))
     for (const taken of grid.get(cell) || [])
-      if (taken.owner !== owner && overlap(taken.box, box)) return false;
+      if (taken.owner !== id && !(rank < LEADING && taken.rank > MINOR) && overlap(taken.box, box)) return false;
   return true;
 }
 

@@ -1,8 +1,8 @@
 // The legend is the filter: each line shows how something is drawn and turns it on or off.
-function row(set, key, sample, name, count) {
+function row(set, key, sample, name, count, look = "name") {
   const box = make("input", { type: "checkbox", checked: !set.has(key), value: key });
   box.addEventListener("change", () => { box.checked ? set.delete(key) : set.add(key); apply(); });
-  return make("label", { className: "row" }, box, sample, make("span", { className: "name" }, isolated(name)),
+  return make("label", { className: "row" }, box, sample, make("span", { className: look, title: name }, isolated(name)),
     make("span", { className: "count" }, count.toLocaleString("en")));
 }
 
@@ -15,7 +15,7 @@ function kindRows() {
 function communityRows() {
   const counts = counted([...actors.keys()], communityKey);
   const rows = communityNumbers.map((community) => row(state.off.communities, community, communitySample(community),
-    shorten(communityNames[community], 70), counts.get(community)));
+    shorten(communityNames[community], 120), counts.get(community), "name two"));
   if (counts.has(-1)) rows.push(row(state.off.communities, -1, communitySample(-1), "Smaller ones", counts.get(-1)));
   return rows;
 }

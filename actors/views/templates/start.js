@@ -6,7 +6,8 @@ function choose({ actor = null, tie = null, move = false }) {
   Object.assign(state, { actor, tie });
   apply();
   showChosen();
-  if (move) focusOn(actor);
+  if (move && actor !== null) focusOn(actor);
+  if (tie !== null) reveal([ties[tie].from, ties[tie].to]);
   return undefined;
 }
 

@@ -30,10 +30,10 @@ function bendOf(smooth, a, b) {
 }
 
 function tieAsText(id, at, scale) {
-  const tie = ties[id], style = { ...data.looks.styles[data.looks.ties[id]] }, bright = lit();
-  const a = at(place(tie.from)), b = at(place(tie.to)), via = bendOf(style.smooth, a, b), { color } = edgeStyle(id, bright);
+  const tie = ties[id], style = data.looks.styles[data.looks.ties[id]];
+  const a = at(place(tie.from)), b = at(place(tie.to)), via = bendOf(style.smooth, a, b), drawn = edgeStyle(id, lit()), { color } = drawn;
   const angle = Math.atan2(b.y - via.y, b.x - via.x), r = (sizes[tie.to] + 1) * scale;
-  const tip = { x: b.x - r * Math.cos(angle), y: b.y - r * Math.sin(angle) }, width = Math.max(0.4, style.width * scale);
+  const tip = { x: b.x - r * Math.cos(angle), y: b.y - r * Math.sin(angle) }, width = Math.max(0.4, drawn.width * scale);
   const look = { stroke: color.color, "stroke-width": short(width), "stroke-opacity": color.opacity, fill: "none", "stroke-dasharray": style.dashes && style.dashes.map((n) => short(n * scale)).join(" ") };
   const line = element("path", { d: `M${short(a.x)} ${short(a.y)}Q${short(via.x)} ${short(via.y)} ${short(tip.x)} ${short(tip.y)}`, ...look });
   const wing = (turn) => `${short(tip.x - 7 * Math.cos(angle + turn))},${short(tip.y - 7 * Math.sin(angle + turn))}`;

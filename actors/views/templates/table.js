@@ -3,14 +3,16 @@ const ROWS = 200;
 const table = document.getElementById("table");
 let tabled = { actors: ROWS, ties: ROWS };
 
-const cellsOf = (tag, values) => values.map((value) => make(tag, tag === "th" ? { scope: "col" } : {}, value));
+const NUMBERS = new Set(["Mentions", "Documents", "Ties", "Sentences"]);
+const cellsOf = (tag, values, head) => values.map((value, i) => make(tag, { ...(tag === "th" ? { scope: "col" } : {}),
+  className: NUMBERS.has(head[i]) || head[i] === measureName(state.measure) ? "number" : "" }, value));
 const opening = (choice, text) => make("button", { type: "button", className: "ends", onclick: () => choose(choice) }, isolated(shorten(text, 120)));
 
 function tableOf(name, head, ids, rowOf) {
-  const rows = ids.slice(0, tabled[name]).map((id) => make("tr", {}, ...cellsOf("td", rowOf(id))));
+  const rows = ids.slice(0, tabled[name]).map((id) => make("tr", {}, ...cellsOf("td", rowOf(id), head)));
   const more = ids.length - rows.length;
   return [make("table", {}, make("caption", {}, `${plural(ids.length, name === "actors" ? "actor" : "tie")} shown`),
-    make("thead", {}, make("tr", {}, ...cellsOf("th", head))), make("tbody", {}, ...rows)),
+    make("thead", {}, make("tr", {}, ...cellsOf("th", head, head))), make("tbody", {}, ...rows)),
   more > 0 ? button(`Show ${Math.min(more, ROWS)} more`, () => { tabled[name] += ROWS; showTable(); }) : null];
 }
 
