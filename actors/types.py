@@ -124,8 +124,10 @@ class Relation:
     ``source`` and ``target`` are mention ids of the same `Extract`. What else the sentence
     says is kept in fields of its own, never folded into the type: a negated cooperation
     has its type and ``negated=True``. ``attributed_to`` is the id of the mention that says
-    so, ``speaker`` its words, ``cue`` the reporting word. ``basis`` tells what was stated
-    from what a table of facts implies.
+    so, ``speaker`` its words, ``cue`` the reporting word. ``date`` is when it happened, as
+    precise as the text says and no more: ISO 8601, ``2012``, ``2012-03``, ``2012-03-04`` or an
+    interval of two (``2012-03-05/2012-03-11``). ``basis`` tells what was stated from what a
+    table of facts implies.
     """
 
     id: str
@@ -140,7 +142,7 @@ class Relation:
     attributed_to: str | None = None
     speaker: str | None = None
     cue: str | None = None
-    date: date | None = None
+    date: str | None = None
     place: str | None = None
     confidence: float = 1.0
     basis: Basis = "stated"

@@ -8,6 +8,7 @@ from typing import Any
 import networkx as nx
 
 from actors.export.flat import flatten
+from actors.knowledge.calendar import span
 
 
 def write(graph: nx.MultiDiGraph[Any], path: Path) -> None:
@@ -24,6 +25,8 @@ def write(graph: nx.MultiDiGraph[Any], path: Path) -> None:
     flat = flatten(graph)
     for _, _, attributes in flat.edges(data=True):
         if attributes.get("first") and attributes.get("last"):
-            attributes["start"], attributes["end"] = attributes["first"], attributes["last"]
+            first, last = span(str(attributes["first"])), span(str(attributes["last"]))
+            if first and last:
+                attributes["start"], attributes["end"] = str(first[0]), str(last[1])
         attributes["label"] = attributes.get("relation", "")
     nx.write_gexf(flat, path, version="1.2draft")

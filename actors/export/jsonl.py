@@ -100,7 +100,7 @@ def _relation(relation: Relation, entity_of: dict[str, str]) -> dict[str, Any]:
         "attributed_to": relation.attributed_to,
         "speaker": relation.speaker,
         "cue": relation.cue,
-        "date": relation.date.isoformat() if relation.date else None,
+        "date": relation.date,
         "place": relation.place,
         "confidence": relation.confidence,
         "background": relation.basis == "background",

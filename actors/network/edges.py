@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from actors.network.evidence import Evidence, plain
@@ -30,8 +29,8 @@ class Edge:
     reprints: int
     documents: int
     stories: int
-    first: date | None
-    last: date | None
+    first: str | None
+    last: str | None
     confidence: float
     evidence: tuple[Evidence, ...]
 

@@ -17,7 +17,8 @@ class Evidence(TypedDict):
 
     ``start`` and ``end`` are the sentence's offsets in the document, ``quote_start`` and
     ``quote_end`` those of the words that state the relation. ``date`` is the day of the
-    document, ``event_date`` the day the text gives for what happened; both are ISO or empty.
+    document, ``event_date`` when it happened as far as the text says, a day, month, year or
+    interval of them (`actors.knowledge.calendar`); both are ISO 8601 or empty.
     ``relation`` is the id of the relation in its document, empty for a co-occurrence.
     ``story`` is the key of the first document that tells the same story, ``origin`` names the
     sentence: it is the same for all its printings in a story.

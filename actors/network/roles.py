@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from actors.knowledge.calendar import span
 from actors.knowledge.folding import fold
 from actors.knowledge.officeholders import Term, offices_of
 from actors.knowledge.organisations import organisation_by_id
@@ -106,8 +107,8 @@ def _office(
     graph: nx.MultiDiGraph[Key], key: Key, name: str, states: dict[str, Key], on: date | None
 ) -> Role | None:
     """What tables of office-holders know, where they know one state; on the last day if none."""
-    days = [str(tie["last"]) for *_, tie in _edges(graph, key) if tie["last"]]
-    day = on or (date.fromisoformat(max(days)) if days else None)
+    days = [days for *_, tie in _edges(graph, key) if (days := span(str(tie["last"])))]
+    day = on or max((last for _, last in days), default=None)
     terms = [term for term in _terms(name, day) if term.state in states] if day else []
     if len({term.state for term in terms}) != 1:
         return None
@@ -177,8 +178,8 @@ class _Tie:
         """Days between a day and the nearest sentence."""
         if on is None:
             return 0
-        dates = [date.fromisoformat(day) for one in self.evidence if (day := happened(one))]
-        return min((abs((day - on).days) for day in dates), default=UNDATED * 365)
+        known = [days for one in self.evidence if (days := span(happened(one)))]
+        return min((_apart(on, *days) for days in known), default=UNDATED * 365)
 
     def names(self, words: set[str]) -> bool:
         """Whether a sentence calls the actor by one of its names, not just *the president*."""
@@ -188,6 +189,11 @@ class _Tie:
         """The role that the sentences state."""
         since = min(filter(None, map(happened, self.evidence)), default="")
         return Role(self.body, self.type, self.evidence[0]["text"], since, self.evidence)
+
+
+def _apart(on: date, first: date, last: date) -> int:
+    """Days between a day and the nearest of some days; 0 within them."""
+    return max((first - on).days, (on - last).days, 0)
 
 
 def _ties(graph: nx.MultiDiGraph[Key], key: Key, types: Iterable[str]) -> Iterator[_Tie]:

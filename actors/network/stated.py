@@ -15,14 +15,21 @@ if TYPE_CHECKING:
 # A relation whose two ends are the same actor says nothing about a network, and is left out.
 # What a speaker denies is no tie either: it is shown as the tie that it is said not to be.
 # The sentence is that in which the evidence begins, up to that in which it ends.
+# What belongs into a period, and how long a tie lasts, is as in `actors.network.when`.
 RESOLVED = """
 CREATE TEMP TABLE resolved AS
 SELECT r.* REPLACE (r.negated <> (r.modality = 'denied') AS negated),
-       list_contains(?::VARCHAR[], r.type) AS mutual,
+       list_contains($mutual::VARCHAR[], r.type) AS mutual,
        CASE WHEN mutual THEN least(s.node, t.node) ELSE s.node END AS source_node,
        CASE WHEN mutual THEN greatest(s.node, t.node) ELSE t.node END AS target_node,
        CASE r.basis WHEN 'background' THEN 'background' ELSE 'stated' END AS layer,
-       coalesce(r.date, d.published) AS happened, s.doc, texts.story,
+       coalesce(r.date, strftime(d.published, '%Y-%m-%d')) AS happened,
+       split_part(happened, '/', 1) AS since, split_part(happened, '/', -1) AS until,
+       CAST(CASE length(since) WHEN 4 THEN since || '-01-01' WHEN 7 THEN since || '-01'
+            ELSE since END AS DATE) AS first_day,
+       CASE length(until) WHEN 4 THEN CAST(until || '-12-31' AS DATE)
+            WHEN 7 THEN last_day(CAST(until || '-01' AS DATE)) ELSE CAST(until AS DATE)
+       END AS last_day, s.doc, texts.story,
        coalesce(repeated.again, false) AS again,
        coalesce(repeated.origin, r.document || ':' || coalesce(opening.number, r.start_char))
        AS origin,
@@ -40,8 +47,14 @@ LEFT JOIN sentences AS opening ON opening.document = r.document
 LEFT JOIN sentences AS closing ON closing.document = r.document
     AND closing.start_char < r.end_char AND r.end_char <= closing.end_char
 LEFT JOIN repeated ON repeated.doc = s.doc AND repeated.sentence = opening.number
-WHERE s.node <> t.node
-  AND (?::DATE IS NULL OR happened >= ?) AND (?::DATE IS NULL OR happened <= ?)"""
+WHERE s.node <> t.node AND CASE
+    WHEN $since::DATE IS NULL AND $until::DATE IS NULL THEN true
+    WHEN $until::DATE IS NULL THEN first_day >= $since::DATE
+    WHEN $since::DATE IS NULL THEN last_day <= $until::DATE
+    WHEN last_day - first_day <= $until::DATE - $since::DATE
+    THEN first_day BETWEEN $since::DATE AND $until::DATE
+    ELSE d.published BETWEEN greatest(first_day, $since::DATE) AND least(last_day, $until::DATE)
+    END"""
 
 GROUPS = "source_node, target_node, layer, type, sign, negated, mutual"
 
@@ -49,7 +62,9 @@ EDGES = f"""
 SELECT s.key, t.key, layer, type, sign, NOT mutual, negated,
        count(DISTINCT (doc, start, stop)) FILTER (NOT again) AS weight,
        count(DISTINCT (doc, start, stop)) FILTER (again), count(DISTINCT doc),
-       count(DISTINCT story) FILTER (NOT again), min(happened), max(happened), max(confidence)
+       count(DISTINCT story) FILTER (NOT again),
+       split_part(min(first_day || ' ' || since), ' ', 2),
+       split_part(max(last_day || ' ' || until), ' ', 2), max(confidence)
 FROM resolved JOIN nodes AS s ON s.node = source_node JOIN nodes AS t ON t.node = target_node
 WHERE list_contains(?::VARCHAR[], layer)
 GROUP BY {GROUPS}, s.key, t.key HAVING weight > 0 ORDER BY {GROUPS}"""
@@ -75,10 +90,11 @@ def resolve_relations(
     Args:
         cursor: what `actors.network.presence.prepare` gives
         symmetric: types that hold both ways, stored from the lesser to the greater key
-        since: only what happened (or, if no day is given, was published) from this day on
+        since: only what happened (or, if no day is given, was published) from this day on;
+            what is known to the month or year only: see `actors.network.when.within`
         until: only what happened up to and with this day
     """
-    cursor.execute(RESOLVED, [sorted(symmetric), since, since, until, until])
+    cursor.execute(RESOLVED, {"mutual": sorted(symmetric), "since": since, "until": until})
 
 
 def stated(cursor: duckdb.DuckDBPyConnection, layers: Collection[str]) -> list[Edge]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from actors.errors import SettingsError
 from actors.network.evidence import Evidence
-from actors.network.when import within
+from actors.network.when import extent, within
 from actors.types import Key
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def require_all_sentences(source: Key, target: Key, tie: Mapping[str, Any]) -> N
 
 def counted(evidence: tuple[Evidence, ...]) -> dict[str, Any]:
     """What an edge says of its sentences, counted from them."""
-    days = sorted(filter(None, map(happened, evidence)))
+    first, last = extent(map(happened, evidence))
     sentences = _sentences(evidence)
     weight = len({origin for origin, *_ in sentences})
     return {
@@ -126,8 +126,8 @@ def counted(evidence: tuple[Evidence, ...]) -> dict[str, Any]:
         "reprints": len(sentences) - weight,
         "documents": len({sentence["document"] for sentence in evidence}),
         "stories": len({sentence["story"] for sentence in evidence}),
-        "first": days[0] if days else "",
-        "last": days[-1] if days else "",
+        "first": first,
+        "last": last,
         "confidence": max(sentence["confidence"] for sentence in evidence),
         "evidence": evidence,
     }

@@ -5,7 +5,7 @@ What is known only to the year belongs into a year, and into no day of it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -47,3 +47,19 @@ def within(sentence: Mapping[str, Any], since: date | None, until: date | None) 
     if told is None or told[0] != told[1]:
         return False
     return days[0] <= told[0] <= days[1] and since <= told[0] <= until
+
+
+def extent(written: Iterable[str]) -> tuple[str, str]:
+    """From when to when some dates reach, each end as precise as it was written; or empty.
+
+    >>> extent(["2012-03", "2012", "2012-02-05/2012-02-11"])
+    ('2012', '2012')
+    >>> extent(["2012-03", "2012-02-05/2012-02-11"]), extent([])
+    (('2012-02-05', '2012-03'), ('', ''))
+    """
+    known = [(days, each) for each in written if (days := span(each))]
+    if not known:
+        return "", ""
+    first = min((days[0], each.partition("/")[0]) for days, each in known)
+    last = max((days[1], each.rpartition("/")[2]) for days, each in known)
+    return first[1], last[1]

@@ -95,7 +95,10 @@ CREATE TABLE stances (
     relations VARCHAR[] NOT NULL);
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, STORIES, HISTORY, KNOWN, STANCES)
+# When something happened is as precise as the text says: 2012, 2012-03, or a first and last day.
+PRECISION = "ALTER TABLE relations ALTER date TYPE VARCHAR;"
+
+MIGRATIONS: tuple[str, ...] = (FIRST, STORIES, HISTORY, KNOWN, STANCES, PRECISION)
 
 
 def schema_version(connection: duckdb.DuckDBPyConnection) -> int | None:

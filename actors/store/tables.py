@@ -61,7 +61,7 @@ ENTITIES = _table(
 RELATIONS = _table(
     "relations", document=TEXT, position=INT, id=TEXT, type=TEXT, source=TEXT, target=TEXT,
     sign=TEXT, start_char=INT, end_char=INT, trigger_start=INT, trigger_end=INT, negated=BOOL,
-    modality=TEXT, attributed_to=TEXT, speaker=TEXT, cue=TEXT, date="DATE", place=TEXT,
+    modality=TEXT, attributed_to=TEXT, speaker=TEXT, cue=TEXT, date=TEXT, place=TEXT,
     confidence=REAL, basis=TEXT,
 )  # fmt: skip
 STANCES = _table(

@@ -40,7 +40,7 @@ RELATIONS = (
         attributed_to="m2",
         speaker="Rahmon",
         cue="said",
-        date=date(2021, 7, 6),
+        date="2021-07-06",
         place="Dushanbe",
         confidence=0.7,
     ),

@@ -31,7 +31,7 @@ def graph(layer: str = "cooccurrence") -> nx.MultiDiGraph[str]:
     """Documents of the 1st and the 3rd of July, and one without a date."""
     relations = {
         ONE: (says(ONE, 0, 0, 1), says(ONE, 1, 1, 0, negated=True)),
-        TWO: (says(TWO, 0, 1, 0, type="cooperate", sign="+", date=date(2021, 7, 9)),),
+        TWO: (says(TWO, 0, 1, 0, type="cooperate", sign="+", date="2021-07-09"),),
         THREE: (says(THREE, 0, 0, 1, confidence=0.5),),
     }
     with study(relations=relations) as store:

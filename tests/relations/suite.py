@@ -84,7 +84,7 @@ def meets(one: Relation, wanted: Mapping[str, Any], who: Mapping[str, str]) -> b
     fields = {
         "modality": one.modality,
         "attributed_to": voice,
-        "date": one.date.isoformat() if one.date else None,
+        "date": one.date,
         "place": one.place,
     }
     return all(fields[name] == wanted[name] for name in fields if name in wanted)

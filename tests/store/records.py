@@ -72,7 +72,7 @@ def full_extract(of: Document) -> Extract:
     )
     spoken = relation(
         key, 0, "m0", "m1", trigger=Span(key, 7, 9), negated=True, modality="planned",
-        attributed_to="m1", speaker="the minister", cue="said", date=date(2021, 7, 3),
+        attributed_to="m1", speaker="the minister", cue="said", date="2021-07",
         place="Termez", confidence=0.5, basis="background",
     )  # fmt: skip
     plain = relation(key, 1, "m1", "m0")

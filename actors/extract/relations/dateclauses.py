@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actors.extract.relations.dateforms import Time
-from actors.extract.relations.lexicon import words
+from actors.extract.relations.lexicon import noun_frames, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,6 +31,8 @@ def told_by(token: Token, predicate: Token) -> bool:
         clause = clause.head
     described = clause.head
     if clause.dep_ in ("relcl", "acl") and token.head == described and token.dep_ in BESIDE:
+        return True
+    if clause.dep_ == "relcl" and described == token:
         return True
     link = linking(clause)
     if link is not None:
@@ -72,6 +74,8 @@ def dating_noun(token: Token, predicate: Token) -> bool:
     if token.dep_ not in BESIDE or noun.tag_ not in SINGULAR:
         return False
     if noun == predicate or told_by(token, predicate):
+        return True
+    if noun.dep_ == "nsubj" and noun.head == predicate and noun.lemma_.lower() in noun_frames():
         return True
     held = noun.head.head
     held_by_event = held == predicate or held.pos_ in ("VERB", "AUX")

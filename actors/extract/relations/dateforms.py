@@ -1,8 +1,10 @@
-"""Expressions of time in a sentence, each as the first day it covers.
+"""Expressions of time in a sentence, each as precise as it is said and no more.
 
 "On Wednesday", "last week" and "three days ago" count from the document's date; without
-one only absolute dates are read. A period stands for its first day: "in 2012" is
-2012-01-01, "last week" the Monday of the week before.
+one only absolute dates are read. What is read is an ISO 8601 date of reduced precision
+(``2012``, ``2012-03``, ``2012-03-04``) or an interval of two of them: "last week" is the Monday
+and the Sunday of the week before, ``2021-07-05/2021-07-11``. `actors.knowledge.calendar.span`
+gives the days that it can mean.
 """
 
 from __future__ import annotations
@@ -26,26 +28,33 @@ YEAR = r"(?P<year>1[89]\d\d|20\d\d)"
 UNIT = r"(?P<unit>day|week|month|year|decade)s?"
 
 
+Reading = Callable[[re.Match[str], date | None], str | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A time expression: its characters in the sentence, and the first day it covers."""
+    """A time expression: its characters in the sentence, and when that is (ISO 8601)."""
 
     start: int
     end: int
-    when: date
+    when: str
 
 
 @functools.cache
-def patterns() -> tuple[
-    tuple[re.Pattern[str], Callable[[re.Match[str], date | None], date | None]], ...
-]:
+def patterns() -> tuple[tuple[re.Pattern[str], Reading], ...]:
     """The forms, most specific first, each with its reading."""
     forms = (
         (r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b", numeric),
+        (
+            rf"\b(?:from|between)\s+{YEAR}\s*(?:to|and|until|till|-|–)\s*(?P<end>\d{{4}}|\d\d)\b",
+            years,
+        ),
+        (rf"\b{YEAR}\s?[-–]\s?(?P<end>\d{{4}}|\d\d)\b(?![-–]\d)", years),
         (rf"\b{DAY}\s+(?:of\s+)?{MONTH},?\s+{YEAR}\b", dated),
         (rf"\b{MONTH}\s+{DAY},?\s+{YEAR}\b", dated),
         (rf"\b{MONTH},?\s+(?:of\s+)?{YEAR}\b", dated),
         (rf"\b(?P<season>winter|spring|summer|autumn|fall)\s+(?:of\s+)?{YEAR}\b", season),
+        (rf"\b{MONTH}\s+(?P<which>last|this|next)\s+year\b", named_month),
         (rf"\b{DAY}\s+(?:of\s+)?{MONTH}\b", dated),
         (rf"\b{MONTH}\s+{DAY}\b(?!\s*(?:percent|%|million|people))", dated),
         (
@@ -59,10 +68,10 @@ def patterns() -> tuple[
         ),
         (r"\b(?P<which>last|this|next)\s+(?P<season>winter|spring|summer|autumn|fall)\b", nearest),
         (r"\b(?P<which>last|past|this|the)\s+weekend\b", weekend),
-        (r"\bthe\s+(?:early|late|mid)?[\s-]*(?P<year>1[89]\d0|20\d0)s\b", dated),
+        (r"\bthe\s+(?:early|late|mid)?[\s-]*(?P<year>1[89]\d0|20\d0)s\b", decade),
         (r"\b(?P<word>today|yesterday|tomorrow|tonight)\b", near),
         (rf"\b(?:in|last|this|since|early|late|mid)[\s-]+{MONTH}\b", dated),
-        (rf"\b(?:in|of|early|late|during|mid-?|year)\s*{YEAR}\b", dated),
+        (rf"\b(?:in|of|early|late|during|mid-?|year|recently as)\s*{YEAR}\b", dated),
         (rf"\b{YEAR}\b(?=\s+[A-Za-z])", dated),
     )
     return tuple((re.compile(form, re.IGNORECASE), read) for form, read in forms)
@@ -71,8 +80,8 @@ def patterns() -> tuple[
 def times(text: str, published: date | None) -> Iterator[Time]:
     """The time expressions of a sentence that can be placed, without overlaps.
 
-    >>> [time.when.isoformat() for time in times("They met on 3 May 2019.", None)]
-    ['2019-05-03']
+    >>> [time.when for time in times("They met on 3 May 2019, not in 2020.", None)]
+    ['2019-05-03', '2020']
     """
     taken: list[tuple[int, int]] = []
     for form, read in patterns():
@@ -85,11 +94,7 @@ def times(text: str, published: date | None) -> Iterator[Time]:
                 yield Time(match.start(), match.end(), when)
 
 
-def safely(
-    read: Callable[[re.Match[str], date | None], date | None],
-    match: re.Match[str],
-    published: date | None,
-) -> date | None:
+def safely(read: Reading, match: re.Match[str], published: date | None) -> str | None:
     """The reading of a form; a day that doesn't exist (30 February) is no date."""
     try:
         return read(match, published)
@@ -97,24 +102,52 @@ def safely(
         return None
 
 
-def numeric(match: re.Match[str], published: date | None) -> date:
+def numeric(match: re.Match[str], published: date | None) -> str:
     """ "2021-07-07"."""
-    return date(int(match["year"]), int(match["month"]), int(match["day"]))
+    return date(int(match["year"]), int(match["month"]), int(match["day"])).isoformat()
 
 
-def dated(match: re.Match[str], published: date | None) -> date | None:
+def years(match: re.Match[str], published: date | None) -> str | None:
+    """ "From 1846 to 1848", "1846-48"."""
+    first, last = match["year"], match["end"]
+    last = first[: 4 - len(last)] + last
+    return f"{first}/{last}" if first < last else None
+
+
+def dated(match: re.Match[str], published: date | None) -> str | None:
     """A day, month or year; without its year, the last such day before publication."""
     parts = match.groupdict()
-    month = month_number(parts["month"]) if parts.get("month") else 1
-    day = int(parts["day"]) if parts.get("day") else 1
+    month = month_number(parts["month"]) if parts.get("month") else 0
+    day = int(parts["day"]) if parts.get("day") else 0
     if parts.get("year"):
-        return date(int(parts["year"]), month, day)
+        return iso(int(parts["year"]), month, day)
     if published is None:
         return None
-    year = (
-        published.year if (month, day) <= (published.month, published.day) else published.year - 1
-    )
-    return date(year, month, day)
+    passed = (month, day) <= (published.month, published.day)
+    return iso(published.year - (not passed), month, day)
+
+
+def iso(year: int, month: int = 0, day: int = 0) -> str:
+    """A date as precise as its parts; `ValueError` where there is no such day.
+
+    >>> iso(2012), iso(2012, 3), iso(2012, 3, 4)
+    ('2012', '2012-03', '2012-03-04')
+    """
+    whole = date(year, month or 1, day or 1).isoformat()
+    return whole if day else whole[:7] if month else whole[:4]
+
+
+def between(first: date, last: date) -> str:
+    """An interval of days."""
+    return f"{first.isoformat()}/{last.isoformat()}"
+
+
+def named_month(match: re.Match[str], published: date | None) -> str | None:
+    """ "In November last year"."""
+    if published is None:
+        return None
+    step = {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
+    return iso(published.year + step, month_number(match["month"]))
 
 
 def month_number(name: str) -> int:
@@ -122,12 +155,23 @@ def month_number(name: str) -> int:
     return [full[:3] for full in MONTHS.split()].index(name[:3].lower()) + 1
 
 
-def season(match: re.Match[str], published: date | None) -> date:
-    """ "The summer of 2014": its first month."""
-    return date(int(match["year"]), SEASONS[match["season"].lower()], 1)
+def decade(match: re.Match[str], published: date | None) -> str:
+    """ "The 1990s"."""
+    return f"{match['year']}/{int(match['year']) + 9}"
 
 
-def nearest(match: re.Match[str], published: date | None) -> date | None:
+def season(match: re.Match[str], published: date | None) -> str:
+    """ "The summer of 2014": its three months."""
+    return quarter(date(int(match["year"]), SEASONS[match["season"].lower()], 1))
+
+
+def quarter(start: date) -> str:
+    """Three months from the one that a day is in."""
+    last = moved(start, "month", 2)
+    return f"{iso(start.year, start.month)}/{iso(last.year, last.month)}"
+
+
+def nearest(match: re.Match[str], published: date | None) -> str | None:
     """ "Last summer" is over, "next summer" to come; "this" is that of the year."""
     if published is None:
         return None
@@ -135,28 +179,40 @@ def nearest(match: re.Match[str], published: date | None) -> date | None:
     starts = [date(published.year + step, month, 1) for step in (-2, -1, 0, 1)]
     which = match["which"].lower()
     if which == "this":
-        return starts[2]
+        return quarter(starts[2])
     if which == "next":
-        return next(start for start in starts if start > published)
-    return max(start for start in starts if moved(start, "month", 3) <= published)
+        return quarter(next(start for start in starts if start > published))
+    return quarter(max(start for start in starts if moved(start, "month", 3) <= published))
 
 
-def weekend(match: re.Match[str], published: date | None) -> date | None:
-    """The Saturday of the last weekend up to publication; "last" on a weekend is the one before."""
+def weekend(match: re.Match[str], published: date | None) -> str | None:
+    """The last weekend up to publication; "last" on a weekend is the one before."""
     if published is None:
         return None
     back = (published.weekday() - 5) % 7
     again = 7 if match["which"].lower() in ("last", "past") and back < 2 else 0
-    return published - timedelta(days=back + again)
+    saturday = published - timedelta(days=back + again)
+    return between(saturday, saturday + timedelta(days=1))
 
 
-def ago(match: re.Match[str], published: date | None) -> date | None:
-    """ "Three days ago"."""
+def ago(match: re.Match[str], published: date | None) -> str | None:
+    """ "Three days ago" is a day, "three weeks ago" a week, "three years ago" a year."""
     if published is None:
         return None
     said = match["count"].lower()
     count = int(said) if said.isdigit() else 1 if said == "an" else NUMBERS.split().index(said) or 1
-    return moved(published, match["unit"].lower(), -count)
+    unit = match["unit"].lower()
+    return around(moved(published, unit, -count), unit)
+
+
+def around(day: date, unit: str) -> str:
+    """The day, week, month or year that a day is in; of a decade, no more than the year."""
+    if unit == "week":
+        monday = day - timedelta(days=day.weekday())
+        return between(monday, monday + timedelta(days=6))
+    if unit == "month":
+        return iso(day.year, day.month)
+    return day.isoformat() if unit == "day" else iso(day.year)
 
 
 def moved(day: date, unit: str, count: int) -> date:
@@ -168,21 +224,21 @@ def moved(day: date, unit: str, count: int) -> date:
     return date(index // 12, index % 12 + 1, min(day.day, 28))
 
 
-def period(match: re.Match[str], published: date | None) -> date | None:
-    """ "Last week", "this month", "next year": the first day of it."""
-    if published is None or match["unit"].lower() == "decade":
+def period(match: re.Match[str], published: date | None) -> str | None:
+    """ "Last week", "this month", "next year"; "the past month" runs up to publication.
+
+    "The next day" counts from another event, so it is no date.
+    """
+    which, unit = match["which"].lower(), match["unit"].lower()
+    if published is None or unit in ("day", "decade"):
         return None
-    step = {"last": -1, "past": -1, "previous": -1, "next": 1, "this": 0}[match["which"].lower()]
-    unit = match["unit"].lower()
-    day = moved(published, unit, step)
-    if unit == "week":
-        return day - timedelta(days=day.weekday())
-    if unit == "month":
-        return day.replace(day=1)
-    return day.replace(month=1, day=1) if unit == "year" else day
+    if which == "past":
+        return between(moved(published, unit, -1), published)
+    step = {"last": -1, "previous": -1, "next": 1, "this": 0}[which]
+    return around(moved(published, unit, step), unit)
 
 
-def weekday(match: re.Match[str], published: date | None) -> date | None:
+def weekday(match: re.Match[str], published: date | None) -> str | None:
     """ "On Wednesday": the last one up to publication; "next Wednesday": the one after."""
     if published is None:
         return None
@@ -190,16 +246,15 @@ def weekday(match: re.Match[str], published: date | None) -> date | None:
     back = (published.weekday() - wanted) % 7
     which = (match["which"] or "").lower()
     if which == "next":
-        return published + timedelta(days=7 - back)
+        return (published + timedelta(days=7 - back)).isoformat()
     if which == "last" and back == 0:
         back = 7
-    return published - timedelta(days=back)
+    return (published - timedelta(days=back)).isoformat()
 
 
-def near(match: re.Match[str], published: date | None) -> date | None:
+def near(match: re.Match[str], published: date | None) -> str | None:
     """ "Today", "yesterday", "tomorrow"."""
     if published is None:
         return None
-    return published + timedelta(
-        days={"yesterday": -1, "tomorrow": 1}.get(match["word"].lower(), 0)
-    )
+    step = {"yesterday": -1, "tomorrow": 1}.get(match["word"].lower(), 0)
+    return (published + timedelta(days=step)).isoformat()

@@ -12,6 +12,7 @@ from actors.extract.relations.claims import Claim
 from actors.extract.relations.dateclauses import bare_year, dating_noun, titled, told_by
 from actors.extract.relations.dateforms import MONTHS, Time, times
 from actors.extract.relations.lexicon import words
+from actors.knowledge.calendar import span
 from actors.types import Modality
 
 if TYPE_CHECKING:
@@ -19,21 +20,24 @@ if TYPE_CHECKING:
 
 LIMITS = ("until", "till", "through", "by", "before", "since", "after", "from", "till", "than")
 SAME_CLAUSE = ("xcomp", "conj", "dobj", "pobj", "prep", "nsubj", "nsubjpass", "pcomp", "advcl")
+APART = ("after", "before", "since", "until", "till", "following", "despite")
 AHEAD: tuple[Modality, ...] = ("planned", "demanded", "possible", "conditional")
 TIMES = ("npadvmod", "pobj", "nmod", "compound", "amod", "nummod", "tmod", "advmod")
 
 
 def when(
     predicate: Token, sentence: Span, modality: Modality, published: date | None
-) -> date | None:
-    """The date of the event, or nothing where its clause gives none.
+) -> str | None:
+    """When the event was (ISO 8601, as precise as it is said), or nothing.
 
     A bare weekday ahead of a planned event is the next one, not the last.
     """
-    best: tuple[int, date] | None = None
+    best: tuple[int, str] | None = None
     for time in times(sentence.text, published):
         token = token_at(sentence, time)
-        if token is None or limited(token) or titled(sentence.text, time):
+        if token is None or titled(sentence.text, time):
+            continue
+        if limited(token) and not spanned(sentence.text, time, token, predicate):
             continue
         if bare_year(sentence.text, time) and not dating_noun(token, predicate):
             continue
@@ -51,6 +55,16 @@ def token_at(sentence: Span, time: Time) -> Token | None:
         return None
     root: Token = span.root
     return root
+
+
+def spanned(text: str, time: Time, token: Token, predicate: Token) -> bool:
+    """ "The war from 1846 to 1848" is when it was, "from 1846" only since when."""
+    said = text[time.start : time.end].lower()
+    return (
+        "/" in time.when
+        and said.startswith(("from", "between"))
+        and (predicate in (token.head, token.head.head))
+    )
 
 
 def limited(token: Token) -> bool:
@@ -81,8 +95,12 @@ def steps(token: Token, predicate: Token) -> int | None:
     while holder.dep_ == "xcomp" and holder.tag_ == "VBG" and holder != predicate:
         holder = holder.head
     word, far = predicate, 1
+    if holder.dep_ == "advcl" and holder.head == predicate and below_when(holder):
+        return 2
     while word.head != word and far < 8:
         if word.dep_ not in SAME_CLAUSE and not (word.dep_ == "acl" and word.tag_ == "VBG"):
+            return None
+        if apart(word):
             return None
         word = word.head
         if word == holder:
@@ -91,26 +109,44 @@ def steps(token: Token, predicate: Token) -> int | None:
     return None
 
 
+def below_when(verb: Token) -> bool:
+    """ "A met B when C fell in 2018": that year dates both."""
+    return any(child.lower_ == "when" for child in verb.children)
+
+
+def apart(word: Token) -> bool:
+    """ "Left on Monday after talks", "said on Monday that if A met B": another time."""
+    if word.dep_ == "prep":
+        return word.lower_ in APART
+    marks = [child.lower_ for child in word.children if child.dep_ == "mark"]
+    return word.dep_ == "advcl" and any(mark not in ("as", "while") for mark in marks)
+
+
 def reports(verb: Token) -> bool:
     """Whether a verb reports, so that its date is that of the report."""
     return verb.lemma_.lower() in words("report", "cues.tsv")
 
 
-def turned(time: Time, text: str, modality: Modality, published: date | None) -> date:
+def turned(time: Time, text: str, modality: Modality, published: date | None) -> str:
     """A past reading of a weekday or month turned ahead for an event that is still to come."""
-    said = text[time.start : time.end].lower()
-    past = published is not None and time.when <= published
+    said, days = text[time.start : time.end].lower(), span(time.when)
+    past = published is not None and days is not None and days[1] < published
     if modality not in AHEAD or not past or said.split()[0] in ("last", "past"):
         return time.when
     if said.endswith("day") and said not in ("yesterday", "today"):
-        return time.when + timedelta(days=7)
+        return (date.fromisoformat(time.when) + timedelta(days=7)).isoformat()
     named = set(said.split()) & set(MONTHS.split()) and not said[-4:].isdigit()
-    return _year_on(time.when) if named else time.when
+    return year_on(time.when) if named else time.when
 
 
-def _year_on(day: date) -> date:
-    """The same day a year later; the last of February for a leap day."""
-    return day.replace(year=day.year + 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
+def year_on(when: str) -> str:
+    """The same day or month a year later; the last of February for a leap day.
+
+    >>> year_on("2020-02-29"), year_on("2020-03")
+    ('2021-02-28', '2021-03')
+    """
+    later = f"{int(when[:4]) + 1}{when[4:]}"
+    return later if span(later) else later[:-2] + "28"
 
 
 def where(claim: Claim, predicate: Token, anchors: Anchors) -> str | None:

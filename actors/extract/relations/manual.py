@@ -24,8 +24,9 @@ the sentence says stands in fields of its own, never in the type:
 ("should help"), `possible` ("may attack"), `denied` ("denied that ...") |
 | `attributed_to`, `speaker`, `cue` | who says so, in which words, by which reporting word; \
 quotations find their speaker in the sentence before or after, too |
-| `date` | the first day of when it happened, counted from the document's date where it is \
-relative: "in 2012" is 2012-01-01, "last week" the Monday of that week |
+| `date` | when it happened, as precise as the text says and no more (ISO 8601), counted from \
+the document's date where it is relative: "in 2012" is `2012`, "in March" `2021-03`, "last week" \
+the Monday and the Sunday of it, `2021-07-05/2021-07-11` |
 | `place` | the place that the clause names, if it is neither end |
 | `confidence` | of the pattern and of the way to both ends; the default tier starts at 0.5, \
 `--recall` at 0.3 |

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from actors.knowledge.calendar import span
 from actors.study.findings.material import Material, count
 from actors.study.findings.periods import binned, length, periods, place_of
 from actors.study.findings.relations import leaning, structural
@@ -50,11 +51,27 @@ def _statements(material: Material, labels: list[str]) -> Iterator[Statement]:
             continue
         seen: set[tuple[str, str]] = set()
         for one in about["evidence"]:
-            day = one["event_date"] or one["date"]
+            day = _day(one["event_date"], one["date"])
             if day and place_of(day, labels) >= 0 and (one["story"], one["text"]) not in seen:
                 seen.add((one["story"], one["text"]))
                 low, high = sorted((source, target))
                 yield day, leaning(about), (low, high)
+
+
+def _day(event: str, told: str) -> str:
+    """The day to count a statement on.
+
+    What is known to the month or year only is counted on the day of the document where that
+    lies in it, else on the first day.
+
+    >>> _day("2021-07-05", "2021-07-09"), _day("2021-07", "2021-07-09"), _day("2020", "2021-07-09")
+    ('2021-07-05', '2021-07-09', '2020-01-01')
+    """
+    days, document = span(event), span(told)
+    if days is None:
+        return told
+    inside = document is not None and days[0] <= document[0] <= days[1]
+    return told if inside else days[0].isoformat()
 
 
 def _numbers(
