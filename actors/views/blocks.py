@@ -75,13 +75,17 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A sentence of a document, in three parts: before, in and after the words that matter."""
+    """A sentence of a document, in three parts: before, in and after the words that matter.
+
+    ``document`` is the name of the document, which ``where`` says to the reader.
+    """
 
     before: str
     words: str
     after: str
     where: str
     notes: str = ""
+    document: str = ""
 
     @property
     def text(self) -> str:
@@ -165,15 +169,14 @@ def quote(sentence: Mapping[str, Any]) -> Quote:
         before = "…" + before[-room:] if len(before) > room else before
         words, after = words[:LONGEST], after[:room] + "…" if len(after) > room else after
     where = (sentence.get(part) for part in ("source", "date", "name"))
-    return Quote(
-        before, words, after, ", ".join(str(one) for one in where if one), _notes(sentence)
-    )
+    said = ", ".join(str(one) for one in where if one)
+    return Quote(before, words, after, said, _notes(sentence), str(sentence.get("name") or ""))
 
 
 def _notes(sentence: Mapping[str, Any]) -> str:
     notes = []
     if sentence.get("event_date") and sentence["event_date"] != sentence.get("date"):
-        notes.append(f"of {sentence['event_date']}")
+        notes.append(f"of {sentence['event_date'].replace('/', ' to ')}")
     if sentence.get("modality") not in (None, "", "asserted"):
         notes.append(str(sentence["modality"]))
     if sentence.get("speaker"):

@@ -26,6 +26,14 @@ Interval = tuple[float, float]
 
 INK, SOFT, LINE = "#1b1f24", "#59636e", "#d1d9e0"
 HATCHES = ("", "////", "\\\\\\\\", "xx", "--")
+#: Colour, dashes and marker of each line of a figure (colours: Okabe & Ito 2008).
+STROKES = (
+    ("#0072b2", "solid", "o"),
+    ("#d55e00", "dashed", "s"),
+    ("#009e73", "dashdot", "^"),
+    ("#cc79a7", "dotted", "D"),
+    ("#1b1f24", (0, (5, 1, 1, 1)), "v"),
+)
 WIDTH = 8.6  # inches; the page scales it
 LONGEST_NAME = 38
 
@@ -64,6 +72,35 @@ def bars(
         axes.yaxis.set_major_locator(MaxNLocator(integer=True))
         if len(series) > 1:
             axes.legend(frameon=False, ncols=len(series), loc="lower left", bbox_to_anchor=(0, 1))
+        return svg_of(figure, axes)
+
+
+def lines(labels: Sequence[str], series: Mapping[str, Sequence[float]], *, ylabel: str) -> str:
+    """A line for each name over periods, told apart by colour, dashes and markers.
+
+    Args:
+        labels: the periods
+        series: name to one number a period; at most five
+    """
+    from matplotlib.ticker import MaxNLocator
+
+    with figure_of(3.0, "lines " + " ".join((*labels, *series))) as (figure, axes):
+        for (name, values), (colour, dashes, marker) in zip(series.items(), STROKES, strict=False):
+            axes.plot(
+                range(len(labels)),
+                values,
+                label=short(name),
+                color=colour,
+                linestyle=dashes,
+                marker=marker,
+                markersize=5,
+                linewidth=1.6,
+            )
+        _periods(axes, labels)
+        axes.set_ylim(bottom=0)
+        axes.set_ylabel(printable(ylabel))
+        axes.yaxis.set_major_locator(MaxNLocator(integer=True))
+        axes.legend(frameon=False, ncols=3, loc="lower left", bbox_to_anchor=(0, 1), fontsize=9)
         return svg_of(figure, axes)
 
 

@@ -49,7 +49,7 @@ COMMUNITIES = {
         "#aaaa00",
     ],
 }
-REST = {"light": "#a3aab2", "dark": "#69737d"}
+REST = {"light": "#bcc2c8", "dark": "#69737d"}
 """Communities beyond the largest, and actors without one."""
 
 SIGNS = {"+": "#009e73", "-": "#d55e00", "0": "#8b939c"}
