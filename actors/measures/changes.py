@@ -42,8 +42,9 @@ def change_points(
     The series is split where two Poisson rates explain it best: with counts *n* over
     exposures *e*, the statistic is :math:`2 \sum_i n_i \ln((n_i/e_i) / (n/e))` over the two
     parts. Its p-value is the share of shuffled series whose best split is as good, so
-    events that come in bursts do not pass for a change of rate. Where p is at most ``alpha``
-    each part is split in turn (binary segmentation).
+    events that come in bursts do not pass for a change of rate. Where exposures differ, periods
+    can't be exchanged: the events are then also dealt out anew by exposure, and the larger p
+    counts. Where it is at most ``alpha`` each part is split in turn (binary segmentation).
 
     Args:
         counts: events in each period, in order
@@ -91,14 +92,22 @@ def _segment(
     statistics = _statistics(part[None], size[None])[0]
     best = int(np.argmax(statistics))
     order = np.array([random.permutation(len(part)) for _ in range(times)])
-    shuffled = _statistics(part[order], size[order]).max(axis=1)
-    reached = int((shuffled >= statistics[best] - 1e-9).sum())
-    p = (1 + reached) / (1 + times)
+    series = [(part[order], size[order])]
+    if size.min() < size.max():
+        dealt = random.multinomial(round(float(part.sum())), size / size.sum(), size=times)
+        series.append((dealt.astype(np.float64), np.broadcast_to(size, dealt.shape)))
+    p = max(_share(statistics[best], *drawn) for drawn in series)
     if p > alpha:
         return []
     at = start + best + 1
     left = _segment(n, e, start, at, alpha, times, random)
     return [*left, (at, float(statistics[best]), p), *_segment(n, e, at, end, alpha, times, random)]
+
+
+def _share(observed: float, n: Array, e: Array) -> float:
+    """The share of drawn series whose best split is as good as the one observed."""
+    reached = int((_statistics(n, e).max(axis=1) >= observed - 1e-9).sum())
+    return (1 + reached) / (1 + len(n))
 
 
 def _statistics(n: Array, e: Array) -> Array:

@@ -38,6 +38,18 @@ def test_chance_passes_for_a_change_no_more_often_than_alpha() -> None:
     assert np.mean(found) <= 0.1
 
 
+def test_a_crowd_of_stories_at_the_end_is_no_change_of_rate() -> None:
+    """Periods with many stories can't be exchanged for those with few: they came last."""
+    random = np.random.default_rng(0)
+    stories = np.array([3, 2, 1, 4, 3, 4, 5, 4, 11, 30, 30, 1])
+    for rate in (0.05, 0.2):
+        series = random.binomial(stories, rate, (100, len(stories)))
+        found = [bool(change_points(row, stories, permutations=99)) for row in series]
+        assert np.mean(found) <= 0.05
+    (change,) = change_points([0, 0, 0, 0, 0, 0, 0, 0, 8, 24, 22, 1], stories)
+    assert change.at == 8
+
+
 def test_the_seed_decides_and_nothing_is_no_change() -> None:
     counts = [3, 1, 2, 2, 5, 6, 4, 7]
     assert change_points(counts, seed=1) == change_points(counts, seed=1)
