@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from actors.extract.relations.inserted import lent, resumed
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -76,12 +78,13 @@ def has_subject(verb: Token) -> bool:
 
 def subject(verb: Token, depth: int = 0) -> Token | None:
     """The surface subject of a verb, found through clauses where it isn't its own child."""
-    for child in verb.children:
-        if child.dep_ in (*SUBJECTS, "nsubjpass"):
-            return past_source(antecedent(child, verb))
+    own = [child for child in verb.children if child.dep_ in (*SUBJECTS, "nsubjpass")]
+    if own:
+        token = own[-1] if verb.dep_ == "parataxis" else own[0]
+        return past_source(antecedent(token, verb))
     if depth > 5:
         return None
-    return inherited(verb, depth) or after_source(verb)
+    return inherited(verb, depth) or after_source(verb) or lent(verb)
 
 
 def after_source(verb: Token) -> Token | None:
@@ -135,7 +138,7 @@ def inherited(verb: Token, depth: int) -> Token | None:
     if above == verb:
         return None
     if verb.dep_ == "conj" and above.pos_ in ("VERB", "AUX"):
-        return subject(above, depth + 1)
+        return subject(resumed(verb) or above, depth + 1)
     if verb.dep_ == "acl" or (verb.dep_ == "amod" and verb.pos_ == "VERB"):
         return above if infinitive(verb) is False else None
     if verb.dep_ == "relcl":

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from actors.extract.relations.arguments import agents, passive, slot_tokens, subject
+from actors.extract.relations.inserted import resumed
 from actors.extract.relations.lexicon import words
 
 if TYPE_CHECKING:
@@ -52,7 +53,8 @@ def said(verb: Token) -> Attribution | None:
     speaker = speaker_of(verb)
     if speaker is None or speaker.lower_ in ("i", "we", "you"):
         return None
-    contents = tuple(clauses(verb, speaker)) or tuple(around(verb))
+    contents = tuple(clauses(verb, speaker)) or inside(verb) or tuple(around(verb))
+    contents += tuple((c.left_edge.i, c.right_edge.i + 1) for c in verb.children if resumed(c))
     return Attribution(extent(speaker), speaker.i, verb.i, contents)
 
 
@@ -89,6 +91,20 @@ def without(clause: Token, verb: Token) -> Iterator[tuple[int, int]]:
         yield first, left
     if right < last:
         yield right, last
+
+
+def inside(verb: Token) -> tuple[tuple[int, int], ...]:
+    """Both sides of reporting words put into a clause: "A, B said, attacked C"."""
+    main = verb.head
+    if verb.dep_ != "parataxis" or main.pos_ not in ("VERB", "AUX"):
+        return ()
+    first, last = verb.left_edge.i, verb.right_edge.i + 1
+    while last - 1 > verb.i and verb.doc[last - 1].is_punct:
+        last -= 1
+    if any(resumed(child) for child in verb.children) or last >= main.right_edge.i:
+        last = main.right_edge.i + 1
+    left, right = (main.left_edge.i, first), (last, main.right_edge.i + 1)
+    return tuple(part for part in (left, right) if part[0] < part[1])
 
 
 def around(verb: Token) -> Iterator[tuple[int, int]]:
