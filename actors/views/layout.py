@@ -173,13 +173,12 @@ def _side_by_side(
     return [*result, (alone, _grid(len(alone), width, below))]
 
 
-def _grid(count: int, width: float, top: float) -> Points:
+def _grid(count: int, width: float, top: float, step: float = SPACING) -> Points:
     """Rows of actors without ties, in the middle under all others."""
-    a_row = max(1, int(width // SPACING))
-    left = max(0.0, (width - (min(count, a_row) - 1) * SPACING) / 2)
-    places = [
-        (left + (i % a_row) * SPACING, top + (i // a_row) * SPACING * 0.7) for i in range(count)
-    ]
+    a_row = max(1, int(width // step))
+    left = max(0.0, (width - (min(count, a_row) - 1) * step) / 2)
+    low = max(0.7 * step, 54.0)
+    places = [(left + (i % a_row) * step, top + (i // a_row) * low) for i in range(count)]
     return np.asarray(places, dtype=float).reshape(-1, 2)
 
 
@@ -216,7 +215,8 @@ def _beside(
     top = max(y for _, y in placed.values()) + 2 * SPACING
     a_row = max(1, int((right - left) // SPACING))
     around: dict[Key | None, int] = defaultdict(int)
-    for name, anchor in _anchors(names, pairs, placed):
+    tied = {key for pair in pairs for key in pair}
+    for name, anchor in _anchors([name for name in names if name in tied], pairs, placed):
         turn = around[anchor] = around[anchor] + 1
         if anchor is None:
             row, column = divmod(turn - 1, a_row)
@@ -226,7 +226,11 @@ def _beside(
             x, y = spots[anchor]
             spots[name] = (x + far * math.cos(angle), y + far * math.sin(angle))
     known = np.asarray(list(spots.values()), dtype=float)
-    return _rounded(list(spots), _push_apart(known, radius, held=len(placed), rounds=20))
+    apart = _push_apart(known, radius, held=len(placed), rounds=20)
+    alone = [name for name in names if name not in spots]
+    below = _grid(len(alone), right - left, float(apart[:, 1].max()) + SPACING, 2.4 * radius)
+    below[:, 0] += left
+    return _rounded([*spots, *alone], np.concatenate([apart, below]))
 
 
 def _anchors(

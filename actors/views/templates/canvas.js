@@ -88,25 +88,32 @@ function around(points) {
 
 // Lines shrink with the picture; those of a wide one are drawn thicker, or they would vanish.
 const thickness = (scale) => Math.min(3, Math.max(1, 0.85 / scale));
+function thicken() {
+  const wanted = thickness(drawing.getScale());
+  if (Math.abs(wanted - thick) < 0.15 * thick) return;
+  thick = wanted;
+  redraw();
+}
+
+function moveTo(where) {
+  drawing.moveTo({ ...where, animation: false });
+  thicken();
+}
 
 function fit() {
-  const all = whole(), before = thick;
+  const all = whole();
   wholeScale = all.scale;
-  thick = thickness(wholeScale);
-  if (thick !== before) redraw();
-  drawing.moveTo({ ...all, animation: false });
+  moveTo(all);
 }
 
-function focusOn(id) {
-  drawing.moveTo({ position: place(id), scale: Math.max(drawing.getScale(), 0.8), animation: false });
-}
+const focusOn = (id) => moveTo({ position: place(id), scale: Math.max(drawing.getScale(), 0.8) });
 
 // Moves only if one of them is out of sight, and then no nearer than it was.
 function reveal(ids) {
   const scale = drawing.getScale(), view = viewBox(), points = ids.map(place);
   if (points.every(({ x, y }) => inside({ x: x * scale, y: y * scale, w: 0, h: 0 }, view))) return;
   const all = around(points);
-  drawing.moveTo({ ...all, scale: Math.min(scale, all.scale), animation: false });
+  moveTo({ ...all, scale: Math.min(scale, all.scale) });
 }
 
 // What could be named, in the order of importance; gathered again only when something changed.

@@ -56,5 +56,5 @@ function showLinked() {
   choose(wanted || {});
   fit();
   const [x, y, scale] = ((wanted && wanted.view) || "").split(",").map(Number);
-  if ([x, y, scale].every(Number.isFinite) && scale > 0) drawing.moveTo({ position: { x, y }, scale });
+  if ([x, y, scale].every(Number.isFinite) && scale > 0) moveTo({ position: { x, y }, scale });
 }

@@ -23,6 +23,7 @@ function showPath(from, to) {
   const way = shortestPath(from, to), name = (id) => isolated(shorten(actors[id].name, 90));
   state.path = { actors: new Set([from, to, ...(way || []).flatMap((id) => [ties[id].from, ties[id].to])]), ties: new Set(way || []) };
   redraw();
+  reveal([...state.path.actors]);
   let at = from;
   const rows = (way || []).map((id) => {
     const row = make("li", {}, tieButton(id, at, { typed: true }));

@@ -43,8 +43,8 @@ drawing.on("hoverEdge", ({ edge, pointer }) => {
 });
 drawing.on("blurEdge", () => { tip.hidden = true; point(""); });
 
-function zoom(factor) { drawing.moveTo({ scale: Math.min(6, Math.max(0.03, drawing.getScale() * factor)) }); writeLink(); }
-function pan(x, y) { const at = drawing.getViewPosition(), s = drawing.getScale(); drawing.moveTo({ position: { x: at.x + x / s, y: at.y + y / s } }); writeLink(); }
+function zoom(factor) { moveTo({ scale: Math.min(6, Math.max(0.03, drawing.getScale() * factor)) }); writeLink(); }
+function pan(x, y) { const at = drawing.getViewPosition(), s = drawing.getScale(); moveTo({ position: { x: at.x + x / s, y: at.y + y / s } }); writeLink(); }
 function nudge(x, y) { const id = state.actor, at = place(id); repin(() => pin(id, { x: at.x + x, y: at.y + y })); }
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const KEYS = { "+": () => zoom(1.25), "=": () => zoom(1.25), "-": () => zoom(0.8), 0: fit };
@@ -75,7 +75,8 @@ readColours();
 takePins(keptPins());
 showLinked();
 addEventListener("hashchange", showLinked);
-drawing.on("zoom", writeLink);
+let zooming = 0;
+drawing.on("zoom", () => { clearTimeout(zooming); zooming = setTimeout(thicken, 120); writeLink(); });
 // The sentences come after the scripts, so that the first picture need not wait for them.
 document.addEventListener("DOMContentLoaded", () => { if (state.actor !== null || state.tie !== null) showChosen(); });
 document.documentElement.dataset.ready = "yes";
