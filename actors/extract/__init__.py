@@ -10,9 +10,15 @@ from actors.types import Document, Entity, Extract, Mention, Settings
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+    from actors.knowledge.own import Known
 
-def extract(documents: Sequence[Document], settings: Settings) -> list[Extract]:
+
+def extract(
+    documents: Sequence[Document], settings: Settings, known: tuple[Known, ...] = ()
+) -> list[Extract]:
     """Read some documents: the mentions, entities and relations of each, in the order given.
+
+    ``known`` are actors of the user's own table: their names are found, and mean them.
 
     >>> text = "Tajikistan asked the Collective Security Treaty Organisation (CSTO) for help."
     >>> [read] = extract([Document("note", text)], Settings(recogniser=False))
@@ -22,10 +28,12 @@ def extract(documents: Sequence[Document], settings: Settings) -> list[Extract]:
     Raises:
         ModelError: the pipeline that ``settings.model`` names is not installed.
     """
+    from actors.extract.facts import knowing
     from actors.extract.pipeline import parse
 
-    parsed = parse(documents, settings)
-    return [_read(doc, document, settings) for doc, document in zip(parsed, documents, strict=True)]
+    with knowing(known):
+        pairs = zip(parse(documents, settings), documents, strict=True)
+        return [_read(doc, document, settings) for doc, document in pairs]
 
 
 def mentions(
@@ -37,8 +45,10 @@ def mentions(
     from actors.extract.kinds import settle
     from actors.extract.metonymy import read_places
     from actors.extract.naming import names
+    from actors.extract.sport import read_teams
 
     drafts = settle(names(doc))
+    read_teams(doc, drafts)
     if settings.metonymy == "read":
         read_places(drafts)
     return records(resolve(doc, drafts), doc, document)

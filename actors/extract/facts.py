@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from actors.knowledge.own import Known
     from actors.knowledge.seats import Seat
     from actors.types import Kind
 
-Form = Literal["name", "demonym", "capital", "seat"]
+_own: ContextVar[Mapping[str, Known]] = ContextVar("own", default=MappingProxyType({}))
+
+Form = Literal["name", "demonym", "capital", "seat", "team"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +25,8 @@ class Fact:
     """A known actor, and how a word refers to it.
 
     ``form`` tells whether the word is the actor's name, its people or adjective (*Tajik*), its
-    capital (*Dushanbe*) or another seat of its government (*Kremlin*).
+    capital (*Dushanbe*), another seat of its government (*Kremlin*), or the name that its team
+    goes by in a report of sport.
     """
 
     id: str
@@ -30,16 +38,60 @@ class Fact:
     unsure: bool = False
 
 
-@lru_cache(maxsize=65536)
+@contextmanager
+def knowing(known: tuple[Known, ...]) -> Iterator[None]:
+    """Let the actors of a user's own table be looked up too, before all others."""
+    before = _own.set(indexed(known))
+    try:
+        yield
+    finally:
+        _own.reset(before)
+
+
 def look_up(text: str) -> Fact | None:
-    """The known state or organisation that some words mean, if any.
+    """The known actor that some words mean, if any: of the user's table, else of ours.
 
     >>> look_up("Tajik").name, look_up("Tajik").form, look_up("Kremlin").form
     ('Tajikistan', 'demonym', 'seat')
     >>> look_up("Springfield") is None
     True
     """
+    return own_fact(text, _own.get()) or _ours(text)
+
+
+@lru_cache(maxsize=65536)
+def _ours(text: str) -> Fact | None:
     return _seat(text) or _state(text) or _organisation(text)
+
+
+def indexed(known: tuple[Known, ...]) -> Mapping[str, Known]:
+    """The entries of a table by their names, folded, and by their acronyms, as they are.
+
+    Of a person only full names are taken: a surname alone may be anyone's.
+    """
+    from actors.knowledge.folding import fold
+
+    found: dict[str, Known] = {}
+    for entry in known:
+        for name in (entry.name, *entry.aliases):
+            if entry.kind != "person" or " " in name.strip():
+                found.setdefault(fold(name), entry)
+        for short in entry.acronyms:
+            found.setdefault(short, entry)
+    return found
+
+
+def own_fact(text: str, table: Mapping[str, Known]) -> Fact | None:
+    """The actor of the user's table that some words mean; acronyms keep their capitals."""
+    if not table:
+        return None
+    from actors.knowledge.folding import acronym, capitalised, fold
+
+    entry = table.get(acronym(text)) or (table.get(fold(text)) if capitalised(text) else None)
+    if entry is None:
+        return None
+    about = (entry.kind, entry.subtype or None, entry.identifiers)
+    return Fact(f"own:{fold(entry.name)}", entry.name, *about)
 
 
 def _state(text: str) -> Fact | None:

@@ -19,9 +19,10 @@ from actors.plugins import load
 from actors.store.base import Run
 from actors.study import outputs
 from actors.study.study import Study
-from actors.types import Document, Extract, Key, Settings, Skipped
+from actors.types import Document, Extract, Key, Settings, Skipped, content_key
 
 if TYPE_CHECKING:
+    from actors.knowledge.own import Known
     from actors.resolve.curation import Rule
     from actors.store.base import Store
     from actors.types import Engine
@@ -83,10 +84,10 @@ def build(
             store.add(read(paths, columns=columns, languages=languages, progress=tell))
         if not counts(store)["documents"]:
             raise NothingToRead((each.name, each.reason) for each in store.all(Skipped))
-        with clock.time("extract"):
-            extract(store, settings, engine=engine, workers=workers, progress=tell)
         if listed is not None:
             store.replace_known(listed)
+        with clock.time("extract"):
+            extract(store, settings, engine=engine, workers=workers, progress=tell)
         with clock.time("resolve"):
             tell("resolve", 0, 1)
             warnings = resolve(store, study.rules())
@@ -173,13 +174,17 @@ def extract(
     """Read every document that has not been read with these settings, batch by batch.
 
     A batch is stored in one transaction, so a run that is stopped loses one batch at most.
+    The names of the study's list of known actors are looked for: another list, another reading.
     """
     tell = progress or _silent
-    pending = list(store.pending(settings.reading_key))
+    known = tuple(store.known())
+    key = content_key(settings.reading_key, repr(known)) if known else settings.reading_key
+    pending = list(store.pending(key))
     done = 0
     tell("extract", done, len(pending))
-    for batch in _batches(extracts(pending, settings, engine=engine, workers=workers), BATCH):
-        store.add_extracts(batch, settings.reading_key)
+    found = extracts(pending, settings, known, engine=engine, workers=workers)
+    for batch in _batches(found, BATCH):
+        store.add_extracts(batch, key)
         done += len(batch)
         tell("extract", done, len(pending))
 
@@ -187,6 +192,7 @@ def extract(
 def extracts(
     documents: Iterable[Document],
     settings: Settings,
+    known: tuple[Known, ...] = (),
     *,
     engine: str = "local",
     workers: int | None = None,
@@ -195,7 +201,7 @@ def extracts(
     from actors.extract import extract as work
 
     runner: Engine = load("engines", engine)(workers=workers)
-    yield from runner.map(partial(work, settings=settings), documents, batch=BATCH)
+    yield from runner.map(partial(work, settings=settings, known=known), documents, batch=BATCH)
 
 
 def resolve(store: Store, decisions: Iterable[Rule] = ()) -> tuple[str, ...]:
