@@ -2,14 +2,18 @@
 
 ::
 
-    python benchmarks/coverage.py [SIMULATIONS] [REPLICATES]     (default: 500 300)
+    python benchmarks/coverage.py [SIMULATIONS] [REPLICATES] [WORLD]   (default: 500 300 small)
 
-Each simulation draws a network of its own: 16 actors of unequal fame, a third of the pairs
-tied, each tie with a rate. Each story then adds Poisson counts to every tie; "uneven"
-multiplies the rates by a gamma variable of the story and one of the tie in the story (so
-counts are negative-binomial and ties of a story rise together). The truth is what is measured
-on the rates themselves. Prints the share of 95 % intervals that hold it: of all actors, of
-those that eight stories tie or more, and of the two actors with the least true strength.
+Each simulation draws a network of its own, each tie with a rate, from one of two worlds:
+
+* ``small``: 16 actors of unequal fame, a third of the pairs tied, rates mostly of one order
+* ``tail``: 30 actors of very unequal fame, a quarter of the pairs tied, a long tail of rare ties
+
+Each story then adds Poisson counts to every tie; "uneven" multiplies the rates by a gamma
+variable of the story and one of the tie in the story (so counts are negative-binomial and
+ties of a story rise together). The truth is what is measured on the rates themselves. Prints
+the share of 95 % intervals that hold it: of all actors, of those that eight stories tie or
+more, and of the two actors with the least true strength.
 """
 
 from __future__ import annotations
@@ -18,6 +22,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,8 +31,6 @@ from actors.measures.quick import measure
 from actors.measures.resampling import Row, Ties, ranks, ties
 from actors.measures.uncertainty import SEEN, bootstrap
 
-ACTORS = 16
-DENSITY = 0.3
 MEASURES = ("strength", "degree", "betweenness", "closeness", "harmonic", "pagerank")
 SETTINGS = ((20, 6.0), (50, 6.0), (100, 6.0), (200, 10.0))
 """Stories in the corpus, ties mentioned in a story."""
@@ -35,37 +38,51 @@ Array = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
+class World:
+    """What networks are drawn: actors, share of pairs tied, spreads of fame and of rates."""
+
+    actors: int
+    density: float
+    fame: float
+    spread: float
+
+
+WORLDS = {"small": World(16, 0.3, 0.6, 0.3), "tail": World(30, 0.25, 0.8, 1.0)}
+
+
+@dataclass(frozen=True)
 class Network:
     """Who is truly tied to whom, and how often a story tells of it."""
 
+    actors: int
     pairs: NDArray[np.intp]
     rates: Array
 
 
-def main(simulations: int = 500, replicates: int = 300) -> None:
+def main(simulations: str = "500", replicates: str = "300", world: str = "small") -> None:
     """Print a table for each kind of corpus."""
     for uneven in (False, True):
         for stories, size in SETTINGS:
-            report(simulations, replicates, stories, size, uneven)
+            held = coverage(int(simulations), int(replicates), WORLDS[world], stories, size, uneven)
+            report(held, f"{'uneven' if uneven else 'Poisson'}, {stories} stories of {size:g} ties")
 
 
-def report(simulations: int, replicates: int, stories: int, size: float, uneven: bool) -> None:
+def report(held: dict[str, list[tuple[float, float]]], title: str) -> None:
     """Print one table: each measure, for all actors, those often told of, and the least known."""
-    held = coverage(simulations, replicates, stories, size, uneven)
-    print(f"\n{'uneven' if uneven else 'Poisson'}, {stories} stories of {size:g} ties")
+    print(f"\n{title}")
     print(f"{'':16}{'value':>7}{'rank':>7}   {f'{SEEN}+ stories':>12}{'':2}   {'least':>9}")
     for name in MEASURES:
         print(f"{name:16}" + "   ".join(f"{a:7.1%}{b:7.1%}" for a, b in held[name]), flush=True)
 
 
 def coverage(
-    simulations: int, replicates: int, stories: int, size: float, uneven: bool
+    simulations: int, replicates: int, world: World, stories: int, size: float, uneven: bool
 ) -> dict[str, list[tuple[float, float]]]:
     """For each measure the share of intervals on values and ranks that hold the truth."""
     held: dict[str, list[list[tuple[bool, bool]]]] = defaultdict(lambda: [[], [], []])
     for number in range(simulations):
         random = np.random.default_rng([number, stories, uneven])
-        network = draw_network(random, size)
+        network = draw_network(random, world, size)
         found = draw_corpus(random, network, stories, uneven)
         least = np.argsort(truth(network, "strength", stories))[:2]
         for actor, name, seen, good in judged(network, found, stories, replicates, number):
@@ -97,18 +114,18 @@ def judged(
 def truth(network: Network, name: str, stories: int) -> Array:
     """What is measured on the rates: the network of a corpus without accidents."""
     rates = network.rates[None] * stories
-    found: Array = measure(name, ACTORS, network.pairs, rates, directed=False)[0]
+    found: Array = measure(name, network.actors, network.pairs, rates, directed=False)[0]
     return found
 
 
-def draw_network(random: np.random.Generator, size: float) -> Network:
+def draw_network(random: np.random.Generator, world: World, size: float) -> Network:
     """Famous actors have more ties, and stronger ones; a story tells of ``size`` ties."""
-    fame = random.lognormal(0, 0.6, ACTORS)
-    pairs = np.array([(i, j) for i in range(ACTORS) for j in range(i + 1, ACTORS)])
+    fame = random.lognormal(0, world.fame, world.actors)
+    pairs = np.array(list(combinations(range(world.actors), 2)))
     product = fame[pairs[:, 0]] * fame[pairs[:, 1]]
-    tied = random.random(len(pairs)) < np.minimum(1, DENSITY * product / product.mean())
-    rates = product[tied] * random.lognormal(0, 0.3, int(tied.sum()))
-    return Network(pairs[tied], rates / rates.sum() * size)
+    tied = random.random(len(pairs)) < np.minimum(1, world.density * product / product.mean())
+    rates = product[tied] * random.lognormal(0, world.spread, int(tied.sum()))
+    return Network(world.actors, pairs[tied], rates / rates.sum() * size)
 
 
 def draw_corpus(random: np.random.Generator, network: Network, stories: int, uneven: bool) -> Ties:
@@ -121,8 +138,8 @@ def draw_corpus(random: np.random.Generator, network: Network, stories: int, une
     for story, pair in zip(*np.nonzero(counts), strict=True):
         one, other = network.pairs[pair]
         rows.append((f"{story:04}", f"{one:02}", f"{other:02}", float(counts[story, pair])))
-    return ties(rows, stories=stories, nodes=[f"{node:02}" for node in range(ACTORS)])
+    return ties(rows, stories=stories, nodes=[f"{node:02}" for node in range(network.actors)])
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    main(*sys.argv[1:])

@@ -8,7 +8,7 @@ replicates in which an actor has no value (NaN) are left out of its interval.
 from __future__ import annotations
 
 from math import sqrt
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +18,7 @@ Array: TypeAlias = NDArray[np.float64]
 Ends: TypeAlias = "tuple[Array, Array]"
 
 SHARE = 0.5
-"""How much of the median bias `corrected` takes out; more makes intervals on ranks too narrow."""
+"""How much of the median bias is taken out for ranks; more makes their intervals too narrow."""
 
 
 def expanded(level: float, stories: int) -> float:
@@ -40,13 +40,13 @@ def expanded(level: float, stories: int) -> float:
     return float(norm.cdf(sqrt(stories / (stories - 1)) * tail))
 
 
-def corrected(observed: Array, replicates: Array, tail: float, share: float = SHARE) -> Ends:
-    r"""Percentiles of the replicates, moved for part of their median bias.
+def percentiles(observed: Array, replicates: Array, tail: float, share: float = 0.0) -> Ends:
+    r"""Percentiles of the replicates, moved for part of their median bias if asked.
 
     Formula: the quantiles :math:`\Phi(2 s z_0 \pm z)` of the replicates, where :math:`z_0`
     is the normal quantile of the share of replicates below what was observed (equal ones
     count half). With :math:`s = 1` it is Efron's bias-corrected interval, with 0 the plain
-    percentile interval.
+    percentile interval of Efron (1979).
 
     Args:
         observed: what was measured, one number an actor
@@ -57,7 +57,7 @@ def corrected(observed: Array, replicates: Array, tail: float, share: float = SH
     Source: Efron, B. (1981). Nonparametric standard errors and confidence intervals.
     *Canadian Journal of Statistics* 9(2), 139-158; *s* from ``benchmarks/coverage.py``.
 
-    >>> low, high = corrected(np.array([50.0]), np.arange(1.0, 100.0)[:, None], 0.05)
+    >>> low, high = percentiles(np.array([50.0]), np.arange(1.0, 100.0)[:, None], 0.05)
     >>> float(round(low[0], 6)), float(round(high[0], 6))
     (5.0, 95.0)
     """
@@ -65,36 +65,6 @@ def corrected(observed: Array, replicates: Array, tail: float, share: float = SH
 
     shift, z = 2 * share * bias(observed, replicates), ndtri(tail)
     return _quantile(replicates, ndtr(shift + z)), _quantile(replicates, ndtr(shift - z))
-
-
-def accelerated(observed: Array, replicates: Array, without: Array, tail: float) -> Ends:
-    r"""The bias-corrected and accelerated interval, BCa.
-
-    Formula: the quantiles :math:`\Phi(z_0 + (z_0 \pm z) / (1 - a (z_0 \pm z)))`, with
-    :math:`a = \sum d^3 / 6 (\sum d^2)^{3/2}` and *d* the mean of ``without`` minus each.
-
-    Args:
-        observed: what was measured, one number an actor
-        replicates: what was measured in each replicate
-        without: what is measured without one story, a row each story (the jackknife)
-        tail: what to cut off below, as `expanded` gives it
-
-    Source: Efron, B. (1987). Better bootstrap confidence intervals. *JASA* 82, 171-185.
-
-    >>> even = np.array([[1.0], [0.0], [-1.0]])
-    >>> low, high = accelerated(np.array([50.0]), np.arange(1.0, 100.0)[:, None], even, 0.05)
-    >>> float(round(low[0], 6)), float(round(high[0], 6))
-    (5.0, 95.0)
-    """
-    from scipy.special import ndtr, ndtri
-
-    centre, speed = bias(observed, replicates), acceleration(without)
-
-    def moved(z: Any) -> Array:
-        return np.asarray(ndtr(centre + (centre + z) / (1 - speed * (centre + z))))
-
-    z = ndtri(tail)
-    return _quantile(replicates, moved(z)), _quantile(replicates, moved(-z))
 
 
 def bias(observed: Array, replicates: Array) -> Array:
@@ -110,21 +80,6 @@ def bias(observed: Array, replicates: Array) -> Array:
     equal = (np.abs(replicates - observed) <= margin).sum(axis=0)
     valid = (~np.isnan(replicates)).sum(axis=0)
     return np.asarray(ndtri((below + equal / 2 + 0.5) / (valid + 1)))
-
-
-def acceleration(without: Array) -> Array:
-    """A sixth of the skewness of the jackknife values; 0 where they are all equal.
-
-    Values without one story of 2, 3 and 7 that are summed: 10, 9, 5; the mean is 8, so *d* is
-    -2, -1, 3, the cubes sum to 18 and the squares to 14.
-
-    >>> round(float(acceleration(np.array([[10.0], [9.0], [5.0]]))[0] * 14**1.5), 6)
-    3.0
-    """
-    away = without.mean(axis=0) - without
-    spread = 6 * (away**2).sum(axis=0) ** 1.5
-    cubes = (away**3).sum(axis=0)
-    return np.asarray(np.divide(cubes, spread, out=np.zeros_like(cubes), where=spread > 0))
 
 
 def _quantile(replicates: Array, shares: Array) -> Array:

@@ -16,14 +16,24 @@ import igraph
 import numpy as np
 from numpy.typing import NDArray
 
+from actors.errors import SettingsError
 from actors.measures.graphs import UNIT
+from actors.measures.signs import pn_of
 from actors.measures.spectral import DENSE_UP_TO
 
 Array: TypeAlias = NDArray[np.float64]
 Pairs: TypeAlias = NDArray[np.intp]
 
 
-def measure(name: str, nodes: int, pairs: Pairs, weights: Array, *, directed: bool) -> Array:
+def measure(
+    name: str,
+    nodes: int,
+    pairs: Pairs,
+    weights: Array,
+    *,
+    directed: bool,
+    signs: Pairs | None = None,
+) -> Array:
     """A measure of every node (columns) in every network (rows).
 
     Args:
@@ -32,13 +42,22 @@ def measure(name: str, nodes: int, pairs: Pairs, weights: Array, *, directed: bo
         pairs: one row a pair of nodes, each pair once (each ordered pair, if directed)
         weights: one row a network, one column a pair; 0 is no tie
         directed: whether pairs are arcs
+        signs: 1 or -1 for each pair, for measures of support and opposition; a pair may then be
+            there once with each
 
     Raises:
         NotFound: there is no such measure
+        SettingsError: a measure that needs signs has none, or one that does not has some
 
     >>> measure("degree", 3, np.array([[0, 1], [1, 2]]), np.array([[1.0, 5.0]]), directed=False)
     array([[1., 2., 1.]])
     """
+    if (signs is not None) != (name in SIGNED):
+        raise SettingsError(
+            f"{name} is measured on ties {'with' if signs is None else 'without'} a sign"
+        )
+    if signs is not None:
+        return SIGNED[name](nodes, pairs, weights, signs, directed)
     if name in ENDS and directed == name.startswith(("in_", "out_")):
         counted = (weights > 0).astype(float) if name.endswith("degree") else weights
         return np.asarray(ends(name, nodes, pairs).T.dot(counted.T)).T
@@ -122,6 +141,25 @@ def _eigenvector(graph: Any) -> Array:
     return found / (float(np.linalg.norm(found)) or 1.0)
 
 
+def _net_support(nodes: int, pairs: Pairs, weights: Array, signs: Pairs, directed: bool) -> Array:
+    """(s⁺ - s⁻) / (s⁺ + s⁻) of what ends at each node; both ends of a tie without direction."""
+    at = ends("in_strength" if directed else "strength", nodes, pairs)
+    total = np.asarray(at.T.dot(weights.T)).T
+    net = np.asarray(at.T.dot((weights * signs).T)).T
+    return np.asarray(np.divide(net, total, out=np.zeros_like(total), where=total > 0))
+
+
+def _pn(nodes: int, pairs: Pairs, weights: Array, signs: Pairs, directed: bool) -> Array:
+    """See `actors.measures.signs.pn`: what outweighs in each pair counts 1 or -2."""
+    rows = []
+    for row in weights * signs:
+        net = np.zeros((nodes, nodes))
+        np.add.at(net, (pairs[:, 0], pairs[:, 1]), row)
+        net += net.T
+        rows.append(pn_of(np.where(net > 0, 1.0, np.where(net < 0, -2.0, 0.0))))
+    return np.array(rows, dtype=np.float64).reshape(len(weights), nodes)
+
+
 def _reference(name: str, graph: Any) -> Array:
     """What the measure's own function says."""
     from actors import plugins
@@ -141,6 +179,11 @@ ENDS: Mapping[str, list[int]] = MappingProxyType(
         "out_degree": [0],
         "out_strength": [0],
     }
+)
+
+#: Measures of support and opposition.
+SIGNED: Mapping[str, Callable[[int, Pairs, Array, Pairs, bool], Array]] = MappingProxyType(
+    {"net_support": _net_support, "pn": _pn}
 )
 
 PATHS: Mapping[str, Callable[[Any], Array]] = MappingProxyType(

@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 from actors.errors import SettingsError
 from actors.measures.quick import measure
 
-Row: TypeAlias = "tuple[str, str, str, float]"
+Row: TypeAlias = "tuple[str, str, str, float] | tuple[str, str, str, float, int]"
+Pair: TypeAlias = "tuple[str, str, int]"
 Array: TypeAlias = NDArray[np.float64]
 
 
@@ -27,13 +28,15 @@ class Ties:
 
     ``pairs`` has a row for each pair of actors that any story ties, as positions in
     ``nodes``; ``weights`` a row for each story and a column for each pair. The last rows are
-    stories without a tie, which are part of the corpus too.
+    stories without a tie, which are part of the corpus too. ``signs`` has 1 or -1 for each
+    pair where ties are signed; a pair with both signs is there twice.
     """
 
     nodes: tuple[str, ...]
     pairs: NDArray[np.intp]
     weights: Any
     directed: bool
+    signs: NDArray[np.intp] | None = None
 
     @property
     def stories(self) -> int:
@@ -51,7 +54,8 @@ def ties(
     """Ties by story, from plain rows.
 
     Args:
-        rows: (story, source, target, weight); several rows of one pair in a story are summed
+        rows: (story, source, target, weight), or with the sign 1 or -1 after it, for measures
+            of support and opposition; several rows of one pair in a story are summed
         stories: how many stories the corpus has, those without a tie included; as many as
             the rows name if left out
         nodes: all actors, those without a tie included; those of the rows if left out
@@ -64,8 +68,8 @@ def ties(
     >>> found.nodes, found.pairs.tolist(), found.weights.toarray().tolist()
     (('a', 'b'), [[0, 1]], [[2.0], [1.0], [0.0]])
     """
-    summed = _summed(rows, directed)
-    every = tuple(nodes) if nodes is not None else _ends(pair for _, pair in summed)
+    summed, signed = _summed(rows, directed)
+    every = tuple(nodes) if nodes is not None else _ends(pair[:2] for _, pair in summed)
     told = {story: number for number, story in enumerate(sorted({story for story, _ in summed}))}
     total = len(told) if stories is None else stories
     if total < len(told):
@@ -73,13 +77,14 @@ def ties(
     pairs = sorted({pair for _, pair in summed})
     column = {pair: number for number, pair in enumerate(pairs)}
     position = {node: number for number, node in enumerate(every)}
-    if unknown := sorted({end for pair in pairs for end in pair} - set(position)):
+    if unknown := sorted({end for one, other, _ in pairs for end in (one, other)} - set(position)):
         raise SettingsError(f"the tie of {unknown[0]!r} has no actor: name it in nodes=")
     return Ties(
         every,
-        np.array([[position[a], position[b]] for a, b in pairs], dtype=np.intp).reshape(-1, 2),
+        np.array([[position[a], position[b]] for a, b, _ in pairs], dtype=np.intp).reshape(-1, 2),
         _matrix({(told[s], column[p]): w for (s, p), w in summed.items()}, total, len(pairs)),
         directed,
+        np.array([sign for *_, sign in pairs], dtype=np.intp) if signed else None,
     )
 
 
@@ -112,7 +117,14 @@ def measured(found: Ties, name: str, times: Array) -> Array:
     [[2.0, 3.0, 1.0], [4.0, 4.0, 0.0]]
     """
     weights = np.asarray(found.weights.T.dot(times.T)).T
-    return measure(name, len(found.nodes), found.pairs, weights, directed=found.directed)
+    return measured_with(found, name, weights)
+
+
+def measured_with(found: Ties, name: str, weights: Array) -> Array:
+    """A measure of every actor (columns) in networks with given strengths of the pairs (rows)."""
+    return measure(
+        name, len(found.nodes), found.pairs, weights, directed=found.directed, signs=found.signs
+    )
 
 
 def ranks(values: Array) -> NDArray[np.intp]:
@@ -133,16 +145,20 @@ def ranks(values: Array) -> NDArray[np.intp]:
     return np.array(found, dtype=np.intp).reshape(values.shape) + 1
 
 
-def _summed(rows: Iterable[Row], directed: bool) -> dict[tuple[str, tuple[str, str]], float]:
-    summed: dict[tuple[str, tuple[str, str]], float] = {}
-    for story, source, target, weight in rows:
+def _summed(rows: Iterable[Row], directed: bool) -> tuple[dict[tuple[str, Pair], float], bool]:
+    """The strength of each pair in each story, and whether ties are signed."""
+    summed: dict[tuple[str, Pair], float] = {}
+    signed = False
+    for story, source, target, weight, *sign in rows:
+        signed = signed or bool(sign)
         if weight < 0:
             raise SettingsError(f"the tie {source} - {target} has the weight {weight}: below 0")
         if source == target or not weight:
             continue
-        pair = (source, target) if directed or source < target else (target, source)
+        ends = (source, target) if directed or source < target else (target, source)
+        pair = (*ends, int(sign[0]) if sign else 0)
         summed[story, pair] = summed.get((story, pair), 0.0) + float(weight)
-    return summed
+    return summed, signed
 
 
 def _ends(pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:

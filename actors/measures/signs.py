@@ -112,27 +112,30 @@ def pn(graph: nx.Graph[Any]) -> dict[Any, float]:
     ({'a': 2.0, 'b': 2.0}, {'a': 0.5, 'b': 0.5})
     """
     ties = signed(graph)
-    nodes = list(ties)
-    if len(nodes) < 2:
-        return dict.fromkeys(nodes, 1.0)
-    number = {node: position for position, node in enumerate(nodes)}
-    from scipy.sparse import coo_array, eye_array
-
-    rows, columns, values = [], [], []
-    for one, other, sign in ties.edges(data="sign"):
-        rows += [number[one], number[other]]
-        columns += [number[other], number[one]]
-        values += [1.0 if sign > 0 else -2.0] * 2
-    size = len(nodes)
-    matrix = coo_array((values, (rows, columns)), shape=(size, size))
-    system = (eye_array(size) - matrix / (2 * size - 2)).tocsc()
-    if size > DENSE_UP_TO:
-        found = summed((matrix / (2 * size - 2)).tocsr())
-    elif size == 2:
-        found = np.linalg.lstsq(system.toarray(), np.ones(size), rcond=None)[0].round(12)
+    if not ties:
+        return {}
+    matrix = nx.to_scipy_sparse_array(ties, weight="sign", dtype=float, format="csr")
+    matrix.data[matrix.data < 0] = -2.0
+    if len(ties) > DENSE_UP_TO:
+        found = summed(matrix / (2 * len(ties) - 2))
     else:
-        found = np.linalg.solve(system.toarray(), np.ones(size))
-    return {node: float(value) for node, value in zip(nodes, found, strict=True)}
+        found = pn_of(matrix.toarray())
+    return {node: float(value) for node, value in zip(ties, found, strict=True)}
+
+
+def pn_of(matrix: NDArray[np.float64]) -> NDArray[np.float64]:
+    """PN centrality from the matrix of ties: 1 for support, -2 for opposition.
+
+    >>> pn_of(np.array([[0.0, 1.0], [1.0, 0.0]]))
+    array([2., 2.])
+    """
+    size = len(matrix)
+    if size < 2:
+        return np.ones(size)
+    system = np.eye(size) - matrix / (2 * size - 2)
+    if size == 2:
+        return np.asarray(np.linalg.lstsq(system, np.ones(size), rcond=None)[0].round(12))
+    return np.asarray(np.linalg.solve(system, np.ones(size)))
 
 
 def _balanced(graph: nx.Graph[Any], target: nx.Graph[Any]) -> None:

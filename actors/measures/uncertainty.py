@@ -2,8 +2,8 @@
 
 ::
 
-    ties per story --draw stories with replacement--> networks --> measures, ranks --> intervals
-         `resampling.ties`       `resampling.draws`     `resampling.measured`     `intervals`
+    ties per story --draw stories, add unseen ties--> networks --> measures, ranks --> intervals
+         `resampling.ties`         `unseen.completed`       `quick.measure`        `intervals`
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from numpy.typing import NDArray
 from actors.errors import SettingsError
 from actors.measures import intervals
 from actors.measures.quick import ends
-from actors.measures.resampling import Row, Ties, draws, measured, ranks
-from actors.measures.table import SIGNED
+from actors.measures.resampling import Ties, measured, measured_with, ranks
+from actors.measures.unseen import Unseen, completed, unseen
 from actors.types import Engine
 
 Array: TypeAlias = NDArray[np.float64]
@@ -31,10 +31,10 @@ NONE = 5
 """Stories below which there is nothing to draw from, and no interval is given."""
 SEEN = 8
 """Stories that must tie an actor for its interval to hold; below, others of it went untold."""
+GROWING = frozenset({"degree", "in_degree", "out_degree", "core_number"})
+"""Measures that more ties can only raise: they are at least what was measured."""
 BATCH = 25
 """Replicates handed to a worker at once."""
-SUMS = frozenset({"strength", "in_strength", "out_strength"})
-"""Measures that are sums over stories: BCa intervals; the others and ranks: `corrected`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +68,11 @@ def bootstrap(
 ) -> list[Interval]:
     """Intervals on measures and on ranks, by drawing stories with replacement.
 
-    Sums over stories (strengths) get BCa intervals; other measures, and all ranks, the
-    expanded percentile interval with half of the bias correction. Both were
-    chosen by simulation; ``docs/uncertainty.md`` says how often each holds the truth.
+    The truth is the network that the sources would give if they went on telling for ever, at
+    the size of this corpus. Each replicate is a corpus of as many stories, joined by ties that
+    no story told (`actors.measures.unseen`). Intervals are expanded percentiles; those on
+    ranks are moved for half of the median bias. Chosen by simulation;
+    ``docs/uncertainty.md`` says how often they hold the truth.
 
     Args:
         found: the ties of each story, see `actors.measures.resampling.ties`
@@ -86,7 +88,7 @@ def bootstrap(
 
     Raises:
         SettingsError: fewer than 40 replicates, a level outside 0 to 1, or a measure that
-            needs the signs of ties, which are not among the rows
+            needs the signs of ties where the rows have none, or the other way round
         NotFound: there is no such measure
 
     Source: Efron, B. & Tibshirani, R. J. (1993). *An Introduction to the Bootstrap*;
@@ -98,8 +100,6 @@ def bootstrap(
             f"{replicates} replicates at level {level}: use 40 or more (500 is usual), and a "
             "level between 0 and 1 such as 0.95"
         )
-    if signed := sorted(SIGNED.intersection(names)):
-        raise SettingsError(f"there are no intervals for {signed[0]}: leave it out")
     told = np.ones((1, found.stories))
     observed = {name: measured(found, name, told) for name in names}
     drawn = _drawn(found, names, replicates, seed, engine, progress)
@@ -110,7 +110,7 @@ def bootstrap(
     ]
 
 
-def existence(rows: Iterable[Row]) -> dict[tuple[str, str], float]:
+def existence(rows: Iterable[tuple[str, str, str, float]]) -> dict[tuple[str, str], float]:
     r"""How likely it is that two actors are tied at all, from the confidences of the readings.
 
     Formula: :math:`1 - \prod (1 - c)` over stories, where *c* is the confidence of the
@@ -153,7 +153,7 @@ def warnings(found: Ties) -> tuple[str, ...]:
 def story_counts(found: Ties) -> NDArray[np.intp]:
     """In how many stories each actor is tied to another."""
     told = (found.weights > 0).astype(float)
-    tied = told.dot(ends("degree", len(found.nodes), found.pairs)) > 0
+    tied = told.dot(ends("strength", len(found.nodes), found.pairs)) > 0
     return np.asarray(tied.sum(axis=0), dtype=np.intp).ravel()
 
 
@@ -168,7 +168,7 @@ def _drawn(
     """Replicates x measures x actors."""
     if found.stories < NONE:
         return np.empty((0, len(names), len(found.nodes)))
-    work = partial(_replicate, found, tuple(names), seed)
+    work = partial(_replicate, found, unseen(found), tuple(names), seed)
     numbers = range(replicates)
     results = engine.map(work, numbers, batch=BATCH) if engine else _here(work, numbers)
     drawn = []
@@ -185,17 +185,19 @@ def _here(work: Callable[[Sequence[int]], list[Array]], numbers: Sequence[int]) 
 
 
 def _replicate(
-    found: Ties, names: tuple[str, ...], seed: int, numbers: Sequence[int]
+    found: Ties, guess: Unseen | None, names: tuple[str, ...], seed: int, numbers: Sequence[int]
 ) -> list[Array]:
-    times = draws(seed, numbers, found.stories)
-    return list(np.stack([measured(found, name, times) for name in names], axis=1))
+    ties, weights = completed(found, guess, seed, numbers)
+    return list(np.stack([measured_with(ties, name, weights) for name in names], axis=1))
 
 
 def _intervals(
     found: Ties, name: str, observed: Array, drawn: Array, level: float
 ) -> Iterator[Interval]:
     value, rank = observed[0], ranks(observed)[0]
-    low, high = _value_ends(found, name, value, drawn, level)
+    low, high = _value_ends(found, value, drawn, level)
+    if name in GROWING:
+        low = np.where(np.isnan(low), low, value)
     first, last = _rank_ends(found, rank, drawn, level)
     seen = story_counts(found)
     for at, actor in enumerate(found.nodes):
@@ -204,15 +206,12 @@ def _intervals(
         yield Interval(actor, name, float(value[at]), *between, *places, int(seen[at]))
 
 
-def _value_ends(found: Ties, name: str, value: Array, drawn: Array, level: float) -> intervals.Ends:
+def _value_ends(found: Ties, value: Array, drawn: Array, level: float) -> intervals.Ends:
     if not len(drawn):
         nothing = np.full(len(value), np.nan)
         return nothing, nothing
     tail = intervals.expanded(level, found.stories)
-    if name not in SUMS:
-        return _around(value, intervals.corrected(value, drawn, tail))
-    added = found.weights.dot(ends(name, len(found.nodes), found.pairs)).toarray()
-    return _around(value, intervals.accelerated(value, drawn, value - added, tail))
+    return _around(value, intervals.percentiles(value, drawn, tail))
 
 
 def _rank_ends(
@@ -224,7 +223,7 @@ def _rank_ends(
     tail = intervals.expanded(level, found.stories)
     places = ranks(drawn).astype(np.float64)
     observed = rank.astype(np.float64)
-    low, high = _around(observed, intervals.corrected(observed, places, tail))
+    low, high = _around(observed, intervals.percentiles(observed, places, tail, intervals.SHARE))
     return np.floor(low + 1e-9), np.ceil(high - 1e-9)
 
 

@@ -59,6 +59,51 @@ def test_short_cuts_give_what_the_measures_own_functions_give(name: str, seed: i
     assert found == pytest.approx([reference[node] for node in range(nodes)], abs=1e-9, nan_ok=True)
 
 
+@pytest.mark.parametrize("name", sorted(SIGNED))
+@pytest.mark.parametrize("directed", [False, True])
+@pytest.mark.parametrize("seed", range(4))
+def test_short_cuts_of_signed_measures_do_so_too(name: str, directed: bool, seed: int) -> None:
+    nodes, pairs, weights = random_graph(seed, directed=directed)
+    both = np.concatenate([pairs, pairs])
+    values = np.concatenate([weights, np.roll(weights, 3)], axis=1)
+    signs = np.repeat([1, -1], len(pairs))
+    graph: nx.MultiGraph[int] = nx.MultiDiGraph() if directed else nx.MultiGraph()
+    graph.add_nodes_from(range(nodes))
+    for (one, other), weight, sign in zip(both.tolist(), values[0], signs, strict=True):
+        graph.add_edge(one, other, weight=weight, sign="+" if sign > 0 else "-")
+    reference = plugins.load("measures", name)(graph)
+    found = measure(name, nodes, both, values, directed=directed, signs=signs)[0]
+    assert found == pytest.approx([reference[node] for node in range(nodes)], abs=1e-9)
+
+
+def test_measures_with_and_without_signs_do_not_mix() -> None:
+    signed = ties([(f"s{n}", "a", "b", 1.0, -1) for n in range(9)])
+    with pytest.raises(SettingsError, match="without a sign"):
+        bootstrap(signed, ["strength"])
+    (first, *_) = bootstrap(signed, ["net_support"], replicates=40)
+    assert (first.low, first.value, first.high) == (-1.0, -1.0, -1.0)
+
+
+def test_intervals_of_support_hold_what_stories_say() -> None:
+    random = np.random.default_rng(0)
+    rows: list[Row] = [
+        (f"s{n:02}", one, "c", 1.0, 1 if random.random() < share else -1)
+        for n in range(60)
+        for one, share in (("a", 0.7), ("b", 0.6))
+    ]
+    for name, truth in (("net_support", 0.3), ("pn", None)):
+        found = {each.actor: each for each in bootstrap(ties(rows), [name])}
+        assert found["c"].low <= found["c"].value <= found["c"].high
+        assert truth is None or found["c"].low < truth < found["c"].high
+
+
+def test_a_degree_is_at_least_what_was_told_and_more_if_much_was_told_once() -> None:
+    rows: list[Row] = [(f"s{n:02}", f"a{n % 9}", f"b{n % 7}", 1.0) for n in range(40)]
+    for each in bootstrap(ties(rows), ["degree", "core_number"], replicates=60):
+        assert each.low == each.value <= each.high
+        assert each.measure != "degree" or each.value < each.high
+
+
 def test_short_cuts_stand_for_known_measures_and_survive_no_ties() -> None:
     assert set(ENDS) | set(PATHS) <= set(plugins.names("measures"))
     for name in (*ENDS, *PATHS):
@@ -113,9 +158,9 @@ def test_replicates_without_a_value_are_left_out() -> None:
     known = np.arange(1.0, 100.0)[:, None]
     some = np.vstack([known, np.full((50, 1), np.nan)])
     for replicates in (known, some):
-        low, high = intervals.corrected(np.array([50.0]), replicates, 0.05)
+        low, high = intervals.percentiles(np.array([50.0]), replicates, 0.05)
         assert (low[0], high[0]) == pytest.approx((5.0, 95.0))
-    assert np.isnan(intervals.corrected(np.array([np.nan]), some[99:], 0.05)).all()
+    assert np.isnan(intervals.percentiles(np.array([np.nan]), some[99:], 0.05)).all()
 
 
 def test_intervals_of_what_never_varies_are_points() -> None:
@@ -204,8 +249,8 @@ def test_bias_counts_equals_half() -> None:
 
 def test_correction_moves_the_interval_against_the_bias() -> None:
     replicates = np.arange(1.0, 1000.0)[:, None]
-    plain = intervals.corrected(np.array([600.0]), replicates, 0.025, share=0)
-    moved = intervals.corrected(np.array([600.0]), replicates, 0.025)
+    plain = intervals.percentiles(np.array([600.0]), replicates, 0.025)
+    moved = intervals.percentiles(np.array([600.0]), replicates, 0.025, share=0.5)
     assert plain[0][0] == pytest.approx(25)
     assert moved[0][0] > plain[0][0]
     assert moved[1][0] > plain[1][0]
