@@ -32,7 +32,8 @@ Examples:
     type=click.IntRange(min=0),
     default=500,
     show_default=True,
-    help="Draws for the intervals, 40 or more; 0 leaves them out.",
+    help="Draws for the intervals, 40 or more; fewer for betweenness in large networks; 0 leaves "
+    "them out.",
 )
 @issue_options
 def command(
@@ -54,6 +55,7 @@ def command(
     from actors.study import open_study
     from actors.study.findings import write
     from actors.study.stakeholding import stakes
+    from actors.study.uncertain import for_report
 
     if overrides and not (named or file):
         raise SettingsError("--overrides needs an issue: name it with --issue or --issues")
@@ -61,6 +63,6 @@ def command(
     chosen = read_overrides(overrides) if overrides else ()
     held = stakes(opened, issues(named, file), chosen) if named or file else None
     with progress_bars() as progress:
-        doubt = opened.uncertainty(replicates=replicates, progress=progress) if replicates else None
+        doubt = for_report(opened, replicates=replicates, progress=progress) if replicates else None
     for path in write(opened, output, markdown=markdown, stakes=held, doubt=doubt):
         click.echo(path)

@@ -63,7 +63,7 @@ def _found(
     from actors.extract.relations.ontology import ontology
     from actors.measures.communities import communities, titles
     from actors.network.views import by_layer
-    from actors.study.findings.standing import together
+    from actors.study.findings.material import together
     from actors.views.page import Found
 
     groups = communities(together(graph))

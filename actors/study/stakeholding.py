@@ -28,6 +28,7 @@ MENTIONED = """
 SELECT DISTINCT m.document, m.sentence, b.actor
 FROM mentions m JOIN members b ON b.document = m.document AND b.entity = m.entity
 ORDER BY ALL"""
+MEASURED = ("strength", "betweenness", "pagerank")
 LARGEST = 60
 """Stakeholders among whom influence is worked out, the weightiest of all issues."""
 
@@ -75,7 +76,7 @@ def stakes(study: Study, issues: Sequence[Issue], overrides: Sequence[Override] 
     from actors.study.paging import as_mapping
 
     graph = study.graph()
-    measures = as_mapping(study.measures())
+    measures = as_mapping(study.measures(names=MEASURED))
     with study.store() as store:
         near = {issue.name: passages(store, issue, graph) for issue in issues}
     _check(issues, near)

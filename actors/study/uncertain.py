@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from actors.study.pipeline import Progress
     from actors.study.study import Study
 
+AFFORDABLE = 5_000_000_000
+"""Actors times ties times replicates that a report spends on betweenness: a minute or two."""
+LEAST = 40
+"""Replicates below which there are no intervals."""
 FIELDS = ("", "_low", "_high", "_rank", "_rank_low", "_rank_high", "_stories")
 """The columns of each measure, after its name."""
 
@@ -62,6 +66,36 @@ def uncertainty(
         )
         columns |= {name: list(each) for name, each in groupby(intervals, lambda i: i.measure)}
     return _table(graph, {name: columns[name] for name in names}, warned)
+
+
+def for_report(
+    study: Study, *, replicates: int = 500, seed: int = 0, progress: Progress | None = None
+) -> pd.DataFrame:
+    """Strength and betweenness with intervals, in a time that grows little with the corpus.
+
+    Betweenness costs actors times ties in each replicate. On large networks it is drawn less
+    often, and not at all where fewer than 40 replicates could be afforded.
+
+    Returns:
+        as `Study.uncertainty`; ``attrs["draws"]`` has the replicates of each measure
+    """
+    from actors.study.whole import whole
+
+    def drawn(name: str, times: int) -> pd.DataFrame:
+        return uncertainty(study, [name], replicates=times, seed=seed, progress=progress)
+
+    graph = whole(study, LAYERS[0])
+    cost = max(1, sum(1 for _, degree in graph.degree() if degree) * graph.number_of_edges())
+    fewer = min(replicates, AFFORDABLE // cost)
+    table = drawn("strength", replicates)
+    draws = {"strength": replicates}
+    if fewer >= LEAST:
+        second = drawn("betweenness", fewer)
+        warned = table.attrs["warnings"]
+        table = table.join(second[[name for name in second if name not in table]])
+        table.attrs["warnings"], draws["betweenness"] = warned, fewer
+    table.attrs["draws"] = draws
+    return table
 
 
 def existence(study: Study, layer: str = "stated", **level: Any) -> dict[tuple[Key, Key], float]:

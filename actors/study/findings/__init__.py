@@ -38,6 +38,7 @@ def findings(
         change,
         corpus,
         method,
+        numbers,
         picture,
         relations,
         standing,
@@ -50,7 +51,7 @@ def findings(
     sections = (
         brief.brief(material),
         corpus.corpus(material),
-        standing.numbers(material),
+        numbers.numbers(material),
         picture.picture(material),
         standing.top(material),
         standing.brokers(material),
@@ -60,10 +61,10 @@ def findings(
         change.change(material),
         stakeholders(stakes),
         method.method(material),
-        method.documents(material),
     )
+    found = (*sections, method.documents(material, sections))
     subtitle = method.citation(material)
-    return Report(material.title, subtitle, tuple(each for each in sections if each))
+    return Report(material.title, subtitle, tuple(each for each in found if each))
 
 
 def write(

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from actors.study.findings.material import Material, count
 from actors.study.findings.relations import leaning, opposed, structural
+from actors.study.findings.standing import ONE_STORY
+from actors.types import Key
 from actors.views.blocks import Points, Section
 
 
@@ -23,14 +25,16 @@ def _points(material: Material) -> Iterator[str]:
     )
     yield from _leaders(material)
     yield from _signs(material)
+    yield from _limits(material)
 
 
 def _leaders(material: Material) -> Iterator[str]:
     table = material.measures
     if len(table) < 3:
         return
-    strongest = list(table["name"].head(3))
-    yield f"Most connected: {', '.join(strongest)}."
+    strongest = [f"{material.name(key)}{_rank(material, key)}" for key in table.index[:3]]
+    known = " (95 % interval of the rank in brackets)" if strongest[0].endswith(")") else ""
+    yield f"Most connected{known}: {', '.join(strongest)}."
     between = table.sort_values(["betweenness", "name"], ascending=[False, True], kind="stable")
     if between["betweenness"].iloc[0] > 0:
         yield f"Most often between others: {', '.join(between['name'].head(3))}."
@@ -41,7 +45,7 @@ def _signs(material: Material) -> Iterator[str]:
     good = sum(leaning(about) == "+" for about in events)
     bad = sum(leaning(about) == "-" for about in events)
     if events:
-        yield f"{count(good, 'tie')} of cooperation and {bad:,} of conflict are stated."
+        yield f"{count(good, 'tie')} of cooperation and {bad:,} of conflict are reported."
     pairs = opposed(material)
     if pairs:
         named = [" and ".join(map(material.name, pair)) for pair, _, _ in pairs[:3]]
@@ -49,3 +53,22 @@ def _signs(material: Material) -> Iterator[str]:
             f"Of {count(len(pairs), 'pair')}, both are reported: {'; '.join(named)}"
             + (" and others." if len(pairs) > 3 else ".")
         )
+
+
+def _limits(material: Material) -> Iterator[str]:
+    """What a reader of these lines alone has to know."""
+    undated = len(material.papers) - len(material.days)
+    if undated > len(material.papers) / 2:
+        yield f"{undated:,} of {len(material.papers):,} documents have no date: time shows little."
+    one = [key for key in material.measures.index[:3] if material.largest.get(key, 0) >= ONE_STORY]
+    if one and material.stories > 1:
+        yield f"Half or more of the ties of {_listed(material, one)} come from one story."
+
+
+def _listed(material: Material, keys: list[Key]) -> str:
+    return " and ".join(map(material.name, keys))
+
+
+def _rank(material: Material, key: Key) -> str:
+    known = material.interval("strength_rank", key)
+    return f" ({known[0]:.0f}–{known[1]:.0f})" if known else ""

@@ -1,102 +1,105 @@
-"""Who keeps company with whom, and who stands against whom."""
+"""Who keeps company with whom: communities, and how far they hold; and who opposes whom."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING
 
-from actors.study.findings.material import Material, count
-from actors.study.findings.relations import leaning, structural
-from actors.study.findings.standing import together
+from actors.study.findings.material import Material, count, together
+from actors.study.findings.opponents import opponents
 from actors.types import Key
 from actors.views.blocks import Block, Heading, Section, Table, Text, Warn
 
-SMALLEST, NAMED, STABLE, LISTED = 3, 12, 0.8, 10
-LEAST_SIGNED = 6
-"""Signed pairs below which a division into two camps says nothing."""
+if TYPE_CHECKING:
+    from actors.measures.support import Support
+
+SMALLEST, NAMED, LISTED = 3, 8, 10
+FIRM = 0.5
+"""The share of company below which an actor, or a camp, is as often among others."""
+REPLICATES, LEAST = 50, 5
 
 
 def camps(material: Material) -> Section | None:
     """Communities by co-occurrence, and the two camps nearest to structural balance."""
-    blocks = [*_communities(material), *_sides(material)]
+    blocks = [*_communities(material), *opponents(material)]
     return Section("camps", "Camps", tuple(blocks)) if blocks else None
 
 
 def _communities(material: Material) -> Iterator[Block]:
-    from actors.measures.communities import communities, modularity, scan
+    from actors.measures.communities import communities, modularity, scan, titles
 
     plain = together(material.graph)
-    found = communities(plain)
+    for key in plain:
+        plain.nodes[key]["name"] = material.name(key)
+    held = _support(material)
+    found = held.communities if held else communities(plain)
     groups: dict[int, list[Key]] = {}
     for key in material.measures.index:  # the strongest first
         groups.setdefault(found[key], []).append(key)
-    large = [members for _, members in sorted(groups.items()) if len(members) >= SMALLEST]
+    large = {number: of for number, of in sorted(groups.items()) if len(of) >= SMALLEST}
     if len(large) < 2:
         return
     [scanned] = scan(plain, [1.0])
     yield Heading("Who occurs together")
+    drawn = f", with other stories drawn by {held.rand:.2f}" if held else ""
     yield Text(
-        "Communities by the Leiden method (Traag, Waltman & van Eck 2019) on co-occurrence: "
-        f"modularity {modularity(plain, found):.2f}; drawn again with other seeds, the division "
-        f"agrees with itself by {scanned.stability:.2f} (adjusted Rand index, 1 is the same). "
-        "Who is written of together need not agree."
+        "Communities by the Leiden method (Traag, Waltman & van Eck 2019) on co-occurrence, each "
+        "named by its most central members: "
+        f"modularity {modularity(plain, found):.2f}. Drawn again with other seeds, the division "
+        f"agrees with itself by {scanned.stability:.2f}{drawn} (adjusted Rand index, 1 is the "
+        "same). “Held” is the mean share of company that members keep when stories are "
+        "drawn again; below 50 % a community is not to be built on. Who is written of together "
+        "need not agree."
     )
-    if scanned.stability < STABLE:
-        yield Warn("The division changes from seed to seed: don't build on single memberships.")
-    shown = large[:LISTED]
-    rows = tuple((f"{len(members):,}", _named(material, members)) for members in shown)
-    header = ("Actors", "The most central first")
+    names = titles(plain, found)
+    shown = list(large)[:LISTED]
+    rows = tuple(_row(material, names[number], large[number], held) for number in shown)
     title = f"The {len(shown)} largest of {len(large)} communities of {SMALLEST} and more actors"
-    yield Table(title, header, rows, frozenset({0}))
+    header = ("Community", "Actors", "Held", "Further members")
+    yield Table(title, header, rows, frozenset({1, 2}))
+    weak = sum(_held(large[number], held) < FIRM for number in shown)
+    if weak:
+        yield Warn(
+            f"{count(weak, 'of these communities', 'of these communities')} "
+            f"{'does' if weak == 1 else 'do'} not hold when other stories are drawn."
+        )
 
 
-def _sides(material: Material) -> Iterator[Block]:
-    """Two camps with the fewest ties of cooperation across and of conflict within."""
-    import networkx as nx
-
-    from actors.measures.balance import frustration
-    from actors.measures.signs import signed
-
-    stated = _signed(material)
-    ties = signed(stated)
-    pairs = max(
-        nx.connected_components(ties), key=lambda nodes: (len(nodes), min(nodes)), default=()
+def _row(
+    material: Material, name: str, members: list[Key], held: Support | None
+) -> tuple[str, str, str, str]:
+    named = name.split(", ")
+    rest = [other for other in map(material.name, members) if other not in named]
+    more = f" and {len(rest) - NAMED:,} more" if len(rest) > NAMED else ""
+    share = _held(members, held)
+    return (
+        name,
+        f"{len(members):,}",
+        f"{share:.0%}" if share == share else "",
+        ", ".join(rest[:NAMED]) + more,
     )
-    part = ties.subgraph(pairs)
-    against = sum(data["sign"] < 0 for _, _, data in part.edges(data=True))
-    if part.number_of_edges() < LEAST_SIGNED or not against:
-        return
-    stated.remove_nodes_from([node for node in list(stated) if node not in pairs])
-    split = frustration(stated)
-    sides = [[k for k in material.measures.index if split.camps.get(k) == side] for side in (0, 1)]
-    sides = [side for side in sides if side]
-    yield Heading("Who stands against whom")
-    yield Text(
-        f"{count(part.number_of_edges(), 'pair')} with stated cooperation or conflict, divided "
-        f"into two camps so that as few as possible lie against the division: {split.index}"
-        + ("" if split.exact else f" (at least {split.bound})")
-        + ". Structural balance: Harary (1959); Aref, Mason & Wilson (2020). An actor with "
-        "one signed tie stands where that tie puts it, and other divisions may fit as well."
+
+
+def _held(members: list[Key], held: Support | None) -> float:
+    """The mean share of company that members keep; NaN where nothing was drawn."""
+    if held is None:
+        return float("nan")
+    known = [held.company[key] for key in members if held.company.get(key, -1.0) >= 0]
+    return sum(known) / len(known) if known else float("nan")
+
+
+def _support(material: Material) -> Support | None:
+    """The communities, and how far they hold if stories are drawn anew, where there are some."""
+    from actors.measures.resampling import ties
+    from actors.measures.support import support
+
+    told = {story for story, *_ in material.rows}
+    if len(told) < LEAST:
+        return None
+    found = ties(
+        material.rows,
+        stories=max(len(told), material.stories),
+        nodes=list(material.graph),
+        directed=False,
     )
-    rows = tuple((f"{len(side):,}", _named(material, side)) for side in sides)
-    yield Table("Camps", ("Actors", "The most central first"), rows, frozenset({0}))
-    if split.against:
-        named = sorted(" – ".join(sorted(map(material.name, pair))) for pair in split.against)
-        yield Text(f"Against the division: {'; '.join(named[:NAMED])}.")
-
-
-def _signed(material: Material) -> Any:
-    """The stated ties of what actors do, without those that are negated or denied."""
-    import networkx as nx
-
-    graph: nx.MultiDiGraph[Key] = nx.MultiDiGraph()
-    graph.add_nodes_from(material.graph.nodes(data=True))
-    for source, target, about in material.stated:
-        if not structural(about["type"]) and leaning(about) != "0":
-            graph.add_edge(source, target, **about)
-    return graph
-
-
-def _named(material: Material, members: list[Key]) -> str:
-    more = f" and {len(members) - NAMED:,} more" if len(members) > NAMED else ""
-    return ", ".join(material.name(key) for key in members[:NAMED]) + more
+    return support(found, replicates=REPLICATES)

@@ -6,20 +6,27 @@ from collections import Counter
 from collections.abc import Iterator
 
 from actors.study.findings.material import Material, Paper, count
-from actors.study.findings.periods import binned, periods
+from actors.study.findings.periods import binned, length, periods
 from actors.views import figures
 from actors.views.blocks import Block, Facts, Picture, Section, Table, Text, Warn
 
 FEW_STORIES = 30
-SHOWN = 25
+SHOWN, REPRINTED = 12, 5
 ONE_VOICE = 0.5
 """The share of documents from which one source speaks for the corpus."""
 
 
 def corpus(material: Material) -> Section:
     """The first section: the reader has to know what the rest can't show."""
-    blocks = [_facts(material), *_warnings(material), *_sources(material), *_over_time(material)]
-    return Section("corpus", "The corpus and its limits", (*blocks, *_skipped(material)))
+    blocks = [
+        _facts(material),
+        *_warnings(material),
+        *_sources(material),
+        *_reprints(material),
+        *_over_time(material),
+        *_skipped(material),
+    ]
+    return Section("corpus", "The corpus and its limits", tuple(blocks))
 
 
 def _facts(material: Material) -> Facts:
@@ -33,6 +40,8 @@ def _facts(material: Material) -> Facts:
         ("Different stories", f"{material.stories:,}"),
         ("Sources", f"{len(sources):,}" if sources else "not known"),
         ("Period", material.period or "no document has a date"),
+        ("With a date", f"{len(material.days):,} ({_percent(len(material.days), len(papers))})"),
+        ("Languages", _languages(papers)),
     ]
     return Facts(tuple(facts))
 
@@ -49,7 +58,7 @@ def _warnings(material: Material) -> Iterator[Block]:
     if undated:
         yield Warn(
             f"{count(undated, 'document')} of {len(papers):,} without a date: what they say is "
-            "missing from everything below that shows change over time."
+            "missing from the section on changes over time."
         )
     source, times = _loudest(papers)
     if source and times > ONE_VOICE * len(papers) and len(papers) > 1:
@@ -59,6 +68,17 @@ def _warnings(material: Material) -> Iterator[Block]:
         )
     if material.run:
         yield from map(Warn, material.run.warnings)
+
+
+def _languages(papers: tuple[Paper, ...]) -> str:
+    """The languages of the documents as they were recognised, with counts.
+
+    >>> _languages((Paper("k", "n", "", "", "", "k", "en"), Paper("l", "m", "", "", "", "l")))
+    'en 1, not recognised 1'
+    """
+    spoken = Counter(paper.language or "not recognised" for paper in papers)
+    ranked = sorted(spoken.items(), key=lambda item: (-item[1], item[0]))
+    return ", ".join(f"{name} {times:,}" for name, times in ranked) or "none"
 
 
 def _loudest(papers: tuple[Paper, ...]) -> tuple[str, int]:
@@ -88,21 +108,52 @@ def _source_row(name: str, papers: list[Paper]) -> tuple[str, ...]:
     return (name, f"{len(papers):,}", f"{reprints:,}", first, last)
 
 
-def _over_time(material: Material) -> Iterator[Block]:
-    labels = periods(material.days)
-    if len(labels) < 2:
+def _reprints(material: Material) -> Iterator[Block]:
+    """The stories that most documents tell again; each counts once everywhere below."""
+    told: dict[str, list[Paper]] = {}
+    for paper in material.papers:
+        told.setdefault(paper.story, []).append(paper)
+    again = sorted(
+        (of for of in told.values() if len(of) > 1), key=lambda of: (-len(of), of[0].name)
+    )
+    if not again:
         return
+    rows = tuple(
+        (
+            next((paper.title for paper in of if paper.title), of[0].name),
+            f"{len(of):,}",
+            ", ".join(sorted({paper.source for paper in of if paper.source})),
+        )
+        for of in again[:REPRINTED]
+    )
+    title = f"Stories printed more than once ({len(again):,}); each counts once"
+    yield Table(title, ("Story", "Documents", "Sources"), rows, frozenset({1}))
+
+
+def _over_time(material: Material) -> Iterator[Block]:
+    found = periods(material.days)
+    if len(found) < 2:
+        return
+    labels = [str(each.since) for each in found]
     dated = [paper for paper in material.papers if paper.day]
-    first = binned([paper.day for paper in dated if not paper.reprint], labels)
-    again = binned([paper.day for paper in dated if paper.reprint], labels)
+    first = binned([{"date": paper.day} for paper in dated if not paper.reprint], found)
+    again = binned([{"date": paper.day} for paper in dated if paper.reprint], found)
     series = {"new": first} | ({"reprints": again} if any(again) else {})
     colours = {"new": "#0072b2", "reprints": "#8b939c"}
-    svg = figures.bars(labels, series, colours, ylabel="Documents")
+    unit = length(found)
+    svg = figures.bars(labels, series, colours, ylabel=f"Documents a {unit}")
     most = max(range(len(labels)), key=lambda place: first[place] + again[place])
+    header = (f"{unit.title()} from", *map(str.capitalize, series))
+    rows = tuple(
+        (label, *(f"{of[place]:,}" for of in series.values()))
+        for place, label in enumerate(labels)
+        if first[place] + again[place]
+    )
     yield Picture(
         svg,
-        "Documents over time. Where there are few, little can be seen, whatever happened.",
+        f"Documents each {unit}. Where there are few, little can be seen, whatever happened.",
         f"Bars of documents in {len(labels)} periods, most in {labels[most]}.",
+        Table("Documents by period", header, rows, frozenset(range(1, len(header)))),
     )
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from actors.types import Key, Skipped
 
+Row = tuple[Key, Key, Key, float]
+
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
@@ -26,6 +28,7 @@ class Paper:
     source: str
     day: str
     story: Key
+    language: str = ""
 
     @property
     def reprint(self) -> bool:
@@ -35,7 +38,10 @@ class Paper:
 
 @dataclass(frozen=True)
 class Material:
-    """Everything the sections of a report draw on; made once by `gather`."""
+    """Everything the sections of a report draw on; made once by `gather`.
+
+    ``whole`` is the layer of co-occurrence with every sentence, for numbers by story.
+    """
 
     title: str
     graph: nx.MultiDiGraph[Any]
@@ -44,6 +50,7 @@ class Material:
     skipped: tuple[Skipped, ...]
     run: Run | None
     doubt: pd.DataFrame | None = None
+    whole: nx.MultiDiGraph[Any] | None = None
 
     def name(self, key: Key) -> str:
         """What an actor is called."""
@@ -56,6 +63,23 @@ class Material:
             return None
         low, high = (float(self.doubt.at[key, column]) for column in columns)
         return None if low != low or high != high else (low, high)
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """The ties of co-occurrence by story: story, two actors, sentences."""
+        from actors.network.bystory import rows_by_story
+
+        return list(rows_by_story(self.whole)) if self.whole is not None else []
+
+    @cached_property
+    def largest(self) -> dict[Key, float]:
+        """The share of each actor's strength that the story with most of it gives."""
+        told: dict[Key, dict[Key, float]] = {}
+        for story, source, target, weight in self.rows:
+            for end in (source, target):
+                of = told.setdefault(end, {})
+                of[story] = of.get(story, 0.0) + weight
+        return {key: max(of.values()) / sum(of.values()) for key, of in told.items()}
 
     @cached_property
     def stated(self) -> list[tuple[Key, Key, dict[str, Any]]]:
@@ -89,26 +113,38 @@ class Material:
 
 def gather(study: Study, *, doubt: pd.DataFrame | None = None) -> Material:
     """Collect what a report of a study needs."""
+    from actors.study.whole import whole
+
     with study.store() as store:
         stories = store.stories()
         rows = store.connection.execute(
-            "SELECT key, name, title, source, published FROM documents ORDER BY published, name"
+            "SELECT key, name, title, source, published, language FROM documents "
+            "ORDER BY published, name"
         ).fetchall()
         skipped = tuple(store.all(Skipped))
     papers = tuple(
-        Paper(key, name, title or "", source or "", str(day or ""), stories.get(key, key))
-        for key, name, title, source, day in rows
+        Paper(
+            key,
+            name,
+            title or "",
+            source or "",
+            str(day or ""),
+            stories.get(key, key),
+            spoken or "",
+        )
+        for key, name, title, source, day, spoken in rows
     )
     runs = study.runs()
     name = study.folder.resolve().name if study.path else ""
     return Material(
         title=f"Actor network: {name}" if name else "Actor network",
         graph=study.graph(),
-        measures=study.measures(),
+        measures=study.measures(names=("strength", "betweenness", "pagerank")),
         papers=papers,
         skipped=skipped,
         run=runs[-1] if runs else None,
         doubt=doubt,
+        whole=whole(study, "cooccurrence"),
     )
 
 
@@ -119,3 +155,21 @@ def count(number: int, one: str, many: str = "") -> str:
     ('1 story', '1,200 documents')
     """
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def label(type_: str, negated: bool) -> str:
+    """A type of relation in words.
+
+    >>> label("member_of", True)
+    'not: member of'
+    """
+    words = type_.replace("_", " ")
+    return f"not: {words}" if negated else words
+
+
+def together(graph: nx.MultiDiGraph[Any]) -> nx.Graph[Any]:
+    """The layer of co-occurrence as a simple graph, on which the measures are taken."""
+    from actors.measures import undirected
+    from actors.network.views import by_layer
+
+    return undirected(by_layer(graph, "cooccurrence"))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
 from actors import __version__
 from actors.study.findings.material import Material, count
 from actors.study.outputs import model_version
 from actors.types import content_key
-from actors.views.blocks import Facts, Heading, Points, Section, Table, Text
+from actors.views.blocks import Beside, Facts, Heading, Points, Quote, Section, Table, Text, Tie
 
-LISTED = 300
+LISTED, QUOTED = 60, 100
+"""Documents up to which all are listed; beyond, those that are quoted, at most so many."""
 
 STEPS = (
     "Names are found in each document by a trained recogniser and corrected by tables of states, "
@@ -21,7 +23,8 @@ STEPS = (
     "grammar of the sentence with word lists: its type, its sign, whether it is denied, planned "
     "or conditional, and who says so.",
     "Documents that reprint one another count as one story.",
-    "Measures are taken on the layer of co-occurrence; path lengths are 1 / strength.",
+    "Measures are taken on the layer of co-occurrence; path lengths are 1 / strength. What is "
+    "drawn at random (intervals, communities, camps) has fixed seeds.",
 )
 LIMITS = (
     "All of this was read by a machine. Some names are missed or joined wrongly, and many "
@@ -29,6 +32,8 @@ LIMITS = (
     "be in the documents.",
     "Numbers describe the documents, not the world: who is quoted, whom reporters follow, and "
     "what was collected.",
+    "Events are dated by the text where it gives a day, month or year, else by the document; what "
+    "is known only to the year is in no month, unless the document is of that year.",
     "Before a finding is used, read its sentences; each quote names its document.",
 )
 
@@ -69,13 +74,29 @@ def citation(material: Material) -> str:
     )
 
 
-def documents(material: Material) -> Section:
-    """The documents, by day."""
+def documents(material: Material, sections: Iterable[Section | None]) -> Section:
+    """The documents, by day: all of a small corpus, else those quoted above."""
+    quoted = {quote.document for section in sections if section for quote in _quotes(section)}
+    few = len(material.papers) <= LISTED
+    chosen = [paper for paper in material.papers if few or paper.name in quoted]
     rows = tuple(
-        (paper.day, paper.source, paper.title, paper.name, "reprint" if paper.reprint else "")
-        for paper in material.papers[:LISTED]
+        (
+            paper.day,
+            paper.source,
+            paper.title,
+            paper.name,
+            "; ".join(filter(None, ("quoted" * (paper.name in quoted), "reprint" * paper.reprint))),
+        )
+        for paper in chosen[: LISTED if few else QUOTED]
     )
-    table = Table("Documents read", ("Day", "Source", "Title", "Name", ""), rows)
+    caption = "Documents read" if few else "Documents quoted in this report"
+    table = Table(caption, ("Day", "Source", "Title", "Name", ""), rows)
     rest = len(material.papers) - len(rows)
     after = (Text(f"{count(rest, 'more document')} are in the study."),) if rest else ()
     return Section("documents", "Documents", (table, *after))
+
+
+def _quotes(section: Section) -> Iterator[Quote]:
+    for block in section.blocks:
+        ties = (*block.left, *block.right) if isinstance(block, Beside) else (block,)
+        yield from (quote for tie in ties if isinstance(tie, Tie) for quote in tie.quotes)

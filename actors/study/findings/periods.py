@@ -1,97 +1,85 @@
-"""Days put into periods of one length, chosen so that a figure has neither few nor many."""
+"""The periods of a report: of one length, and so many that a figure has neither few nor many."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
-MOST = 31
-"""Periods that a figure may have before the next longer length is taken."""
-LENGTHS = ("day", "week", "month", "quarter", "year")
+if TYPE_CHECKING:
+    from actors.network.slices import Period
+
+TAIL, STRETCH = 0.05, 3
+"""Early and late documents, as a share, that are left out if they stretch the time so often."""
 
 
-def periods(days: Sequence[str]) -> list[str]:
-    """The first days of the periods that cover some days, without gaps; ISO dates.
+def periods(days: Sequence[str]) -> list[Period]:
+    """Periods that cover some days, without gaps: see `actors.network.slices.fitting`.
 
-    Days if there are at most 31 of them, else weeks (from Monday), months, quarters or years.
+    A few documents far from all others would make one period of all others: where the first or
+    last twentieth stretches the time more than threefold, it is left out.
 
-    >>> periods(["2021-07-05", "2021-07-07"])
-    ['2021-07-05', '2021-07-06', '2021-07-07']
-    >>> periods(["2021-07-05", "2021-09-07"])[:2]
+    Args:
+        days: of the documents, ISO
+
+    >>> [str(period.since) for period in periods(["2021-07-05", "2021-09-07"])][:2]
     ['2021-07-05', '2021-07-12']
     >>> periods([])
     []
     """
+    from actors.network.slices import fitting
+    from actors.network.slices import periods as covering
+
     if not days:
         return []
-    first, last = date.fromisoformat(min(days)), date.fromisoformat(max(days))
-    for length in LENGTHS:
-        starts = _starts(first, last, length)
-        if len(starts) <= MOST:
-            break
-    return [start.isoformat() for start in starts]
+    first, last = window(sorted(map(date.fromisoformat, days)))
+    return covering(first, last, fitting(first, last))
 
 
-def length(labels: Sequence[str]) -> str:
-    """What periods are called: the distance of the first two.
+def window(days: Sequence[date]) -> tuple[date, date]:
+    """The first and the last day, without stragglers.
 
-    >>> length(["2021-07-05", "2021-07-12"]), length(["2021-07-05"])
-    ('week', 'day')
+    >>> late = [date(2022, 7, day) for day in range(1, 31)]
+    >>> [str(day) for day in window([date(2019, 2, 14), *late])]
+    ['2022-07-01', '2022-07-30']
     """
-    if len(labels) < 2:
-        return "day"
-    apart = (date.fromisoformat(labels[1]) - date.fromisoformat(labels[0])).days
-    return LENGTHS[bisect_right((2, 8, 32, 93), apart)]
+    cut = int(len(days) * TAIL)
+    inner = days[cut], days[-1 - cut]
+    most = STRETCH * max(1, (inner[1] - inner[0]).days)
+    first = days[0] if (inner[1] - days[0]).days <= most else inner[0]
+    last = days[-1] if (days[-1] - inner[0]).days <= most else inner[1]
+    return first, last
 
 
-def binned(days: Iterable[str], labels: Sequence[str]) -> list[int]:
-    """How many of some days fall into each period; those before the first are left out.
+def length(found: Sequence[Period]) -> str:
+    """What periods are called.
 
-    >>> binned(["2021-07-05", "2021-07-06", "2020-01-01"], ["2021-07-05", "2021-07-12"])
-    [2, 0]
+    >>> length(periods(["2021-07-05", "2021-09-07"]))
+    'week'
     """
-    counts = [0] * len(labels)
-    for day in days:
-        place = place_of(day, labels)
+    longest = max(((one.until - one.since).days + 1 for one in found), default=1)
+    known = ((1, "day"), (7, "week"), (31, "month"), (92, "quarter"))
+    return next((name for days, name in known if longest <= days), "year")
+
+
+def binned(told: Iterable[Mapping[str, Any]], found: Sequence[Period]) -> list[int]:
+    """How many of some sentences, or documents, fall into each period.
+
+    >>> week = periods(["2021-07-05", "2021-07-06"])
+    >>> binned([{"date": "2021-07-06"}, {"date": "2021-07"}, {"date": ""}], week)
+    [0, 1]
+    """
+    counts = [0] * len(found)
+    for one in told:
+        place = place_of(one, found)
         if place >= 0:
             counts[place] += 1
     return counts
 
 
-def place_of(day: str, labels: Sequence[str]) -> int:
-    """The number of the period that holds a day; -1 before the first.
+def place_of(one: Mapping[str, Any], found: Sequence[Period]) -> int:
+    """The number of the period that a sentence belongs to; -1 if to none."""
+    from actors.network.when import within
 
-    >>> place_of("2021-07-13", ["2021-07-05", "2021-07-12"])
-    1
-    """
-    return bisect_right(labels, day) - 1
-
-
-def _starts(first: date, last: date, length: str) -> list[date]:
-    start = _start(first, length)
-    found = [start]
-    while (start := _next(start, length)) <= last:
-        found.append(start)
-    return found
-
-
-def _start(day: date, length: str) -> date:
-    match length:
-        case "day":
-            return day
-        case "week":
-            return day - timedelta(days=day.weekday())
-        case "month":
-            return day.replace(day=1)
-        case "quarter":
-            return day.replace(month=3 * ((day.month - 1) // 3) + 1, day=1)
-    return day.replace(month=1, day=1)
-
-
-def _next(start: date, length: str) -> date:
-    if length in ("day", "week"):
-        return start + timedelta(days=1 if length == "day" else 7)
-    months = {"month": 1, "quarter": 3, "year": 12}[length]
-    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-    return date(year, month + 1, 1)
+    places = (n for n, period in enumerate(found) if within(one, period.since, period.until))
+    return next(places, -1)

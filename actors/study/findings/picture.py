@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from actors.study.findings.material import Material
+from actors.study.findings.material import Material, together
 from actors.study.findings.relations import leaning, structural
-from actors.study.findings.standing import together
 from actors.types import Key
 from actors.views.blocks import Picture, Section
 from actors.views.figures_plane import Point, network

@@ -5,37 +5,38 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
-from actors.study.findings.material import Material, count
-from actors.study.findings.standing import label
+from actors.study.findings.material import Material, count, label
 from actors.types import Key
 from actors.views import blocks
 from actors.views.blocks import Beside, Block, Heading, Section, Text
 
 Edge: TypeAlias = tuple[Key, Key, dict[str, Any]]
 
-KEY_TIES, QUOTES, PAIRS = 8, 3, 8
+KEY_TIES, OTHERS, QUOTES, PAIRS = 8, 5, 3, 8
 
 
 def relations(material: Material) -> Section | None:
     """The best supported ties of cooperation, of conflict, and of other kinds."""
     events = [edge for edge in material.stated if not structural(edge[2]["type"])]
     groups = (
-        ("Cooperation", [edge for edge in events if leaning(edge[2]) == "+"]),
-        ("Conflict", [edge for edge in events if leaning(edge[2]) == "-"]),
-        ("Requests and others", [edge for edge in events if leaning(edge[2]) == "0"]),
+        ("Cooperation", KEY_TIES, [edge for edge in events if leaning(edge[2]) == "+"]),
+        ("Conflict", KEY_TIES, [edge for edge in events if leaning(edge[2]) == "-"]),
+        ("Requests, denials, others", OTHERS, [e for e in events if leaning(e[2]) == "0"]),
     )
     if not events:
         return None
     text = Text(
-        "The ties that most stories state, each with the sentences it rests on. The words that "
-        "state the tie are marked. A tie is what is reported, not what is proven: mind the source, "
-        "and who is quoted."
+        "The ties that most stories state, of equals first what is asserted and what ties the "
+        "more central actors; each with the sentences it rests on. The words that state the tie "
+        "are marked. A tie is what is reported, not what is proven: mind the source, and who "
+        "is quoted. Confidence orders readings by how plainly they are worded; it is no "
+        "probability that they are true."
     )
     found: list[Block] = [text]
     weight = _weightiest(material)
-    for title, edges in groups:
+    for title, most, edges in groups:
         if edges:
-            shown = sorted(edges, key=weight)[:KEY_TIES]
+            shown = sorted(edges, key=weight)[:most]
             found.append(Heading(title))
             found.append(Text(f"{len(shown)} of {count(len(edges), 'tie')}."))
             found += [_tie(material, edge) for edge in shown]
@@ -70,7 +71,8 @@ def contradictions(material: Material) -> Section:
 def opposed(material: Material) -> list[tuple[tuple[Key, Key], list[Edge], list[Edge]]]:
     """Pairs with ties of both signs, those with the most sentences on the rarer side first.
 
-    What is only demanded, possible or conditional isn't reported to be so, and is left out.
+    What is only demanded, possible or conditional isn't reported to be so, and is left out;
+    so are pairs whose only two statements stand in one sentence, which tells one story.
     """
     by_pair: dict[tuple[Key, Key], dict[str, list[Edge]]] = {}
     for edge in material.stated:
@@ -79,7 +81,9 @@ def opposed(material: Material) -> list[tuple[tuple[Key, Key], list[Edge], list[
         one, other = sorted(edge[:2], key=lambda key: (material.name(key), key))
         by_pair.setdefault((one, other), {}).setdefault(leaning(edge[2]), []).append(edge)
     both = [
-        (pair, found["+"], found["-"]) for pair, found in by_pair.items() if {*"+-"} <= {*found}
+        (pair, found["+"], found["-"])
+        for pair, found in by_pair.items()
+        if {*"+-"} <= {*found} and len(_places(found["+"]) | _places(found["-"])) > 1
     ]
     return sorted(
         both,
@@ -174,16 +178,25 @@ def _surest(one: dict[str, Any]) -> tuple[Any, ...]:
 
 
 def _weightiest(material: Material) -> Callable[[Edge], tuple[float, ...]]:
-    """An order: by stories, sentences and confidence, then by how central the two actors are."""
+    """An order: by stories, by whether it is asserted, by how central both actors are, ...
+
+    ... then by sentences and confidence: many sentences of one long story are one report.
+    """
     strength = material.measures["strength"].to_dict()
 
     def order(edge: Edge) -> tuple[float, ...]:
         source, target, about = edge
-        central = strength.get(source, 0.0) + strength.get(target, 0.0)
-        support = (float(about["stories"]), about["weight"], about["confidence"], central)
+        central = strength.get(source, 0.0) * strength.get(target, 0.0)
+        asserted = float(not reality(about))
+        support = (float(about["stories"]), asserted, central, about["weight"], about["confidence"])
         return tuple(-value for value in support)
 
     return order
+
+
+def _places(edges: Iterable[Edge]) -> set[tuple[Key, int]]:
+    """The sentences of some ties, reprints and all."""
+    return {(one["document"], one["start"]) for *_, about in edges for one in about["evidence"]}
 
 
 def _sentences(edges: Iterable[Edge]) -> float:
