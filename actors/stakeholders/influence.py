@@ -123,7 +123,8 @@ def mactor(matrix: Matrix) -> Balance:
 
     Formula: MIDI_ab = M_ab + Σ_c min(M_ac, M_cb); I_a = Σ_{b≠a} MIDI_ab,
     D_a = Σ_{b≠a} MIDI_ba; r_a = (I_a - MIDI_aa) / Σ I · I_a / (I_a + D_a), which is cut at 0;
-    r*_a = n r_a / Σ r. A ratio above 1 is more power than the mean. Godet (1991).
+    r*_a = n r_a / Σ r. A ratio above 1 is more power than the mean. Godet (1991). Actors that
+    neither move anybody nor are moved are no part of the system: n counts the others.
     """
     through = np.minimum(matrix[:, :, None], matrix[None, :, :]).sum(axis=1)
     total = matrix + through
@@ -132,12 +133,12 @@ def mactor(matrix: Matrix) -> Balance:
     both = influence + dependence
     share = np.divide(influence, both, out=np.zeros_like(both), where=both > 0)
     ratio = np.maximum(influence - own, 0.0) * share  # ÷ Σ I, which the mean takes out again
-    mean = ratio.mean() if len(ratio) else 0.0
+    mean = _mean(ratio, both > 0)
     return Balance(total, influence, dependence, ratio / mean if mean else ratio)
 
 
 def positions(influence: Matrix, dependence: Matrix) -> list[str]:
-    """Godet's sectors: which side of the means each actor lies on.
+    """Godet's sectors: which side of the means each actor lies on; see `means`.
 
     ``"dominant"`` moves others and isn't moved, ``"relay"`` does both, ``"dominated"`` is
     moved, ``"autonomous"`` neither.
@@ -151,15 +152,27 @@ def positions(influence: Matrix, dependence: Matrix) -> list[str]:
         (False, True): "dominated",
         (False, False): "autonomous",
     }
-    moves, moved = influence > influence.mean(), dependence > dependence.mean()
+    middle = means(influence, dependence)
+    moves, moved = influence > middle[0], dependence > middle[1]
     return [names[bool(a), bool(b)] for a, b in zip(moves, moved, strict=True)]
+
+
+def means(influence: Matrix, dependence: Matrix) -> tuple[float, float]:
+    """Mean influence and dependence of those that have either; the others would pull both down.
+
+    >>> means(np.array([4.0, 0.0, 0.0]), np.array([0.0, 4.0, 0.0]))
+    (2.0, 2.0)
+    """
+    involved = influence + dependence > 0
+    return _mean(influence, involved), _mean(dependence, involved)
 
 
 def alliances(stakes: Matrix) -> tuple[Matrix, Matrix]:
     """Convergence and divergence of each pair over objectives (2CAA and 2DAA).
 
     Formula: over the objectives on which two actors have the same sign (for divergence:
-    opposite signs), Σ (|x_a| + |x_b|) / 2. Godet (1991).
+    opposite signs), Σ (|x_a| + |x_b|) / 2. Godet (1991). With signs alone in ``stakes`` (1MAO)
+    it is the number of these objectives (1CAA and 1DAA).
 
     Args:
         stakes: a row an actor, a column an objective; the sign is for or against, the size
@@ -172,6 +185,10 @@ def alliances(stakes: Matrix) -> tuple[Matrix, Matrix]:
     against = np.where(product < 0, size, 0.0).sum(axis=2)
     np.fill_diagonal(together, 0.0)
     return together, against
+
+
+def _mean(values: Matrix, among: NDArray[np.bool_]) -> float:
+    return float(values[among].mean()) if among.any() else 0.0
 
 
 def _acts(tie: dict[str, Any]) -> bool:

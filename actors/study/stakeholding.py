@@ -29,6 +29,8 @@ SELECT DISTINCT m.document, m.sentence, b.actor
 FROM mentions m JOIN members b ON b.document = m.document AND b.entity = m.entity
 ORDER BY ALL"""
 MEASURED = ("strength", "betweenness", "pagerank")
+STATEMENTS = 3
+"""Statements below which a stance says too little to tell who stands together."""
 LARGEST = 60
 """Stakeholders among whom influence is worked out, the weightiest of all issues."""
 
@@ -37,7 +39,8 @@ LARGEST = 60
 class Influence:
     """Who moves whom among the stakeholders of all issues; ``actors`` order the matrices.
 
-    ``together`` and ``against`` are convergence and divergence over the issues.
+    ``together`` and ``against`` are convergence and divergence over the issues, of actors with
+    three statements on them or more.
     """
 
     actors: tuple[Key, ...]
@@ -169,7 +172,7 @@ def _influence(graph: nx.MultiDiGraph[Any], found: dict[str, list[Stakeholder]])
     for column, stakeholders in enumerate(found.values()):
         held = {one.key: one for one in stakeholders}
         for row, key in enumerate(actors):
-            if key in held:
+            if key in held and sum(held[key].statements) >= STATEMENTS:
                 stakes[row, column] = (held[key].stance or 0.0) * 3 * held[key].interest.value
     matrix = influence.direct(graph, actors)
     return Influence(

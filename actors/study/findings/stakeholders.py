@@ -10,11 +10,13 @@ from actors.views.blocks import Block, Heading, Picture, Points, Quote, Section,
 from actors.views.figures_plane import Point, scatter
 
 if TYPE_CHECKING:
-    from actors.stakeholders import Issue, Stakeholder
+    from actors.stakeholders import Issue, Passage, Stakeholder
     from actors.stakeholders.scores import Score
     from actors.study.stakeholding import Influence, Stakes
 
 SHOWN, QUOTED, NAMED = 15, 5, 8
+SHARES = {"player": 9, "context setter": 3, "subject": 3, "crowd": 0}
+"""How many of each field of the grid are listed: the weightiest of all are players."""
 SCORES = ("power", "interest", "legitimacy", "urgency")
 
 
@@ -58,6 +60,7 @@ def _issue(issue: Issue, held: list[Stakeholder], sentences: int) -> Iterator[Bl
     )
     yield _table(held)
     yield from _changed(held)
+    yield Text("The weightiest, with how each score came about and sentences about the issue:")
     yield from map(_evidence, held[:QUOTED])
 
 
@@ -71,15 +74,29 @@ def _table(held: list[Stakeholder]) -> Table:
         (
             one.name,
             *(_shown(getattr(one, name)) for name in SCORES),
-            "" if one.stance is None else f"{one.stance:+.2f} of {sum(one.statements)}",
+            ""
+            if one.stance is None
+            else f"{one.statements[0]} friendly, {one.statements[1]} hostile",
             one.quadrant,
             one.salience,
         )
-        for one in held[:SHOWN]
+        for one in _listed(held)
     )
-    header = ("Stakeholder", *map(str.capitalize, SCORES), "Stance", "Grid", "Salience")
-    caption = f"The {len(rows)} weightiest of {count(len(held), 'stakeholder')}"
-    return Table(caption, header, rows, frozenset(range(1, 6)))
+    header = ("Stakeholder", *map(str.capitalize, SCORES), "Acts at the issue", "Grid", "Salience")
+    caption = f"The weightiest of {count(len(held), 'stakeholder')}, of each field of the grid"
+    return Table(caption, header, rows, frozenset(range(1, 5)))
+
+
+def _listed(held: list[Stakeholder]) -> list[Stakeholder]:
+    """The weightiest of each field of the grid; more of the others where one has few."""
+    left = dict(SHARES)
+    chosen = []
+    for one in held:
+        if left[one.quadrant]:
+            left[one.quadrant] -= 1
+            chosen.append(one)
+    rest = [one for one in held if one not in chosen]
+    return [*chosen, *rest[: max(0, SHOWN - len(chosen))]]
 
 
 def _shown(score: Score) -> str:
@@ -99,20 +116,27 @@ def _changed(held: list[Stakeholder]) -> Iterator[Block]:
         yield Points(changed)
 
 
+def _where(said: Passage) -> str:
+    return ", ".join(filter(None, (said.source, said.date, said.name)))
+
+
 def _evidence(one: Stakeholder) -> Tie:
+    told: dict[str, Passage] = {}
+    for passage in one.evidence:
+        told.setdefault(" ".join(passage.text.split()), passage)
     quotes = tuple(
-        Quote(said.text, "", "", ", ".join(filter(None, (said.source, said.date, said.name))))
-        for said in one.evidence[:2]
+        Quote(said.text, "", "", _where(said), document=said.name)
+        for said in list(told.values())[:2]
     )
     about = (
         f"Power: {one.power.why}. Interest: {one.interest.why}. "
         f"Legitimacy: {one.legitimacy.why}. Urgency: {one.urgency.why}."
     )
-    return Tie(one.name, about, "0", quotes, len(one.evidence) - len(quotes))
+    return Tie(one.name, about, "0", quotes, len(told) - len(quotes))
 
 
 def _influence(influence: Influence) -> Iterator[Block]:
-    from actors.stakeholders.influence import positions
+    from actors.stakeholders.influence import means, positions
 
     acting, acted = influence.direct.sum(axis=1), influence.direct.sum(axis=0)
     if not acting.any():
@@ -120,8 +144,10 @@ def _influence(influence: Influence) -> Iterator[Block]:
     yield Heading("Who moves whom")
     yield Text(
         "Influence is read from what the documents say that one actor does to another, in levels "
-        "from 1 to 3 by the number of sentences. The balance of power sets influence against "
-        "dependence (MACTOR); 1 is the mean. Indirect influence follows chains "
+        "from 1 to 3 by the number of sentences, among the "
+        f"{count(len(influence.names), 'stakeholder')} with most power and interest. The balance "
+        "of power sets influence against dependence (MACTOR); 1 is the mean of those that move "
+        "or are moved. Indirect influence, in shares of the whole, follows chains "
         f"{influence.indirect.length} steps long (MICMAC)"
         + (
             "."
@@ -139,7 +165,7 @@ def _influence(influence: Influence) -> Iterator[Block]:
             ],
             xlabel="Dependence: influence of others on it",
             ylabel="Influence on others",
-            middle=(float(acted.mean()), float(acting.mean())),
+            middle=means(acted, acting),
             corners=("relay", "dominant", "autonomous", "dominated"),
         ),
         "Direct influence and dependence; the lines are the means.",
