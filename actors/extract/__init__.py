@@ -45,8 +45,10 @@ def mentions(
     from actors.extract.kinds import settle
     from actors.extract.metonymy import read_places
     from actors.extract.naming import names
+    from actors.extract.sport import read_teams
 
     drafts = settle(names(doc))
+    read_teams(doc, drafts)
     if settings.metonymy == "read":
         read_places(drafts)
     return records(resolve(doc, drafts), doc, document)

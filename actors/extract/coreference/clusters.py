@@ -32,7 +32,7 @@ def _key(draft: Draft) -> tuple[str, str]:
 def stands_for(draft: Draft) -> bool:
     """Whether the known actor is who is meant: always, but for places that are just places."""
     assert draft.fact is not None
-    return draft.fact.form in ("name", "demonym") or draft.metonymic
+    return draft.fact.form in ("name", "demonym", "team") or draft.metonymic
 
 
 def _cluster(draft: Draft) -> Cluster:
@@ -46,6 +46,8 @@ def _reason(draft: Draft) -> str:
     fact = draft.fact
     if fact is None or not stands_for(draft):
         return "name"
+    if fact.form == "team":
+        return "a team: the document is a report of sport"
     if fact.form == "demonym":
         return f"people or adjective of {fact.name}"
     if draft.metonymic and fact.form in ("capital", "seat"):

@@ -173,7 +173,7 @@ def _agrees(noun: Noun, cluster: Cluster) -> bool:
     known = noun.known
     if known is None:
         return cluster.kind == "other"
-    if known.kind != cluster.kind:
+    if known.kind != cluster.kind or (cluster.subtype == "team" and noun.lemma not in TEAMS):
         return False
     if known.gender and cluster.gender and known.gender != cluster.gender:
         return False
@@ -185,6 +185,8 @@ def _only_sorted(noun: Noun) -> bool:
     return all(d.kind == "group" and d.fact is None for d in noun.about)
 
 
+TEAMS = frozenset({"team", "club", "side", "squad"})
+"""What a team in a report of sport may be called, but *the league* not."""
 GENERIC: dict[str, frozenset[str | None]] = {
     "movement": frozenset({"armed_group", "party", None}),
     "group": frozenset({"armed_group", "party", "ngo", None}),
@@ -197,7 +199,7 @@ GENERIC: dict[str, frozenset[str | None]] = {
 
 
 def _same_sort(noun: Noun, cluster: Cluster) -> bool:
-    if cluster.kind == "country":
+    if cluster.kind == "country" or cluster.subtype == "team":
         return True
     if cluster.kind == "organisation" and noun.lemma in GENERIC:
         return cluster.subtype in GENERIC[noun.lemma]

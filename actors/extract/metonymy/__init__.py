@@ -28,7 +28,8 @@ def read_places(drafts: Iterable[Draft]) -> None:
     """Mark the places that act: of a state it is said that the state acts, of a capital or
     another seat of government that it stands for its state."""
     for draft in drafts:
-        if draft.kind in ("place", "country") and draft.level == "name":
+        team = draft.fact is not None and draft.fact.form == "team"
+        if draft.kind in ("place", "country") and draft.level == "name" and not team:
             draft.metonymic = acts(draft)
 
 
