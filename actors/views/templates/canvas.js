@@ -5,6 +5,10 @@ const nodes = new vis.DataSet(), edges = new vis.DataSet(); // filled by the fir
 const shownNow = { actors: new Set(), ties: new Set() };
 const before = { nodes: new Map(), edges: new Map() };
 const drawing = new vis.Network(stage, { nodes, edges }, data.options);
+// vis-network draws at once at every change of the data and every move of the mouse while something is
+// dragged; a frame is all that anybody sees.
+const drawSoon = () => drawing.body.emitter.emit("_requestRedraw");
+drawing.physics.startSimulation = drawSoon;
 let hovered = null, wholeScale = 1, thick = 0, sizes = [];
 
 function measureSizes() {
@@ -52,7 +56,7 @@ function redraw() {
   restyle(edges, shownNow.ties, (id) => edgeStyle(id, bright), newEdge, before.edges, shownNow.ties);
   labelsChanged++;
   hideWhileDragging(shownNow.ties.size > 4000);
-  drawing.redraw();
+  drawSoon();
 }
 
 let hiding = false;

@@ -7,7 +7,7 @@ window.actorsPage = {
   actorAt: (id) => onScreen(place(id)),
   tieAt: (id) => { const a = place(ties[id].from), b = place(ties[id].to); return onScreen({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }); },
   shown: () => ({ actors: [...shownNow.actors].map((id) => actors[id].name), ties: [...shownNow.ties].map((id) => tieName(ties[id])) }),
-  names: () => placed.boxes.map((box) => box.label),
+  names: () => { drawing.redraw(); return placed.boxes.map((box) => box.label); },
   view: () => ({ scale: drawing.getScale(), ...drawing.getViewPosition() }),
   size: (id) => nodes.get(id).size,
   colour: (id) => nodes.get(id).color.background,

@@ -6,6 +6,7 @@ function save(blob, name) {
 }
 
 function savePicture() {
+  drawing.redraw();
   const seen = stage.querySelector("canvas"), copy = make("canvas", { width: seen.width, height: seen.height });
   const context = copy.getContext("2d");
   context.fillStyle = colours.ground;

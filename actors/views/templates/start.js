@@ -31,8 +31,8 @@ drawing.on("dragEnd", ({ nodes: [id] }) => {
 
 const tip = document.getElementById("tip");
 function point(cursor) { stage.style.cursor = cursor; }
-drawing.on("hoverNode", ({ node }) => { hovered = node; point("pointer"); drawing.redraw(); });
-drawing.on("blurNode", () => { hovered = null; point(""); drawing.redraw(); });
+drawing.on("hoverNode", ({ node }) => { hovered = node; point("pointer"); drawSoon(); });
+drawing.on("blurNode", () => { hovered = null; point(""); drawSoon(); });
 drawing.on("hoverEdge", ({ edge, pointer }) => {
   const tie = ties[edge];
   tip.textContent = `${shorten(actors[tie.from].name, 50)} ${tie.directed ? "→" : "—"} ${shorten(actors[tie.to].name, 50)}: ${tieName(tie)}, ${plural(tie.weight, "sentence")}`;

@@ -68,6 +68,7 @@ function legendAsText() {
 }
 
 function drawingAsText() {
+  drawing.redraw(); // so that the names are those of now
   const scale = drawing.getScale(), view = viewBox(), w = stage.clientWidth, h = stage.clientHeight;
   const corner = { x: view.x - 4, y: view.y - 4 }, at = (point) => ({ x: point.x * scale - corner.x, y: point.y * scale - corner.y });
   const seen = (id, more = 40) => { const { x, y } = at(place(id)); return x > -more && y > -more && x < w + more && y < h + more; };
