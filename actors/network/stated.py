@@ -71,7 +71,8 @@ GROUP BY {GROUPS}, s.key, t.key HAVING weight > 0 ORDER BY {GROUPS}"""
 
 SENTENCES = f"""
 SELECT s.key AS left_key, t.key AS right_key, layer, type, sign, negated, {FROM_DOCUMENT},
-       start, stop, substring(d.text, start + 1, stop - start), r.start_char, r.end_char,
+       start, stop, substring(d.text, start + 1, stop - start),
+       coalesce(r.trigger_start, r.start_char), coalesce(r.trigger_end, r.end_char),
        modality, speaker, negated, confidence, id, r.date, story, origin
 FROM resolved AS r JOIN documents AS d ON d.key = r.document
 JOIN nodes AS s ON s.node = source_node JOIN nodes AS t ON t.node = target_node
