@@ -50,6 +50,7 @@ def ties(
     stories: int | None = None,
     nodes: Iterable[str] | None = None,
     directed: bool = False,
+    signed: bool = False,
 ) -> Ties:
     """Ties by story, from plain rows.
 
@@ -60,6 +61,7 @@ def ties(
             the rows name if left out
         nodes: all actors, those without a tie included; those of the rows if left out
         directed: whether a tie runs from source to target only
+        signed: whether ties have signs, where there is no row to tell
 
     Raises:
         SettingsError: a weight is negative, a node is unknown, or ``stories`` is too small
@@ -68,7 +70,7 @@ def ties(
     >>> found.nodes, found.pairs.tolist(), found.weights.toarray().tolist()
     (('a', 'b'), [[0, 1]], [[2.0], [1.0], [0.0]])
     """
-    summed, signed = _summed(rows, directed)
+    summed, told_with_signs = _summed(rows, directed)
     every = tuple(nodes) if nodes is not None else _ends(pair[:2] for _, pair in summed)
     told = {story: number for number, story in enumerate(sorted({story for story, _ in summed}))}
     total = len(told) if stories is None else stories
@@ -84,7 +86,9 @@ def ties(
         np.array([[position[a], position[b]] for a, b, _ in pairs], dtype=np.intp).reshape(-1, 2),
         _matrix({(told[s], column[p]): w for (s, p), w in summed.items()}, total, len(pairs)),
         directed,
-        np.array([sign for *_, sign in pairs], dtype=np.intp) if signed else None,
+        np.array([sign for *_, sign in pairs], dtype=np.intp)
+        if signed or told_with_signs
+        else None,
     )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from actors.network.evidence import Evidence
-from actors.network.views import require_all_sentences
+from actors.network.views import by_sign, require_all_sentences
 from actors.types import Key
 
 if TYPE_CHECKING:
@@ -40,6 +40,19 @@ def rows_by_story(
             yield story, source, target, float(weight)
             if arcs and not tie["directed"]:
                 yield story, target, source, float(weight)
+
+
+def signed_rows_by_story(
+    graph: nx.MultiDiGraph[Key], *, arcs: bool = False
+) -> Iterator[tuple[Key, Key, Key, float, int]]:
+    """As `rows_by_story`, with the sign of each tie, 1 or -1; those without a sign are left out.
+
+    Raises:
+        SettingsError: a tie keeps only some of its sentences.
+    """
+    for sign, number in (("+", 1), ("-", -1)):
+        for row in rows_by_story(by_sign(graph, sign), arcs=arcs):
+            yield (*row, number)
 
 
 def confidences_by_story(

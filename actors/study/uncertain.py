@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
-    from actors.measures.resampling import Ties
+    from actors.measures.resampling import Row, Ties
     from actors.measures.uncertainty import Interval
     from actors.study.pipeline import Progress
     from actors.study.study import Study
@@ -42,7 +42,7 @@ def uncertainty(
 ) -> pd.DataFrame:
     """A table of measures, ranks and their intervals; see `Study.uncertainty`."""
     from actors import plugins
-    from actors.measures.table import DIRECTED
+    from actors.measures.table import DIRECTED, SIGNED
     from actors.measures.uncertainty import bootstrap, warnings
     from actors.study.whole import stories, whole
 
@@ -51,9 +51,9 @@ def uncertainty(
     columns: dict[str, list[Interval]] = {}
     warned: tuple[str, ...] = ()
     graph: nx.MultiDiGraph[Any] | None = None
-    for chosen, arcs, group in _groups(names, layer, DIRECTED):
+    for chosen, arcs, signed, group in _groups(names, layer, DIRECTED | {"net_support"}, SIGNED):
         graph = whole(study, chosen, **level)
-        found = _ties(graph, arcs, told)
+        found = _ties(graph, arcs, signed, told)
         warned = warnings(found)
         intervals = bootstrap(
             found,
@@ -113,29 +113,33 @@ def existence(study: Study, layer: str = "stated", **level: Any) -> dict[tuple[K
 
 
 def _groups(
-    names: Sequence[str], layer: str | None, directed: Iterable[str]
-) -> list[tuple[str, bool, list[str]]]:
-    """Measures by the layer they are taken on, and whether along arcs; as `Study.measures`.
+    names: Sequence[str], layer: str | None, directed: Iterable[str], signed: Iterable[str]
+) -> list[tuple[str, bool, bool, list[str]]]:
+    """Measures by layer, whether along arcs, and whether with signs; as `Study.measures`.
 
-    >>> _groups(["strength", "in_degree", "pagerank"], None, ["in_degree", "pagerank"])
-    [('cooccurrence', False, ['strength']), ('cooccurrence', True, ['pagerank']), \
-('stated', True, ['in_degree'])]
+    >>> _groups(["strength", "in_degree", "pn"], None, ["in_degree"], ["pn"])
+    [('cooccurrence', False, False, ['strength']), ('stated', False, True, ['pn']), \
+('stated', True, False, ['in_degree'])]
     """
-    along = set(directed)
-    groups: dict[tuple[str, bool], list[str]] = {}
+    along, with_signs = set(directed), set(signed)
+    groups: dict[tuple[str, bool, bool], list[str]] = {}
     for name in dict.fromkeys(names):
         usual = LAYERS[1] if name in STATED else LAYERS[0]
-        groups.setdefault((layer or usual, name in along), []).append(name)
+        key = (layer or usual, name in along, name in with_signs)
+        groups.setdefault(key, []).append(name)
     return [(*group, members) for group, members in sorted(groups.items())]
 
 
-def _ties(graph: nx.MultiDiGraph[Any], arcs: bool, told: set[Key]) -> Ties:
+def _ties(graph: nx.MultiDiGraph[Any], arcs: bool, signed: bool, told: set[Key]) -> Ties:
+    """The ties of each story; along arcs only where some tie has a direction at all."""
     from actors.measures.resampling import ties
-    from actors.network.bystory import rows_by_story
+    from actors.network.bystory import rows_by_story, signed_rows_by_story
 
-    rows = list(rows_by_story(graph, arcs=arcs))
-    total = len(told | {story for story, *_ in rows})
-    return ties(rows, stories=total, nodes=list(graph), directed=arcs)
+    directed = arcs and any(way for *_, way in graph.edges(data="directed"))
+    taken = signed_rows_by_story if signed else rows_by_story
+    rows: list[Row] = list(taken(graph, arcs=directed))
+    total = len(told | {row[0] for row in rows})
+    return ties(rows, stories=total, nodes=list(graph), directed=directed, signed=signed)
 
 
 def _table(

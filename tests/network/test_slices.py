@@ -9,7 +9,7 @@ import pytest
 
 from actors.errors import SettingsError
 from actors.network import build_graph
-from actors.network.bystory import confidences_by_story, rows_by_story
+from actors.network.bystory import confidences_by_story, rows_by_story, signed_rows_by_story
 from actors.network.slices import (
     Period,
     days,
@@ -116,6 +116,14 @@ def test_rows_by_story_sum_to_the_weights() -> None:
     assert (ONE.key, "a", "b", 1.0) in rows
     both = list(rows_by_story(graph(), arcs=True))
     assert len(both) == 2 * len(rows)
+
+
+def test_signed_rows_have_the_sign_and_nothing_else_has() -> None:
+    assert list(signed_rows_by_story(graph())) == []
+    rows = sorted(signed_rows_by_story(graph("stated"), arcs=True))
+    # Accusations run from a to b; the cooperation holds both ways.
+    signs = sorted((one, other, sign) for _, one, other, _, sign in rows)
+    assert signs == [("a", "b", -1), ("a", "b", -1), ("a", "b", 1), ("b", "a", 1)]
 
 
 def test_negated_ties_are_no_rows() -> None:

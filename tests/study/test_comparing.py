@@ -81,6 +81,17 @@ def test_measures_with_intervals_are_those_without(corpus: Study) -> None:
     assert "only 20 stories" in found.attrs["warnings"][0]
 
 
+def test_measures_of_support_have_intervals_too(corpus: Study) -> None:
+    found = corpus.uncertainty(["net_support", "pn"], replicates=50)
+    plain = corpus.measures(names=["net_support", "pn"])
+    for name in ("net_support", "pn"):
+        assert found[name].to_dict() == pytest.approx(plain[name].to_dict())
+        assert (found[f"{name}_low"] <= found[name]).all()
+        assert (found[f"{name}_high"] >= found[name]).all()
+    nobody = corpus.uncertainty(["pn"], layer="background", replicates=40)
+    assert set(nobody["pn_high"]) == {1.0}
+
+
 def test_existence_of_what_is_stated(corpus: Study) -> None:
     assert existence(corpus) == {("a", "b"): 1.0, ("a", "c"): 1.0}
 
