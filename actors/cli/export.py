@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
+from actors.cli.options import background_option, level_options, study_argument
 from actors.cli.options import level as chosen
-from actors.cli.options import level_options, study_argument
 from actors.plugins import names
 
 EPILOG = """\b
@@ -34,6 +34,7 @@ Examples:
     default=None,
     help="The file to write; a folder for csv (default: beside the study).",
 )
+@background_option
 @level_options
 def command(
     study: Path,
@@ -42,9 +43,12 @@ def command(
     level: str,
     on: datetime | None,
     private: bool,
+    background: bool,
 ) -> None:
     """Write the network of STUDY as GEXF, GraphML, JSON (node-link) or CSV tables."""
     from actors.study import open_study
 
-    for path in open_study(study).export(format, output, **chosen(level, on, private)):
+    for path in open_study(study).export(
+        format, output, background=background, **chosen(level, on, private)
+    ):
         click.echo(path)

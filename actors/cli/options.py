@@ -107,6 +107,15 @@ def level_options(command: Command) -> Command:
     return command
 
 
+def background_option(command: Command) -> Command:
+    """With what tables of facts imply, or without."""
+    return click.option(
+        "--background",
+        is_flag=True,
+        help="Add what tables of facts imply: heads of states, members of international bodies.",
+    )(command)
+
+
 def level(level: str, on: datetime | None, private: bool) -> dict[str, Any]:
     """The options of `level_options` as the API takes them, checked."""
     if level == "person" and (on or private):

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
+from actors.cli.options import background_option, level_options, study_argument
 from actors.cli.options import level as chosen
-from actors.cli.options import level_options, study_argument
 
 EPILOG = """\b
 Examples:
@@ -37,6 +37,7 @@ Examples:
     help="Show how sure strength and the measure of --size-by are; takes a while.",
 )
 @click.option("--open/--no-open", "opened", default=True, help="Open the page in the browser.")
+@background_option
 @level_options
 def command(
     study: Path,
@@ -47,6 +48,7 @@ def command(
     level: str,
     on: datetime | None,
     private: bool,
+    background: bool,
 ) -> None:
     """Render the interactive page of STUDY and open it in the browser."""
     from actors.errors import NotFound
@@ -56,7 +58,7 @@ def command(
     if size_by not in MEASURES:
         raise NotFound(f"no measure is called {size_by!r}; there are: {', '.join(MEASURES)}")
     doubted = ("strength", size_by) if intervals else ()
-    levels = chosen(level, on, private)
+    levels = chosen(level, on, private) | {"background": background}
     path = open_study(study).view(output, size_by=size_by, intervals=doubted, **levels).path
     assert path is not None
     click.echo(path.resolve())

@@ -27,16 +27,32 @@ def network(
     on: date | None,
     private: bool,
     evidence: int,
+    background: bool = False,
 ) -> nx.MultiDiGraph[Any]:
     """The network with everything that was decided about it; see `Study.graph`."""
     from actors.network import roll_up
     from actors.network.views import by_layer
 
     if level == "person":
-        return _curated(study, layer, window, evidence)
-    whole = _curated(study, None, window, EVERY)
-    rolled = roll_up(whole, level, on, private=private)
-    return by_layer(rolled, *_layers(layer))
+        graph = _curated(study, layer, window, evidence)
+    else:
+        whole = _curated(study, None, window, EVERY)
+        graph = by_layer(roll_up(whole, level, on, private=private), *_layers(layer))
+    if "background" in _layers(layer) if layer else background:
+        _add_facts(study, graph, on)
+    return graph
+
+
+def _add_facts(study: Study, graph: nx.MultiDiGraph[Any], on: date | None) -> None:
+    """What tables of facts imply for the days of the documents, or for one day."""
+    from actors.network.background import add_background
+
+    with study.store() as store:
+        dated = "SELECT min(published), max(published) FROM documents"
+        first, last = store.connection.execute(dated).fetchone() or (None, None)
+        known = store.known()
+    period = (on, on) if on else (first, last) if first and last else None
+    add_background(graph, period, known)
 
 
 def as_read(

@@ -115,12 +115,13 @@ class Study:
         on: date | None = None,
         private: bool = False,
         evidence: int = SENTENCES,
+        background: bool = False,
     ) -> nx.MultiDiGraph[Any]:
         """The network as a plain networkx multigraph.
 
         Args:
             layer: ``"cooccurrence"``, ``"stated"`` or ``"background"``, or several of them;
-                all if left out
+                what documents say if left out
             window: what counts as occurring together: ``"sentence"``, ``"paragraph"``,
                 ``"document"``, or a number of sentences; as the study was built if left out
             level: ``"organisation"`` or ``"state"``: persons' ties become those of the body
@@ -128,6 +129,7 @@ class Study:
             on: the day on which it matters who speaks for whom
             private: persons act for themselves
             evidence: how many sentences a co-occurrence keeps at most; all at other levels
+            background: with no ``layer`` named, add what `actors.network.background` knows
 
         Returns:
             nodes are actor keys; ``docs/format.md`` lists the attributes
@@ -137,15 +139,9 @@ class Study:
         """
         from actors.study.networks import network
 
-        return network(
-            self,
-            layer,
-            window=window,
-            level=level,
-            on=on,
-            private=private,
-            evidence=evidence,
-        )
+        chosen: dict[str, Any] = {"level": level, "on": on, "private": private}
+        kept: dict[str, Any] = {"evidence": evidence, "background": background}
+        return network(self, layer, window=window, **chosen, **kept)
 
     def measures(
         self, layer: str | None = None, names: Sequence[str] = MEASURES, **level: Any
