@@ -12,6 +12,7 @@
 `slices`          a network in time: periods, events of a dyad, ties that begin and end
 `simple`          several ties of two actors as one, for measures
 `weights`         what a number of co-occurrences is worth (PMI, Dunning ...)
+`decay`           co-occurrence that fades with distance
 `backbone`        the ties that matter: disparity filter, noise-corrected ...
 ================  =============================================================
 """

@@ -12,6 +12,8 @@ count              says who is talked about; blind to fame: the most named meet 
 `jaccard`          overlap; low where one actor is named far more than the other
 `cosine`           overlap, milder on unequal actors; blind to what chance would give
 =================  ==========================================================
+
+Counts that fade with distance are in `actors.network.decay`: as blind to fame as counts.
 """
 
 from __future__ import annotations
