@@ -76,7 +76,8 @@ def _found(
 def _intervals(
     study: Study, names: Sequence[str], level: dict[str, Any]
 ) -> dict[str, dict[Key, Interval]]:
-    table = study.uncertainty(tuple(dict.fromkeys(names)), replicates=REPLICATES, **level)
+    measured = {name: value for name, value in level.items() if name != "background"}
+    table = study.uncertainty(tuple(dict.fromkeys(names)), replicates=REPLICATES, **measured)
     return {
         name: dict(
             zip(

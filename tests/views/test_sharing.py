@@ -9,6 +9,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from actors.measures.communities import communities, titles
+from actors.views import page
 from tests.views.conftest import Open
 from tests.views.networks import NAMES, add_tie, crisis
 
@@ -42,6 +44,47 @@ def test_a_link_opens_the_exact_view(open_page: Open) -> None:
     assert not opened.tab.is_checked("input[value=person]")
     slider = opened.tab.get_by_role("slider", name="Fewest sentences of a tie")
     assert slider.get_attribute("aria-valuetext") == "at least 3 sentences"
+
+
+def test_a_link_holds_colours_focus_confidence_sources_and_layers(open_page: Open) -> None:
+    graph = crisis()
+    groups = communities(graph)
+    opened = open_page(graph, found=page.Found(groups, titles(graph, groups), {}, {"leads"}))
+    opened.tab.select_option("#colour", "community")
+    opened.tab.get_by_role("checkbox", name="Shade the communities").uncheck()
+    opened.tab.get_by_role("checkbox", name="Smaller ones").uncheck()
+    opened.tab.get_by_role("checkbox", name="River Gazette").uncheck()
+    opened.tab.get_by_role("checkbox", name="All ties: Roles and belonging").uncheck()
+    opened.tab.fill("#search", "taliban")
+    opened.tab.keyboard.press("Enter")
+    opened.tab.get_by_role("button", name="Show only its ties").click()
+    opened.tab.wait_for_timeout(300)
+    link, shown = opened.tab.url, opened.ask("shown()")
+    colour = opened.ask(f"colour({NUMBER['tal']})")
+    opened.tab.goto("about:blank")
+    opened.tab.goto(link)
+    opened.tab.wait_for_selector("html[data-ready=yes]")
+    assert opened.ask("shown()") == shown
+    assert opened.ask(f"colour({NUMBER['tal']})") == colour != "#e69f00"
+    assert opened.ask("grounds()") == []
+    assert "around Taliban" in opened.text("#status")
+    for off in ("Smaller ones", "River Gazette", "All ties: Roles and belonging"):
+        assert not opened.tab.get_by_role("checkbox", name=off).is_checked()
+
+
+def test_in_the_frame_of_a_notebook_the_page_works_without_storage_or_address(
+    open_page: Open, tmp_path: Path
+) -> None:
+    opened = open_page(crisis())
+    file = tmp_path / "notebook.html"
+    file.write_text("<!doctype html>" + page.frame(page.html(crisis())), "utf-8")
+    opened.tab.goto(file.as_uri())
+    inner = opened.tab.frame_locator("iframe")
+    inner.locator("#panel .rank >> nth=0").click()
+    assert inner.locator("#panel h2").inner_text() == "Taliban"
+    inner.locator("#network").press("Shift+ArrowRight")
+    assert inner.locator("#pins").inner_text().startswith("1 actor pinned")
+    opened.tab.wait_for_timeout(300)
 
 
 def test_a_link_to_a_tie_opens_its_sentences(open_page: Open) -> None:
