@@ -30,6 +30,10 @@ BESIDE = (
 )
 
 
+Box = tuple[float, float, float, float]
+"""Left, bottom, right and top, in points of print."""
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """An actor in a figure; ``label`` is empty where its name isn't shown."""
@@ -65,7 +69,7 @@ def scatter(
         axes.set_ylabel(printable(ylabel))
         figure.draw_without_rendering()
         _corners(axes, corners)
-        _names(axes, points)
+        _names(axes, points, corners)
         _legend(axes, points)
         return svg_of(figure, axes)
 
@@ -135,13 +139,14 @@ def _corners(axes: Axes, corners: tuple[str, str, str, str]) -> None:
         )
 
 
-def _names(axes: Axes, points: Sequence[Point]) -> None:
+def _names(axes: Axes, points: Sequence[Point], corners: Sequence[str] = ()) -> None:
     """Write each name beside its point where there is room; leave out those without."""
     pixels = [axes.transData.transform((one.x, one.y)) * 72 / axes.figure.dpi for one in points]
     taken = [
         (x - one.size**0.5 / 2, y - one.size**0.5 / 2, x + one.size**0.5 / 2, y + one.size**0.5 / 2)
         for one, (x, y) in zip(points, pixels, strict=True)
     ]
+    taken += _corner_boxes(axes, corners)
     frame = axes.get_window_extent().transformed(axes.figure.dpi_scale_trans.inverted())
     left, right = (0.0, WIDTH * 72) if not axes.axison else (frame.x0 * 72, WIDTH * 72)
     for point, (x, y) in zip(points, pixels, strict=True):
@@ -152,6 +157,18 @@ def _names(axes: Axes, points: Sequence[Point]) -> None:
                 taken.append(box)
                 _write(axes, point, name, side)
                 break
+
+
+def _corner_boxes(axes: Axes, corners: Sequence[str]) -> list[Box]:
+    """The room that the names of the fields take, in points of print."""
+    frame = axes.get_window_extent().transformed(axes.figure.dpi_scale_trans.inverted())
+    boxes = []
+    for name, (right, top) in zip(corners, ((1, 1), (0, 1), (0, 0), (1, 0)), strict=False):
+        wide = len(short(name)) * LETTER
+        x = frame.x1 * 72 - wide - 4 if right else frame.x0 * 72 + 4
+        y = frame.y1 * 72 - LETTERS_HIGH - 4 if top else frame.y0 * 72 + 4
+        boxes.append((x, y, x + wide, y + LETTERS_HIGH))
+    return boxes
 
 
 def _write(axes: Axes, point: Point, name: str, side: tuple[int, int]) -> None:
@@ -168,9 +185,6 @@ def _write(axes: Axes, point: Point, name: str, side: tuple[int, int]) -> None:
         zorder=4,
         annotation_clip=False,
     )
-
-
-Box = tuple[float, float, float, float]
 
 
 def _box(x: float, y: float, away: float, letters: int, side: tuple[int, int]) -> Box:

@@ -269,6 +269,44 @@ def test_changes_count_each_story_once_and_compare_the_halves() -> None:
     assert sum(int(row[-1]) for row in drawn.numbers.rows) > 0
 
 
+def test_a_straggler_does_not_squeeze_all_others_into_one_period() -> None:
+    late = tuple(paper(n, f"2021-07-{1 + n:02d}") for n in range(30))
+    section = change.change(material(crisis(), (*late, paper(99, "2015-01-01"))))
+    told = " ".join(text.text for text in of_kind(section, Text))
+    assert "Each day from 2021-07-01 to 2021-07-30." in told
+    assert "1 document far from the others in time are left out." in told
+
+
+def test_undated_documents_are_warned_of_where_time_is_told() -> None:
+    papers = (paper(1, "2021-07-05"), paper(2, "2021-07-06"), *(paper(n, "") for n in range(3, 9)))
+    section = change.change(material(crisis(), papers))
+    assert "Only 2 of 8 documents have a date" in of_kind(section, Warn)[0].text
+
+
+def test_the_words_that_state_a_tie_are_marked(study: Study) -> None:
+    ties = of_kind(relations.relations(gather(study)), Tie)
+    marked = [quote.words for tie in ties for quote in tie.quotes]
+    assert sum(bool(words) for words in marked) > 0.9 * len(marked)
+
+
+def test_two_statements_of_one_sentence_are_no_contradiction() -> None:
+    one = signed(("a", "b", "+", "s1"), ("a", "b", "-", "s1"))
+    for _, _, about in one.edges(data=True):
+        about["evidence"][0]["start"] = 7
+    assert "Of no pair" in of_kind(relations.contradictions(material(one)), Text)[0].text
+    two = signed(("a", "b", "+", "s1"), ("a", "b", "-", "s1"))
+    assert len(of_kind(relations.contradictions(material(two)), Beside)) == 1
+
+
+def test_who_rests_on_one_story_is_told(study: Study) -> None:
+    told = gather(study)
+    assert all(0 < share <= 1 for share in told.largest.values())
+    [warned] = of_kind(standing.top(told), Warn)
+    assert "comes from a single story" in warned.text
+    rows = of_kind(standing.top(told), Table)[0].rows
+    assert all(row[6].endswith("%") for row in rows)
+
+
 def test_only_the_strongest_actors_are_drawn() -> None:
     graph = crisis()
     for number in range(120):

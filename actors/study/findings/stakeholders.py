@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from actors.study.findings.material import count
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 SHOWN, QUOTED, NAMED = 15, 5, 8
 SHARES = {"player": 9, "context setter": 3, "subject": 3, "crowd": 0}
-"""How many of each field of the grid are listed: the weightiest of all are players."""
+DRAWN = {"player": 16, "context setter": 8, "subject": 8, "crowd": 8}
+"""How many of each field of the grid are listed and drawn: the weightiest of all are players."""
 SCORES = ("power", "interest", "legitimacy", "urgency")
 
 
@@ -45,7 +46,9 @@ def _issue(issue: Issue, held: list[Stakeholder], sentences: int) -> Iterator[Bl
         f"{count(sentences, 'sentence')} with {', '.join(issue.terms)}; "
         f"{count(len(held), 'stakeholder')}."
     )
-    points = [Point(one.interest.value, one.power.value, one.name, one.kind) for one in held]
+    drawn = _listed(held, DRAWN)
+    points = [Point(one.interest.value, one.power.value, one.name, one.kind) for one in drawn]
+    rest = len(held) - len(drawn)
     yield Picture(
         scatter(
             points,
@@ -54,11 +57,13 @@ def _issue(issue: Issue, held: list[Stakeholder], sentences: int) -> Iterator[Bl
             middle=(0.5, 0.5),
             corners=("players", "context setters", "crowd", "subjects"),
         ),
-        f"Power and interest: {issue.name}. Names are left out where they would overlap; "
-        "the table has the strongest.",
+        f"Power and interest: {issue.name}. Names are left out where they would overlap."
+        + (f" {rest:,} with less of both are not drawn." if rest else ""),
         _corners(held),
+        _table(drawn, "Drawn"),
     )
-    yield _table(held)
+    caption = f"The weightiest of {count(len(held), 'stakeholder')}, of each field of the grid"
+    yield _table(_listed(held, SHARES), caption)
     yield from _changed(held)
     yield Text("The weightiest, with how each score came about and sentences about the issue:")
     yield from map(_evidence, held[:QUOTED])
@@ -69,7 +74,7 @@ def _corners(held: list[Stakeholder]) -> str:
     return f"A plane of power and interest; players: {', '.join(players[:NAMED]) or 'none'}."
 
 
-def _table(held: list[Stakeholder]) -> Table:
+def _table(held: list[Stakeholder], caption: str) -> Table:
     rows = tuple(
         (
             one.name,
@@ -80,23 +85,22 @@ def _table(held: list[Stakeholder]) -> Table:
             one.quadrant,
             one.salience,
         )
-        for one in _listed(held)
+        for one in held
     )
     header = ("Stakeholder", *map(str.capitalize, SCORES), "Acts at the issue", "Grid", "Salience")
-    caption = f"The weightiest of {count(len(held), 'stakeholder')}, of each field of the grid"
     return Table(caption, header, rows, frozenset(range(1, 5)))
 
 
-def _listed(held: list[Stakeholder]) -> list[Stakeholder]:
+def _listed(held: list[Stakeholder], shares: Mapping[str, int]) -> list[Stakeholder]:
     """The weightiest of each field of the grid; more of the others where one has few."""
-    left = dict(SHARES)
+    left = dict(shares)
     chosen = []
     for one in held:
         if left[one.quadrant]:
             left[one.quadrant] -= 1
             chosen.append(one)
     rest = [one for one in held if one not in chosen]
-    return [*chosen, *rest[: max(0, SHOWN - len(chosen))]]
+    return [*chosen, *rest[: sum(shares.values()) - len(chosen)]]
 
 
 def _shown(score: Score) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 TOP = 15
-LEADING = ("strength", "betweenness", "pagerank")
+LEADING = ("strength", "betweenness")
 BROKERS, CUT_OFF, EACH = 10, 4, 5
 ONE_STORY = 0.5
 """The share of an actor's strength from which one story speaks for it."""
@@ -40,19 +40,19 @@ def top(material: Material) -> Section:
     )
     header = (
         *("Rank", "Actor", "Kind", "Mentions", "Documents", "Strength", "Largest story"),
-        *("Betweenness", "PageRank"),
+        "Betweenness",
     )
     rows = tuple(
         _row(material, f"{rank}{_ranks(material, key)}", key)
         for rank, key in enumerate(table.index, start=1)
     )
-    listed = Table("The strongest actors", header, rows, frozenset({0, *range(3, 9)}))
+    listed = Table("The strongest actors", header, rows, frozenset({0, *range(3, 8)}))
     explained = Text(
         "Strength is the number of sentences that an actor shares with others, counted for each "
         "of them, a reprint once; “largest story” is the share of it that comes from "
         "one story. Betweenness is the share of shortest paths between two others that run "
-        "through it. PageRank counts ties to well-connected actors for more; it sums to 1. All "
-        "describe whom these documents write about together, which isn't power by itself."
+        "through it. Both describe whom these documents write about together, which isn't power "
+        "by itself."
     )
     shown: tuple[Block, ...] = (picture, listed, *_by_kind(material)) if rows else ()
     sure = (*_uncertainty(material), *_one_story(material, list(table.index)))
