@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actors.extract.coreference.acronyms import link_acronyms
+from actors.extract.coreference.attributive import set_aside
 from actors.extract.coreference.clusters import same_names
 from actors.extract.coreference.describing import Describer
 from actors.extract.coreference.discourse import Discourse
@@ -31,6 +32,7 @@ def resolve(doc: Doc, drafts: list[Draft]) -> list[Cluster]:
     link_acronyms(clusters)
     tell_genders(clusters)
     _refer_back(doc, drafts, clusters)
+    set_aside(clusters)
     return [cluster for cluster in clusters if _named(cluster)]
 
 
