@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from actors.cli.frames import print_frame
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -17,7 +18,10 @@ FEW = "*"
 
 def print_intervals(table: pd.DataFrame, measures: Sequence[str], format: str) -> None:
     """Print what `Study.uncertainty` gives; warnings go to standard error."""
-    {"table": _print_table, "csv": _print_csv, "json": _print_json}[format](table, measures)
+    if format == "table":
+        _print_table(table, measures)
+    else:
+        print_frame(table.reset_index(names="key"), format, ("key", "name", "kind", "subtype"))
     for warning in table.attrs["warnings"]:
         click.echo(f"Warning: {warning}", err=True)
 
@@ -57,17 +61,3 @@ def _cells(row: Any, name: str) -> tuple[str, str]:
     value = between(row[name], row[f"{name}_low"], row[f"{name}_high"])
     first, last = row[f"{name}_rank_low"], row[f"{name}_rank_high"]
     return value, f"{row[f'{name}_rank']} ({first}-{last}){few}"
-
-
-def _print_csv(table: pd.DataFrame, measures: Sequence[str]) -> None:
-    from actors.export.text import cell
-
-    safe = table.reset_index(names="key")
-    for name in ("key", "name", "kind", "subtype"):
-        safe[name] = safe[name].map(lambda value: cell(str(value)))
-    click.echo(safe.to_csv(index=False), nl=False)
-
-
-def _print_json(table: pd.DataFrame, measures: Sequence[str]) -> None:
-    records = json.loads(table.reset_index(names="key").to_json(orient="records"))
-    click.echo(json.dumps(records, ensure_ascii=False, indent=2))

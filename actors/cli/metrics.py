@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -10,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from actors.cli.frames import print_frame
 from actors.cli.options import level as chosen
 from actors.cli.options import level_options, study_argument
 from actors.plugins import names
 from actors.study.names import LAYERS
 
 if TYPE_CHECKING:
+    import networkx as nx
     import pandas as pd
 
 EPILOG = """\b
@@ -25,8 +26,13 @@ Examples:
   actors metrics output/ --level state --on 2021-07-14
   actors metrics output/ --intervals --measure betweenness --top 10
   actors metrics output/ --format csv > measures.csv
+  actors metrics output/ --weight npmi --measure strength --measure betweenness
+  actors metrics output/ --sensitivity          # how ranks move with the choice of a backbone
+  actors metrics output/ --groups               # all persons, all countries ... as one actor each
 """
 
+WEIGHTS = ("count", "decay", "pmi", "npmi", "log_likelihood", "jaccard", "cosine")
+ABOUT = ("name", "kind", "subtype")
 SHOWN = (
     *("degree", "strength", "betweenness", "closeness", "eigenvector", "pagerank"),
     *("in_strength", "out_strength"),
@@ -67,6 +73,23 @@ SHOWN = (
     show_default=True,
     help="With --intervals: the same seed draws the same corpora.",
 )
+@click.option(
+    "--weight",
+    type=click.Choice(WEIGHTS),
+    default="count",
+    show_default=True,
+    help="What a co-occurrence weighs: sentences, sentences that fade with distance, or how much "
+    "more often than by chance.",
+)
+@click.option(
+    "--scale",
+    type=click.FloatRange(min=0, min_open=True),
+    default=1.0,
+    show_default=True,
+    help="With --weight decay: sentences after which a meeting counts a third.",
+)
+@click.option("--sensitivity", is_flag=True, help="How ranks move with the choice of a backbone.")
+@click.option("--groups", is_flag=True, help="How central the actors of each kind are as one.")
 @level_options
 def command(
     study: Path,
@@ -77,6 +100,10 @@ def command(
     intervals: bool,
     replicates: int,
     seed: int,
+    weight: str,
+    scale: float,
+    sensitivity: bool,
+    groups: bool,
     level: str,
     on: datetime | None,
     private: bool,
@@ -91,17 +118,68 @@ def command(
     from actors.study.names import MEASURES
 
     rolled = chosen(level, on, private)
+    if intervals + sensitivity + groups > 1:
+        raise click.UsageError("--intervals, --sensitivity and --groups are three tables: take one")
+    if weight != "count" and (intervals or level != "person" or layer not in (None, LAYERS[0])):
+        raise click.UsageError(
+            "--weight is of co-occurrence between the actors named: it goes without --intervals, "
+            "--level and another --layer"
+        )
+    if sensitivity or groups:
+        _print_whole(_graph(study, layer, weight, scale, rolled), groups, format)
+        return
     if intervals:
         names = measures or ("strength", "betweenness")
         _print_intervals(study, names, format, top, layer, replicates, seed, rolled)
         return
     usual = SHOWN if format == "table" else MEASURES
-    table = open_study(study).measures(layer, measures or usual, **rolled)
-    if top:
-        table = table.head(top)
+    if weight == "count":
+        table = open_study(study).measures(layer, measures or usual, **rolled)
+    else:
+        table = _weighed(study, layer, weight, scale, measures or usual)
     for note in table.attrs.get("notes", []):
         click.echo(f"Note: {note}", err=True)
-    {"table": _print_table, "csv": _print_csv, "json": _print_json}[format](table)
+    shown = table.head(top) if top else table
+    shown = shown if format == "table" else shown.reset_index(names="key")
+    print_frame(shown, format, ("key", *ABOUT))
+
+
+def _graph(
+    study: Path, layer: str | None, weight: str, scale: float, rolled: dict[str, Any]
+) -> nx.MultiDiGraph[Any]:
+    """The network to look at as a whole: co-occurrence, if no layer is named."""
+    from actors.study import open_study
+    from actors.study.sensitivity import weighed
+
+    opened = open_study(study)
+    if weight == "count":
+        return opened.graph(layer or LAYERS[0], **rolled)
+    return weighed(opened, weight, scale=scale)
+
+
+def _print_whole(graph: nx.MultiDiGraph[Any], groups: bool, format: str) -> None:
+    from actors.measures.groups import group_table
+    from actors.study.sensitivity import sensitivity
+
+    if groups:
+        print_frame(group_table(graph).reset_index(), format, ("group",))
+    else:
+        print_frame(sensitivity(graph), format, ("backbone", "setting"))
+
+
+def _weighed(
+    study: Path, layer: str | None, weight: str, scale: float, names: Sequence[str]
+) -> pd.DataFrame:
+    """Measures with another weight of co-occurrence; those of stated relations as ever."""
+    from actors.study import open_study
+    from actors.study.sensitivity import weighed
+    from actors.study.tables import measure_table
+
+    opened = open_study(study)
+    graphs = {LAYERS[0]: weighed(opened, weight, scale=scale)}
+    if layer is None:
+        graphs[LAYERS[1]] = opened.graph(LAYERS[1])
+    return measure_table(graphs, names)
 
 
 def _print_intervals(
@@ -123,35 +201,3 @@ def _print_intervals(
             measures, layer=layer, replicates=replicates, seed=seed, progress=progress, **rolled
         )
     print_intervals(table.head(top) if top else table, measures, format)
-
-
-def _print_table(measures: pd.DataFrame) -> None:
-    from rich.console import Console
-    from rich.markup import escape
-    from rich.table import Table
-
-    table = Table()
-    for name in measures.columns:
-        table.add_column(str(name).replace("_", " "), justify="left" if name in ABOUT else "right")
-    for _, row in measures.iterrows():
-        table.add_row(
-            *(escape(str(row[c])) if c in ABOUT else f"{row[c]:.3g}" for c in measures.columns)
-        )
-    Console(width=None if Console().is_terminal else 200).print(table)
-
-
-def _print_csv(measures: pd.DataFrame) -> None:
-    from actors.export.text import cell
-
-    safe = measures.reset_index(names="key")
-    for name in ("key", *ABOUT):
-        safe[name] = safe[name].map(lambda value: cell(str(value)))
-    click.echo(safe.to_csv(index=False), nl=False)
-
-
-def _print_json(measures: pd.DataFrame) -> None:
-    records = json.loads(measures.reset_index(names="key").to_json(orient="records"))
-    click.echo(json.dumps(records, ensure_ascii=False, indent=2))
-
-
-ABOUT = ("name", "kind", "subtype")

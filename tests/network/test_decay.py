@@ -58,7 +58,7 @@ def test_what_is_printed_again_counts_once() -> None:
     st.lists(st.tuples(st.sampled_from("abc"), st.integers(0, 8)), min_size=1, max_size=12),
     st.sampled_from([0.4, 1.0, 2.0]),
 )
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 def test_never_more_than_the_window_counts_and_never_less_than_its_far_edge(
     presences: list[tuple[str, int]], scale: float
 ) -> None:
