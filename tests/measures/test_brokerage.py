@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import networkx as nx
+import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from actors.measures.brokerage import (
     ROLES,
@@ -13,6 +16,7 @@ from actors.measures.brokerage import (
     participation,
 )
 from actors.measures.clustering import clustering
+from tests.measures.monastery import OUTCASTS, YOUNG_TURKS, monastery
 
 # Burt's example as in the networkx tests after Borgatti (1997): G brokers six contacts.
 BORGATTI = nx.Graph(
@@ -56,6 +60,74 @@ def test_each_brokerage_role_by_hand() -> None:
         "representative": 1,
         "liaison": 1,
     }
+
+
+def liking() -> nx.DiGraph[str]:
+    """Whom the novices of Sampson's monastery liked most."""
+    signed = monastery()
+    kept = [(one, other) for one, other, sign in signed.edges(data="sign") if sign == "+"]
+    graph = nx.DiGraph(kept)
+    graph.add_nodes_from(signed)
+    return graph
+
+
+def faction(novice: str) -> str:
+    if novice in YOUNG_TURKS:
+        return "young"
+    return "outcast" if novice in OUTCASTS else "loyal"
+
+
+def test_brokers_of_a_monastery_by_the_definition_in_matrices() -> None:
+    # Gould & Fernandez's sums: over i, k of A_iv A_vk (1 - A_ik), each in the role of its camps.
+    graph = liking()
+    nodes = list(graph)
+    camps = [faction(node) for node in nodes]
+    a = nx.to_numpy_array(graph)
+    found = brokerage_roles(graph, dict(zip(nodes, camps, strict=True)))
+    same = np.array([[one == other for other in camps] for one in camps])
+    for v, broker in enumerate(nodes):
+        open_paths = np.outer(a[:, v], a[v]) * (1 - a) * (1 - np.eye(len(nodes)))
+        mine, yours = np.outer(same[v], np.ones(18)), np.outer(np.ones(18), same[v])
+        expected = {
+            "coordinator": mine * yours,
+            "itinerant": same * (1 - mine) * (1 - yours),
+            "gatekeeper": (1 - mine) * yours,
+            "representative": mine * (1 - yours),
+            "liaison": (1 - same) * (1 - mine) * (1 - yours),
+        }
+        assert found[broker] == {role: (open_paths * of).sum() for role, of in expected.items()}
+
+
+def test_one_broker_of_the_monastery_by_hand() -> None:
+    # Ambrose is liked by Bonaventure, Berthold, Victor and Romuald and likes Bonaventure, Victor
+    # and Winfrid. All but Winfrid, a Young Turk, are loyal. Loyal to loyal: Bonaventure - Victor,
+    # Berthold - Victor and Romuald - Victor are open, Victor - Bonaventure is; Berthold and Romuald
+    # like Bonaventure themselves. To Winfrid nobody of the four has a tie: four to another camp.
+    found = brokerage_roles(liking(), {node: faction(node) for node in liking()})["Ambrose"]
+    assert found == {
+        "coordinator": 4,
+        "itinerant": 0,
+        "gatekeeper": 0,
+        "representative": 4,
+        "liaison": 0,
+    }
+
+
+@given(st.integers(0, 500), st.integers(1, 4))
+@settings(max_examples=30, deadline=None)
+def test_roles_share_out_the_open_chains_whatever_the_camps(seed: int, camps: int) -> None:
+    graph = nx.gnp_random_graph(9, 0.3, seed=seed, directed=True)
+    found = brokerage_roles(graph, {node: node % camps for node in graph})
+    for node in graph:
+        chains = [
+            (one, other)
+            for one in graph.predecessors(node)
+            for other in graph.successors(node)
+            if one != other and not graph.has_edge(one, other)
+        ]
+        assert sum(found[node].values()) == len(chains)
+        if camps == 1:
+            assert found[node]["coordinator"] == len(chains)
 
 
 def test_a_direct_tie_needs_no_broker_and_the_unplaced_are_camps_of_their_own() -> None:
