@@ -6,6 +6,7 @@ import math
 
 import numpy as np
 import pytest
+from scipy.stats import t
 
 from actors.errors import SettingsError
 from actors.measures.contrast import benjamini_hochberg, contrast, least_p, rate_ratio
@@ -36,10 +37,14 @@ def test_the_order_of_tests_does_not_matter() -> None:
 def test_rate_ratio_by_hand() -> None:
     # 4 stories with 0, 2, 2, 4 against 2 with 1, 1: ln((8.5 / 4) / (2.5 / 2)) = ln 1.7.
     # Variance of the first sum: (24 - 64 / 4) * 4 / 3 = 10.67; of the second 0, so 2.
+    # Effective stories: 64 / 24 = 8 / 3 and 4 / 2 = 2, so k / (k - 1) is 1.6 and 2.
     effect, low, high = rate_ratio((8, 24), (2, 2), (4, 2))
-    reach = 1.96 * math.sqrt((32 / 3 + 0.5) / 8.5**2 + 2.5 / 2.5**2)
+    first, second = (32 / 3 + 0.5) / 8.5**2 * 1.6, 2.5 / 2.5**2 * 2
+    freedom = (first + second) ** 2 / (first**2 / (5 / 3) + second**2 / 1)
+    reach = t.ppf(0.975, freedom) * math.sqrt(first + second)
     assert effect == pytest.approx(math.log(1.7))
     assert (low, high) == pytest.approx((effect - reach, effect + reach))
+    assert rate_ratio((0, 0), (0, 0), (4, 4))[0] == 0
     assert rate_ratio((1, 1), (0, 0), (1, 1))[0] == pytest.approx(math.log(3))
 
 
