@@ -31,7 +31,7 @@ function nodeStyle(id, bright) {
   const dim = bright !== null && !bright.actors.has(id), chosen = state.actor === id;
   const own = colourOf(id), border = chosen ? colours.ink : colours.ground;
   return {
-    ...place(id), opacity: dim ? 0.16 : 1, size: sizes[id], borderWidth: chosen ? 3 : 1.5,
+    ...place(id), opacity: dim ? 0.16 : 1, size: sizes[id], borderWidth: chosen ? 3 : shownNow.actors.size > 2000 ? 0 : 1.5,
     color: { background: own, border, highlight: { background: own, border }, hover: { background: own, border: colours.ink } },
   };
 }
@@ -49,7 +49,7 @@ const faintness = () => shownNow.ties.size > 1500 ? 0.18 : shownNow.ties.size > 
 function redraw() {
   thick = thick || thickness(whole().scale);
   const bright = lit();
-  const newNode = (id) => ({ id, label: " ", shape: kindLook(actors[id].kind).shape });
+  const newNode = (id) => ({ id, shape: kindLook(actors[id].kind).shape });
   const newEdge = (id) => ({ id, from: ties[id].from, to: ties[id].to, ...data.looks.styles[data.looks.ties[id]] });
   restyle(edges, new Set(), null, null, before.edges, shownNow.ties); // ties go before their actors
   restyle(nodes, shownNow.actors, (id) => nodeStyle(id, bright), newNode, before.nodes, shownNow.actors);
