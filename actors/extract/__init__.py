@@ -45,9 +45,11 @@ def mentions(
     from actors.extract.kinds import settle
     from actors.extract.metonymy import read_places
     from actors.extract.naming import names
+    from actors.extract.places import tell_georgias
     from actors.extract.sport import read_teams
 
     drafts = settle(names(doc))
+    tell_georgias(drafts)
     read_teams(doc, drafts)
     if settings.metonymy == "read":
         read_places(drafts)

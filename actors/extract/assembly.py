@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from actors.extract.coreference.clusters import best_name
+from actors.extract.places import place_identifiers
 from actors.extract.reading import paragraphs
 from actors.types import Entity, Mention, Span
 
@@ -55,9 +56,7 @@ class _Book:
 
     def enter(self, cluster: Cluster) -> None:
         """Give a cluster an entity and its mentions a place in the book."""
-        fact = cluster.fact
-        identifiers = fact.identifiers if fact is not None else ()
-        entity = self._entity(cluster, identifiers)
+        entity = self._entity(cluster, _identifiers(cluster))
         self.drafts += [(draft, entity) for draft in cluster.mentions]
         if cluster.kind == "place":
             self.places |= {draft.folded: entity for draft in cluster.mentions}
@@ -106,3 +105,9 @@ class _Book:
             self.entities.append(entity)
             self.places[draft.folded] = entity.id
         return self.places[draft.folded]
+
+
+def _identifiers(cluster: Cluster) -> tuple[tuple[str, str], ...]:
+    if cluster.fact is not None:
+        return cluster.fact.identifiers
+    return place_identifiers(best_name(cluster)) if cluster.kind == "place" else ()

@@ -79,6 +79,8 @@ def _one(draft: Draft, inside: list[Draft]) -> Iterable[Draft]:
         return [_identified(draft, first)]
     if len(inside) == 1 and first.start <= draft.start and draft.end <= first.end:
         return [first]
+    if len(inside) == 2 and _foreign(*inside):
+        return [draft]
     if _listing(draft, inside):
         return inside
     if first.start == draft.start and first.kind == "group" and draft.kind in ("group", "person"):
@@ -91,6 +93,19 @@ def _one(draft: Draft, inside: list[Draft]) -> Iterable[Draft]:
     if first.kind == "group" and first.start == draft.start and inside[-1].end == draft.end:
         return inside if len(inside) == 2 and inside[1].kind == "organisation" else [draft]
     return [draft]
+
+
+def _foreign(people: Draft, body: Draft) -> bool:
+    """Whether a known party or ministry is another state's (*Indonesian Democratic Party*)."""
+    from actors.knowledge.organisations import organisation_by_id
+
+    named = body.subtype in ("party", "government", "military") and body.start == people.end
+    if not named or people.kind != "group" or body.fact is None:
+        return False
+    scheme, _, key = body.fact.id.partition(":")
+    home = organisation_by_id(key).country if scheme == "organisation" else ""
+    state = dict(people.fact.identifiers).get("iso3166", "") if people.fact is not None else ""
+    return bool(home and state) and home != state
 
 
 def _listing(draft: Draft, inside: list[Draft]) -> bool:
