@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from actors.knowledge.own import Known
-from actors.resolve import Candidate, resolve
+from actors.resolve import Candidate, known, resolve
+from actors.resolve.naming import Group
 from actors.types import Actor, Kind
 
 LISTED = Known(
@@ -58,3 +61,18 @@ def test_a_name_that_two_have_is_neither() -> None:
     twins = (Known("Anna Alieva", "person", wikidata="Q1"), Known("Anna Alieva", "person"))
     (found,) = actors(candidate("d", "Anna Alieva", "person"), known=twins)
     assert found.identifiers == ()
+
+
+def test_a_long_list_is_looked_up_and_not_searched(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[int] = []
+    genuine = known._compared
+
+    def counting(group: Group, number: int, entry: Known) -> known._Claim | None:
+        compared.append(number)
+        return genuine(group, number, entry)
+
+    monkeypatch.setattr(known, "_compared", counting)
+    listed = [Known(f"Fund {n} Ltd", "organisation", wikidata=f"Q{n}") for n in range(3000)]
+    groups = [Group((candidate(f"d{n}", f"Fund {n} Ltd"),)) for n in range(300)]
+    joined, judgements = known.join_known(groups, listed)
+    assert (len(joined), len(judgements), len(compared)) == (300, 300, 300)
