@@ -43,13 +43,20 @@ def merge(study: Path, actors: tuple[str, ...], because: str, by: str) -> None:
     _decide(study, "merge", list(actors), because, by)
 
 
-@click.command(epilog='\b\nExample:\n  actors split output/ "George Bush" "George H. W. Bush"')
+@click.command(
+    epilog='\b\nExamples:\n  actors split output/ "George Bush" "George H. W. Bush"\n'
+    '  actors split output/ "George Bush" reports/1991.txt'
+)
 @study_argument
 @click.argument("actor")
 @click.argument("off", nargs=-1, required=True)
 @reasoned
 def split(study: Path, actor: str, off: tuple[str, ...], because: str, by: str) -> None:
-    """Take what is called OFF out of ACTOR and make it an actor of its own."""
+    """Take OFF out of ACTOR and make it an actor of its own.
+
+    OFF is what it is called, or the document in which it is another: its name, or the end of
+    its path.
+    """
     _decide(study, "split", actor, because, by, off=list(off))
 
 

@@ -7,6 +7,7 @@ relations here, when the network is built. Nothing that was read is changed by e
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -80,6 +81,28 @@ def apply(study: Study) -> list[str]:
         outputs.leave(study, lambda _: None)
         outputs.write_run(study, run, {})
     return list(warnings)
+
+
+def with_documents(rules: Iterable[Rule], known: Mapping[str, Key]) -> list[Rule]:
+    """Decisions in which documents that a split names by their files have their keys too.
+
+    Args:
+        rules: as they are written; a name that fits several documents means none of them
+        known: names of documents to their keys
+
+    >>> rule = Rule("split", "George Bush", {"off": ["may.txt", "Bush Senior"]})
+    >>> with_documents([rule], {"reports/may.txt": "k1"})[0].says["off"]
+    ['may.txt', 'Bush Senior', 'k1']
+    """
+    from actors.study.removing import fitting
+
+    found = []
+    for rule in rules:
+        off = rule.says.get("off") if rule.verb == "split" else None
+        meant = [fitting(str(each), known) for each in off or ()]
+        keys = [known[names[0]] for names in meant if len(names) == 1]
+        found.append(replace(rule, says={**rule.says, "off": [*off, *keys]}) if off else rule)
+    return found
 
 
 def relation_warnings(study: Study) -> list[str]:

@@ -207,10 +207,16 @@ def extracts(
 def resolve(store: Store, decisions: Iterable[Rule] = ()) -> tuple[str, ...]:
     """Decide who is who in the whole corpus; return warnings worth telling."""
     from actors import resolve as room
+    from actors.study.curating import with_documents
 
-    stories = _stories(store)
+    stories, rules = _stories(store), list(decisions)
+    if any(rule.verb == "split" for rule in rules):
+        names = {document.name: document.key for document in store.all(Document)}
+        rules = with_documents(rules, names)
     found = room.resolve(
-        room.candidates(store.all(Extract), store.all(Document), stories), decisions, store.known()
+        room.candidates(store.all(Extract), store.all(Document), stories),
+        rules,
+        store.known(),
     )
     store.replace_resolution(found.judgements, found.actors)
     return found.warnings

@@ -40,16 +40,24 @@ def remove(study: Study, names: Iterable[str]) -> list[str]:
 
 
 def _key(name: str, known: dict[str, Key]) -> Key:
-    if name in known:
-        return known[name]
-    fitting = [each for each in sorted(known) if _fits(each, name)]
-    if len(fitting) == 1:
-        return known[fitting[0]]
-    if fitting:
-        raise NotFound(f"{name!r} may be any of {', '.join(fitting)}: give the name in full")
+    found = fitting(name, known)
+    if len(found) == 1:
+        return known[found[0]]
+    if found:
+        raise NotFound(f"{name!r} may be any of {', '.join(found)}: give the name in full")
     near = get_close_matches(name, known, n=3, cutoff=0.5)
     hint = f"; did you mean {' or '.join(map(repr, near))}?" if near else ""
     raise NotFound(f"the study has no document {name!r}{hint}")
+
+
+def fitting(name: str, known: Iterable[str]) -> list[str]:
+    """The names of documents that a name or a path may mean: itself alone if there is one.
+
+    >>> fitting("may.txt", ["a/may.txt", "b/may.txt", "june.txt"]), fitting("x", ["x", "a/x"])
+    (['a/may.txt', 'b/may.txt'], ['x'])
+    """
+    names = sorted(known)
+    return [name] if name in names else [each for each in names if _fits(each, name)]
 
 
 def _fits(known: str, name: str) -> bool:

@@ -10,6 +10,7 @@ import pytest
 from actors import Study, build
 from actors.errors import CurationError
 from actors.study.curating import undo
+from actors.types import Document
 
 REPORTS = {
     "a.txt": "Iranian envoy Hassan Karimi met Turkish officials. Hassan Karimi praised Turkey.",
@@ -51,6 +52,25 @@ def test_split_takes_apart_what_a_merge_joined(study: Study) -> None:
     before = study.graph()
     study.decide("merge", ["Ali Karimi", "Karimi"])
     study.decide("split", "Ali Karimi", off=["Karimi"])
+    assert nx.utils.graphs_equal(study.graph(), before)
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_split_takes_the_name_of_a_document(study: Study, tmp_path: Path, whole: bool) -> None:
+    before = study.graph()
+    study.decide("merge", ["Ali Karimi", "Karimi"])
+    study.decide("split", "Ali Karimi", off=[str(tmp_path / "b.txt") if whole else "b.txt"])
+    assert nx.utils.graphs_equal(study.graph(), before)
+
+
+def test_split_takes_the_key_of_a_document_and_refuses_what_is_none(study: Study) -> None:
+    before = study.graph()
+    with study.store() as store:
+        key = next(each.key for each in store.all(Document) if each.name.endswith("b.txt"))
+    study.decide("merge", ["Ali Karimi", "Karimi"])
+    with pytest.raises(CurationError, match="none of the entities"):
+        study.decide("split", "Ali Karimi", off=["z.txt"])
+    study.decide("split", "Ali Karimi", off=[key])
     assert nx.utils.graphs_equal(study.graph(), before)
 
 
