@@ -26,7 +26,10 @@ from actors.types import Engine
 Array: TypeAlias = NDArray[np.float64]
 
 FEW = 50
-"""Stories below which intervals are too narrow: they hold the truth less often than they say."""
+"""Stories below which readers are warned that a few reports decide what they see."""
+NEW = 0.5
+"""Share of new ties in one more story (Good & Turing: those told once, of all tellings) above
+which readers are warned that most ties are unknown."""
 NONE = 5
 """Stories below which there is nothing to draw from, and no interval is given."""
 SEEN = 8
@@ -136,18 +139,34 @@ def existence(rows: Iterable[tuple[str, str, str, float]]) -> dict[tuple[str, st
 
 
 def warnings(found: Ties) -> tuple[str, ...]:
-    """What to tell whoever reads the intervals, in plain words; nothing where all is well."""
+    """What to tell whoever reads the intervals, in plain words; nothing where all is well.
+
+    >>> from actors.measures.resampling import ties
+    >>> once = ties([(f"s{n}", "a", f"b{n}", 1.0) for n in range(60)])
+    >>> print(warnings(once)[0])
+    of what one more story would tell, 100 % would be ties that no story has told yet: a degree \
+says how many ties were told, and there are more; strengths and leading ranks are surer
+    """
     if found.stories < NONE:
         return (
             f"{found.stories} stories are too few to say anything of uncertainty: no "
-            f"intervals are given (at least {NONE} are needed, {FEW} for intervals that hold)",
+            f"intervals are given (at least {NONE} are needed, {FEW} for a corpus to lean on)",
         )
+    told = np.asarray((found.weights > 0).sum(axis=0)).ravel()
+    new = float((told == 1).sum()) / max(1, told.sum())
+    said = []
     if found.stories < FEW:
-        return (
+        said.append(
             f"only {found.stories} stories: ranks and measures may be an accident of a few "
-            f"reports, and intervals are narrower than they should be (fewer than {FEW} stories)",
+            f"reports, and of actors that few stories tie the intervals say little"
         )
-    return ()
+    if new > NEW:
+        said.append(
+            f"of what one more story would tell, {100 * new:.0f} % would be "
+            "ties that no story has told yet: a degree says how many ties were told, and there "
+            "are more; strengths and leading ranks are surer"
+        )
+    return tuple(said)
 
 
 def story_counts(found: Ties) -> NDArray[np.intp]:
