@@ -68,6 +68,24 @@ def test_a_year_or_a_month_is_a_range_of_days(open_page: Open) -> None:
     assert "2012-06-15 to 2012-06-15" in opened.text("#status")
 
 
+def test_a_fact_holds_since_its_year(open_page: Open) -> None:
+    graph = dated(("accuse", (told("1999-05-05"),)), ("aid", (told("2005-05-05"),)))
+    fact = told("", "tables of facts")
+    about = {"layer": "background", "type": "member_of", "first": "2002", "last": ""}
+    graph.add_edge("accuse", "aid", **about, evidence=(fact,), weight=1)
+    opened = open_page(graph)
+    choose(opened, "Until this date", "1999-05-05")
+    assert ties(opened) == ["accuse"]
+    opened.tab.get_by_role("button", name="Show everything").click()
+    choose(opened, "From this date on", "2005-05-05")
+    assert ties(opened) == ["aid", "member of"]
+    opened.tab.fill("#search", "the aid")
+    opened.tab.keyboard.press("Enter")
+    opened.tab.get_by_role("button", name="member of").click()
+    assert "since 2002" in opened.text("#panel .facts")
+    assert "Background fact" in opened.text()
+
+
 def test_a_tie_told_before_and_after_is_not_told_between(open_page: Open) -> None:
     both = (told("2010-01-01"), told("2020-01-01"))
     opened = open_page(dated(("accuse", both), ("consult", (told("2015-05-05"),))))

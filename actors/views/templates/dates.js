@@ -6,10 +6,11 @@ const touches = (from, to) => (!state.from || !to || lastDay(to) >= firstDay(sta
 const allDates = () => distinct([...occasions.map(([date]) => date), ...ties.flatMap((tie) => [tie.first, tie.last])].filter(isDate).map(firstDay));
 
 // An occasion is where and when something was told: its day must touch the period, its source be on.
-const heard = ([date, source]) => !state.off.sources.has(source) && touches(date, date);
+// Without a day it is as old as the tie, which facts may give: "since 2002".
+const heard = ([date, source], tie) => !state.off.sources.has(source) && touches(date || tie.first, date || tie.last);
 
 function toldNow(tie) {
   if (!state.from && !state.to && !state.off.sources.size) return true;
-  if (tie.when.some((number) => heard(occasions[number]))) return true;
+  if (tie.when.some((number) => heard(occasions[number], tie))) return true;
   return !state.off.sources.size && (tie.more === 1 || !tie.when.length) && touches(tie.first, tie.last); // not all sentences are here
 }

@@ -54,7 +54,7 @@ function tieButton(id, actor, { typed = ties[id].layer !== "cooccurrence" } = {}
 }
 
 function tieFacts(tie) {
-  const period = tie.first && tie.last && tie.first !== tie.last ? `${tie.first} to ${tie.last}` : tie.first || tie.last;
+  const period = tie.first && tie.last && tie.first !== tie.last ? `${tie.first} to ${tie.last}` : tie.first && !tie.last ? `since ${tie.first}` : tie.last;
   const again = tie.reprints ? `, and ${plural(tie.reprints, "sentence")} printed again` : "";
   const stories = tie.stories && tie.stories !== tie.documents ? ` telling ${plural(tie.stories, "story", "stories")}` : "";
   return facts([
