@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from actors.study.pipeline import Progress
     from actors.study.study import Study
 
-AFFORDABLE = 5_000_000_000
-"""Actors times ties times replicates that a report spends on betweenness: a minute or two."""
+AFFORDABLE = 2_200_000_000
+"""Actors times ties times replicates that a report spends on betweenness: two minutes or so."""
 LEAST = 40
 """Replicates below which there are no intervals."""
 FIELDS = ("", "_low", "_high", "_rank", "_rank_low", "_rank_high", "_stories")
