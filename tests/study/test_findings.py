@@ -23,6 +23,7 @@ from actors.study.findings import (
     findings,
     picture,
     relations,
+    robust,
     standing,
     write,
 )
@@ -296,6 +297,16 @@ def test_two_statements_of_one_sentence_are_no_contradiction() -> None:
     assert "Of no pair" in of_kind(relations.contradictions(material(one)), Text)[0].text
     two = signed(("a", "b", "+", "s1"), ("a", "b", "-", "s1"))
     assert len(of_kind(relations.contradictions(material(two)), Beside)) == 1
+
+
+def test_backbones_stand_side_by_side(study: Study) -> None:
+    section = robust.robust(gather(study))
+    [table] = of_kind(section, Table)
+    assert table.rows[0][0] == "whole network"
+    assert table.rows[0][4:] == ("100%", "1.00", "10", "1.00", "10", "1.00")
+    assert {row[0] for row in table.rows} >= {"threshold", "disparity filter", "core"}
+    assert "of the first 10 by strength" in " ".join(t.text for t in of_kind(section, Text))
+    assert robust.robust(material(nx.MultiDiGraph())) is None
 
 
 def test_who_rests_on_one_story_is_told(study: Study) -> None:

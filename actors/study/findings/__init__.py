@@ -41,6 +41,7 @@ def findings(
         numbers,
         picture,
         relations,
+        robust,
         standing,
     )
     from actors.study.findings.material import gather
@@ -56,6 +57,7 @@ def findings(
         standing.top(material),
         standing.brokers(material),
         camps.camps(material),
+        robust.robust(material),
         relations.relations(material),
         relations.contradictions(material),
         change.change(material),
