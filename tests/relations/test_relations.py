@@ -86,8 +86,9 @@ def test_no_relation_of_an_entity_with_itself(parse: Parse) -> None:
 def test_the_recall_tier_adds_and_never_takes_away(parse: Parse) -> None:
     text = "Luis Mora was arrested in Chile."
     marked = [("Luis Mora", "person", "mora"), ("Chile", "country", "chile")]
-    assert read(parse, text, marked) == []
-    assert read(parse, text, marked, recall=True) == [("chile", "coerce", "mora")]
+    found = read(parse, text, marked, recall=True)
+    assert found == [("chile", "coerce", "mora")]
+    assert set(read(parse, text, marked)) <= set(found)
 
 
 def test_violence_without_a_target_is_against_its_place_in_the_recall_tier(parse: Parse) -> None:

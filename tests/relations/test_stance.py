@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from math import exp, log
+
 import pytest
 
-from actors.extract.relations.stance import Leaning, stances, stated
+from actors.extract.relations.stance import (
+    AHEAD,
+    BASE,
+    READ,
+    STATED,
+    Leaning,
+    likely,
+    stances,
+    stated,
+)
 from actors.types import Mention, Modality, Relation, Sign, Span
 
 
@@ -27,8 +38,12 @@ def relation(
 MENTIONS = [mention("m0", "kenya"), mention("m1", "uganda")]
 
 
-def read(plus: float, minus: float, at: int = 0) -> Leaning:
-    return Leaning("kenya", "uganda", plus, minus, Span("d", at, at + 9))
+def said(plus: float, minus: float, at: int = 0) -> Leaning:
+    return Leaning("kenya", "uganda", plus, minus, Span("d", at, at + 9), f"r{at}")
+
+
+def read(plus: float, minus: float, at: int = 0, ahead: bool = True) -> Leaning:
+    return Leaning("kenya", "uganda", plus, minus, Span("d", at, at + 9), ahead=ahead)
 
 
 def test_praise_is_support_and_blame_is_opposition() -> None:
@@ -51,25 +66,34 @@ def test_what_did_not_happen_takes_no_side(modality: Modality) -> None:
     assert stances(stated([relation("r0", "accuse", "-", negated=True)], MENTIONS))[0].sign == "0"
 
 
-def test_what_is_read_adds_to_what_is_stated_in_the_same_sentence() -> None:
-    # two signs for one side, taken as independent: 1 - (1 - 0.8) * (1 - 0.5) = 0.9
-    (one,) = stances([read(0.8, 0.0), read(0.5, 0.0)])
-    assert (one.sign, one.confidence) == ("+", 0.9)
+def test_what_is_read_is_weighed_with_what_is_stated() -> None:
+    # the logistic of base + read * log odds + stated * share + ahead
+    odds = BASE + READ * log(0.98 / 0.02) + STATED * 0.93 + AHEAD
+    (one,) = stances([said(0.0, 0.93), read(0.0, 0.98)])
+    assert (one.sign, one.confidence) == ("-", pytest.approx(1 / (1 + exp(-odds)), abs=2e-3))
+    # where the classifier hears nothing of the kind, what is stated still counts
+    (doubted,) = stances([said(0.0, 0.93), read(0.0, 0.01)])
+    assert (doubted.sign, doubted.confidence) == ("-", 0.93)
+
+
+def test_who_is_named_first_is_more_likely_to_be_who_leans() -> None:
+    assert likely(0.9, 0.0, True) > likely(0.9, 0.0, False)
+    assert likely(1.0, 0.0, True) == likely(0.9999, 0.0, True)
 
 
 def test_sentences_that_disagree_make_it_less_sure() -> None:
     # the clearest sentence of the stronger side times its share: 0.9 * 1.5 / (1.5 + 0.5)
-    (one,) = stances([read(0.9, 0.0, at=0), read(0.6, 0.0, at=20), read(0.0, 0.5, at=40)])
+    (one,) = stances([said(0.9, 0.0, at=0), said(0.6, 0.0, at=20), said(0.0, 0.5, at=40)])
     assert (one.sign, one.confidence) == ("+", pytest.approx(0.675))
     # the clearest sentence for that side comes first
     assert [span.start for span in one.evidence] == [0, 20, 40]
 
 
 def test_a_balance_is_neutral() -> None:
-    (one,) = stances([read(0.9, 0.0, at=0), read(0.0, 0.9, at=20)])
+    (one,) = stances([said(0.9, 0.0, at=0), said(0.0, 0.9, at=20)])
     assert (one.sign, one.confidence) == ("0", pytest.approx(0.55))
 
 
-def test_what_is_hardly_heard_is_left_out() -> None:
+def test_a_pair_that_nothing_ties_has_a_stance_only_if_it_is_clear() -> None:
     assert stances([read(0.2, 0.1)]) == []
     assert stances([]) == []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from actors.extract.relations.anchors import Anchors, anchor
 from actors.extract.relations.attribution import Attribution
-from actors.extract.relations.candidates import Candidate, candidates
+from actors.extract.relations.candidates import candidates
 from actors.extract.relations.claims import Claim
 from actors.extract.relations.context import context_claims
 from actors.extract.relations.dating import when, where
@@ -30,7 +30,7 @@ from actors.extract.relations.review import (
 )
 from actors.extract.relations.roles import role_claims
 from actors.extract.relations.speakers import speaker
-from actors.extract.relations.stance import Leaning, stances, stated
+from actors.extract.relations.stance import RECALL_SIDE, SIDE, Leaning, stances, stated
 from actors.extract.relations.status import status, tie_status
 from actors.extract.relations.structure import structure_claims
 from actors.types import Document, Entity, Mention, Relation, Settings, Sign, Span, Stance
@@ -82,8 +82,8 @@ def reading(
         record(f"r{number}", claim, doc, document, anchors, voices)
         for number, claim in enumerate(each_once(read, doc))
     ]
-    leanings = [*stated(relations, mentions), *leaning(doc, document.key, found, said)]
-    return relations, stances(leanings)
+    leanings = [*stated(relations, mentions), *leaning(doc, document.key, mentions, anchors, said)]
+    return relations, stances(leanings, RECALL_SIDE if settings.recall else SIDE)
 
 
 def each_once(read: Iterable[Claim], doc: Doc) -> list[Claim]:
@@ -100,20 +100,15 @@ def each_once(read: Iterable[Claim], doc: Doc) -> list[Claim]:
 
 
 def leaning(
-    doc: Doc, document: str, found: Iterable[Candidate], said: Opinions
+    doc: Doc, document: str, mentions: Sequence[Mention], anchors: Anchors, said: Opinions
 ) -> Iterator[Leaning]:
-    """What the classifier reads of attitudes between actors that a clause may tie."""
-    for one in found:
-        opinion = said.get((one.source.mention.id, one.target.mention.id))
-        side = getattr(opinion, "stance", None)
-        if side is not None:
-            yield Leaning(
-                one.source.mention.entity,
-                one.target.mention.entity,
-                side.plus,
-                side.minus,
-                evidence(document, one.predicate.sent),
-            )
+    """What the classifier reads of attitudes between actors that are or may be tied."""
+    entity = {mention.id: mention.entity for mention in mentions}
+    for (source, target), opinion in said.items():
+        plus, minus, _ = opinion.stance
+        one, other = anchors.roots[source], anchors.roots[target]
+        where = evidence(document, doc[one].sent)
+        yield Leaning(entity[source], entity[target], plus, minus, where, ahead=one < other)
 
 
 def claims(doc: Doc, anchors: Anchors) -> Iterator[Claim]:

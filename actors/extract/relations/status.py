@@ -86,9 +86,25 @@ def here(token: Token, skip: Token | None = None) -> tuple[bool, Modality]:
             return negated, "conditional"
         if child.dep_ == "advmod" and child.lower_ in MAYBE and modality == "asserted":
             modality = "possible"
+    if inverted(token):
+        return negated, "conditional"
     if modality == "asserted" and going_to(token):
         modality = "planned"
     return negated, modality
+
+
+def inverted(verb: Token) -> bool:
+    """ "Had A attacked B, ...": a condition without "if"."""
+    doer = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    asks = any(child.lower_ == "?" for child in verb.children)
+    return (
+        doer is not None
+        and not asks
+        and any(
+            child.dep_ == "aux" and child.lower_ in ("had", "should") and child.i < doer.i
+            for child in verb.children
+        )
+    )
 
 
 def told_ahead(verb: Token, auxiliary: Token) -> bool:
