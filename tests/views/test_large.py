@@ -94,6 +94,8 @@ def test_everything_can_be_shown(open_page: Open) -> None:
     shown = opened.ask("shown()")
     assert len(shown["actors"]) == 700
     assert len(shown["ties"]) == graph.number_of_edges()
+    opened.tab.get_by_role("button", name="As it opened").click()
+    assert set(opened.ask("shown()")["actors"]) == backbone_of(graph)[0]
 
 
 def test_around_an_actor_nothing_is_folded(open_page: Open) -> None:

@@ -72,6 +72,19 @@ def test_a_link_holds_colours_focus_confidence_sources_and_layers(open_page: Ope
         assert not opened.tab.get_by_role("checkbox", name=off).is_checked()
 
 
+def test_the_link_is_given_on_request(open_page: Open) -> None:
+    opened = open_page(crisis())
+    opened.tab.get_by_role("checkbox", name="People").uncheck()
+    opened.tab.get_by_role("button", name="Link to this view").click()
+    link = opened.tab.get_by_role("textbox", name="Link to this view").input_value()
+    assert opened.tab.locator("#address", has_text="Cop").count() == 1
+    shown = opened.ask("shown()")
+    opened.tab.goto("about:blank")
+    opened.tab.goto(link)
+    opened.tab.wait_for_selector("html[data-ready=yes]")
+    assert opened.ask("shown()") == shown
+
+
 def test_in_the_frame_of_a_notebook_the_page_works_without_storage_or_address(
     open_page: Open, tmp_path: Path
 ) -> None:

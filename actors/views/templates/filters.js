@@ -87,14 +87,17 @@ function buildFilters() {
     group("Actors", kindRows(), linked), group("Sign", signRows()), group("Strength", strengthRows()), group("Period", periodRows()),
     group("Ties", typeRows()), group("Sources", sourceRows()), group("Positions", pinRows())];
   const open = [...document.querySelectorAll("#filters details")].map((one) => one.open);
-  document.getElementById("filters").replaceChildren(...parts.filter(Boolean), button("Show everything", resetFilters));
+  const back = LARGE ? button("As it opened", () => resetFilters(opensWith)) : null;
+  document.getElementById("filters").replaceChildren(...parts.filter(Boolean),
+    make("div", { className: "actions" }, button("Show everything", () => resetFilters(EVERYTHING)), back));
   document.querySelectorAll("#filters details").forEach((one, i) => { if (i in open) one.open = open[i]; });
   tellPins();
 }
 
-function resetFilters() {
+const EVERYTHING = { linked: false, detail: 0, bones: false };
+function resetFilters(detail) {
   Object.values(state.off).forEach((set) => set.clear());
-  Object.assign(state, { weight: 0, confidence: 0, from: "", to: "", linked: false, ego: null, detail: 0, bones: false });
+  Object.assign(state, { weight: 0, confidence: 0, from: "", to: "", ego: null }, detail);
   state.unfolded.clear();
   stopPlaying();
   buildFilters();

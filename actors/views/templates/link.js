@@ -29,6 +29,19 @@ function writeLink() {
   }, 150);
 }
 
+// The address stands there to be copied by hand where the browser does not let a page copy.
+async function showAddress() {
+  clearTimeout(writing);
+  const address = `${location.href.split("#")[0]}#${viewAsText()}`, there = document.getElementById("address");
+  const box = make("input", { type: "text", readOnly: true, value: address, "aria-label": "Link to this view" });
+  there.replaceChildren(box);
+  box.select();
+  try {
+    await navigator.clipboard.writeText(address);
+    there.append("Copied.");
+  } catch { there.append("Copy it from here."); }
+}
+
 // Whatever a link says that makes no sense here counts as not said.
 function listed(text) {
   try { return [JSON.parse(text || "[]")].flat(); } catch { return []; }

@@ -44,5 +44,6 @@ function showOverview() {
     make("ol", { className: "list" }, ...top.map((id) => ranked(id, most))), doubted,
     data.about.length ? [make("h3", {}, "This network"), facts(data.about)] : null,
     make("h3", {}, "Take away"), make("div", { className: "actions" },
-      button("Save picture (PNG)", savePicture), button("Save drawing (SVG)", saveDrawing), button("Save ties shown (CSV)", saveTable)));
+      button("Link to this view", showAddress), button("Save picture (PNG)", savePicture), button("Save drawing (SVG)", saveDrawing), button("Save ties shown (CSV)", saveTable)),
+    make("p", { id: "address", className: "more", role: "status" }));
 }
