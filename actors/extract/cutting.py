@@ -7,6 +7,7 @@ followed by a comma and a state, or of bodies followed by *in* and a place, nine
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
 
 AND = frozenset({"and", "und", "et"})
 HYPHENS = frozenset({"-", "–"})
+_TICKER = re.compile(r"[A-Z]{2,5}(?:\.[A-Z]{1,2})?")
+_STATE = re.compile(
+    r"(?:[A-Z]\. ?){2}|(?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md"
+    r"|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.?"
+)
+"""Short forms of states of the United States."""
 NEAR = 3
 """Tokens at most between two names in a row."""
 PREFIXES = {
@@ -46,6 +53,7 @@ def cut(drafts: Iterable[Draft]) -> list[Draft]:
 def _pieces(draft: Draft, surnames: set[str], listed: set[int]) -> list[Draft]:
     if len(draft.span) < 3 or look_up(draft.text) is not None:
         return [draft]
+    draft = _without_ticker(draft)
     if (at := _hyphen(draft, surnames)) is not None:
         kind: Kind = "person" if draft.span[-1].text in surnames else "group"
         return _split(draft, at, kind, kind)
@@ -100,12 +108,17 @@ def _comma(draft: Draft) -> int | None:
     commas = [token.i for token in draft.span if token.text == ","]
     if not commas:
         return None
-    fact = look_up(draft.doc[commas[-1] + 1 : draft.end].text)
-    return commas[-1] if fact is not None and fact.kind == "country" else None
+    rest = draft.doc[commas[-1] + 1 : draft.end].text
+    fact = look_up(rest)
+    state = rest != "D.C." and _STATE.fullmatch(rest) is not None
+    known = fact is not None and fact.kind == "country"
+    return commas[-1] if state or known else None
 
 
 def _inside(draft: Draft) -> int | None:
     """The *in* between a body and the place where it is."""
+    if (of := _seated(draft)) is not None:
+        return of
     span = draft.span
     at = next((token.i for token in reversed(span) if token.lower_ == "in"), None)
     if at is None or not 0 < draft.end - 1 - at <= 3 or _bracketed(draft):
@@ -114,6 +127,26 @@ def _inside(draft: Draft) -> int | None:
     body = any(token.lower_ in heads for token in draft.doc[draft.start : at])
     tail = draft.doc[at + 1 : draft.end]
     return int(at) if body and all(token.text[:1].isupper() for token in tail) else None
+
+
+def _seated(draft: Draft) -> int | None:
+    """The *of* between a company's legal form and its seat (*Dominion Inc of Canada*)."""
+    for token in draft.span[1:-1]:
+        if token.lower_ == "of" and _legal(draft.doc[token.i - 1].text):
+            return int(token.i)
+    return None
+
+
+def _legal(word: str) -> bool:
+    return word.lower().rstrip(".") in lexicon.words("legal_forms")
+
+
+def _without_ticker(draft: Draft) -> Draft:
+    """A company without the letters of the exchange after it (*Fieldcrest Cannon Inc FLD*)."""
+    before, last = draft.span[-2].text, draft.span[-1].text
+    if draft.kind == "organisation" and _legal(before) and _TICKER.fullmatch(last):
+        return replace(draft, end=draft.end - 1)
+    return draft
 
 
 def _bracketed(draft: Draft) -> bool:

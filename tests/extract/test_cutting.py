@@ -32,6 +32,30 @@ from tests.extract.test_names import BLANK, found, marked
             "ORG",
             {"Mining University": "organisation", "Falun": "place"},
         ),
+        (
+            "Shares of Lindos Mills Inc of Canada fell",
+            "Lindos Mills Inc of Canada",
+            "ORG",
+            {"Lindos Mills Inc": "organisation", "Canada": "country"},
+        ),
+        (
+            "Shares of Lindos Mills Inc LMI fell",
+            "Lindos Mills Inc LMI",
+            "ORG",
+            {"Lindos Mills Inc": "organisation"},
+        ),
+        (
+            "A mill in Harpton, Calif. burned",
+            "Harpton, Calif.",
+            "LOC",
+            {"Harpton": "place", "Calif.": "place"},
+        ),
+        (
+            "An office in Washington, D.C. burned",
+            "Washington, D.C.",
+            "LOC",
+            {"Washington, D.C.": "place"},
+        ),
         ("The Harvest for Life in Peru grew", "Harvest for Life in Peru", "ORG", None),
         (
             "Union of Seamen in Peru (USP) struck",
