@@ -1,28 +1,36 @@
-"""What the classifier is worth: macro F1 of roots and quads, sign accuracy, slices, calibration."""
+"""What the classifier is worth: macro F1 of types and quads, sign by slice, stance, calibration."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 from calibration import calibration_error
-from pairs import Pair
+from pairs import TYPES, Pair
 
-from actors.extract.relations.classifier import softmax
+from actors.extract.relations.classifier import sign_odds, softmax
 from actors.extract.relations.ontology import ontology
 
-TYPES = tuple(n for n, one in ontology().items() if one.quad != "structural")
-EVENT = ("event", "none")
 SIGNS = ("+", "-")
 QUADS = {name: ontology()[name].quad for name in TYPES}
-PLUS = [at for at, name in enumerate(TYPES) if QUADS[name].endswith("cooperation")]
-MINUS = [at for at, name in enumerate(TYPES) if QUADS[name].endswith("conflict")]
 SLICES = {
     "negated": re.compile(r"\b(?:not|never|no|nor|without)\b|n['’]t\b", re.I),
     "modal": re.compile(r"\b(?:will|would|could|may|might|should|must|can)\b", re.I),
     "attributed": re.compile(r"\b(?:said|says|according to|told|reported|reports)\b", re.I),
 }
+PRECISIONS = (0.8, 0.85, 0.88, 0.9)
+ENOUGH = 20
+"""Fewest pairs over a threshold for its precision to count."""
+
+
+class Scores(NamedTuple):
+    """Raw scores: root (pairs, 16), sign (pairs, 2), stance (pairs, 3)."""
+
+    root: np.ndarray
+    sign: np.ndarray
+    stance: np.ndarray
 
 
 def macro(gold: Sequence[str], guess: Sequence[str]) -> float:
@@ -38,45 +46,47 @@ def macro(gold: Sequence[str], guess: Sequence[str]) -> float:
     return sum(found) / len(found)
 
 
-def positive(types: np.ndarray, signs: np.ndarray) -> np.ndarray:
-    """Log odds of "+", by the sign's own head and by the types it agrees with."""
-    shares = softmax(types)
-    odds = np.log(shares[:, PLUS].sum(1) + 1e-9) - np.log(shares[:, MINUS].sum(1) + 1e-9)
-    return odds + signs[:, 0] - signs[:, 1]
+def odds_of(scores: Scores) -> np.ndarray:
+    """Log odds of "+" of every pair, as the package mixes them."""
+    rows = zip(scores.root, scores.sign, strict=True)
+    return np.array([sign_odds(root, sign, TYPES) for root, sign in rows])
 
 
 def report(
-    asked: list[Pair], pairs: list[Pair], events: np.ndarray, types: np.ndarray, signs: np.ndarray
+    pairs: list[Pair], scores: Scores, heat: dict[str, float], corpora: tuple[str, ...]
 ) -> None:
-    """Print the scores of each corpus; pairs that could not be judged count as wrong in PLV."""
-    for corpus in sorted({pair.corpus for pair in pairs}):
+    """Print the scores of each corpus (all of them if none is named)."""
+    odds = odds_of(scores)
+    for corpus in corpora or sorted({pair.corpus for pair in pairs}):
         rows = [at for at, pair in enumerate(pairs) if pair.corpus == corpus]
-        total = sum(pair.corpus == corpus for pair in asked)
-        print(f"{corpus}: {total} pairs, {len(rows)} judged")
         some = [pairs[at] for at in rows]
-        none = softmax(events[rows])[:, 1]
-        print(
-            f"  none above one half {(none > 0.5).mean():.3f}, above .9 {(none > 0.9).mean():.3f}"
-        )
-        known = [at for at in rows if pairs[at].root in TYPES]
-        if len(known) == len(some):
-            roots(some, total, types[rows])
-        odds = positive(types[rows], signs[rows])
-        sliced(some, odds)
+        none = softmax(scores.root[rows] / heat["event"])[:, -1]
+        shares = ", ".join(f"{(none > one).mean():.3f} above {one}" for one in (0.5, 0.9))
+        print(f"{corpus}: {len(rows)} pairs; none: {shares}")
+        if some and all(pair.root in TYPES for pair in some):
+            types(some, softmax(scores.root[rows, :-1] / heat["type"]))
+        sliced(some, odds[rows])
 
 
-def roots(pairs: list[Pair], total: int, types: np.ndarray) -> None:
-    """Roots and quads of pairs known to be related, and how far confidences can be believed."""
-    shares = softmax(types)
+def types(pairs: list[Pair], shares: np.ndarray) -> None:
+    """Types and quads of pairs known to be related, and how far confidences can be believed."""
     gold = [str(pair.root) for pair in pairs]
     guess = [TYPES[at] for at in shares.argmax(1)]
     right = np.array([a == b for a, b in zip(gold, guess, strict=True)], dtype=float)
     quads = [QUADS[name] for name in gold], [QUADS[name] for name in guess]
-    print(f"  root macro F1 {macro(gold, guess):.3f} accuracy {right.sum() / total:.3f}")
+    print(f"  root macro F1 {macro(gold, guess):.3f} accuracy {right.mean():.3f}")
     print(
         f"  quad macro F1 {macro(*quads):.3f}; calibration error "
         f"{calibration_error(shares.max(1), right):.3f}"
     )
+    each = {name: macro_of(name, gold, guess) for name in sorted(set(gold))}
+    print("  " + ", ".join(f"{name} {one:.2f}" for name, one in each.items()))
+
+
+def macro_of(name: str, gold: Sequence[str], guess: Sequence[str]) -> float:
+    """F1 of one class."""
+    right = sum(a == b == name for a, b in zip(gold, guess, strict=True))
+    return 2 * right / max(1, gold.count(name) + guess.count(name))
 
 
 def sliced(pairs: list[Pair], odds: np.ndarray) -> None:
@@ -85,7 +95,64 @@ def sliced(pairs: list[Pair], odds: np.ndarray) -> None:
     parts = {"all": signed}
     parts |= {n: [a for a in signed if s.search(pairs[a].text)] for n, s in SLICES.items()}
     parts["target first"] = [at for at in signed if pairs[at].target < pairs[at].source]
+    said = []
     for name, rows in parts.items():
         if rows:
             right = [(odds[at] > 0) == (pairs[at].sign == "+") for at in rows]
-            print(f"  sign {name}: {np.mean(right):.3f} of {len(rows)}")
+            said.append(f"{name} {np.mean(right):.3f} of {len(rows)}")
+    if said:
+        print("  sign " + "; ".join(said), flush=True)
+
+
+def report_stances(pairs: list[Pair], scores: Scores, heat: dict[str, float]) -> None:
+    """How many signed pairs are found, with their sign and direction, at given precisions."""
+    shares = softmax(scores.stance / heat["stance"])
+    gold = np.array([pair.stance for pair in pairs])
+    guess = np.where(shares[:, 0] >= shares[:, 1], "+", "-")
+    best = shares[:, :2].max(1)
+    order = np.argsort(-best, kind="stable")
+    right = np.cumsum((guess == gold)[order])
+    precision = right / np.arange(1, len(right) + 1)
+    signed = gold != "0"
+    print(f"  {len(gold)} directed pairs, {signed.sum()} signed")
+    print(f"  sign of signed pairs {(guess == gold)[signed].mean():.3f}")
+    sure, hit = shares.max(1), np.array(["+-0"[at] for at in shares.argmax(1)]) == gold
+    print(f"  calibration error {calibration_error(sure, hit.astype(float)):.3f}")
+    for wanted in PRECISIONS:
+        rows = [at for at in range(ENOUGH, len(right)) if precision[at] >= wanted]
+        if rows:
+            last = max(rows)
+            print(
+                f"  precision {wanted}: recall {right[last] / signed.sum():.3f} "
+                f"at {best[order][last]:.3f}"
+            )
+
+
+def temperature(scores: np.ndarray, labels: np.ndarray) -> float:
+    """The divisor of scores that makes the labels most likely (Guo et al. 2017)."""
+    grid = np.exp(np.linspace(-1.5, 1.5, 121))
+    rows = np.arange(len(labels))
+    return float(min(grid, key=lambda t: -np.log(softmax(scores / t)[rows, labels] + 1e-12).sum()))
+
+
+def temperatures(pairs: list[Pair], scores: Scores) -> dict[str, float]:
+    """One for each of: type, event or none, sign, stance; on what corpora say themselves."""
+    real = [at for at, pair in enumerate(pairs) if pair.corpus not in ("own", "suite")]
+    typed = [at for at in real if pairs[at].root in TYPES]
+    told = [at for at in real if pairs[at].root is not None]
+    signed = [at for at in typed if pairs[at].sign in SIGNS]
+    felt = [at for at in real if pairs[at].stance is not None]
+    odds = odds_of(scores)
+    number = {name: at for at, name in enumerate((*TYPES, "none"))}
+    asked = {
+        "type": (scores.root[typed, :-1], [number[str(pairs[at].root)] for at in typed]),
+        "event": (scores.root[told], [number[str(pairs[at].root)] for at in told]),
+        "sign": (
+            np.stack([odds[signed], np.zeros(len(signed))], 1),
+            [SIGNS.index(str(pairs[at].sign)) for at in signed],
+        ),
+        "stance": (scores.stance[felt], ["+-0".index(str(pairs[at].stance)) for at in felt]),
+    }
+    return {
+        name: temperature(table, np.array(gold)) for name, (table, gold) in asked.items() if gold
+    }

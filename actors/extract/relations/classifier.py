@@ -1,13 +1,14 @@
-"""The type of an event between two marked actors, or *none*, from a small trained model.
+"""What holds between two marked actors, from a small fine-tuned network: type, sign, stance.
 
-A multinomial logistic regression over the features of `pathway` and over word-piece vectors from
-the middle of the recogniser's network (its fourth layer of six: names have not yet crowded out
-meaning there). No second encoder is shipped. How the weights were made and what they are worth:
-``docs/model-card.md``.
+The lower three layers are the recogniser's own (its file is read a second time, up to there) and
+run once a sentence. The upper three were fine-tuned; they read the sentence once for every pair,
+with a vector added to each word piece that says what it has to do with the pair (`marking`).
+How the weights were made and what they are worth: ``docs/model-card.md``.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from functools import cache, cached_property
 from pathlib import Path
@@ -15,33 +16,52 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from actors.extract.name_reader import open_session
-from actors.extract.relations.pathway import Pathway, features, pathway
+from actors.errors import ModelError
+from actors.extract.name_reader import WEIGHTS, open_session
+from actors.extract.relations.marking import Marked, marked
+from actors.extract.relations.ontology import ontology
+from actors.extract.relations.pathway import pathway
 from actors.extract.subwords import Pieces, cut, load_tokenizer
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc
 
-WEIGHTS = Path(__file__).parents[1] / "weights"
-LAYER = "/layers.3/done/LayerNormalization_output_0"
-LONGEST = 256
-"""Word pieces of a sentence that are read; the longest window the network has seen."""
+LAYER = "/layers.2/done/LayerNormalization_output_0"
+"""Where the recogniser's network is left."""
+HEADS = ("root", "sign", "stance")
 
 Ends = tuple[tuple[int, int], tuple[int, int]]
 
 
+class Stance(NamedTuple):
+    """Calibrated probabilities that the source is for, against or neither towards the target."""
+
+    plus: float
+    minus: float
+    neutral: float
+
+
 class Judgement(NamedTuple):
-    """Calibrated probabilities: of *none*, of each type if not none, and of "+" as its sign."""
+    """Calibrated probabilities: of *none*, of each type if not none, of "+" as sign; the stance."""
 
     none: float
     types: dict[str, float]
     positive: float
+    stance: Stance = Stance(0.0, 0.0, 1.0)
 
     @property
     def best(self) -> str:
         """The most probable type."""
         return max(self.types, key=lambda name: self.types[name])
+
+
+class Sentence(NamedTuple):
+    """The text that a pair stands in, and where it begins in the document."""
+
+    text: str
+    start: int
+    pieces: Pieces
 
 
 def with_output(graph: bytes, name: str) -> bytes:
@@ -58,100 +78,144 @@ def with_output(graph: bytes, name: str) -> bytes:
     return graph + field(7, field(12, field(1, name.encode()) + real))
 
 
-class Classifier:
-    """Judges pairs of actors; weights and network are opened with the first of them.
+def sentence_of(doc: Doc, source: tuple[int, int], target: tuple[int, int]) -> tuple[int, int]:
+    """First and last character of the sentence of both ends, or of all from one to the other's."""
+    ends = [doc[start:end].root.sent for start, end in (source, target)]
+    return min(one.start_char for one in ends), max(one.end_char for one in ends)
 
-    Each sentence is run alone, so that its result does not depend on its neighbours.
+
+def described(
+    doc: Doc, source: tuple[int, int], target: tuple[int, int], sentence: Sentence
+) -> Marked | None:
+    """Which pieces of the sentence are the source, the target, and the way between them."""
+    way = pathway(doc, source, target)
+    ends = [
+        (doc[start].idx - sentence.start, doc[end - 1].idx + len(doc[end - 1]) - sentence.start)
+        for start, end in (source, target)
+    ]
+    path, hanging = (way.path, way.hanging) if way else ((), ())
+    starts = [[token.idx - sentence.start for token in some] for some in (path, hanging)]
+    return marked(sentence.pieces, ends[0], ends[1], *starts)
+
+
+class Classifier:
+    """Judges pairs of actors; networks are opened with the first of them.
+
+    Every sentence and every pair is run alone, in one thread: int8 arithmetic scales by what it is
+    run together with, so a pair's result would otherwise depend on its neighbours.
+
+    Args:
+        folder: holds ``relations.onnx`` and ``relations.json``; the recogniser's files, on which
+            they stand, are always those of the package.
+
+    Raises:
+        ModelError: a file is missing from ``folder``, when it is first needed.
     """
 
     def __init__(self, folder: Path = WEIGHTS) -> None:
         self.folder = folder
 
-    @cached_property
-    def tables(self) -> dict[str, NDArray[Any]]:
-        """Arrays of ``relations.npz``."""
-        with np.load(self.folder / "relations.npz", allow_pickle=False) as stored:
-            return {name: stored[name] for name in stored.files}
+    def file(self, name: str) -> Path:
+        """The path of a file that must be there."""
+        path = self.folder / name
+        if not path.is_file():
+            raise ModelError(f"{self.folder} lacks {name}: reinstall, see training/")
+        return path
 
     @cached_property
-    def column(self) -> dict[str, int]:
-        """Number of each known feature."""
-        return {str(name): at for at, name in enumerate(self.tables["features"])}
+    def settings(self) -> dict[str, Any]:
+        """Names of the types, and temperatures."""
+        loaded: dict[str, Any] = json.loads(self.file("relations.json").read_text(encoding="utf8"))
+        return loaded
+
+    @cached_property
+    def lead(self) -> NDArray[np.int64]:
+        """Pieces and shapes that the recogniser reads before any text, shape (2, pieces)."""
+        stored = json.loads((WEIGHTS / "recogniser.json").read_text(encoding="utf8"))
+        return np.array(stored["lead"], dtype=np.int64).reshape(-1, 2).T
 
     @cached_property
     def tokenizer(self) -> Any:
         """The recogniser's word-piece tokenizer."""
-        return load_tokenizer(self.folder / "tokenizer.json")
+        return load_tokenizer(WEIGHTS / "tokenizer.json")
 
     @cached_property
-    def session(self) -> Any:
-        """The lower layers of the recogniser's network."""
-        return open_session(with_output((self.folder / "recogniser.onnx").read_bytes(), LAYER))
+    def lower(self) -> Any:
+        """The recogniser's network."""
+        return open_session(with_output((WEIGHTS / "recogniser.onnx").read_bytes(), LAYER))
+
+    @cached_property
+    def upper(self) -> Any:
+        """What was fine-tuned."""
+        return open_session(str(self.file("relations.onnx")))
 
     def judge(self, doc: Doc, pairs: Sequence[Ends]) -> list[Judgement | None]:
         """What holds between each source and target, given as token ranges of ``doc``.
 
-        None where the two overlap or stand in different sentences.
+        None where the two overlap, stand in different sentences, or too far apart in one.
         """
-        read: dict[int, tuple[Pieces, NDArray[np.float32]]] = {}
+        texts: dict[tuple[int, int], Sentence] = {}
+        vectors: dict[tuple[int, int, int], NDArray[np.float32]] = {}
         judged: list[Judgement | None] = []
         for source, target in pairs:
-            way = pathway(doc, source, target)
-            judged.append(self._weigh(doc, way, read) if way else None)
+            start, end = around = sentence_of(doc, source, target)
+            if doc[source[0]].sent != doc[target[0]].sent:
+                judged.append(None)
+                continue
+            if around not in texts:
+                text = doc.text[start:end]
+                texts[around] = Sentence(text, start, cut(text, self.tokenizer))
+            row = described(doc, source, target, texts[around])
+            if row is None:
+                judged.append(None)
+                continue
+            key = (start, row.low, row.high)
+            if key not in vectors:
+                vectors[key] = self.read(texts[around].pieces, row)
+            judged.append(self.weigh(self.scores(vectors[key], row)))
         return judged
 
-    def _weigh(self, doc: Doc, way: Pathway, read: dict[int, Any]) -> Judgement:
-        known, dense = self.describe(doc, way, read)
-        tables = self.tables
-        columns = [self.column[name] for name in known if name in self.column]
-        scaled = (dense - tables["mean"]) / tables["spread"]
-        none, types, signs = (
-            softmax(
-                (
-                    tables[head][columns].sum(0, dtype=np.float32)
-                    + scaled @ tables[f"{head}_dense"].astype(np.float32)
-                    + tables[f"{head}_bias"]
-                )
-                / heat
-            )
-            for head, heat in zip(("event", "type", "sign"), tables["temperature"], strict=True)
-        )
-        names = [str(name) for name in tables["types"]]
-        shares = dict(zip(names, map(float, types), strict=True))
-        return Judgement(float(none[1]), shares, float(signs[0]))
+    def read(self, pieces: Pieces, row: Marked) -> NDArray[np.float32]:
+        """Vectors of pieces and of what is read before them, shape (1, pieces, 384)."""
+        import onnxruntime
 
-    def describe(
-        self, doc: Doc, way: Pathway, read: dict[int, Any]
-    ) -> tuple[list[str], NDArray[np.float32]]:
-        """Named features and vector of a way; ``read`` keeps sentences that were run before."""
-        sentence = way.meeting.sent
-        if sentence.start not in read:
-            read[sentence.start] = self.vectors(sentence)
-        return features(doc, way), pooled(way, sentence, *read[sentence.start])
+        arrays = {"ids": (self.lead[0], pieces.ids), "shapes": (self.lead[1], pieces.shapes)}
+        feed = {
+            name: np.concatenate([first, rest[row.low : row.high]])[None]
+            for name, (first, rest) in arrays.items()
+        }
+        half = onnxruntime.RunOptions()
+        half.only_execute_path_to_fetches = True
+        vectors: NDArray[np.float32] = self.lower.run([LAYER], feed, half)[0]
+        return vectors
 
-    def vectors(self, sentence: Span) -> tuple[Pieces, NDArray[np.float32]]:
-        """Word pieces of a sentence and their vectors, shape (pieces, 384)."""
-        pieces = cut(sentence.text, self.tokenizer)
-        feed = {"ids": pieces.ids[None, :LONGEST], "shapes": pieces.shapes[None, :LONGEST]}
-        vectors: NDArray[np.float32] = self.session.run([LAYER], feed)[0][0]
-        return pieces, vectors
+    def scores(self, vectors: NDArray[np.float32], row: Marked) -> list[NDArray[np.float32]]:
+        """Raw scores of each of `HEADS`."""
+        before = vectors.shape[1] - len(row.roles)
+        roles = np.concatenate([np.zeros(before, dtype=np.int64), row.roles])[None]
+        given = self.upper.run(list(HEADS), {"vectors": vectors, "roles": roles})
+        return [one[0] for one in given]
+
+    def weigh(self, scores: Sequence[NDArray[np.float32]]) -> Judgement:
+        """Scores as probabilities."""
+        heat: dict[str, float] = self.settings["temperature"]
+        names: list[str] = self.settings["types"]
+        root, sign, stance = scores
+        none = softmax(root / heat["event"])[-1]
+        types = map(float, softmax(root[:-1] / heat["type"]))
+        positive = 1 / (1 + np.exp(-sign_odds(root, sign, names) / heat["sign"]))
+        stances = map(float, softmax(stance / heat["stance"]))
+        shares = dict(zip(names, types, strict=True))
+        return Judgement(float(none), shares, float(positive), Stance(*stances))
 
 
-def pooled(
-    way: Pathway, sentence: Span, pieces: Pieces, vectors: NDArray[np.float32]
-) -> NDArray[np.float32]:
-    """Means over the path, what hangs on it, where the ways meet, and the sentence: (4 * 384,)."""
-
-    def mean(tokens: Sequence[Token]) -> NDArray[np.float32]:
-        starts = [token.idx - sentence.start_char for token in tokens]
-        rows = np.searchsorted(pieces.ends, starts, side="right")
-        rows = rows[rows < len(vectors)]
-        found: NDArray[np.float32] = (vectors[rows] if rows.size else vectors).mean(0)
-        return found
-
-    path = way.path or (way.meeting,)
-    parts = [mean(path), mean(way.hanging or path), mean((way.meeting,)), vectors.mean(0)]
-    return np.concatenate(parts)
+def sign_odds(root: NDArray[Any], sign: NDArray[Any], names: Sequence[str]) -> float:
+    """Log odds of "+": by its own head, and by the types that are of that sign."""
+    known = ontology()
+    cooperation = np.array([known[name].quad.endswith("cooperation") for name in names])
+    shares = softmax(root[:-1])
+    friendly, hostile = shares[cooperation].sum(), shares[~cooperation].sum()
+    return float(np.log(friendly + 1e-9) - np.log(hostile + 1e-9) + sign[0] - sign[1])
 
 
 def softmax(scores: NDArray[Any]) -> NDArray[Any]:

@@ -1,4 +1,4 @@
-"""The way between two actors in a parse, as the features that the classifier weighs.
+"""The way between two actors in a parse, which the classifier is told of (`marking`).
 
 What ties a source to a target is mostly in the words on the shortest path between them, the word
 where their ways meet, and what hangs on it. R. Bunescu and R. Mooney (2005), "A shortest path
@@ -7,11 +7,8 @@ dependency kernel for relation extraction".
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from actors.extract.relations.lexicon import noun_frames, verb_frames
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -33,8 +30,6 @@ HANGING = frozenset(
         "oprd",
     ]
 )
-BETWEEN, AFTER = 25, 8
-"""Words that count between the two actors, and behind the second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,39 +63,3 @@ def pathway(doc: Doc, source: tuple[int, int], target: tuple[int, int]) -> Pathw
         if child.i not in inside and child.dep_ in HANGING
     )
     return Pathway(source, target, path, hanging, meeting)
-
-
-def features(doc: Doc, way: Pathway) -> list[str]:
-    """Names of the features of a way, each once, in order."""
-    return sorted({*on_the_way(doc, way), *around(doc, way)})
-
-
-def on_the_way(doc: Doc, way: Pathway) -> Iterator[str]:
-    """Words of the path and what hangs on it, how the actors depend, and the lexicon's types."""
-    top = way.meeting.lemma_.lower()
-    yield f"meet {top}"
-    yield f"source {doc[way.source[0] : way.source[1]].root.dep_}"
-    yield f"target {doc[way.target[0] : way.target[1]].root.dep_}"
-    for token in way.path:
-        yield f"path {token.lemma_.lower()}"
-        yield f"path {token.lemma_.lower()} {token.dep_}"
-    for token in way.hanging:
-        yield f"hangs {token.lemma_.lower()}"
-        yield f"meet {top} hangs {token.lemma_.lower()}"
-    for token in (*way.path, *way.hanging):
-        frames = verb_frames() if token.pos_ == "VERB" else noun_frames()
-        for frame in frames.get(token.lemma_.lower(), ()):
-            yield f"lexicon {frame.type}"
-
-
-def around(doc: Doc, way: Pathway) -> Iterator[str]:
-    """Which actor comes first, and the words between and behind them."""
-    first, second = sorted((way.source, way.target))
-    yield "source first" if way.source == first else "target first"
-    end = doc[second[0]].sent.end
-    for token in doc[first[1] : min(second[0], first[1] + BETWEEN)]:
-        if token.is_alpha:
-            yield f"between {token.lower_}"
-    for token in doc[second[1] : min(end, second[1] + AFTER)]:
-        if token.is_alpha:
-            yield f"after {token.lower_}"

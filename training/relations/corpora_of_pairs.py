@@ -1,0 +1,85 @@
+"""Which pairs are learnt from, in which stage, and which are only measured."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from pairs import (
+    ASIDE,
+    CALIBRATION,
+    DIRECTED,
+    TURNED,
+    Pair,
+    drawn,
+    marked,
+    names_of,
+    own,
+    plain,
+    suite,
+)
+from split import draw
+from wild import wild
+
+NEUTRAL = 2000
+"""Neutral pairs of DSE in the first stage, beside all signed ones."""
+NOTHING, WILD, AGAIN, AGAIN_TURNED = 250, 1200, 400, 150
+"""In the second: neutral pairs as *none*, untied pairs of news, signed pairs again, and turned."""
+
+
+class Corpora(NamedTuple):
+    """First stage, second stage; pairs that set the stance's temperature, and those kept aside."""
+
+    stances: list[Pair]
+    events: list[Pair]
+    calibration: list[Pair]
+    aside: list[Pair]
+    names: list[str]
+
+
+def collect(gold: Path, seed: int) -> Corpora:
+    """Everything, drawn with one seed."""
+    dice, dev = np.random.default_rng(seed), gold / "dev"
+    main = list(marked(dev / "plv_train.jsonl", "plv"))
+    known = {plain(pair.text) for pair in main}
+    rest = [p for p in marked(dev / "plover_gsr_dev.jsonl", "gsr") if plain(p.text) not in known]
+    acts = [p for p in marked(dev / "dse_dev.jsonl", "dse") if plain(p.text) not in known]
+    share = [draw(plain(pair.text)) for pair in acts]
+    aside = both_ways([p for p, at in zip(acts, share, strict=True) if at < ASIDE])
+    middle = [p for p, at in zip(acts, share, strict=True) if ASIDE <= at < CALIBRATION]
+    learnt = [p for p, at in zip(acts, share, strict=True) if at >= CALIBRATION]
+    signed = [pair for pair in learnt if pair.stance != "0"]
+    neutral = drawn([pair for pair in learnt if pair.stance == "0"], NEUTRAL, dice)
+    back = [p.turned() for p in drawn(turnable(signed, learnt), len(signed) // 3, dice)]
+    names = names_of(dev / "worldwide_dev.jsonl")
+    news = list(wild(dev / "worldwide_dev.jsonl"))
+    events = [
+        *main,
+        *(
+            replace(pair.turned(), root="none", corpus="turned")
+            for pair in main
+            if pair.root in DIRECTED and draw("turned" + pair.text) < TURNED
+        ),
+        *rest,
+        *(replace(p, root="none", corpus="neutral") for p in drawn(neutral, NOTHING, dice)),
+        *drawn(signed, AGAIN, dice),
+        *drawn(back, AGAIN_TURNED, dice),
+        *own(names, dice),
+        *suite(),
+        *drawn([pair for pair in news if pair.corpus == "wild"], WILD, dice),
+        *(pair for pair in news if pair.corpus == "silver"),
+    ]
+    return Corpora([*signed, *neutral, *back], events, both_ways(middle), aside, names)
+
+
+def both_ways(pairs: list[Pair]) -> list[Pair]:
+    """The pairs, and those turned round that nobody has annotated that way: neutral."""
+    return [*pairs, *(pair.turned() for pair in turnable(pairs, pairs))]
+
+
+def turnable(some: list[Pair], all_of_them: list[Pair]) -> list[Pair]:
+    """Those of ``some`` whose other direction is not annotated."""
+    known = {(pair.text, pair.source, pair.target) for pair in all_of_them}
+    return [pair for pair in some if (pair.text, pair.target, pair.source) not in known]

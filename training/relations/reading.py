@@ -1,0 +1,120 @@
+"""Pairs as the network reads them: parsed, marked, and run through the recogniser's lower half.
+
+That half is not trained, so its vectors are worked out once, by the very file that ships: what is
+trained on is what is read later, int8 arithmetic included.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from pairs import TYPES, Pair, Span
+
+from actors.extract.pipeline import load
+from actors.extract.relations.classifier import Classifier, Sentence, described, sentence_of
+from actors.extract.subwords import cut
+from actors.types import Settings
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+ROOTS = (*TYPES, "none")
+SIGNS = ("+", "-")
+STANCES = ("+", "-", "0")
+UNKNOWN = -100
+RENAMED = 2
+"""Copies of a pair with other names in both places."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """A pair, its labels (UNKNOWN where nobody says), and its readings: vectors' key, roles."""
+
+    pair: Pair
+    labels: tuple[int, int, int]
+    readings: list[tuple[Any, np.ndarray]]
+
+
+@dataclass
+class Library:
+    """Reads pairs; keeps the vectors of every sentence, (pieces, 384) in half precision."""
+
+    reader: Classifier
+    vectors: dict[Any, np.ndarray] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.nlp = load(Settings().model, recogniser=False)
+
+    def examples(
+        self, pairs: Sequence[Pair], names: Sequence[str], dice: np.random.Generator
+    ) -> list[Example]:
+        """All pairs that can be read, with shortened and renamed copies of those in ``names``."""
+        copies = [versions(pair, names, dice) for pair in pairs]
+        texts = sorted({one.text for some in copies for one in some})
+        docs = dict(zip(texts, self.nlp.pipe(texts, batch_size=64), strict=True))
+        found = []
+        for pair, some in zip(pairs, copies, strict=True):
+            readings = [self.reading(one, docs[one.text]) for one in some]
+            if readings[0] is not None:
+                kept = [one if one is not None else readings[0] for one in readings]
+                found.append(Example(pair, labels(pair), kept))
+        return found
+
+    def reading(self, pair: Pair, doc: Doc) -> tuple[Any, np.ndarray] | None:
+        """Key of the vectors and roles of one pair; None if it cannot be read."""
+        spans = [doc.char_span(*e, alignment_mode="expand") for e in (pair.source, pair.target)]
+        if None in spans:
+            return None
+        source, target = ((span.start, span.end) for span in spans)
+        start, end = sentence_of(doc, source, target)
+        text = doc.text[start:end]
+        pieces = cut(text, self.reader.tokenizer)
+        row = described(doc, source, target, Sentence(text, start, pieces))
+        if row is None:
+            return None
+        key = (text, row.low, row.high)
+        if key not in self.vectors:
+            self.vectors[key] = self.reader.read(pieces, row)[0].astype(np.float16)
+        before = len(self.vectors[key]) - len(row.roles)
+        return key, np.concatenate([np.zeros(before, dtype=np.int64), row.roles])
+
+
+def labels(pair: Pair) -> tuple[int, int, int]:
+    """Numbers of type, sign and stance."""
+    asked = ((pair.root, ROOTS), (pair.sign, SIGNS), (pair.stance, STANCES))
+    root, sign, stance = (names.index(one) if one else UNKNOWN for one, names in asked)
+    return root, sign, stance
+
+
+def versions(pair: Pair, names: Sequence[str], dice: np.random.Generator) -> list[Pair]:
+    """The pair; with the bare names in longer phrases; and, of events, with other names."""
+    shorter = [shortened(pair.text, span) for span in (pair.source, pair.target)]
+    copies = [pair, replace(pair, source=shorter[0], target=shorter[1])]
+    if pair.corpus in ("plv", "gsr", "turned", "own", "suite"):
+        copies += [renamed(pair, names, dice) for _ in range(RENAMED)]
+    return copies
+
+
+def shortened(text: str, span: Span) -> Span:
+    """The name at the end of a noun phrase ("the minister Ana Diaz" -> "Ana Diaz")."""
+    found = re.search(r"(?:[A-Z][\w.'-]+ ?)+$", text[slice(*span)])
+    return (span[0] + found.start(), span[1]) if found else span
+
+
+def renamed(pair: Pair, names: Sequence[str], dice: np.random.Generator) -> Pair:
+    """The pair with other names in both places: what counts is what stands around them."""
+    ends = sorted((pair.source, pair.target))
+    if ends[0][1] > ends[1][0]:
+        return pair
+    text, shift, new = pair.text, 0, []
+    for start, end in ends:
+        name = names[int(dice.integers(len(names)))]
+        text = text[: start + shift] + name + text[end + shift :]
+        new.append((start + shift, start + shift + len(name)))
+        shift += len(name) - (end - start)
+    first, second = new if pair.source == ends[0] else new[::-1]
+    return replace(pair, text=text, source=first, target=second)
