@@ -160,8 +160,9 @@ def _side_by_side(
 ) -> list[tuple[list[Key], Points]]:
     """Components in rows under the largest one, then those without ties in a grid."""
     result: list[tuple[list[Key], Points]] = []
+    room = sum(math.prod(np.ptp(points, axis=0) + 1.1 * SPACING) for _, points in placed)
     width = max((float(np.ptp(points[:, 0])) for _, points in placed), default=0.0)
-    width = max(width, SPACING * math.ceil(math.sqrt(len(alone))))
+    width = max(width, math.sqrt(room), SPACING * math.ceil(math.sqrt(len(alone))))
     x, y, row = 0.0, 0.0, 0.0
     for names, points in placed:
         wide, high = np.ptp(points, axis=0)

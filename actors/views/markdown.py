@@ -98,12 +98,22 @@ def _tie(tie: Tie, level: str) -> Iterator[str]:
     yield escape(tie.about)
     for quote in tie.quotes:
         yield ""
-        yield f"> {escape(quote.text)}"
+        yield f"> {_said(quote)}"
         yield ">"
         yield f"> — {_where(quote)}"
     if tie.more:
         yield ""
         yield f"and {tie.more} more"
+
+
+def _said(quote: Quote) -> str:
+    """A quoted sentence, with the words that matter in bold."""
+    if not printable(quote.words):
+        return escape(quote.text)
+    before, after = (escape(part) for part in (quote.before, quote.after))
+    left = " " if before and quote.before[-1:].isspace() else ""
+    right = " " if after and quote.after[:1].isspace() else ""
+    return f"{before}{left}**{escape(quote.words)}**{right}{after}"
 
 
 def _where(quote: Quote) -> str:

@@ -131,12 +131,12 @@ def _identity(graph: nx.MultiDiGraph[Any]) -> str:
 
 
 def _opening(graph: nx.MultiDiGraph[Any]) -> dict[str, Any]:
-    """What a large network opens with, by the numbers of its actors, strongest first."""
+    """The numbers of the actors, strongest first, and with how many of them the page opens."""
     number = {key: index for index, key in enumerate(graph)}
     order = opening.strongest_first(graph, opening.strengths(graph))
-    large = len(order) > opening.EVERYTHING
     return {
-        "order": [number[key] for key in order] if large else [],
+        "order": [number[key] for key in order],
+        "large": len(order) > opening.EVERYTHING,
         "actors": opening.ACTORS,
         "ties": opening.TIES,
     }

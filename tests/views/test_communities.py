@@ -6,6 +6,7 @@ import itertools
 import math
 from typing import Any
 
+import networkx as nx
 import pytest
 
 from actors.measures.communities import communities, titles
@@ -139,3 +140,22 @@ def test_grounds_are_really_drawn(open_page: Open) -> None:
     opened.tab.get_by_role("checkbox", name="Shade the communities").uncheck()
     opened.tab.wait_for_timeout(100)
     assert shaded > 1.3 * opened.tab.evaluate(inked)
+
+
+@pytest.mark.browser
+def test_a_large_network_colours_the_communities_it_opens_with(open_page: Open) -> None:
+    """Twelve dense camps of fifty: the last three have the strongest ties, so they have colours."""
+    graph: nx.MultiDiGraph[Any] = nx.MultiDiGraph()
+    for camp, member in itertools.product(range(12), range(50)):
+        weight = 9.0 if camp >= 9 else 1.0
+        for step in (1, 2, 3):
+            other = f"{camp}.{(member + step) % 50}"
+            graph.add_edge(f"{camp}.{member}", other, layer="stated", weight=weight)
+    groups = {node: int(str(node).split(".")[0]) for node in graph}
+    names = {camp: f"camp {camp}" for camp in range(12)}
+    opened = open_page(graph, found=page.Found(groups, names))
+    opened.tab.select_option("#colour", "community")
+    listed = opened.text("#filters fieldset >> nth=2")
+    assert all(f"camp {camp}" in listed for camp in (9, 10, 11))
+    assert "Smaller ones" in listed
+    assert listed.count("camp") == 8

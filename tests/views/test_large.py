@@ -37,7 +37,12 @@ def test_it_opens_on_the_strongest_actors_and_the_strongest_ties_of_each(open_pa
 def test_up_to_five_hundred_are_drawn_at_once(open_page: Open) -> None:
     opened = open_page(random_network(opening.EVERYTHING, 1500))
     assert len(opened.ask("shown()")["actors"]) == opening.EVERYTHING
-    assert opened.tab.get_by_role("slider", name="How many actors").count() == 0
+    assert opened.tab.get_by_role("button", name="As it opened").count() == 0
+    before = opened.ask("shown()")
+    opened.tab.get_by_role("checkbox", name="Only each one's strongest ties").check()
+    assert len(opened.ask("shown()")["ties"]) < len(before["ties"])
+    opened.tab.get_by_role("slider", name="How many actors").fill("0")
+    assert len(opened.ask("shown()")["actors"]) == 50
 
 
 def test_the_slider_unfolds_more_actors_and_the_box_more_ties(open_page: Open) -> None:

@@ -66,6 +66,13 @@ def test_components_and_actors_without_ties_have_room_of_their_own() -> None:
     assert all(places[str(number)][1] > lowest_tied for number in range(100, 107))
 
 
+def test_many_small_components_fill_a_square() -> None:
+    graph = nx.disjoint_union_all([nx.path_graph(3)] * 40)
+    places = layout.positions(nx.relabel_nodes(nx.MultiDiGraph(graph), str))
+    wide, high = (max(axis) - min(axis) for axis in zip(*places.values(), strict=True))
+    assert 0.5 < wide / high < 2
+
+
 def test_no_actors_one_actor_and_a_tie_to_itself() -> None:
     graph: nx.MultiDiGraph[Any] = nx.MultiDiGraph()
     assert layout.positions(graph) == {}

@@ -48,6 +48,7 @@ def everything(text: str) -> Report:
     points = [Point(0.0, 1.0, text, "country"), Point(1.0, 0.0, text, "no such kind")]
     drawn = [
         figures.bars([text, "b"], {text: [1, 2]}, {text: "#000000"}, ylabel=text),
+        figures.lines([text, "b"], {text: [1, 2]}, ylabel=text),
         figures.ranking([text, "b"], [2.0, 1.0], xlabel=text, intervals=[(1.0, 3.0), None]),
         figures_plane.scatter(
             points, xlabel=text, ylabel=text, middle=(0.5, 0.5), corners=(text,) * 4
@@ -86,11 +87,31 @@ def test_markdown_shows_what_the_page_shows() -> None:
     assert found.startswith("# Kabul\n\nKabul\n\n## Kabul\n")
     for line in ("### Kabul", "> **Take care.** Kabul", "- Kabul", "- Kabul: **Kabul**"):
         assert line in found.splitlines()
-    assert "> KabulKabulKabul\n>\n> — Kabul (Kabul)" in found.replace("\\(", "(").replace(
+    assert "> Kabul**Kabul**Kabul\n>\n> — Kabul (Kabul)" in found.replace("\\(", "(").replace(
         "\\)", ")"
     )
     assert "and 2 more" in found
     assert "*Kabul*" in found
+
+
+def test_the_words_that_matter_are_bold_in_markdown() -> None:
+    said = Quote("Iran ", "hosted", " talks *again*.", "Wire")
+    report = Report("R", "", (Section("s", "S", (Tie("Tie", "once", "+", (said,)),)),))
+    assert "> Iran **hosted** talks \\*again\\*." in markdown(report)
+
+
+def test_lines_of_a_figure_differ_by_more_than_colour() -> None:
+    svg = figures.lines(["1", "2"], {f"Actor {n}": [n, n + 1] for n in range(5)}, ylabel="Stories")
+    assert len(set(re.findall(r"stroke-dasharray: ([\d. ,]+)", svg))) >= 3
+    assert all(f"Actor {n}" in svg for n in range(5))
+
+
+def test_names_of_the_fields_keep_their_place() -> None:
+    crowd = [Point(1.0, 1.0, f"Somebody {n}", "person") for n in range(8)]
+    drawn = figures_plane.scatter(
+        crowd, xlabel="x", ylabel="y", middle=(0.5, 0.5), corners=("players", "b", "c", "d")
+    )
+    assert "PLAYERS" in drawn
 
 
 def test_lines_that_look_like_lists_stay_lines() -> None:
@@ -171,7 +192,7 @@ def test_the_page_opens_offline_and_complains_of_nothing(browser: Any, tmp_path:
         tab.goto(file.as_uri())
         assert tab.evaluate("window.hacked") is None
         assert tab.locator("img, script, section a, iframe").count() == 0
-        assert tab.locator("figure svg").count() == 4
+        assert tab.locator("figure svg").count() == 5
         wide = tab.evaluate("document.documentElement.scrollWidth - innerWidth")
         assert wide <= 0
         assert complaints == []

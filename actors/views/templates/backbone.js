@@ -1,7 +1,7 @@
 // A large network opens on its strongest actors and the strongest ties of each; the slider shows
 // more of them, and a button unfolds all ties of one actor.
 const { order: byStrength, actors: OPENS_WITH, ties: STRONGEST } = data.opening;
-const LARGE = byStrength.length > 0;
+const LARGE = data.opening.large, SOME = 100; // above so many actors less can be shown
 const rankOf = new Map(byStrength.map((id, rank) => [id, rank]));
 const pairOf = (tie) => Math.min(tie.from, tie.to) * actors.length + Math.max(tie.from, tie.to);
 const detailSteps = [50, 100, OPENS_WITH, 500, 1000, 2000, 5000].filter((n) => n < actors.length).concat(actors.length);
@@ -14,7 +14,7 @@ function pairStrengths() {
   return [...total].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([pair]) => pair);
 }
 
-const detailed = (id) => !LARGE || state.detail === 0 || rankOf.get(id) < state.detail;
+const detailed = (id) => state.detail === 0 || rankOf.get(id) < state.detail;
 
 function backbone() {
   if (bones.of === state.detail) return bones.pairs;
@@ -31,12 +31,12 @@ function backbone() {
 }
 
 function inDetail(tie) {
-  if (!LARGE || state.ego !== null || state.unfolded.has(tie.from) || state.unfolded.has(tie.to)) return true;
+  if (state.ego !== null || state.unfolded.has(tie.from) || state.unfolded.has(tie.to)) return true;
   return detailed(tie.from) && detailed(tie.to) && (!state.bones || backbone().has(pairOf(tie)));
 }
 
 // Ties of an actor that nothing hides but the detail that was chosen.
-const folded = (id) => (LARGE ? tiesOf[id].filter((tie) => !shownNow.ties.has(tie) && passes(ties[tie])) : []);
+const folded = (id) => tiesOf[id].filter((tie) => !shownNow.ties.has(tie) && passes(ties[tie]));
 
 function unfold(id) {
   state.unfolded.add(id);

@@ -3,10 +3,15 @@ const { of: communityOf, names: communityNames } = data.communities;
 const COLOURED = data.palette.communities.light.length, SMALLEST_COMMUNITY = 3;
 const members = communityNames.map(() => []);
 communityOf.forEach((community, id) => { if (community >= 0) members[community].push(id); });
-// The largest communities have a colour each; all others share a quiet one.
-const hasColour = (community) => community >= 0 && community < COLOURED && members[community].length >= SMALLEST_COMMUNITY;
-const communityKey = (id) => (hasColour(communityOf[id]) ? communityOf[id] : -1);
-const communityNumbers = distinct(communityOf.map((_, id) => communityKey(id)).filter((community) => community >= 0));
+// The communities with the most ties among the actors that the page opens with have a colour each,
+// the largest first; all others share a quiet one.
+const reach = new Map();
+for (const id of data.opening.order.slice(0, data.opening.actors))
+  reach.set(communityOf[id], (reach.get(communityOf[id]) || 0) + tiesOf[id].reduce((sum, tie) => sum + ties[tie].weight, 0));
+const communityNumbers = [...members.keys()].filter((community) => members[community].length >= SMALLEST_COMMUNITY)
+  .sort((a, b) => (reach.get(b) || 0) - (reach.get(a) || 0) || a - b).slice(0, COLOURED).sort((a, b) => a - b);
+const colourNumber = new Map(communityNumbers.map((community, i) => [community, i]));
+const communityKey = (id) => (colourNumber.has(communityOf[id]) ? communityOf[id] : -1);
 const someCommunities = communityNumbers.length > 1;
 
 let colours = {}, scheme = "light";
@@ -16,7 +21,8 @@ function readColours() {
   colours = Object.fromEntries(["ink", "halo", "ground", "faint"].map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
 }
 
+const communityName = (id) => (communityOf[id] >= 0 && members[communityOf[id]].length >= SMALLEST_COMMUNITY ? communityNames[communityOf[id]] : "");
 const kindLook = (kind) => data.kinds[kind] || data.kinds.other;
-const communityColour = (community) => (community >= 0 ? data.palette.communities[scheme][community] : data.palette.rest[scheme]);
+const communityColour = (community) => (community >= 0 ? data.palette.communities[scheme][colourNumber.get(community)] : data.palette.rest[scheme]);
 const byCommunity = () => state.colour === "community" && someCommunities;
 const colourOf = (id) => (byCommunity() ? communityColour(communityKey(id)) : kindLook(actors[id].kind).colour);

@@ -51,7 +51,7 @@ function remeasure(measure) {
 }
 
 function detailRows() {
-  if (!LARGE) return [];
+  if (actors.length <= SOME) return [];
   const steps = detailSteps, at = state.detail ? stepOf(steps, state.detail) : steps.length - 1;
   return [
     slider("How many actors, the strongest first", steps, at, (n) => (n >= actors.length ? "all actors" : `the ${n.toLocaleString("en")} strongest actors`), (n) => { state.detail = n >= actors.length ? 0 : n; }),

@@ -22,7 +22,7 @@ function actorActions(id) {
 }
 
 function showActor(id) {
-  const actor = actors[id], community = communityKey(id);
+  const actor = actors[id];
   const near = tiesOf[id].slice().sort((a, b) => ties[b].weight - ties[a].weight || a - b);
   const of = (...layers) => near.filter((tie) => layers.includes(ties[tie].layer));
   show(closing(make("h2", { className: "long", title: actor.name.slice(0, 500) }, isolated(actor.name))),
@@ -31,7 +31,7 @@ function showActor(id) {
       ["Also called", actor.aliases.filter((alias) => alias !== actor.name).slice(0, 12).map((alias) => shorten(alias, 80)).join(", ")],
       ["Mentioned", `${plural(actor.mentions, "time")} in ${plural(actor.documents, "document")}`],
       [measureName(state.measure), measured(id)],
-      ["Community", community >= 0 ? shorten(communityNames[community], 120) : ""],
+      ["Community", shorten(communityName(id), 120)],
       ["Known as", actor.identifiers.map((pair) => pair.join(" ")).join(", ")],
     ]),
     actorActions(id), tieList("Stated ties", of("stated"), id), tieList(LAYERS.structural, of("structural"), id),

@@ -18,7 +18,7 @@ function tableOf(name, head, ids, rowOf) {
 
 function actorRow(id) {
   const actor = actors[id], near = tiesOf[id].filter((tie) => shownNow.ties.has(tie)).length;
-  const community = someCommunities ? [communityKey(id) >= 0 ? shorten(communityNames[communityKey(id)], 60) : ""] : [];
+  const community = someCommunities ? [shorten(communityName(id), 60)] : [];
   return [opening({ actor: id }, actor.name), actor.kind, round(values()[id]), ...community, round(actor.mentions), round(actor.documents), round(near)];
 }
 
