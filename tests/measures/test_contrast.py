@@ -37,10 +37,10 @@ def test_the_order_of_tests_does_not_matter() -> None:
 def test_rate_ratio_by_hand() -> None:
     # 4 stories with 0, 2, 2, 4 against 2 with 1, 1: ln((8.5 / 4) / (2.5 / 2)) = ln 1.7.
     # Variance of the first sum: (24 - 64 / 4) * 4 / 3 = 10.67; of the second 0, so 2.
-    # Effective stories: 64 / 24 = 8 / 3 and 4 / 2 = 2, so k / (k - 1) is 1.6 and 2.
+    # Above Poisson: 1 - 8 / 10.67 = 1 / 4; effective stories 64 / 24 = 8 / 3; the second: none.
     effect, low, high = rate_ratio((8, 24), (2, 2), (4, 2))
-    first, second = (32 / 3 + 0.5) / 8.5**2 * 1.6, 2.5 / 2.5**2 * 2
-    freedom = (first + second) ** 2 / (first**2 / (5 / 3) + second**2 / 1)
+    first, second = (32 / 3 + 0.5) / 8.5**2 * (1 + 0.25 / (5 / 3)), 2.5 / 2.5**2
+    freedom = (first + second) ** 2 / (first**2 / (5 / 3 / 0.25) + second**2 / (1 / 1e-9))
     reach = t.ppf(0.975, freedom) * math.sqrt(first + second)
     assert effect == pytest.approx(math.log(1.7))
     assert (low, high) == pytest.approx((effect - reach, effect + reach))

@@ -110,3 +110,20 @@ def test_godets_four_positions() -> None:
     moves, moved = np.array([5.0, 5.0, 0.0, 0.0]), np.array([0.0, 5.0, 5.0, 0.0])
     named = influence.positions(moves, moved)
     assert named == ["dominant", "relay", "dominated", "autonomous"]
+
+
+def test_who_is_no_part_of_the_system_moves_no_mean() -> None:
+    alone = np.zeros((5, 5))
+    alone[:3, :3] = THREE
+    assert influence.means(alone.sum(axis=1), alone.sum(axis=0)) == influence.means(
+        THREE.sum(axis=1), THREE.sum(axis=0)
+    )
+    assert influence.mactor(alone).ratio[:3] == pytest.approx(influence.mactor(THREE).ratio)
+    assert influence.mactor(alone).ratio[3:].tolist() == [0, 0]
+    assert influence.means(np.zeros(3), np.zeros(3)) == (0.0, 0.0)
+
+
+def test_with_signs_alone_objectives_are_counted() -> None:
+    """1CAA and 1DAA: actors a and b agree on two objectives of three and differ on one."""
+    together, against = influence.alliances(np.array([[1.0, -1.0, 1.0], [1.0, -1.0, -1.0]]))
+    assert (together[0, 1], against[0, 1]) == (2, 1)
