@@ -25,7 +25,9 @@ Camps: TypeAlias = NDArray[np.intp]
 
 MOST = 6
 """Camps up to which the best number is looked for."""
-STARTS = 50
+STARTS = 200
+AT_RANDOM, SHAKEN = 0.3, 0.2
+"""The share of starts that are random; the others are the best so far with some actors moved."""
 NEAR = 1e-9
 
 
@@ -62,10 +64,11 @@ def blockmodel(
 ) -> Blockmodel:
     """The division into camps with the least support across and opposition inside.
 
-    Local search from random starts: an actor is moved, or two exchanged, for as long as the
-    criterion falls. The least found need not be the least there is. Without ``number`` it
-    is the smallest number of camps (up to ``most``) whose criterion no larger one betters.
-    Camps of different components have nothing to do with each other, even of one number.
+    Local search: an actor is moved, or two exchanged, for as long as the criterion falls, from
+    random starts and then from the best division with some actors moved at random. The least
+    found need not be the least there is. Without ``number`` it is the smallest number of camps
+    (up to ``most``) whose criterion no larger one betters. Camps of different components have
+    nothing to do with each other, even of one number; who has no signed tie is in camp 0.
 
     Args:
         graph: every signed tie counts with its strength; both signs of a pair count
@@ -73,7 +76,7 @@ def blockmodel(
         alpha: the weight of opposition inside camps; support across has 1 - ``alpha``
         most: the largest number tried
         seed: draws the starts
-        starts: how many there are for each number of camps
+        starts: how many there are for each number of camps, random and others together
 
     Raises:
         SettingsError: a number below 1, or ``alpha`` outside 0 to 1
@@ -92,7 +95,7 @@ def blockmodel(
             f"{number or most} camps, {starts} starts, alpha {alpha}: use 1 or more camps and "
             "starts, and an alpha between 0 and 1"
         )
-    plus, minus = signed_sums(graph)
+    nodes, plus, minus = signed_sums(graph)
     pull = (1 - alpha) * plus - alpha * minus
     cost = (1 - alpha) * plus.sum() / 2
     tried: dict[int, float] = {}
@@ -104,10 +107,9 @@ def blockmodel(
             best = (tried[size], found[1])
         if tried[size] < NEAR:
             break
-    camps = dict(zip(graph, best[1][0].tolist(), strict=True))
-    return Blockmodel(round(best[0], 12), _by_component(graph, camps, plus + minus), {
-        size: round(least, 12) for size, least in tried.items()
-    }, len(best[1]) - 1)  # fmt: skip
+    camps = dict.fromkeys(graph, 0) | _by_component(nodes, best[1][0], plus + minus)
+    rounded = {size: round(least, 12) for size, least in tried.items()}
+    return Blockmodel(round(best[0], 12), camps, rounded, len(best[1]) - 1)
 
 
 def _searched(pull: Matrix, size: int, seed: int, starts: int) -> tuple[float, list[Camps]]:
@@ -115,8 +117,12 @@ def _searched(pull: Matrix, size: int, seed: int, starts: int) -> tuple[float, l
     chance = random.Random(seed)
     most = -np.inf
     divisions: dict[tuple[int, ...], None] = {}
-    for _ in range(starts if size > 1 else 1):
+    for number in range(starts if size > 1 else 1):
         camps = np.array([chance.randrange(size) for _ in pull], dtype=np.intp)
+        if number > starts * AT_RANDOM:
+            best = next(iter(divisions))
+            stay = np.array([chance.random() > SHAKEN for _ in pull], dtype=bool)
+            camps = np.where(stay, np.array(best, dtype=np.intp), camps)
         _improve(pull, camps, size)
         inside = float(pull[camps[:, None] == camps].sum()) / 2
         if inside > most + NEAR:
@@ -127,21 +133,24 @@ def _searched(pull: Matrix, size: int, seed: int, starts: int) -> tuple[float, l
 
 
 def _improve(pull: Matrix, camps: Camps, size: int) -> None:
-    """Move or exchange the actors that gain most, until none gains anything."""
+    """Move the actor that gains most; where none does, exchange two; until none gains anything."""
     there = np.arange(len(camps))
+    towards = np.stack([pull[:, camps == camp].sum(axis=1) for camp in range(size)], axis=1)
     while len(camps):
-        towards = np.stack([pull[:, camps == camp].sum(axis=1) for camp in range(size)], axis=1)
         gain = towards - towards[there, camps][:, None]
-        actor, camp = np.unravel_index(np.argmax(gain), gain.shape)
-        swap = gain[:, camps] + gain[:, camps].T - 2 * pull
-        swap[camps[:, None] == camps] = 0.0  # two of one camp
-        one, other = np.unravel_index(np.argmax(swap), swap.shape)
-        if gain[actor, camp] >= max(swap[one, other], NEAR):
-            camps[actor] = camp
-        elif swap[one, other] > NEAR:
-            camps[one], camps[other] = camps[other], camps[one]
-        else:
-            return
+        one, camp = np.unravel_index(np.argmax(gain), gain.shape)
+        moves = [(one, camp)]
+        if gain[one, camp] <= NEAR:
+            swap = gain[:, camps] + gain[:, camps].T - 2 * pull
+            swap[camps[:, None] == camps] = 0.0  # two of one camp
+            one, other = np.unravel_index(np.argmax(swap), swap.shape)
+            if swap[one, other] <= NEAR:
+                return
+            moves = [(one, camps[other]), (other, camps[one])]
+        for actor, into in moves:
+            towards[:, camps[actor]] -= pull[:, actor]
+            towards[:, into] += pull[:, actor]
+            camps[actor] = into
 
 
 def _renumbered(camps: Sequence[int] | Camps) -> Iterator[int]:
@@ -151,14 +160,16 @@ def _renumbered(camps: Sequence[int] | Camps) -> Iterator[int]:
         yield numbers.setdefault(int(camp), len(numbers))
 
 
-def _by_component(graph: nx.Graph[Any], camps: dict[Any, int], ties: Matrix) -> dict[Any, int]:
+def _by_component(nodes: Sequence[Any], camps: Camps, ties: Matrix) -> dict[Any, int]:
     """In each component camps are numbered as they first appear: the first actor is in 0."""
     from scipy.sparse.csgraph import connected_components
 
+    if not len(nodes):
+        return {}
     _, parts = connected_components(ties, directed=False)
     numbers: dict[int, dict[int, int]] = {}
     found = {}
-    for node, part in zip(graph, parts.tolist(), strict=True):
+    for node, part, camp in zip(nodes, parts.tolist(), camps.tolist(), strict=True):
         seen = numbers.setdefault(part, {})
-        found[node] = seen.setdefault(camps[node], len(seen))
+        found[node] = seen.setdefault(camp, len(seen))
     return found

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeAlias
 
 import networkx as nx
 import numpy as np
@@ -19,6 +19,7 @@ from actors.measures.graphs import strength_of
 from actors.measures.spectral import DENSE_UP_TO
 from actors.measures.status import summed
 
+Matrix: TypeAlias = NDArray[np.float64]
 SIGNS: Mapping[Any, int] = MappingProxyType({"+": 1, "-": -1, "0": 0, 1: 1, -1: -1, 0: 0})
 
 
@@ -52,25 +53,29 @@ def signed_arcs(graph: nx.Graph[Any]) -> nx.DiGraph[Any]:
     return directed
 
 
-def signed_sums(graph: nx.Graph[Any]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def signed_sums(graph: nx.Graph[Any]) -> tuple[list[Any], Matrix, Matrix]:
     """Strengths of support and of opposition in each pair: two symmetric matrices.
 
-    Rows and columns in the graph's own order. Each tie counts once, whichever way it runs;
-    where a pair has both signs, neither takes away from the other.
+    Rows and columns are the nodes with a signed tie, in the graph's own order. Each tie counts
+    once, whichever way it runs; where a pair has both signs, neither takes away from the other.
 
     >>> graph = nx.MultiDiGraph()
     >>> _ = graph.add_edge("a", "b", sign="+", weight=3.0)
     >>> _ = graph.add_edge("b", "a", sign="-", weight=1.0)
-    >>> [sums.tolist() for sums in signed_sums(graph)]
-    [[[0.0, 3.0], [3.0, 0.0]], [[0.0, 1.0], [1.0, 0.0]]]
+    >>> nodes, plus, minus = signed_sums(graph)
+    >>> nodes, plus.tolist(), minus.tolist()
+    (['a', 'b'], [[0.0, 3.0], [3.0, 0.0]], [[0.0, 1.0], [1.0, 0.0]])
     """
-    number = {node: position for position, node in enumerate(graph)}
-    sums = np.zeros((2, len(number), len(number)))
-    for one, other, sign, weight in _signed_ties(graph, both_ways=False):
+    ties = list(_signed_ties(graph, both_ways=False))
+    ends = {end for one, other, *_ in ties for end in (one, other)}
+    nodes = [node for node in graph if node in ends]
+    number = {node: position for position, node in enumerate(nodes)}
+    sums = np.zeros((2, len(nodes), len(nodes)))
+    for one, other, sign, weight in ties:
         i, j = number[one], number[other]
         sums[int(sign < 0), i, j] += weight
         sums[int(sign < 0), j, i] += weight
-    return sums[0], sums[1]
+    return nodes, sums[0], sums[1]
 
 
 def net_support(graph: nx.Graph[Any]) -> dict[Any, float]:
@@ -123,7 +128,7 @@ def pn(graph: nx.Graph[Any]) -> dict[Any, float]:
     return {node: float(value) for node, value in zip(ties, found, strict=True)}
 
 
-def pn_of(matrix: NDArray[np.float64]) -> NDArray[np.float64]:
+def pn_of(matrix: Matrix) -> Matrix:
     """PN centrality from the matrix of ties: 1 for support, -2 for opposition.
 
     >>> pn_of(np.array([[0.0, 1.0], [1.0, 0.0]]))

@@ -76,8 +76,8 @@ def decayed(
 ) -> nx.MultiDiGraph[Key]:
     """The co-occurrence layer with meetings that fade as ``weight``.
 
-    The number of windows moves to the edge attribute ``sentences``. Pairs that meet only in
-    what is printed again are left out.
+    The number of windows moves to the edge attribute ``sentences``. Pairs of which the study has
+    no sentence (as somebody may have added them) are left out.
 
     Args:
         study: what the graph was built from

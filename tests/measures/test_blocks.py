@@ -32,9 +32,9 @@ def random_signs(seed: int, nodes: int = 7, ties: int = 13) -> nx.Graph[int]:
 
 def least(graph: nx.Graph[int], number: int) -> float:
     """The least criterion of all divisions there are."""
-    plus, minus = signed_sums(graph)
+    nodes, plus, minus = signed_sums(graph)
     found = []
-    for division in product(range(number), repeat=len(graph)):
+    for division in product(range(number), repeat=len(nodes)):
         camps = np.array(division)
         same = camps[:, None] == camps
         found.append(minus[same].sum() / 4 + plus[~same].sum() / 4)
@@ -103,7 +103,7 @@ def test_camps_that_are_there_are_found(camps: list[int], seed: int) -> None:
 def test_more_camps_never_fit_worse_and_two_are_never_better_than_exact(seed: int) -> None:
     graph = random_signs(seed)
     nx.set_edge_attributes(graph, 1.0, "weight")
-    found = blockmodel(graph, most=4)
+    found = blockmodel(graph, most=4, starts=40)
     tried = [found.tried[number] for number in sorted(found.tried)]
     assert tried == sorted(tried, reverse=True)
     assert blockmodel(graph, 2).criterion >= frustration(graph).index / 2 - 1e-9
@@ -123,6 +123,22 @@ def test_components_are_numbered_each_for_itself() -> None:
     found = blockmodel(graph)
     assert found.camps == {"a": 0, "b": 1, "c": 0, "d": 1, "e": 0}
     assert blockmodel(nx.Graph()).camps == {}
+
+
+def test_a_large_network_is_divided_in_seconds() -> None:
+    chance = random.Random(1)
+    graph: nx.Graph[int] = nx.gnm_random_graph(300, 900, seed=1)
+    for one, other, data in graph.edges(data=True):
+        alike = (one % 3 == other % 3) != (chance.random() < 0.05)
+        data["sign"] = "+" if alike else "-"
+    graph.add_nodes_from(range(300, 5_000))
+    found = blockmodel(graph, 3)
+    mistaken = sum(
+        (data["sign"] == "+") != (one % 3 == other % 3)
+        for one, other, data in graph.edges(data=True)
+    )
+    assert found.criterion <= mistaken / 2
+    assert {found.camps[node] for node in range(300, 5_000)} == {0}
 
 
 @pytest.mark.parametrize("wrong", [{"number": 0}, {"most": 0}, {"starts": 0}, {"alpha": 1.5}])

@@ -222,6 +222,10 @@ def test_too_few_stories_give_no_interval_and_a_warning() -> None:
     assert "too few" in warnings(few)[0]
     assert f"only {FEW - 1} stories" in warnings(some)[0]
     assert warnings(many) == ()
+    once = ties([*corpus(FEW), *((f"s{n:03}", "a", f"x{n:02}", 1.0) for n in range(FEW))])
+    assert warnings(once) == ()
+    more = [(f"s{n % FEW:03}", f"y{n}", f"x{n}", 1.0) for n in range(300)]
+    assert "would be ties that no story has told yet" in warnings(ties([*corpus(FEW), *more]))[0]
 
 
 def test_settings_that_make_no_sense_are_refused() -> None:

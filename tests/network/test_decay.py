@@ -54,6 +54,13 @@ def test_what_is_printed_again_counts_once() -> None:
     assert (alone["ab"], once["ab"]) == pytest.approx((2 * exp(-1), exp(-1)))
 
 
+def test_pairs_without_a_sentence_are_left_out() -> None:
+    with study({ONE: [("a", 0), ("b", 0), ("c", 3)]}) as store:
+        graph = build_graph(store, window="3")
+        graph.add_edge("a", "c", "by hand", **graph.edges["a", "b", next(iter(graph["a"]["b"]))])
+        assert weights(decayed(store, graph)) == {"ab": 1.0}
+
+
 @given(
     st.lists(st.tuples(st.sampled_from("abc"), st.integers(0, 8)), min_size=1, max_size=12),
     st.sampled_from([0.4, 1.0, 2.0]),
