@@ -10,6 +10,7 @@ import pytest
 from actors import Study
 from actors.errors import NotFound, SettingsError
 from actors.store import open_store
+from actors.study import uncertain
 from actors.study.compare import Comparison, compare
 from actors.study.contradictions import contradictions
 from actors.study.sides import (
@@ -28,7 +29,7 @@ from actors.study.timeline import (
     study_periods,
     told,
 )
-from actors.study.uncertain import existence
+from actors.study.uncertain import existence, for_report
 from actors.types import Document
 from tests.network.corpora import everybody, says
 from tests.store.records import READING, extract
@@ -90,6 +91,23 @@ def test_measures_of_support_have_intervals_too(corpus: Study) -> None:
         assert (found[f"{name}_high"] >= found[name]).all()
     nobody = corpus.uncertainty(["pn"], layer="background", replicates=40)
     assert set(nobody["pn_high"]) == {1.0}
+
+
+def test_a_report_draws_betweenness_as_often_as_it_can_afford(
+    corpus: Study, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = for_report(corpus, replicates=50)
+    assert found.attrs["draws"] == {"strength": 50, "betweenness": 50}
+    assert "only 20 stories" in found.attrs["warnings"][0]
+    plain = corpus.uncertainty(["strength", "betweenness"], replicates=50)
+    for name in ("strength_low", "betweenness_rank_high"):
+        assert found[name].to_dict() == plain[name].to_dict()
+    monkeypatch.setattr(uncertain, "AFFORDABLE", 6 * 45)  # three actors times two ties
+    assert for_report(corpus, replicates=50).attrs["draws"]["betweenness"] == 45
+    monkeypatch.setattr(uncertain, "AFFORDABLE", 6 * 39)
+    few = for_report(corpus, replicates=50)
+    assert few.attrs["draws"] == {"strength": 50}
+    assert "betweenness_low" not in few
 
 
 def test_existence_of_what_is_stated(corpus: Study) -> None:
