@@ -192,3 +192,29 @@ def test_the_example_of_a_type_is_described(name: str) -> None:
     type_ = ontology()[name]
     assert type_.example != type_.counter_example
     assert type_.definition.endswith(".")
+
+
+def test_a_bare_title_beside_the_minister_of_another_state_is_left_alone(parse: Parse) -> None:
+    text = (
+        "Malta voted. Malta was calm. Italian President Luis Mora spoke. "
+        "Mora met Prime Minister Ana Lopez."
+    )
+    marked = [("Malta", "country", "malta")] * 2 + [
+        ("Italian", "group", "italy"),
+        ("Luis Mora", "person", "mora"),
+        ("Mora", "person", "mora"),
+        ("Ana Lopez", "person", "lopez"),
+    ]
+    found = read(parse, text, marked)
+    assert ("lopez", "leads", "malta") not in found
+
+
+def test_a_ministry_in_a_sentence_about_another_state_is_nobodys(parse: Parse) -> None:
+    text = "Malta voted. Malta was calm. The Foreign Ministry flew them to Italy."
+    marked = [("Malta", "country", "malta")] * 2 + [
+        ("Foreign Ministry", "organisation", "ministry"),
+        ("Italy", "country", "italy"),
+    ]
+    assert ("ministry", "part_of", "malta") not in read(parse, text, marked)
+    text = "Malta voted. Malta was calm. The Foreign Ministry flew them home."
+    assert ("ministry", "part_of", "malta") in read(parse, text, marked[:3])

@@ -55,11 +55,17 @@ def context_claims(doc: Doc, anchors: Anchors) -> Iterator[Claim]:
 def organ(
     token: Token, mention: Mention, home: str, states: list[Mention], anchors: Anchors
 ) -> Iterator[Claim]:
-    """ "The Interior Ministry" is that of the document's state, if no other owns it."""
+    """ "The Interior Ministry" is that of the document's state, if no other owns it.
+
+    Where its sentence names other states alone, it may be of one of them.
+    """
     said = [word.lower() for word in mention.text.split()]
     if not ORGANS & {*said, " ".join(said[-2:])} or modifiers(token, mention, anchors):
         return
     if named_state(mention.text) in {m.text.lower() for m in states} or "of" in said[2:]:
+        return
+    here = {m.entity for m in states if token.sent.start <= anchors.roots[m.id] < token.sent.end}
+    if here and home not in here:
         return
     body = Found(nearest(token, home, states, anchors), DISCOUNT)
     for type_ in ("based_in", "part_of"):

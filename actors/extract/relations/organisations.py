@@ -57,6 +57,7 @@ def owned_by(one: Found, mention: Mention, token: Token, anchors: Anchors) -> bo
     start, end = anchors.spans[mention.id][0], anchors.spans[one.mention.id][1]
     mark = token.doc[start - 1].lower_ in ("'s", "’s", "'", "’")
     named = one.mention.level == "name" and one.mention.kind == "organisation"
+    named = named and token.dep_ not in ("compound", "nmod")
     return named and mark and start - end in (0, 1)
 
 

@@ -66,6 +66,8 @@ def tied(
     for one, other in across(holders, ends):
         if "list" in options and one.mention.kind not in ("organisation", "other"):
             continue
+        if type_ == "citizen_of" and other.mention.kind != "country":
+            continue
         if "joiner" in options and one.mention.kind == other.mention.kind:
             continue
         if "rev" in options:
