@@ -157,5 +157,5 @@ def test_a_large_network_colours_the_communities_it_opens_with(open_page: Open) 
     opened.tab.select_option("#colour", "community")
     listed = opened.text("#filters fieldset >> nth=2")
     assert all(f"camp {camp}" in listed for camp in (9, 10, 11))
-    assert "Smaller ones" in listed
+    assert "Others" in listed
     assert listed.count("camp") == 8

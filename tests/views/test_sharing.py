@@ -52,7 +52,7 @@ def test_a_link_holds_colours_focus_confidence_sources_and_layers(open_page: Ope
     opened = open_page(graph, found=page.Found(groups, titles(graph, groups), {}, {"leads"}))
     opened.tab.select_option("#colour", "community")
     opened.tab.get_by_role("checkbox", name="Shade the communities").uncheck()
-    opened.tab.get_by_role("checkbox", name="Smaller ones").uncheck()
+    opened.tab.get_by_role("checkbox", name="Others").uncheck()
     opened.tab.get_by_role("checkbox", name="River Gazette").uncheck()
     opened.tab.get_by_role("checkbox", name="All ties: Roles and belonging").uncheck()
     opened.tab.fill("#search", "taliban")
@@ -68,7 +68,7 @@ def test_a_link_holds_colours_focus_confidence_sources_and_layers(open_page: Ope
     assert opened.ask(f"colour({NUMBER['tal']})") == colour != "#e69f00"
     assert opened.ask("grounds()") == []
     assert "around Taliban" in opened.text("#status")
-    for off in ("Smaller ones", "River Gazette", "All ties: Roles and belonging"):
+    for off in ("Others", "River Gazette", "All ties: Roles and belonging"):
         assert not opened.tab.get_by_role("checkbox", name=off).is_checked()
 
 

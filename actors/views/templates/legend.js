@@ -16,7 +16,7 @@ function communityRows() {
   const counts = counted([...actors.keys()], communityKey);
   const rows = communityNumbers.map((community) => row(state.off.communities, community, communitySample(community),
     shorten(communityNames[community], 120), counts.get(community), "name two"));
-  if (counts.has(-1)) rows.push(row(state.off.communities, -1, communitySample(-1), "Smaller ones", counts.get(-1)));
+  if (counts.has(-1)) rows.push(row(state.off.communities, -1, communitySample(-1), "Others", counts.get(-1)));
   return rows;
 }
 
