@@ -40,7 +40,7 @@ def robust(material: Material) -> Section | None:
         )
     header = (
         *("Kept", "Setting", "Actors", "Ties", "Weight", "Strength ranks", f"Of first {FIRST}"),
-        *("Betweenness ranks", f"Of first {FIRST}", "Communities"),
+        *("Betweenness ranks", f"Of first {FIRST}", "Same communities"),
     )
     rows = tuple(map(_row, table.to_dict("records")))
     blocks.append(Table("Backbones side by side", header, rows, frozenset(range(2, 10))))
