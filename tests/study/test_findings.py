@@ -303,7 +303,7 @@ def test_backbones_stand_side_by_side(study: Study) -> None:
     section = robust.robust(gather(study))
     [table] = of_kind(section, Table)
     assert table.rows[0][0] == "whole network"
-    assert table.rows[0][4:] == ("100%", "1.00", "10", "1.00", "10", "1.00")
+    assert table.rows[0][4:] == ("100%", "1.00 (10)", "1.00 (10)", "1.00")
     assert {row[0] for row in table.rows} >= {"threshold", "disparity filter", "core"}
     assert "of the first 10 by strength" in " ".join(t.text for t in of_kind(section, Text))
     assert robust.robust(material(nx.MultiDiGraph())) is None

@@ -26,8 +26,8 @@ def robust(material: Material) -> Section | None:
         Text(
             "The same numbers on parts of the network that keep only the ties which a rule takes "
             "for essential. Ranks are compared by Kendall's tau (1 is the same order), communities "
-            f"by the adjusted Rand index; “of the first {FIRST}” counts who of the first "
-            f"{FIRST} of the whole network is still among them."
+            f"by the adjusted Rand index. In brackets: how many of the first {FIRST} of the whole "
+            "network are still among them."
         )
     ]
     if len(kept):
@@ -39,11 +39,11 @@ def robust(material: Material) -> Section | None:
             )
         )
     header = (
-        *("Kept", "Setting", "Actors", "Ties", "Weight", "Strength ranks", f"Of first {FIRST}"),
-        *("Betweenness ranks", f"Of first {FIRST}", "Same communities"),
+        *("Kept", "Setting", "Actors", "Ties", "Weight"),
+        *("Strength", "Betweenness", "Communities"),
     )
     rows = tuple(map(_row, table.to_dict("records")))
-    blocks.append(Table("Backbones side by side", header, rows, frozenset(range(2, 10))))
+    blocks.append(Table("Backbones side by side", header, rows, frozenset(range(2, 8))))
     return Section("robust", "How far this depends on which ties are kept", tuple(blocks))
 
 
@@ -54,18 +54,16 @@ def _row(one: dict[Any, Any]) -> tuple[str, ...]:
         f"{one['actors']:,}",
         f"{one['ties']:,}",
         f"{one['weight']:.0%}",
-        _number(one["strength"]),
-        f"{one['top_strength']}",
-        _number(one["betweenness"]),
-        f"{one['top_betweenness']}",
+        f"{_number(one['strength'])} ({one['top_strength']})",
+        f"{_number(one['betweenness'])} ({one['top_betweenness']})",
         _number(one["rand"]),
     )
 
 
 def _number(value: float) -> str:
-    """A coefficient; nothing where it can't be worked out.
+    """A coefficient; a dash where it can't be worked out.
 
     >>> _number(0.912), _number(float("nan"))
-    ('0.91', '')
+    ('0.91', '-')
     """
-    return f"{value:.2f}" if value == value else ""
+    return f"{value:.2f}" if value == value else "-"
