@@ -11,28 +11,23 @@ from __future__ import annotations
 
 import math
 import random
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 import numpy as np
-from numpy.typing import NDArray
 
 from actors.types import Key
 from actors.views import opening
+from actors.views.beside import beside
 from actors.views.opening import Pair
+from actors.views.packing import SPACING, Points, push_apart, rounded, side_by_side
 
 if TYPE_CHECKING:
     import igraph
 
-Points = NDArray[np.float64]
-
-SPACING = 130.0  # typical distance between neighbours, in the units of the canvas
 WITHIN = 3.0  # how much harder a tie inside a community pulls
 INWARD = 0.8  # the power that distances from the middle are raised to: stray branches come closer
-BESIDE = 34.0  # how far from its neighbour the first of the actors beside it stands
-GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 
 
 def positions(
@@ -61,7 +56,7 @@ def positions(
     first = order[: opening.ACTORS]
     bones = {pair: pairs[pair] for pair in opening.backbone(pairs, first)}
     placed = _laid_out(first, bones, groups, radius, seed)
-    return placed | _beside(order[opening.ACTORS :], pairs, placed, radius)
+    return placed | beside(order[opening.ACTORS :], pairs, placed, radius)
 
 
 def _laid_out(
@@ -82,16 +77,9 @@ def _laid_out(
     ]
     alone = sorted(node for part in parts if len(part) == 1 for node in part)
     found: dict[Key, tuple[float, float]] = {}
-    for members, points in _side_by_side(placed, alone):
-        found |= _rounded(members, _push_apart(points, radius))
+    for members, points in side_by_side(placed, alone):
+        found |= rounded(members, push_apart(points, radius))
     return found
-
-
-def _rounded(names: list[Key], points: Points) -> dict[Key, tuple[float, float]]:
-    return {
-        name: (round(float(x), 1), round(float(y), 1))
-        for name, (x, y) in zip(names, points, strict=True)
-    }
 
 
 def _component(
@@ -153,104 +141,3 @@ def _turns() -> list[Points]:
 
 def _longer_side(points: Points) -> float:
     return round(float(np.ptp(points, axis=0).max()), 6)
-
-
-def _side_by_side(
-    placed: list[tuple[list[Key], Points]], alone: list[Key]
-) -> list[tuple[list[Key], Points]]:
-    """Components in rows under the largest one, then those without ties in a grid."""
-    result: list[tuple[list[Key], Points]] = []
-    room = sum(math.prod(np.ptp(points, axis=0) + 1.1 * SPACING) for _, points in placed)
-    width = max((float(np.ptp(points[:, 0])) for _, points in placed), default=0.0)
-    width = max(width, math.sqrt(room), SPACING * math.ceil(math.sqrt(len(alone))))
-    x, y, row = 0.0, 0.0, 0.0
-    for names, points in placed:
-        wide, high = np.ptp(points, axis=0)
-        if x and x + wide > width:
-            x, y, row = 0.0, y + row + 1.1 * SPACING, 0.0
-        result.append((names, points - points.min(axis=0) + (x, y)))
-        x, row = x + wide + 1.1 * SPACING, max(row, float(high))
-    below = y + row + SPACING if placed else 0.0
-    return [*result, (alone, _grid(len(alone), width, below))]
-
-
-def _grid(count: int, width: float, top: float, step: float = SPACING) -> Points:
-    """Rows of actors without ties, in the middle under all others."""
-    a_row = max(1, int(width // step))
-    left = max(0.0, (width - (min(count, a_row) - 1) * step) / 2)
-    low = max(0.7 * step, 54.0)
-    places = [(left + (i % a_row) * step, top + (i // a_row) * low) for i in range(count)]
-    return np.asarray(places, dtype=float).reshape(-1, 2)
-
-
-def _push_apart(points: Points, radius: float, held: int = 0, rounds: int = 60) -> Points:
-    """Moves circles that overlap until none do, or the rounds are over; the first are held."""
-    from scipy.spatial import cKDTree
-
-    moved = points.copy()
-    for _ in range(rounds if len(moved) > 1 else 0):
-        pairs = cKDTree(moved).query_pairs(2 * radius, output_type="ndarray")
-        if not len(pairs):
-            break
-        pairs = pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))]
-        between = moved[pairs[:, 1]] - moved[pairs[:, 0]]
-        distance = np.linalg.norm(between, axis=1)
-        between[distance == 0] = (1.0, 0.0)
-        push = between / np.maximum(distance, 1.0)[:, None]
-        push *= ((2 * radius - distance) / 2 + 0.5)[:, None]
-        np.subtract.at(moved, pairs[:, 0], push)
-        np.add.at(moved, pairs[:, 1], push)
-        moved[:held] = points[:held]
-    return moved
-
-
-def _beside(
-    names: list[Key],
-    pairs: Mapping[Pair, float],
-    placed: Mapping[Key, tuple[float, float]],
-    radius: float,
-) -> dict[Key, tuple[float, float]]:
-    """Places around the strongest neighbour that has one; parts of their own in rows below."""
-    spots = dict(placed)
-    left, right = min(x for x, _ in placed.values()), max(x for x, _ in placed.values())
-    top = max(y for _, y in placed.values()) + 2 * SPACING
-    a_row = max(1, int((right - left) // SPACING))
-    around: dict[Key | None, int] = defaultdict(int)
-    tied = {key for pair in pairs for key in pair}
-    for name, anchor in _anchors([name for name in names if name in tied], pairs, placed):
-        turn = around[anchor] = around[anchor] + 1
-        if anchor is None:
-            row, column = divmod(turn - 1, a_row)
-            spots[name] = (left + column * SPACING, top + row * SPACING)
-        else:
-            far, angle = BESIDE * math.sqrt(turn), GOLDEN_ANGLE * turn
-            x, y = spots[anchor]
-            spots[name] = (x + far * math.cos(angle), y + far * math.sin(angle))
-    known = np.asarray(list(spots.values()), dtype=float)
-    apart = _push_apart(known, radius, held=len(placed), rounds=20)
-    alone = [name for name in names if name not in spots]
-    below = _grid(len(alone), right - left, float(apart[:, 1].max()) + SPACING, 2.4 * radius)
-    below[:, 0] += left
-    return _rounded([*spots, *alone], np.concatenate([apart, below]))
-
-
-def _anchors(
-    names: list[Key], pairs: Mapping[Pair, float], placed: Collection[Key]
-) -> Iterator[tuple[Key, Key | None]]:
-    """Each actor and the strongest neighbour that came before it, from those placed outwards.
-
-    None is beside the strongest actor of a part that is tied to nobody placed.
-    """
-    ties: dict[Key, list[tuple[float, Key]]] = defaultdict(list)
-    for (one, other), weight in pairs.items():
-        ties[one].append((-weight, other))
-        ties[other].append((-weight, one))
-    done, waiting = set(placed), names
-    while waiting:
-        near = {name: [tie for tie in ties[name] if tie[1] in done] for name in waiting}
-        found: list[tuple[Key, Key | None]]
-        found = [(name, min(known)[1]) for name, known in near.items() if known]
-        found = found or [(waiting[0], None)]
-        yield from found
-        done.update(name for name, _ in found)
-        waiting = [name for name in waiting if name not in done]

@@ -11,7 +11,7 @@ from typing import Any
 import networkx as nx
 import pytest
 
-from actors.views import layout, opening
+from actors.views import layout, opening, packing
 from tests.views.networks import crisis, random_network
 
 
@@ -102,4 +102,4 @@ def test_parts_that_are_tied_to_nobody_placed_stand_below() -> None:
     places = layout.positions(nx.relabel_nodes(nx.MultiDiGraph(graph), str))
     lowest = max(places[str(number)][1] for number in range(opening.ACTORS))
     assert all(places[one][1] > lowest for one in ("p0", "q0", "p99", "alone"))
-    assert math.dist(places["p0"], places["q0"]) < 2 * layout.SPACING
+    assert math.dist(places["p0"], places["q0"]) < 2 * packing.SPACING
