@@ -96,7 +96,7 @@ def test_candidates_are_a_subject_and_what_its_verb_governs(parse: Parse) -> Non
 
 
 def test_candidates_go_through_clauses_nouns_and_passives(parse: Parse) -> None:
-    doc = parse("Norway wants to persuade ministers to leave the port of Peru.")
+    doc = parse("Norway wants to leave the port of Peru.")
     assert ("wants", "Norway", "Peru") in tied(doc, "Norway", "Peru")
     doc = parse("Norway's disdain for Peru is old.")
     assert ("disdain", "Norway", "Peru") in tied(doc, "Norway", "Peru")
@@ -106,11 +106,27 @@ def test_candidates_go_through_clauses_nouns_and_passives(parse: Parse) -> None:
     assert ("staged", "Norway", "Peru") in tied(doc, "Norway", "Peru")
 
 
+def test_what_another_says_or_is_brought_to_do_is_no_act_against_it(parse: Parse) -> None:
+    for text, told in (
+        ("Norway said that Chile left Peru.", True),
+        ("Norway persuaded Chile to leave Peru.", True),
+        ("Norway plans to leave Peru.", False),
+    ):
+        doc = parse(text)
+        names = [name for name in ("Norway", "Chile", "Peru") if name in text]
+        (one,) = (
+            one
+            for one in candidates(doc, anchored(doc, *names))
+            if (one.source.mention.text, one.target.mention.text) == ("Norway", "Peru")
+        )
+        assert one.reported is told, text
+
+
 class Sure:
     """A classifier that sees blame everywhere."""
 
     def judge(self, doc: Doc, pairs: Sequence[Ends]) -> list[Judgement]:
-        return [Judgement(0.2, {"accuse": 0.9, "reject": 0.05}, 0.1) for _ in pairs]
+        return [Judgement(0.2, {"accuse": 0.85, "reject": 0.05}, 0.1) for _ in pairs]
 
 
 def stated(doc: Doc, settings: Settings) -> list[tuple[str, str, str, float]]:
@@ -120,14 +136,18 @@ def stated(doc: Doc, settings: Settings) -> list[tuple[str, str, str, float]]:
     return [(one.source, one.type, one.target, one.confidence) for one in found]
 
 
-def test_only_the_recall_tier_reads_verbs_that_no_lexicon_knows(
+def test_verbs_that_no_lexicon_knows_are_read_as_far_as_they_are_sure(
     parse: Parse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(review, "classifier", Sure)
     doc = parse(UNKNOWN)
     assert stated(doc, Settings()) == []
-    # (1 - 0.2) * 0.9
-    assert stated(doc, Settings(recall=True)) == [("m0", "accuse", "m1", 0.72)]
+    monkeypatch.setattr(review, "sureness", lambda *_: 0.4)
+    assert stated(doc, Settings()) == []
+    assert stated(doc, Settings(recall=True)) == [("m0", "accuse", "m1", 0.4)]
+    monkeypatch.setattr(review, "sureness", lambda *_: 0.95)
+    # no surer than of its type
+    assert stated(doc, Settings()) == [("m0", "accuse", "m1", 0.85)]
 
 
 def test_only_the_recall_tier_changes_types(parse: Parse, monkeypatch: pytest.MonkeyPatch) -> None:

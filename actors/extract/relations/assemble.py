@@ -76,7 +76,7 @@ def reading(
     read = [c for c in claims(doc, anchors) if c.certainty >= tier.certainty and allowed(c)]
     said = opinions(doc, read, found, anchors)
     read = list(reviewed(doc, read, said, tier))
-    read += missed(doc, read, found, said, tier)
+    read += missed(doc, read, found, said, anchors, tier)
     voices = attributions(doc) if read else []
     relations = [
         record(f"r{number}", claim, doc, document, anchors, voices)

@@ -11,7 +11,14 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from actors.extract.relations.anchors import Anchors, Found, owners, resolve
-from actors.extract.relations.arguments import by_phrase, has_subject, objects, passive, slot_tokens
+from actors.extract.relations.arguments import (
+    OBJECT_CONTROL,
+    by_phrase,
+    has_subject,
+    objects,
+    passive,
+    slot_tokens,
+)
 from actors.extract.relations.claims import among
 from actors.extract.relations.events import sources
 from actors.extract.relations.lexicon import words
@@ -66,11 +73,14 @@ def sides(token: Token, anchors: Anchors) -> Iterator[tuple[Found, Found]]:
 
 
 def reported(verb: Token, other: Found, anchors: Anchors) -> bool:
-    """Whether an actor stands in what is said: a clause with a subject of its own."""
+    """Whether an actor stands in what is said, or in what another is brought to do."""
     word = verb.doc[anchors.roots[other.mention.id]]
     while word != verb and word != word.head:
-        if word.dep_ == "ccomp" and has_subject(word):
-            return word.head.lemma_.lower() in words("report", "cues.tsv")
+        lemma = word.head.lemma_.lower()
+        if word.dep_ == "ccomp" and has_subject(word) and lemma in words("report", "cues.tsv"):
+            return True
+        if word.dep_ in ("xcomp", "ccomp") and word.tag_ == "VB" and lemma in OBJECT_CONTROL:
+            return has_subject(word) or bool(objects(word.head))
         word = word.head
     return False
 

@@ -18,6 +18,7 @@ from actors.extract.relations.claims import Claim
 from actors.extract.relations.classifier import Ends, Judgement, classifier
 from actors.extract.relations.ontology import ontology
 from actors.extract.relations.status import status
+from actors.extract.relations.sureness import sureness
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -27,14 +28,16 @@ Opinions: TypeAlias = Mapping[tuple[str, str], Judgement]
 
 
 class Tier(NamedTuple):
-    """How sure the classifier has to be: of a missed event, and of a change of type."""
+    """How sure it has to be: an event that no rule states, a change of type, and any claim."""
 
     event: float
     type: float
     certainty: float
 
 
-DEFAULT, RECALL = Tier(0.97, 0.99, 0.5), Tier(0.4, 0.75, 0.3)
+DEFAULT, RECALL = Tier(0.5, 0.9, 0.5), Tier(0.3, 0.75, 0.3)
+TYPED = 0.6
+"""Least probability of the type of an event that no rule states."""
 DOUBTED = 0.2
 """Most probability of the old type, for a change."""
 
@@ -87,15 +90,21 @@ def settled(doc: Doc, claim: Claim, said: Judgement, tier: Tier) -> Claim:
 
 
 def missed(
-    doc: Doc, claims: Sequence[Claim], found: Iterable[Candidate], said: Opinions, tier: Tier
+    doc: Doc,
+    claims: Sequence[Claim],
+    found: Iterable[Candidate],
+    said: Opinions,
+    anchors: Anchors,
+    tier: Tier,
 ) -> Iterator[Claim]:
     """Events that no claim states, of each two actors of a sentence the likelier direction."""
     best: dict[tuple[object, ...], Claim] = {}
     taken = {tie(claim, doc) for claim in claims}
+    acts = {act(claim) for claim in claims}
     for one in (one for one in found if not one.reported):
         opinion = said.get((one.source.mention.id, one.target.mention.id))
-        claim = read(doc, one, opinion) if opinion else None
-        if claim is None or claim.confidence < tier.event:
+        claim = read(one, opinion, anchors) if opinion else None
+        if claim is None or claim.confidence < tier.event or act(claim) in acts:
             continue
         key = tie(claim, doc)
         if key in taken or (*key[:1], None) in taken:
@@ -105,21 +114,25 @@ def missed(
     yield from best.values()
 
 
+def act(claim: Claim) -> tuple[str, int, str]:
+    """Who does what by which word: the rules have read to whom."""
+    return claim.source.mention.entity, claim.predicate, claim.type
+
+
 def tie(claim: Claim, doc: Doc) -> tuple[object, ...]:
     """Two actors, whichever way round, with the sentence of an event; for all of it if standing."""
     both = frozenset((claim.source.mention.entity, claim.target.mention.entity))
     return both, doc[claim.predicate].sent.start if event(claim) else None
 
 
-def read(doc: Doc, one: Candidate, said: Judgement) -> Claim | None:
+def read(one: Candidate, said: Judgement, anchors: Anchors) -> Claim | None:
     """The event that the classifier reads; a refusal, once read, isn't negated again."""
-    type_ = said.best
+    type_, share = said.best, said.types[said.best]
     known = ontology()[type_]
-    if not known.takes(one.source.mention.kind, one.target.mention.kind):
+    if share < TYPED or not known.takes(one.source.mention.kind, one.target.mention.kind):
         return None
     verb = one.predicate
     undone = known.quad.endswith("conflict") and status(verb)[0]
-    sure = (1 - said.none) * said.types[type_]
-    where = (verb.i, verb.i + 1)
     source, target = Found(one.source.mention), Found(one.target.mention)
-    return Claim(type_, source, target, verb.i, where, sure, negated=undone)
+    sure = min(sureness(one, said, anchors), share)
+    return Claim(type_, source, target, verb.i, (verb.i, verb.i + 1), sure, negated=undone)
