@@ -11,6 +11,7 @@ from math import sqrt
 from typing import TYPE_CHECKING, TypeAlias
 
 from actors.errors import SettingsError
+from actors.network.views import without
 from actors.types import Key
 
 if TYPE_CHECKING:
@@ -135,7 +136,8 @@ def k_core(graph: nx.Graph[Key], k: int) -> nx.Graph[Key]:
     import networkx as nx
 
     loopless = _keep(graph, [(a, b) for a, b in graph.edges if a != b])
-    return nx.k_core(loopless, k)
+    cores = nx.core_number(loopless)
+    return without(loopless, [node for node, number in cores.items() if number < k])
 
 
 def largest_component(graph: nx.Graph[Key]) -> nx.Graph[Key]:
@@ -143,7 +145,7 @@ def largest_component(graph: nx.Graph[Key]) -> nx.Graph[Key]:
     import networkx as nx
 
     parts = sorted(nx.connected_components(graph), key=lambda part: (-len(part), min(part)))
-    return graph.subgraph(parts[0] if parts else []).copy()
+    return without(graph, [node for part in parts[1:] for node in part])
 
 
 def _keep(graph: nx.Graph[Key], pairs: Collection[Pair]) -> nx.Graph[Key]:

@@ -8,9 +8,9 @@ documents, dates and confidence anew from the sentences that remain.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from actors.errors import SettingsError
 from actors.network.evidence import Evidence
@@ -19,6 +19,8 @@ from actors.types import Key
 
 if TYPE_CHECKING:
     import networkx as nx
+
+    Graph = TypeVar("Graph", bound=nx.Graph[Key])
 
 
 def by_layer(graph: nx.MultiDiGraph[Key], *layers: str) -> nx.MultiDiGraph[Key]:
@@ -48,13 +50,27 @@ def by_confidence(graph: nx.MultiDiGraph[Key], least: float) -> nx.MultiDiGraph[
 
 def by_kind(graph: nx.MultiDiGraph[Key], *kinds: str) -> nx.MultiDiGraph[Key]:
     """The actors of some kinds, such as ``"country"``, and the ties among them."""
-    chosen = [node for node, kind in graph.nodes(data="kind") if kind in kinds]
-    return graph.subgraph(chosen).copy()
+    return without(graph, [node for node, kind in graph.nodes(data="kind") if kind not in kinds])
 
 
 def without_isolates(graph: nx.MultiDiGraph[Key]) -> nx.MultiDiGraph[Key]:
     """The actors that have a tie."""
-    return graph.subgraph([node for node, ties in graph.degree() if ties]).copy()
+    return without(graph, [node for node, ties in graph.degree() if not ties])
+
+
+def without(graph: Graph, nodes: Collection[Key]) -> Graph:
+    """A copy without some actors, the others in the order of the graph.
+
+    (`networkx` gives the actors of a small part in the order of a set, which changes from one
+    run to the next.)
+
+    >>> import networkx as nx
+    >>> list(without(nx.path_graph(["c", "a", "b"]), ["a"]))
+    ['c', 'b']
+    """
+    kept: Graph = graph.copy()
+    kept.remove_nodes_from(nodes)
+    return kept
 
 
 def during(

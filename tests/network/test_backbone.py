@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from math import sqrt
 
 import networkx as nx
@@ -111,3 +114,18 @@ def test_largest_component_and_of_equals_the_one_with_the_least_key() -> None:
     graph.add_edge("d", "e", weight=1)
     assert sorted(backbone.largest_component(graph)) == ["c", "d", "e"]
     assert len(backbone.largest_component(nx.Graph())) == 0
+
+
+def test_parts_keep_the_order_of_the_graph_whatever_the_hash_seed() -> None:
+    program = (
+        "import networkx as nx; from actors.network.backbone import k_core, largest_component;"
+        "names = [f'actor-{n * 7 % 40}' for n in range(40)];"
+        "graph = nx.relabel_nodes(nx.cycle_graph(15), dict(enumerate(names)));"
+        "graph.add_nodes_from(names); nx.set_edge_attributes(graph, 1.0, 'weight');"
+        "print(list(k_core(graph, 2)) == list(largest_component(graph)) == names[:15])"
+    )
+    for seed in ("1", "2"):
+        environment = os.environ | {"PYTHONHASHSEED": seed}
+        command = [sys.executable, "-c", program]
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+        assert done.stdout == "True\n"
