@@ -32,6 +32,7 @@ def opponents(material: Material) -> Iterator[Block]:
 
     from actors.measures.balance import frustration
     from actors.measures.signs import signed
+    from actors.network.views import without
 
     stated = _signed(material)
     ties = signed(stated)
@@ -40,7 +41,8 @@ def opponents(material: Material) -> Iterator[Block]:
     yield Heading("Who stands against whom")
     circles = nx.k_core(ties, 2)
     parts = sorted(nx.connected_components(circles), key=lambda of: (-len(of), min(of)))
-    core = circles.subgraph(parts[0] if parts else ()).copy()
+    inner = parts[0] if parts else set()
+    core = without(ties, [node for node in ties if node not in inner])
     against = sum(data["sign"] < 0 for _, _, data in core.edges(data=True))
     if core.number_of_edges() < LEAST or not against:
         yield Text(
