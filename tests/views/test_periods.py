@@ -52,13 +52,15 @@ def test_a_year_or_a_month_is_a_range_of_days(open_page: Open) -> None:
             ("month", (told("2012-03"),)),
             ("day", (told("2012-06-15"),)),
             ("later", (told("2013-01-01"),)),
+            ("span", (told("2012-05-30/2012-06"),)),
+            ("weeks", (told("2013-01-07/2013-01-20"),)),
             ("undated", (told(""),)),
         )
     )
     choose(opened, "From this date on", "2012-06-15")
-    assert ties(opened) == ["day", "later", "undated", "year"]
+    assert ties(opened) == ["day", "later", "span", "undated", "weeks", "year"]
     choose(opened, "Until this date", "2012-06-15")
-    assert ties(opened) == ["day", "undated", "year"]
+    assert ties(opened) == ["day", "span", "undated", "year"]
     opened.tab.wait_for_timeout(250)
     link, shown = opened.tab.url, ties(opened)
     opened.tab.goto("about:blank")
@@ -164,7 +166,7 @@ def test_layers_stated_structural_and_background(open_page: Open) -> None:
 
 
 def test_a_tie_says_stories_reprints_and_how_sure_each_sentence_is(open_page: Open) -> None:
-    one = told("2021-07-01", origin="d:0", confidence=0.8, event_date="2021-06")
+    one = told("2021-07-01", origin="d:0", confidence=0.8, event_date="2021-06/2021-07-01")
     two = told("2021-07-02", "River Gazette", origin="d:0", confidence=0.8)
     graph = dated(("accuse", (one, two)))
     graph.edges["a", "accuse", 0].update(weight=1.0, documents=2, stories=1, reprints=1)
@@ -177,4 +179,4 @@ def test_a_tie_says_stories_reprints_and_how_sure_each_sentence_is(open_page: Op
     assert "2 telling 1 story" in said
     assert opened.tab.locator(".chip", has_text="printed again").count() == 1
     assert opened.tab.locator(".chip", has_text="confidence 0.80").count() == 2
-    assert "happened 2021-06" in said
+    assert "happened 2021-06 to 2021-07-01" in said

@@ -1,9 +1,15 @@
-// Dates may be known to the year or the month alone: each is a range of days, and none is no limit.
-const firstDay = (date) => date && [date, "01", "01"].slice(0, 4 - date.split("-").length).join("-");
-const lastDay = (date) => date && [date, "12", "31"].filter((_, i) => i === 0 || i >= date.split("-").length).join("-");
+// Dates may be known to the year or the month alone, or from one to another ("2012-03/2012-05"):
+// each is a range of days, and none is no limit.
+const firstDay = (date) => date && [...date.split("/")[0].split("-"), "01", "01"].slice(0, 3).join("-");
+function lastDay(date) {
+  const parts = date.split("/").pop().split("-");
+  return date && [...parts, ...["12", "31"].slice(parts.length - 1)].join("-");
+}
 const isDate = (text) => /^\d{4}(-\d{2}){0,2}$/.test(text);
+const inWords = (date) => date.replace("/", " to ");
 const touches = (from, to) => (!state.from || !to || lastDay(to) >= firstDay(state.from)) && (!state.to || !from || firstDay(from) <= lastDay(state.to));
-const allDates = () => distinct([...occasions.map(([date]) => date), ...ties.flatMap((tie) => [tie.first, tie.last])].filter(isDate).map(firstDay));
+const allDates = () => distinct([...occasions.map(([date]) => date), ...ties.flatMap((tie) => [tie.first, tie.last])]
+  .flatMap((date) => date.split("/")).filter(isDate).map(firstDay));
 
 // An occasion is where and when something was told: its day must touch the period, its source be on.
 // Without a day it is as old as the tie, which facts may give: "since 2002".

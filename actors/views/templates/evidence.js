@@ -28,7 +28,7 @@ function quoted(quote) {
 
 function chipsOf(quote) {
   return [
-    quote.happened ? `happened ${quote.happened}` : "",
+    quote.happened ? `happened ${inWords(quote.happened)}` : "",
     quote.speaker ? `said by ${shorten(quote.speaker, 120)}` : "",
     quote.negated ? "negated" : "",
     MODALITIES[quote.modality] || shorten(quote.modality || "", 60),
