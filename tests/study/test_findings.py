@@ -77,7 +77,7 @@ def test_key_relations_come_with_sentence_source_and_day(report_lines: str) -> N
     plain = report_lines.replace("\\", "")
     assert "Ashraf Ghani → accuse → Pakistan" in plain
     quoted = plain.split("Ashraf Ghani → accuse → Pakistan")[1].split("####")[0]
-    assert "accused Pakistan" in quoted
+    assert "**accused** Pakistan" in quoted
     assert "Sample Gazette, 2021-07-16, " in quoted
 
 
