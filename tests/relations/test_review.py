@@ -100,8 +100,8 @@ def test_candidates_go_through_clauses_nouns_and_passives(parse: Parse) -> None:
     assert ("wants", "Norway", "Peru") in tied(doc, "Norway", "Peru")
     doc = parse("Norway's disdain for Peru is old.")
     assert ("disdain", "Norway", "Peru") in tied(doc, "Norway", "Peru")
-    doc = parse("Two pilots of Peru were thrown out of Norway.")
-    assert ("thrown", "Norway", "Peru") in tied(doc, "Norway", "Peru")
+    doc = parse("Two pilots of Peru were jailed in Norway.")
+    assert ("jailed", "Norway", "Peru") in tied(doc, "Norway", "Peru")
     doc = parse("Norway and Peru staged a drill.")
     assert ("staged", "Norway", "Peru") in tied(doc, "Norway", "Peru")
 

@@ -8,6 +8,7 @@ classifier says which.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from actors.extract.relations.anchors import Anchors, Found, owners, resolve
@@ -21,12 +22,14 @@ from actors.extract.relations.arguments import (
 )
 from actors.extract.relations.claims import among
 from actors.extract.relations.events import sources
-from actors.extract.relations.lexicon import words
+from actors.extract.relations.lexicon import verb_frames, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 STEPS, CLAUSES = 8, 2
+HARM = ("coerce", "assault", "sanction")
+WHERE = ("in", "at", "near", "across", "around")
 CLAUSAL = frozenset(["ccomp", "advcl", "relcl", "acl", "xcomp", "pcomp"])
 DOWN = CLAUSAL | {
     *("dobj", "obj", "dative", "prep", "pobj", "poss", "amod", "compound", "nmod", "agent"),
@@ -91,27 +94,39 @@ def predicative(verb: Token) -> bool:
 
 
 def of_verb(verb: Token, anchors: Anchors) -> Iterator[tuple[Found, Found]]:
-    """Who does it with everybody below; for a passive without "by", everybody with the patient."""
+    """Who does it with everybody below."""
     doers = sources(verb, anchors)
-    turned = passive(verb)
-    skipped = ("nsubj", "csubj", "agent") if turned else ("nsubj", "csubj")
-    ends = below([c for c in verb.children if c.dep_ not in skipped], anchors, CLAUSES)
-    if turned:
-        patients = [one for word in objects(verb) for one in resolve(word, anchors)]
-        held = {one.mention.id for one in patients}
-        others = [one for one in ends if one.mention.id not in held]
-        doers, ends = doers or others, patients + (others if doers else [])
+    if passive(verb):
+        yield from of_passive(verb, doers, anchors)
+        return
+    ends = below([c for c in verb.children if c.dep_ not in ("nsubj", "csubj")], anchors, CLAUSES)
     yield from among(doers)
-    yield from ((one, other) for one in doers for other in ends)
+    yield from product(doers, ends)
+
+
+def of_passive(verb: Token, doers: list[Found], anchors: Anchors) -> Iterator[tuple[Found, Found]]:
+    """Who does it with the patient; without "by", the place where somebody is arrested."""
+    patients = actors(objects(verb), anchors)
+    patients += below([c for c in verb.children if c.dep_ == "nsubjpass"], anchors, 0)
+    left_out = ("nsubj", "csubj", "agent", "nsubjpass")
+    others = below([c for c in verb.children if c.dep_ not in left_out], anchors, CLAUSES)
+    harm = any(f.type in HARM for f in verb_frames().get(verb.lemma_.lower(), ()))
+    if doers:
+        yield from among(doers)
+        yield from product(doers, [*patients, *others])
+    elif harm:
+        held = {one.mention.id for one in patients}
+        yield from product([one for one in others if one.mention.id not in held], patients)
 
 
 def of_noun(noun: Token, anchors: Anchors) -> Iterator[tuple[Found, Found]]:
     """Whose it is with everybody in its prepositions; the two sides of "between"."""
     slots = slot_tokens(noun)
     doers = owners(noun, anchors) + actors(by_phrase(noun.children), anchors)
-    ends = below([c for c in noun.children if c.dep_ in ("prep", "dative", "acl")], anchors, 0)
+    inside = [c for c in noun.children if c.dep_ in ("prep", "dative", "acl")]
+    ends = below([c for c in inside if c.lower_ not in WHERE], anchors, 0)
     if doers:
-        yield from ((one, other) for one in doers for other in ends)
+        yield from product(doers, ends)
         return
     for slot in ("between", "among"):
         yield from among(actors(slots.get(slot, []), anchors))
