@@ -108,7 +108,10 @@ def leaning(
         plus, minus, _ = opinion.stance
         one, other = anchors.roots[source], anchors.roots[target]
         where = evidence(document, doc[one].sent)
-        yield Leaning(entity[source], entity[target], plus, minus, where, ahead=one < other)
+        ahead, subject = one < other, doc[one].dep_ == "nsubj"
+        yield Leaning(
+            entity[source], entity[target], plus, minus, where, ahead=ahead, subject=subject
+        )
 
 
 def claims(doc: Doc, anchors: Anchors) -> Iterator[Claim]:

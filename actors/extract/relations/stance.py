@@ -31,23 +31,24 @@ ATTITUDE: Mapping[str, float] = MappingProxyType(
 )
 """How often a stated relation goes with its sign as an attitude. The others are acts that enemies
 do as well (they meet, agree, trade). Shares counted on dse, see ``docs/model-card.md``."""
-BASE, READ, STATED, AHEAD = -2.67, 0.73, 2.38, 1.05
+BASE, READ, STATED, AHEAD, SUBJECT = -2.56, 0.72, 1.89, 1.05, 0.58
 """Logistic regression of a side on the classifier's log odds of it, on what is stated for it
-(`ATTITUDE`), and on whether the source comes first; fitted on sentences of dse that the classifier
-was not trained on."""
-SIDE, RECALL_SIDE = 0.55, 0.35
+(`ATTITUDE`), on whether the source comes first and is a subject; fitted on sentences of dse that
+the classifier was not trained on."""
+SIDE, RECALL_SIDE = 0.62, 0.4
 """Least probability of a side that is not neutral, in the default and in the recall tier."""
 
 
-def likely(read: float, said: float, ahead: bool) -> float:
-    """The probability of a side: from what is read for it, what is stated, and the order.
+def likely(read: float, said: float, ahead: bool, subject: bool = False) -> float:
+    """The probability of a side: from what is read for it, what is stated, and the source's place.
 
     >>> likely(0.9, 0.0, True) < likely(0.9, 0.93, True)
     True
     """
     read = min(max(read, 1e-4), 1 - 1e-4)
     odds = log(read / (1 - read))
-    return 1 / (1 + exp(-(BASE + READ * odds + STATED * said + AHEAD * ahead)))
+    place = AHEAD * ahead + SUBJECT * subject
+    return 1 / (1 + exp(-(BASE + READ * odds + STATED * said + place)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ class Leaning:
     """What one sentence says for each side of an ordered pair of entities.
 
     Either ``relation`` states it, or the classifier reads it; ``ahead`` where the source is named
-    before the target, ``void`` where it is stated not to be so, whatever is read.
+    before the target, ``subject`` where it is one, ``void`` where it is stated not to be so,
+    whatever is read.
     """
 
     source: str
@@ -65,6 +67,7 @@ class Leaning:
     sentence: Span
     relation: str = ""
     ahead: bool = True
+    subject: bool = False
     void: bool = False
 
 
@@ -129,5 +132,5 @@ def side(these: Sequence[Leaning], sign: int) -> float:
         return 0.0
     shares = [(one.plus if sign > 0 else one.minus, one) for one in these]
     said = max((share for share, one in shares if one.relation), default=0.0)
-    heard = [(share, one.ahead) for share, one in shares if not one.relation]
-    return max(said, *(likely(share, said, ahead) for share, ahead in heard), 0.0)
+    heard = [(share, one.ahead, one.subject) for share, one in shares if not one.relation]
+    return max(said, *(likely(share, said, *place) for share, *place in heard), 0.0)
