@@ -113,6 +113,7 @@ def command(
     series on its own: of twenty, one may change by chance).
     """
     from actors.cli import timelines
+    from actors.cli.printed import Printed, show
     from actors.study import open_study
 
     if (bool(actors) or bool(measures)) + bool(between) + ties > 1:
@@ -122,7 +123,7 @@ def command(
     _warn(opened, slices)
     rolled = chosen(level, on, private)
     if between:
-        found: timelines.Printed = timelines.pair(
+        found: Printed = timelines.pair(
             opened, between, slices, changes, layer or "stated", seed, rolled
         )
     elif ties:
@@ -135,7 +136,7 @@ def command(
             layer or "cooccurrence",
             rolled,
         )
-    timelines.show(found, format)
+    show(found, format)
 
 
 def parse(study: Study, given: tuple[str, ...]) -> list[Period]:
