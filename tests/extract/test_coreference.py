@@ -89,6 +89,16 @@ def test_a_title_before_the_name_is_a_role() -> None:
     assert read(text).who("The minister") == "Anna Weber"
 
 
+def test_a_role_held_of_one_state_is_not_the_role_of_another() -> None:
+    text = (
+        "Peruvian President Ana Diaz flew to Mexico. The Peruvian president met farmers, and "
+        "President Diaz praised them. The Mexican president announced a plan."
+    )
+    found = read(text)
+    assert found.who("The Peruvian president") == "Ana Diaz"
+    assert "The Mexican president" not in found.words
+
+
 def test_a_body_is_called_by_its_sort() -> None:
     found = read("The Taliban seized a town. The militia took control of the border.")
     assert found.who("The militia") == "Taliban"

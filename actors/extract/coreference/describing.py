@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from actors.extract import lexicon
 from actors.extract.coreference.clusters import add, best_name
 from actors.extract.coreference.discourse import is_subject
-from actors.extract.coreference.roles import apposed, fits, titles
+from actors.extract.coreference.roles import apposed, fits, may_be, titles, whose
 from actors.extract.drafts import Cluster
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Describer:
             cluster.gender = cluster.gender or noun.known.gender or None
 
     def _about(self, noun: Noun) -> frozenset[str]:
-        return frozenset(draft.text for draft in noun.about)
+        return frozenset(whose(draft.text) for draft in noun.about)
 
     def _apposed(self, noun: Noun) -> Found | None:
         found = apposed(noun, self.heads)
@@ -113,10 +113,9 @@ class Describer:
         """The last one who was described by the same noun, and not as somebody else's."""
         about = self._about(noun)
         for cluster, last in self._candidates(noun):
-            for lemma, names in self.roles[id(cluster)]:
-                same = not about or not names or bool(about & names)
-                if lemma == noun.lemma and same and self._near(noun, last, 12):
-                    return cluster, f"role '{_words(noun)}' given before"
+            held = [names for lemma, names in self.roles[id(cluster)] if lemma == noun.lemma]
+            if held and may_be(about, held) and self._near(noun, last, 12):
+                return cluster, f"role '{_words(noun)}' given before"
         return None
 
     def _part_of_name(self, noun: Noun) -> Found | None:

@@ -36,6 +36,27 @@ def apposed(noun: Noun, names: dict[int, Draft]) -> tuple[Draft, str] | None:
     return None
 
 
+def whose(name: str) -> str:
+    """A state for its name or adjective, else the name: *Mexican* and *Mexico* mean one.
+
+    >>> whose("Mexican") == whose("Mexico"), whose("Acme")
+    (True, 'Acme')
+    """
+    from actors.knowledge.states import find_demonym, find_state
+
+    state = find_state(name) or find_demonym(name)
+    return state.id if state else name
+
+
+def may_be(about: frozenset[str], held: Iterable[frozenset[str]]) -> bool:
+    """Whether a role of ``about`` may be one that was held of others: *the Mexican president*.
+
+    Who is known as the Chilean president is not meant, even if called just *President* as well.
+    """
+    told = [names for names in held if names]
+    return not about or not told or any(about & names for names in told)
+
+
 CALLED = frozenset({"media", "armed_group", "party", "company"})
 
 
@@ -79,7 +100,7 @@ def _before(draft: Draft) -> Iterator[tuple[str, frozenset[str]]]:
         if token.pos_ not in ("NOUN", "PROPN", "ADJ") and token.text != "-":
             break
         if token.ent_type_ and token.pos_ != "NOUN":
-            about.add(token.text)
+            about.add(whose(token.text))
         elif find_nominal(token.text) is not None:
             nouns.append(token.lemma_.lower())
     for noun in nouns:
