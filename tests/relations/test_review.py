@@ -13,6 +13,7 @@ from actors.extract.relations.candidates import candidates
 from actors.extract.relations.claims import Claim
 from actors.extract.relations.classifier import Ends, Judgement
 from actors.extract.relations.review import RECALL, settled
+from actors.extract.relations.sureness import hopeful
 from actors.types import Document, Entity, Mention, Settings, Span
 
 Parse = Callable[[str], Doc]
@@ -141,13 +142,25 @@ def test_verbs_that_no_lexicon_knows_are_read_as_far_as_they_are_sure(
 ) -> None:
     monkeypatch.setattr(review, "classifier", Sure)
     doc = parse(UNKNOWN)
-    assert stated(doc, Settings()) == []
     monkeypatch.setattr(review, "sureness", lambda *_: 0.4)
     assert stated(doc, Settings()) == []
     assert stated(doc, Settings(recall=True)) == [("m0", "accuse", "m1", 0.4)]
     monkeypatch.setattr(review, "sureness", lambda *_: 0.95)
     # no surer than of its type
     assert stated(doc, Settings()) == [("m0", "accuse", "m1", 0.85)]
+
+
+def test_nothing_is_asked_where_a_rule_has_read_or_no_event_could_be_sure(parse: Parse) -> None:
+    doc = parse("Norway rejected Peru.")
+    anchors = anchored(doc, "Norway", "Peru")
+    found = candidates(doc, anchors)
+    assert [hopeful(one, anchors) for one in found] == [True]
+    assert review.untied(doc, found, []) == found
+    assert review.untied(doc, found, [claim("reject", doc, 1)]) == []
+    doc = parse("Norway said that Chile left Peru.")
+    anchors = anchored(doc, "Norway", "Chile", "Peru")
+    far = {one.target.mention.text: hopeful(one, anchors) for one in candidates(doc, anchors)[:2]}
+    assert not far["Peru"]
 
 
 def test_only_the_recall_tier_changes_types(parse: Parse, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -27,12 +27,14 @@ from actors.extract.relations.review import (
     missed,
     opinions,
     reviewed,
+    untied,
 )
 from actors.extract.relations.roles import role_claims
 from actors.extract.relations.speakers import speaker
 from actors.extract.relations.stance import RECALL_SIDE, SIDE, Leaning, stances, stated
 from actors.extract.relations.status import status, tie_status
 from actors.extract.relations.structure import structure_claims
+from actors.extract.relations.sureness import hopeful
 from actors.types import Document, Entity, Mention, Relation, Settings, Sign, Span, Stance
 
 if TYPE_CHECKING:
@@ -72,9 +74,11 @@ def reading(
     """The relations that a document states, and the stances read from it; as `relations`."""
     anchors = anchor(doc, mentions, entities)
     tier = RECALL if settings.recall else DEFAULT
-    found = candidates(doc, anchors)
     read = [c for c in claims(doc, anchors) if c.certainty >= tier.certainty and allowed(c)]
-    said = opinions(doc, read, found, anchors)
+    found = candidates(doc, anchors)
+    if not settings.recall:
+        found = untied(doc, [c for c in found if hopeful(c, anchors)], read)
+    said = opinions(doc, read if settings.recall else [], found, anchors)
     read = list(reviewed(doc, read, said, tier))
     read += missed(doc, read, found, said, anchors, tier)
     voices = attributions(doc) if read else []

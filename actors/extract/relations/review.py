@@ -114,6 +114,17 @@ def missed(
     yield from best.values()
 
 
+def untied(doc: Doc, found: Iterable[Candidate], claims: Sequence[Claim]) -> list[Candidate]:
+    """The pairs that no rule ties in their sentence, nor for good."""
+    taken = {tie(claim, doc) for claim in claims}
+    kept = []
+    for one in found:
+        both = frozenset((one.source.mention.entity, one.target.mention.entity))
+        if not taken & {(both, None), (both, one.predicate.sent.start)}:
+            kept.append(one)
+    return kept
+
+
 def act(claim: Claim) -> tuple[str, int, str]:
     """Who does what by which word: the rules have read to whom."""
     return claim.source.mention.entity, claim.predicate, claim.type

@@ -35,6 +35,8 @@ OPEN = frozenset(["xcomp", "acl", "pcomp"])
 """Clauses that share the subject of the one above."""
 
 
+HOPE = 0.6
+"""Least sureness, were the classifier as sure as it ever is, of a pair that it is asked about."""
 MUTUAL = ("agree", "consult", "cooperate")
 """What two subjects of one verb may do to each other."""
 
@@ -135,6 +137,14 @@ def known(words: tuple[Token, ...], type_: str) -> bool:
 def weights() -> Mapping[str, float]:
     """Feature -> weight."""
     return {name: float(weight) for name, weight in rows("sureness.tsv")}
+
+
+BEST = Judgement(0.003, {"consult": 0.99}, 1.0)
+
+
+def hopeful(one: Candidate, anchors: Anchors) -> bool:
+    """Whether the clause leaves room for an event that is surer than not: else why ask."""
+    return not one.reported and sureness(one, BEST, anchors) >= HOPE
 
 
 def sureness(one: Candidate, said: Judgement, anchors: Anchors) -> float:
