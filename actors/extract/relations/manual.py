@@ -31,8 +31,9 @@ the Monday and the Sunday of it, `2021-07-05/2021-07-11` |
 | `confidence` | of the pattern and of the way to both ends; the default tier starts at 0.5, \
 `--recall` at 0.3 |
 
-"Will not accept" is a refusal, so it is *reject*, as in PLOVER; "did not accept" is a negated \
-statement. What somebody reports of others isn't a tie of the reporter: "Reuters reported that \
+"Will not accept" and "failed to agree" are refusals, so they are *reject*, as in PLOVER; "did not \
+accept" is a negated statement. "Agreed to help" and "is willing to help" are *agree*; "will help" \
+stays *aid*, planned. What somebody reports of others isn't a tie of the reporter: "Reuters reported that \
 Israel struck Iran" gives *assault*, attributed to Reuters, and nothing else.
 
 Who no longer holds an office ("former president", "the ousted chairman", "was president until \
@@ -44,6 +45,15 @@ Two ties are read against the document rather than the sentence, with less confi
 title ("Prime Minister Kern") where the text names one state clearly most and no second head of \
 state or government, and an organisation whose own name holds a state that the text names \
 ("Bank of England"). Their evidence is the sentence with the title or the name.
+
+Where no rule reads an event, a small network is asked about pairs that one clause ties; what it \
+reads is weighed with the shape of the clause, and its confidence is a probability. What two actors \
+are to each other comes from rules alone.
+
+A stance (`stances` of a reading, `Study.stances()`) is no relation and no tie of the network: it \
+adds up, over the whole document, what is stated and what the network reads of one actor's attitude \
+towards another, as `+` (support), `-` (oppose) or `0`. Acts that enemies do as well (they meet, \
+agree, trade) take no side.
 
 The event types, their order and their quad classes are those of PLOVER (Open Event Data \
 Alliance, *PLOVER: Political Language Ontology for Verifiable Event Records*); the intensity is \
