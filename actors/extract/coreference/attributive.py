@@ -24,9 +24,20 @@ ATTRIBUTES = frozenset({"amod", "compound", "nmod", "acomp"})
 def set_aside(clusters: Iterable[Cluster]) -> None:
     """Make clusters that are only adjectives no actors."""
     for cluster in clusters:
-        people = cluster.kind == "group" and cluster.fact is None and bool(cluster.mentions)
-        if people and all(attributive(draft) for draft in cluster.mentions):
+        if not cluster.mentions or cluster.fact is not None:
+            continue
+        people, spoken = cluster.kind == "group", cluster.kind in ("group", "organisation")
+        said = (
+            (people and attributive(each)) or (spoken and tongue(each)) for each in cluster.mentions
+        )
+        if all(said):
             cluster.kind = "other"
+
+
+def tongue(draft: Draft) -> bool:
+    """Whether a mention is a language or a faith; *the English*, *the Tamils* are people."""
+    before = draft.doc[draft.start - 1].lower_ if draft.start else ""
+    return draft.folded in lexicon.words("tongues") and before != "the"
 
 
 def attributive(draft: Draft) -> bool:
