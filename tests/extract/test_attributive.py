@@ -27,11 +27,7 @@ def test_what_is_an_actor(text: str, word: str, kind: str) -> None:
     assert (mention.kind, entity.kind) == ("group", kind)
 
 
-@pytest.mark.parametrize(
-    ("text", "word"),
-    [("He converted to Islam.", "Islam"), ("He left Judaism for Islam.", "Judaism")],
-)
-def test_languages_and_faiths_are_no_actors(text: str, word: str) -> None:
-    found = read(text)
-    mention = found.mention(word)
+def test_languages_and_faiths_are_no_actors() -> None:
+    found = read("He converted to Islam.")
+    mention = found.mention("Islam")
     assert next(e for e in found.extract.entities if e.id == mention.entity).kind == "other"
