@@ -33,8 +33,8 @@ the Monday and the Sunday of it, `2021-07-05/2021-07-11` |
 
 "Will not accept" and "failed to agree" are refusals, so they are *reject*, as in PLOVER; "did not \
 accept" is a negated statement. "Agreed to help" and "is willing to help" are *agree*; "will help" \
-stays *aid*, planned. What somebody reports of others isn't a tie of the reporter: "Reuters reported that \
-Israel struck Iran" gives *assault*, attributed to Reuters, and nothing else.
+stays *aid*, planned. What somebody reports of others isn't a tie of the reporter: "Reuters \
+reported that Israel struck Iran" gives *assault*, attributed to Reuters, and nothing else.
 
 Who no longer holds an office ("former president", "the ousted chairman", "was president until \
 2010") leads and represents nobody by it; that the person is its national or member is kept. What \
@@ -47,13 +47,13 @@ state or government, and an organisation whose own name holds a state that the t
 ("Bank of England"). Their evidence is the sentence with the title or the name.
 
 Where no rule reads an event, a small network is asked about pairs that one clause ties; what it \
-reads is weighed with the shape of the clause, and its confidence is a probability. What two actors \
-are to each other comes from rules alone.
+reads is weighed with the shape of the clause, and its confidence is a probability. What two \
+actors are to each other comes from rules alone.
 
 A stance (`stances` of a reading, `Study.stances()`) is no relation and no tie of the network: it \
-adds up, over the whole document, what is stated and what the network reads of one actor's attitude \
-towards another, as `+` (support), `-` (oppose) or `0`. Acts that enemies do as well (they meet, \
-agree, trade) take no side.
+adds up, over the whole document, what is stated and what is read of one actor's attitude towards \
+another, as `+` (support), `-` (oppose) or `0`. Acts that enemies do as well (they meet, agree, \
+trade) take no side.
 
 The event types, their order and their quad classes are those of PLOVER (Open Event Data \
 Alliance, *PLOVER: Political Language Ontology for Verifiable Event Records*); the intensity is \
