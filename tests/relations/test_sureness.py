@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from actors.extract.relations.anchors import Anchors
 from actors.extract.relations.candidates import Candidate, candidates
 from actors.extract.relations.classifier import Judgement
-from actors.extract.relations.sureness import features, odds, sureness, way, weights
+from actors.extract.relations.sureness import features, odds, owner, sureness, way, weights, where
 from tests.relations.test_review import anchored
 
 Parse = Callable[[str], Doc]
@@ -76,3 +76,19 @@ def test_what_stands_beside_the_event_or_in_sport_counts_less(parse: Parse) -> N
 def test_odds_are_finite() -> None:
     assert odds(0.5) == 0
     assert odds(0.0) == pytest.approx(-odds(1.0))
+
+
+def test_a_place_where_it_happens_is_no_party_but_of_attacks_and_aid(parse: Parse) -> None:
+    one, anchors = only(parse("Norway arrested two men in Peru."), "Norway", "Peru")
+    assert where(one, "coerce", anchors)
+    assert not where(one, "assault", anchors)
+    one, anchors = only(parse("Norway sent a note to Peru."), "Norway", "Peru")
+    assert not where(one, "consult", anchors)
+
+
+def test_who_does_what_a_noun_tells_is_no_target(parse: Parse) -> None:
+    one, anchors = only(parse("Norway noted Peru's support for reform."), "Norway", "Peru")
+    assert owner(one, anchors)
+    assert sureness(one, said("support"), anchors) == 0
+    one, anchors = only(parse("Norway noted Peru's ports."), "Norway", "Peru")
+    assert not owner(one, anchors)

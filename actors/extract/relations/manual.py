@@ -47,8 +47,10 @@ state or government, and an organisation whose own name holds a state that the t
 ("Bank of England"). Their evidence is the sentence with the title or the name.
 
 Where no rule reads an event, a small network is asked about pairs that one clause ties; what it \
-reads is weighed with the shape of the clause, and its confidence is a probability. What two \
-actors are to each other comes from rules alone.
+reads is weighed with the shape of the clause. In running news about three in four of these events \
+are right; their confidence ranks them, and is no probability. The place of an event counts as a \
+party of attacks and of aid alone, and of more with `--recall`. What two actors are to each other \
+comes from rules alone.
 
 A stance (`stances` of a reading, `Study.stances()`) is no relation and no tie of the network: it \
 adds up, over the whole document, what is stated and what is read of one actor's attitude towards \

@@ -18,7 +18,7 @@ from actors.extract.relations.claims import Claim
 from actors.extract.relations.classifier import Ends, Judgement, classifier
 from actors.extract.relations.ontology import ontology
 from actors.extract.relations.status import status
-from actors.extract.relations.sureness import sureness
+from actors.extract.relations.sureness import sureness, where
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -28,14 +28,18 @@ Opinions: TypeAlias = Mapping[tuple[str, str], Judgement]
 
 
 class Tier(NamedTuple):
-    """How sure it has to be: an event that no rule states, a change of type, and any claim."""
+    """How sure it has to be: an event that no rule states, a change of type, and any claim.
+
+    ``local`` where the place of an event may be a party to it.
+    """
 
     event: float
     type: float
     certainty: float
+    local: bool
 
 
-DEFAULT, RECALL = Tier(0.5, 0.9, 0.5), Tier(0.3, 0.75, 0.3)
+DEFAULT, RECALL = Tier(0.5, 0.9, 0.5, False), Tier(0.3, 0.75, 0.3, True)
 TYPED = 0.6
 """Least probability of the type of an event that no rule states."""
 DOUBTED = 0.2
@@ -105,6 +109,8 @@ def missed(
         opinion = said.get((one.source.mention.id, one.target.mention.id))
         claim = read(one, opinion, anchors) if opinion else None
         if claim is None or claim.confidence < tier.event or act(claim) in acts:
+            continue
+        if not tier.local and where(one, claim.type, anchors):
             continue
         key = tie(claim, doc)
         if key in taken or (*key[:1], None) in taken:

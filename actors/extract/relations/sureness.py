@@ -31,6 +31,9 @@ BESIDE = frozenset(
 )
 """Prepositions of what stands beside an event rather than in it."""
 WHERE = frozenset(["in", "at", "near", "across", "on", "around"])
+PLACED = WHERE - {"on"}
+LOCAL = frozenset(["assault", "aid", "mobilize"])
+"""What is done to a place by being done there."""
 OPEN = frozenset(["xcomp", "acl", "pcomp"])
 """Clauses that share the subject of the one above."""
 
@@ -147,9 +150,28 @@ def hopeful(one: Candidate, anchors: Anchors) -> bool:
     return not one.reported and sureness(one, BEST, anchors) >= HOPE
 
 
+def owner(one: Candidate, anchors: Anchors) -> bool:
+    """Whether the other actor is who does what a noun tells (*reaffirmed Jordan's support*)."""
+    end = one.predicate.doc[anchors.roots[one.target.mention.id]]
+    return end.dep_ == "poss" and end.head.lemma_.lower() in noun_frames()
+
+
+def where(one: Candidate, type_: str, anchors: Anchors) -> bool:
+    """Whether an actor is but the place where it happens (*arrested two men in Jeddah*).
+
+    An attack or aid in a place is for it.
+    """
+    source, target = one.source.mention, one.target.mention
+    start = one.predicate.doc[anchors.roots[source.id]]
+    if source.kind == "place" and start.dep_ not in ("nsubj", "poss", "pobj"):
+        return True
+    innermost = way(one, anchors).prepositions[:1]
+    return type_ not in LOCAL and (target.kind == "place" or bool(PLACED & {*innermost}))
+
+
 def sureness(one: Candidate, said: Judgement, anchors: Anchors) -> float:
     """The probability that the clause states the event that the classifier reads."""
-    if said.best not in MUTUAL and way(one, anchors).joint:
+    if (said.best not in MUTUAL and way(one, anchors).joint) or owner(one, anchors):
         return 0.0
     given = features(one, said, anchors)
     return 1 / (1 + exp(-sum(weight * given[name] for name, weight in weights().items())))
