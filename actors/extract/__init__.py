@@ -42,7 +42,7 @@ def mentions(
     """Who is mentioned in a parsed document, and who is who."""
     from actors.extract.assembly import records
     from actors.extract.coreference.resolving import resolve
-    from actors.extract.homes import tell_homes
+    from actors.extract.homes import tell_homes, tell_initials
     from actors.extract.kinds import settle
     from actors.extract.metonymy import read_places
     from actors.extract.naming import names
@@ -52,6 +52,7 @@ def mentions(
     drafts = settle(names(doc))
     tell_georgias(drafts)
     tell_homes(drafts)
+    tell_initials(drafts)
     read_teams(doc, drafts)
     if settings.metonymy == "read":
         read_places(drafts)

@@ -1,9 +1,11 @@
-"""Whose *Congress*, whose *Supreme Court*: names that bodies of several states go by."""
+"""Names that several bodies go by: whose *Congress*, and which *NPA*, a document means."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING
+
+from actors.extract.coreference.acronyms import initialism
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -11,6 +13,8 @@ if TYPE_CHECKING:
     from actors.extract.drafts import Draft
     from actors.knowledge.organisations import Organisation
 
+LITTLE = 3
+"""Letters of a word that tells nothing (*of*, *the*)."""
 SHARE = 1 / 3
 """Of how often the state most spoken of is named, that the state of a known body has to be."""
 
@@ -32,6 +36,36 @@ def tell_homes(drafts: Iterable[Draft]) -> None:
         elsewhere = body.country and spoken[f"state:{body.country}"] < least
         if elsewhere and _ambiguous(draft) and body.id not in plain:
             draft.fact = None
+
+
+def tell_initials(drafts: Iterable[Draft]) -> None:
+    """Forget the known body behind an acronym that the document writes out as another body.
+
+    *The National Prosecuting Authority (NPA)* is no New People's Army. One written out as the
+    known body, in whatever spelling, stays.
+    """
+    every = list(drafts)
+    long = [d for d in every if d.kind == "organisation" and d.fact is None and " " in d.text]
+    named = {body.id for d in every if not d.text.isupper() and (body := _body(d)) is not None}
+    for draft in every:
+        body = _body(draft) if draft.text.isupper() else None
+        if body is None or body.id in named:
+            continue
+        written = [other.text for other in long if initialism(draft.text, other.text)]
+        if written and not any(_alike(body.name, text) for text in written):
+            draft.fact = None
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two names share half of the words of the first."""
+    words = _words(one)
+    return 2 * len(words & _words(other)) >= len(words)
+
+
+def _words(name: str) -> frozenset[str]:
+    from actors.knowledge.folding import fold
+
+    return frozenset(word for word in fold(name).split() if len(word) > LITTLE)
 
 
 def _body(draft: Draft) -> Organisation | None:

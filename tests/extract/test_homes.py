@@ -1,4 +1,4 @@
-"""A body whose name several states use is the known one only where its state is spoken of."""
+"""A name that several bodies go by is the known one's only where the document means it."""
 
 from __future__ import annotations
 
@@ -29,3 +29,17 @@ def test_whose_congress_it_is(text: str, known: bool) -> None:
     bodies = [each for each in read(text).extract.entities if "Congress" in each.name]
     assert bodies
     assert all((US in each.identifiers) == known for each in bodies)
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("The National Prosecuting Authority (NPA) opened a case. The NPA named no one.", False),
+        ("The army fought the NPA in Samar. The NPA lost four men.", True),
+        ("The New People's Army (NPA) fled. The NPA lost four men.", True),
+    ],
+)
+def test_which_body_an_acronym_means(text: str, known: bool) -> None:
+    found = read(text)
+    entity = next(e for e in found.extract.entities if e.id == found.mention("NPA").entity)
+    assert (entity.name == "New People's Army") == known

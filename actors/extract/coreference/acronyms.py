@@ -119,10 +119,15 @@ def _forms(cluster: Cluster) -> list[str]:
 def _is_acronym(short: Cluster, long: Cluster) -> bool:
     if short.kind != "organisation" or long.kind != "organisation" or (short.fact and long.fact):
         return False
-    return any(_initialism(a, b) for a in _forms(short) for b in _forms(long))
+    return any(initialism(a, b) for a in _forms(short) for b in _forms(long))
 
 
-def _initialism(short: str, long: str) -> bool:
+def initialism(short: str, long: str) -> bool:
+    """Whether an acronym in capitals is made of the first letters of a longer name.
+
+    >>> initialism("NPA", "National Prosecuting Authority"), initialism("NPA", "New Party")
+    (True, False)
+    """
     letters = short.replace(".", "").lower()
     if not (short.isupper() and 2 <= len(letters) <= 6 and len(long.split()) > 1):
         return False
@@ -165,4 +170,4 @@ def _is_head(short: Cluster, long: Cluster) -> bool:
     return word in heads and any(name.lower().split()[-1] == word for name in _forms(long))
 
 
-__all__ = ["abbreviates", "brackets", "initials", "link_acronyms"]
+__all__ = ["abbreviates", "brackets", "initialism", "initials", "link_acronyms"]
