@@ -218,3 +218,14 @@ def test_a_ministry_in_a_sentence_about_another_state_is_nobodys(parse: Parse) -
     assert ("ministry", "part_of", "malta") not in read(parse, text, marked)
     text = "Malta voted. Malta was calm. The Foreign Ministry flew them home."
     assert ("ministry", "part_of", "malta") in read(parse, text, marked[:3])
+
+
+def test_whose_chair_it_is_stays_open_where_its_may_mean_two_bodies(parse: Parse) -> None:
+    bank, guild = ("Delta Bank", "organisation", "bank"), ("Harbour Guild", "organisation", "guild")
+    its, mora = ("its", "organisation", "bank", "pronoun"), ("Luis Mora", "person", "mora")
+    alone = "Delta Bank dismissed its chairman Luis Mora."
+    led = [("mora", "leads", "bank")]
+    assert led[0] in read(parse, alone, [bank, its, mora])
+    both = "Delta Bank sued Harbour Guild and its chairman Luis Mora."
+    assert led[0] not in read(parse, both, [bank, guild, its, mora])
+    assert led[0] in read(parse, both, [bank, guild, its, mora], recall=True)

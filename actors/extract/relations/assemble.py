@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from actors.extract.relations.anchors import Anchors, anchor
 from actors.extract.relations.attribution import Attribution
 from actors.extract.relations.candidates import candidates
+from actors.extract.relations.caveats import whose
 from actors.extract.relations.claims import Claim
 from actors.extract.relations.context import context_claims
 from actors.extract.relations.dating import when, where
@@ -24,6 +25,7 @@ from actors.extract.relations.review import (
     DEFAULT,
     RECALL,
     Opinions,
+    event,
     missed,
     opinions,
     reviewed,
@@ -77,6 +79,7 @@ def reading(
     read = [c for c in claims(doc, anchors) if c.certainty >= tier.certainty and allowed(c)]
     found = candidates(doc, anchors)
     if not settings.recall:
+        read = [c for c in read if event(c) or not guessed(c, doc, anchors)]
         found = untied(doc, [c for c in found if hopeful(c, anchors)], read)
     said = opinions(doc, read if settings.recall else [], found, anchors)
     read = list(reviewed(doc, read, said, tier))
@@ -154,6 +157,11 @@ def allowed(claim: Claim) -> bool:
     if one.entity == other.entity:
         return False
     return ontology()[claim.type].takes(one.kind, other.kind)
+
+
+def guessed(claim: Claim, doc: Doc, anchors: Anchors) -> bool:
+    """Whether one end is a pronoun that may as well mean another."""
+    return any(whose(one.mention, doc, anchors) for one in (claim.source, claim.target))
 
 
 def statement(claim: Claim, doc: Doc, known: Ontology) -> tuple[object, ...]:

@@ -8,9 +8,13 @@ from actors.extract.relations.arguments import objects, slot_tokens
 from actors.extract.relations.lexicon import Frame, words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Span, Token
+
+    from actors.extract.relations.anchors import Anchors
+    from actors.types import Mention
 
 FEWEST = 2
+BODIES = ("organisation", "country")
 
 
 def unmeant(verb: Token, frame: Frame) -> bool:
@@ -43,6 +47,19 @@ def sporting(sentence: Span) -> bool:
         return True
     near = sentence.doc[max(0, sentence.start - 80) : sentence.end + 80]
     return sum(word.lemma_.lower() in words("sport") for word in near) >= FEWEST
+
+
+def whose(mention: Mention, doc: Doc, anchors: Anchors) -> bool:
+    """Whether *its* may mean either of two bodies named before it in its sentence.
+
+    "The agency sued the bank and its chairman": the reading of *its* is a guess.
+    """
+    if mention.level != "pronoun" or mention.text.lower() not in ("its", "their"):
+        return False
+    word = doc[anchors.roots[mention.id]]
+    before = (anchors.heads.get(token.i) for token in doc[word.sent.start : word.i])
+    bodies = {one.entity for one in before if one is not None and one.kind in BODIES}
+    return len(bodies) > 1
 
 
 def against_its_owner(noun: Token, type_: str) -> bool:
