@@ -82,6 +82,8 @@ def test_a_place_where_it_happens_is_no_party_but_of_attacks_and_aid(parse: Pars
     one, anchors = only(parse("Norway arrested two men in Peru."), "Norway", "Peru")
     assert where(one, "coerce", anchors)
     assert not where(one, "assault", anchors)
+    one, anchors = only(parse("Soldiers of Norway crossed into Peru."), "Norway", "Peru")
+    assert where(one, "assault", anchors)
     one, anchors = only(parse("Norway sent a note to Peru."), "Norway", "Peru")
     assert not where(one, "consult", anchors)
 

@@ -17,7 +17,7 @@ from actors.extract.relations.anchors import Anchors
 from actors.extract.relations.candidates import CLAUSAL, Candidate
 from actors.extract.relations.caveats import sporting
 from actors.extract.relations.classifier import Judgement
-from actors.extract.relations.lexicon import noun_frames, role_frames, rows, verb_frames
+from actors.extract.relations.lexicon import noun_frames, role_frames, rows, verb_frames, words
 from actors.extract.relations.ontology import ontology
 
 if TYPE_CHECKING:
@@ -159,11 +159,14 @@ def owner(one: Candidate, anchors: Anchors) -> bool:
 def where(one: Candidate, type_: str, anchors: Anchors) -> bool:
     """Whether an actor is but the place where it happens (*arrested two men in Jeddah*).
 
-    An attack or aid in a place is for it.
+    An attack or aid in a place is for it; who crosses into one, flees or leaves it has done nothing
+    to it.
     """
     source, target = one.source.mention, one.target.mention
     start = one.predicate.doc[anchors.roots[source.id]]
     if source.kind == "place" and start.dep_ not in ("nsubj", "poss", "pobj"):
+        return True
+    if one.predicate.lemma_.lower() in words("motion"):
         return True
     innermost = way(one, anchors).prepositions[:1]
     return type_ not in LOCAL and (target.kind == "place" or bool(PLACED & {*innermost}))
