@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from actors.cli.frames import print_frame
+from actors.cli.options import format_option, level_options, study_argument
 from actors.cli.options import level as chosen
-from actors.cli.options import level_options, study_argument
 from actors.plugins import names
 from actors.study.names import LAYERS
 
@@ -50,13 +50,7 @@ SHOWN = (
     type=click.Choice(names("measures")),
     help="Only these measures. May be repeated.",
 )
-@click.option(
-    "--format",
-    type=click.Choice(["table", "csv", "json"]),
-    default="table",
-    show_default=True,
-    help="How to print.",
-)
+@format_option
 @click.option("--top", type=click.IntRange(min=1), default=None, help="Only the first N actors.")
 @click.option("--intervals", is_flag=True, help="With 95 % intervals on measures and ranks.")
 @click.option(

@@ -84,6 +84,17 @@ def reading_options(command: Command) -> Command:
     return command
 
 
+def format_option(command: Command) -> Command:
+    """How a table is printed: for the terminal, a spreadsheet or a program."""
+    return click.option(
+        "--format",
+        type=click.Choice(["table", "csv", "json"]),
+        default="table",
+        show_default=True,
+        help="How to print.",
+    )(command)
+
+
 def level_options(command: Command) -> Command:
     """At which level actors are shown, and on which day it matters who speaks for whom."""
     for option in (

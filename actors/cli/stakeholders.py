@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from actors.cli.options import study_argument
+from actors.cli.options import format_option, study_argument
 
 if TYPE_CHECKING:
     from actors.stakeholders import Issue, Stakeholder
@@ -56,13 +56,7 @@ def issue_options(command: Any) -> Any:
 @click.command("stakeholders", epilog=EPILOG)
 @study_argument
 @issue_options
-@click.option(
-    "--format",
-    type=click.Choice(["table", "csv", "json"]),
-    default="table",
-    show_default=True,
-    help="How to print.",
-)
+@format_option
 @click.option("--top", type=click.IntRange(min=1), default=None, help="Only the first N.")
 @click.option(
     "--sentences",

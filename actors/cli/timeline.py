@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from actors.cli.options import format_option, level_options, study_argument
 from actors.cli.options import level as chosen
-from actors.cli.options import level_options, study_argument
 from actors.plugins import names
 from actors.study.names import SHOWN_LAYERS
 
@@ -79,13 +79,7 @@ Examples:
     show_default=True,
     help="With --changes: the same seed gives the same p.",
 )
-@click.option(
-    "--format",
-    type=click.Choice(["table", "csv", "json"]),
-    default="table",
-    show_default=True,
-    help="How to print.",
-)
+@format_option
 @level_options
 def command(
     study: Path,
