@@ -117,6 +117,19 @@ class Entity:
     identifiers: tuple[tuple[str, str], ...] = ()
 
 
+UNNAMED = "unnamed"
+"""The scheme of what stands for an identifier where an actor has no name: its noun."""
+
+
+def nameless(entity: Entity) -> bool:
+    """Whether the document gives an actor no name, only a noun (*the police*, *protesters*).
+
+    >>> nameless(Entity("e0", "protesters", "group", None, (("unnamed", "protester"),)))
+    True
+    """
+    return any(scheme == UNNAMED for scheme, _ in entity.identifiers)
+
+
 @dataclass(frozen=True, slots=True)
 class Relation:
     """What a document states (or facts imply) between two of its mentions.

@@ -110,4 +110,6 @@ class _Book:
 def _identifiers(cluster: Cluster) -> tuple[tuple[str, str], ...]:
     if cluster.fact is not None:
         return cluster.fact.identifiers
+    if cluster.identifiers:
+        return cluster.identifiers
     return place_identifiers(best_name(cluster)) if cluster.kind == "place" else ()

@@ -68,6 +68,7 @@ class Cluster:
     fact: Fact | None = None
     mentions: list[Draft] = field(default_factory=list)
     gender: str | None = None
+    identifiers: tuple[tuple[str, str], ...] = ()
 
     @property
     def first(self) -> int:

@@ -36,7 +36,7 @@ def wild(path: Path) -> Iterator[Pair]:
     documents = [Document(row["id"], row["text"], title=row.get("title")) for row in rows]
     for doc, document in zip(parse(documents, settings), documents, strict=True):
         anchors = anchor(doc, *mentions(doc, document, settings))
-        read = [one for one in claims(doc, anchors) if allowed(one)]
+        read = [one for one in claims(doc, anchors) if allowed(one, anchors)]
         yield from silver(doc, read)
         yield from nothing(anchors, doc, read)
 

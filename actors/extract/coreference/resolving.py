@@ -14,6 +14,7 @@ from actors.extract.coreference.nominals import Noun, nouns
 from actors.extract.coreference.pronouns import pronouns, refer
 from actors.extract.coreference.quotations import link_speakers
 from actors.extract.coreference.surnames import link_surnames
+from actors.extract.coreference.unnamed import settle_unnamed, unnamed
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -25,7 +26,8 @@ def resolve(doc: Doc, drafts: list[Draft]) -> list[Cluster]:
     """Who is who: the mentions of a document as clusters, one a named actor.
 
     First names among one another, then descriptions and pronouns in the order of the text, so
-    that a pronoun can refer to a description and a description to who is being spoken of.
+    that a pronoun can refer to a description and a description to who is being spoken of. What
+    is left of the descriptions are actors without a name (*the police*), if they can act.
     """
     clusters = same_names(drafts)
     link_surnames(clusters)
@@ -33,7 +35,8 @@ def resolve(doc: Doc, drafts: list[Draft]) -> list[Cluster]:
     tell_genders(clusters)
     _refer_back(doc, drafts, clusters)
     set_aside(clusters)
-    return [cluster for cluster in clusters if _named(cluster)]
+    settle_unnamed(clusters)
+    return [cluster for cluster in clusters if _named(cluster) or unnamed(cluster)]
 
 
 def _refer_back(doc: Doc, drafts: list[Draft], clusters: list[Cluster]) -> None:

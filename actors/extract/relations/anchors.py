@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from actors.extract.relations.lexicon import words
-from actors.types import Entity, Mention
+from actors.types import Entity, Mention, nameless
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -32,13 +32,18 @@ class Found:
 
 @dataclass(slots=True)
 class Anchors:
-    """The mentions of a document by the token that heads them, and by every token in them."""
+    """The mentions of a document by the token that heads them, and by every token in them.
+
+    ``unnamed`` are those of actors without a name (*the police*), by head: they are ends only
+    where no named actor is.
+    """
 
     heads: dict[int, Mention] = field(default_factory=dict)
     cover: dict[int, Mention] = field(default_factory=dict)
     spans: dict[str, tuple[int, int]] = field(default_factory=dict)
     roots: dict[str, int] = field(default_factory=dict)
     entities: dict[str, Entity] = field(default_factory=dict)
+    unnamed: dict[int, Mention] = field(default_factory=dict)
     lists: dict[int, list[int]] = field(default_factory=dict)
 
 
@@ -55,11 +60,23 @@ def anchor(doc: Doc, mentions: Sequence[Mention], entities: Sequence[Entity]) ->
         root = head(span)
         anchors.spans[mention.id] = (span.start, span.end)
         anchors.roots[mention.id] = root
+        if nameless(anchors.entities[mention.entity]):
+            anchors.unnamed.setdefault(root, mention)
+            continue
         anchors.heads.setdefault(root, mention)
         for token in span:
             anchors.cover.setdefault(token.i, mention)
     anchors.lists = lists(doc, anchors)
+    spoken_for = [root for root in anchors.unnamed if stands_for(doc[root], anchors)]
+    for root in spoken_for:
+        del anchors.unnamed[root]
     return anchors
+
+
+def together(words: Iterable[Token], anchors: Anchors) -> set[str]:
+    """The actors that some words mention, with a name or without."""
+    found = {anchors.cover[word.i].entity for word in words if word.i in anchors.cover}
+    return found | {anchors.unnamed[word.i].entity for word in words if word.i in anchors.unnamed}
 
 
 def dateline(span: Span, mention: Mention) -> bool:
@@ -208,6 +225,12 @@ def stands_for(token: Token, anchors: Anchors, depth: int = 0) -> list[Found]:
         or modifier(token, anchors)
         or described(token, anchors)
     )
+
+
+def unnamed(token: Token, anchors: Anchors) -> list[Found]:
+    """Who a word means that has no name in the document, conjuncts included."""
+    words_ = conjuncts(token, anchors)
+    return [Found(anchors.unnamed[word.i], 0.9) for word in words_ if word.i in anchors.unnamed]
 
 
 def described(token: Token, anchors: Anchors) -> list[Found]:

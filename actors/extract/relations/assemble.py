@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
-from actors.extract.relations.anchors import Anchors, anchor
+from actors.extract.relations.anchors import Anchors, anchor, together
 from actors.extract.relations.attribution import Attribution
 from actors.extract.relations.candidates import candidates
 from actors.extract.relations.caveats import whose
@@ -37,7 +37,7 @@ from actors.extract.relations.stance import RECALL_SIDE, SIDE, Leaning, stances,
 from actors.extract.relations.status import status, tie_status
 from actors.extract.relations.structure import structure_claims
 from actors.extract.relations.sureness import hopeful
-from actors.types import Document, Entity, Mention, Relation, Settings, Sign, Span, Stance
+from actors.types import Document, Entity, Mention, Relation, Settings, Sign, Span, Stance, nameless
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -76,7 +76,7 @@ def reading(
     """The relations that a document states, and the stances read from it; as `relations`."""
     anchors = anchor(doc, mentions, entities)
     tier = RECALL if settings.recall else DEFAULT
-    read = [c for c in claims(doc, anchors) if c.certainty >= tier.certainty and allowed(c)]
+    read = [c for c in claims(doc, anchors) if c.certainty >= tier.certainty and allowed(c, anchors)]
     found = candidates(doc, anchors)
     if not settings.recall:
         read = [c for c in read if event(c) or not guessed(c, doc, anchors)]
@@ -126,8 +126,7 @@ def claims(doc: Doc, anchors: Anchors) -> Iterator[Claim]:
     yield from context_claims(doc, anchors)
     yield from name_claims(doc, anchors)
     for sentence in doc.sents:
-        held = {anchors.cover[t.i].entity for t in sentence if t.i in anchors.cover}
-        if len(held) < 2:
+        if len(together(sentence, anchors)) < 2:
             continue
         used: set[int] = set()
         for token in sentence:
@@ -151,10 +150,13 @@ def noun_and_structure(token: Token, anchors: Anchors, used: set[int]) -> Iterat
     yield from structure_claims(token, anchors)
 
 
-def allowed(claim: Claim) -> bool:
-    """Different entities, of kinds that the type takes."""
+def allowed(claim: Claim, anchors: Anchors) -> bool:
+    """Different entities, of kinds that the type takes; without a name at most one, of an event."""
     one, other = claim.source.mention, claim.target.mention
     if one.entity == other.entity:
+        return False
+    without = sum(nameless(anchors.entities[end.entity]) for end in (one, other))
+    if without > (0 if claim.structural else 1):
         return False
     return ontology()[claim.type].takes(one.kind, other.kind)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from actors.extract.relations.anchors import Anchors, Found, owners, resolve
+from actors.extract.relations.anchors import Anchors, Found, owners, resolve, together
 from actors.extract.relations.arguments import (
     OBJECT_CONTROL,
     by_phrase,
@@ -23,6 +23,7 @@ from actors.extract.relations.arguments import (
 from actors.extract.relations.claims import among
 from actors.extract.relations.events import sources
 from actors.extract.relations.lexicon import verb_frames, words
+from actors.types import nameless
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -55,16 +56,21 @@ def candidates(doc: Doc, anchors: Anchors) -> list[Candidate]:
     """Every ordered pair of different actors that some clause may tie, each once a sentence."""
     found: dict[tuple[int, str, str], Candidate] = {}
     for sentence in doc.sents:
-        held = {anchors.cover[t.i].entity for t in sentence if t.i in anchors.cover}
-        if len(held) < 2:
+        if len(together(sentence, anchors)) < 2:
             continue
         for token in sentence:
             for one, other in sides(token, anchors):
                 pair = sentence.start, one.mention.entity, other.mention.entity
-                if pair[1] == pair[2] or (pair in found and not found[pair].reported):
+                if not apart(one, other, anchors) or (pair in found and not found[pair].reported):
                     continue
                 found[pair] = Candidate(token, one, other, reported(token, other, anchors))
     return list(found.values())
+
+
+def apart(one: Found, other: Found, anchors: Anchors) -> bool:
+    """Whether two are different actors, of whom at least one has a name."""
+    ends = [anchors.entities[found.mention.entity] for found in (one, other)]
+    return ends[0] is not ends[1] and not all(nameless(end) for end in ends)
 
 
 def sides(token: Token, anchors: Anchors) -> Iterator[tuple[Found, Found]]:
@@ -150,7 +156,8 @@ def below(tokens: Sequence[Token], anchors: Anchors, clauses: int) -> list[Found
         joined = token.dep_ == "conj" and token.pos_ in ("VERB", "AUX")
         if token.dep_ not in DOWN or steps > STEPS or left < 0 or joined:
             continue
-        if token.i in anchors.heads:
-            found[token.i] = Found(anchors.heads[token.i])
+        held = anchors.heads.get(token.i) or anchors.unnamed.get(token.i)
+        if held is not None:
+            found[token.i] = Found(held)
         queue += [(child, steps + 1, left) for child in token.children]
     return [found[at] for at in sorted(found)]

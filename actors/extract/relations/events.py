@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from actors.extract.relations.anchors import Anchors, Found, owners, resolve
+from actors.extract.relations.anchors import Anchors, Found, owners, resolve, unnamed
 from actors.extract.relations.arguments import agents, by_phrase, objects, passive, slot_tokens
 from actors.extract.relations.caveats import unmeant
 from actors.extract.relations.claims import Claim, across, among, trigger
@@ -93,7 +93,8 @@ def sources(verb: Token, anchors: Anchors) -> list[Found]:
             some = owners(doer, anchors) + [
                 one for word in by_phrase(doer.children) for one in resolve(word, anchors)
             ]
-        found += some or authors(doer, anchors) or speaking(doer, verb, anchors)
+        some = some or authors(doer, anchors) or speaking(doer, verb, anchors)
+        found += some or unnamed(doer, anchors)
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actors.extract.relations.anchors import Anchors, Found, conjuncts, owners, resolve
+from actors.extract.relations.anchors import Anchors, Found, conjuncts, owners, resolve, unnamed
 from actors.extract.relations.arguments import by_phrase, passive
 from actors.extract.relations.caveats import against_its_owner
 from actors.extract.relations.lexicon import Frame, noun_frames, words
@@ -24,9 +24,10 @@ OBJECTIVE = frozenset(
 def targets(token: Token, frame: Frame, anchors: Anchors) -> list[Found]:
     """The actors that a predicate's object stands for, under the frame's licence."""
     found = resolve(token, anchors)
-    if found or not frame.deep:
-        return found
-    return [one for word in conjuncts(token, anchors) for one in within(word, frame.type, anchors)]
+    if not found and frame.deep:
+        words_ = conjuncts(token, anchors)
+        found = [one for word in words_ for one in within(word, frame.type, anchors)]
+    return found or unnamed(token, anchors)
 
 
 def within(token: Token, type_: str, anchors: Anchors) -> list[Found]:

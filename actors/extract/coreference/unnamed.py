@@ -1,0 +1,53 @@
+"""Actors without a name: *police*, *the protesters*, *rebel fighters*.
+
+They act and are acted on, so they may be the end of an event; but a noun tells nobody from the
+next document who is meant. So they carry their noun as an identifier of the scheme ``unnamed``,
+and networks leave them out unless asked.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actors.extract import lexicon
+from actors.types import UNNAMED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from actors.extract.drafts import Cluster, Draft
+
+ACTING = frozenset({"organisation", "person", "group"})
+
+
+def settle_unnamed(clusters: Iterable[Cluster]) -> None:
+    """Give the clusters of common nouns that can act their noun as an identifier.
+
+    A phrase that holds a name (*Turkish police*) speaks of who is named, and is no mention of
+    another.
+    """
+    clusters = list(clusters)
+    named = {at for each in clusters for d in each.mentions if d.level == "name" for at in tokens(d)}
+    for cluster in clusters:
+        if any(draft.level == "name" for draft in cluster.mentions):
+            continue
+        cluster.mentions = [d for d in cluster.mentions if named.isdisjoint(tokens(d))]
+        if cluster.mentions and acts(cluster, cluster.mentions[0]):
+            cluster.identifiers = ((UNNAMED, cluster.mentions[0].span.root.lemma_.lower()),)
+
+
+def tokens(draft: Draft) -> range:
+    """The tokens of a mention."""
+    return range(draft.start, draft.end)
+
+
+def unnamed(cluster: Cluster) -> bool:
+    """Whether `settle_unnamed` has taken a cluster for an actor without a name."""
+    return any(scheme == UNNAMED for scheme, _ in cluster.identifiers)
+
+
+def acts(cluster: Cluster, first: Draft) -> bool:
+    """Whether a cluster of descriptions is somebody who can do something."""
+    if cluster.kind not in ACTING or first.level != "nominal":
+        return False
+    return first.span.root.lemma_.lower() not in lexicon.words("vague")
