@@ -23,10 +23,12 @@ from pairs import (
 from split import draw
 from wild import wild
 
-NEUTRAL = 2000
-"""Neutral pairs of DSE in the first stage, beside all signed ones."""
-NOTHING, WILD, AGAIN, AGAIN_TURNED = 250, 1200, 400, 150
-"""In the second: neutral pairs as *none*, untied pairs of news, signed pairs again, and turned."""
+NEUTRAL = 4000
+"""Neutral pairs of DSE in the first stage, every second turned round, beside all signed ones."""
+NOTHING, WILD = 250, 1200
+"""In the second: neutral pairs as *none*, and untied pairs of news."""
+AGAIN, AGAIN_NEUTRAL, AGAIN_TURNED = 1000, 1000, 400
+"""In the second again for the stance alone: signed pairs, neutral ones, and signed ones turned."""
 
 
 class Corpora(NamedTuple):
@@ -51,10 +53,19 @@ def collect(gold: Path, seed: int) -> Corpora:
     middle = [p for p, at in zip(acts, share, strict=True) if ASIDE <= at < CALIBRATION]
     learnt = [p for p, at in zip(acts, share, strict=True) if at >= CALIBRATION]
     signed = [pair for pair in learnt if pair.stance != "0"]
-    neutral = drawn([pair for pair in learnt if pair.stance == "0"], NEUTRAL, dice)
-    back = [p.turned() for p in drawn(turnable(signed, learnt), len(signed) // 3, dice)]
+    calm = turnable([pair for pair in learnt if pair.stance == "0"], learnt)
+    neutral = drawn(calm, NEUTRAL, dice)
+    neutral = [*neutral[::2], *(pair.turned() for pair in neutral[1::2])]
+    back = [p.turned() for p in drawn(turnable(signed, learnt), len(signed) // 2, dice)]
     names = names_of(dev / "worldwide_dev.jsonl")
     news = list(wild(dev / "worldwide_dev.jsonl"))
+    shared = [
+        *rest,
+        *own(names, dice),
+        *suite(),
+        *drawn([pair for pair in news if pair.corpus == "wild"], WILD, dice),
+        *(pair for pair in news if pair.corpus == "silver"),
+    ]
     events = [
         *main,
         *(
@@ -62,16 +73,13 @@ def collect(gold: Path, seed: int) -> Corpora:
             for pair in main
             if pair.root in DIRECTED and draw("turned" + pair.text) < TURNED
         ),
-        *rest,
         *(replace(p, root="none", corpus="neutral") for p in drawn(neutral, NOTHING, dice)),
         *drawn(signed, AGAIN, dice),
+        *drawn(neutral, AGAIN_NEUTRAL, dice),
         *drawn(back, AGAIN_TURNED, dice),
-        *own(names, dice),
-        *suite(),
-        *drawn([pair for pair in news if pair.corpus == "wild"], WILD, dice),
-        *(pair for pair in news if pair.corpus == "silver"),
+        *shared,
     ]
-    return Corpora([*signed, *neutral, *back], events, both_ways(middle), aside, names)
+    return Corpora([*signed, *neutral, *back, *shared], events, both_ways(middle), aside, names)
 
 
 def both_ways(pairs: list[Pair]) -> list[Pair]:

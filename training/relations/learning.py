@@ -1,40 +1,54 @@
-"""The loop: AdamW over the upper half and its heads, on vectors that were worked out before."""
+"""The loop: AdamW over the whole network, or over its upper half on vectors worked out before."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 import numpy as np
 import torch
-from network import HEADS, WIDTH, Upper
+from network import HEADS
 from reading import UNKNOWN, Example, Library
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional
 from train_recogniser import pace
 
 SIZE = 32
 SMOOTHING = {"root": 0.05, "sign": 0.02, "stance": 0.02}
-WEIGHT = {"root": 1.0, "sign": 0.5, "stance": 0.5}
+WEIGHT = {"root": 1.0, "sign": 0.5, "stance": 1.0}
 BARE, OTHER = 0.35, 0.4
 """How often the shortened reading and a renamed one are taken."""
 FRESH = 5
 """Learning rate of heads and roles, as a multiple of that of the layers."""
 
 
-def stacked(
-    rows: Sequence[tuple[object, np.ndarray]], library: Library
-) -> tuple[Tensor, Tensor, Tensor]:
+Row = tuple[Any, np.ndarray]
+
+
+def whole(rows: Sequence[Row], library: Library) -> tuple[Tensor, Tensor, Tensor]:
+    """Padded piece ids, roles, and where there are pieces."""
+    return padded([library.ids[key] for key, _ in rows]), *marks(rows)
+
+
+def upper(rows: Sequence[Row], library: Library) -> tuple[Tensor, Tensor, Tensor]:
     """Padded vectors, roles, and where there are pieces."""
-    wide = max(len(roles) for _, roles in rows)
-    vectors = np.zeros((len(rows), wide, WIDTH), dtype=np.float32)
-    there = np.zeros((len(rows), wide), dtype=np.float32)
-    numbers = np.zeros((len(rows), wide), dtype=np.int64)
-    for at, (key, roles) in enumerate(rows):
-        vectors[at, : len(roles)] = library.vectors[key]
-        there[at, : len(roles)] = 1
-        numbers[at, : len(roles)] = roles
-    return torch.from_numpy(vectors), torch.from_numpy(numbers), torch.from_numpy(there)
+    return padded([library.read(key) for key, _ in rows], np.float32), *marks(rows)
+
+
+def marks(rows: Sequence[Row]) -> tuple[Tensor, Tensor]:
+    """Padded roles, and where there are pieces."""
+    there = [np.ones(len(roles)) for _, roles in rows]
+    return padded([roles for _, roles in rows]), padded(there, np.float32)
+
+
+def padded(arrays: Sequence[np.ndarray], kind: type = np.int64) -> Tensor:
+    """Arrays of unlike length as one, zeros behind."""
+    shape = len(arrays), max(map(len, arrays)), *arrays[0].shape[1:]
+    table = np.zeros(shape, dtype=kind)
+    for at, array in enumerate(arrays):
+        table[at, : len(array)] = array
+    return torch.from_numpy(table)
 
 
 def batches(examples: Sequence[Example], dice: np.random.Generator) -> Iterator[list[Example]]:
@@ -75,13 +89,18 @@ def loss_of(scores: Sequence[Tensor], group: Sequence[Example]) -> Tensor:
 
 
 def learn(
-    model: Upper, examples: Sequence[Example], library: Library, epochs: int, rate: float, seed: int
+    model: nn.Module,
+    inputs: Callable[[Sequence[Row], Library], Sequence[Tensor]],
+    examples: Sequence[Example],
+    library: Library,
+    epochs: int,
+    rate: float,
+    seed: int,
 ) -> None:
     """``epochs`` passes; the rate rises, then falls to nothing."""
     torch.manual_seed(seed)
     dice, began = np.random.default_rng(seed), time.time()
-    layers = list(model.layers.parameters())
-    new = [one for name, one in model.named_parameters() if not name.startswith("layers")]
+    layers, new = parameters(model)
     descent = torch.optim.AdamW([{"params": layers}, {"params": new}], weight_decay=0.01)
     steps, done = epochs * -(-len(examples) // SIZE), 0
     model.train()
@@ -90,9 +109,7 @@ def learn(
         for group in batches(examples, dice):
             for part, times in zip(descent.param_groups, (1, FRESH), strict=True):
                 part["lr"] = times * rate * pace(done / steps)
-            inputs = stacked([chosen(one, dice) for one in group], library)
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                scores = model(*inputs)
+            scores = model(*inputs([chosen(one, dice) for one in group], library))
             loss = loss_of(scores, group)
             descent.zero_grad()
             loss.backward()
@@ -101,3 +118,11 @@ def learn(
             losses.append(loss.item())
             done += 1
         print(f"  pass {epoch} {np.mean(losses):.3f} {time.time() - began:.0f} s", flush=True)
+
+
+def parameters(model: nn.Module) -> tuple[list[nn.Parameter], list[nn.Parameter]]:
+    """Those of MiniLM's layers, and those of roles and heads, which are new."""
+    named = [(name, one) for name, one in model.named_parameters() if one.requires_grad]
+    old = [one for name, one in named if "layers." in name or "normal" in name]
+    held = {id(one) for one in old}
+    return old, [one for _, one in named if id(one) not in held]

@@ -1,8 +1,8 @@
-"""The upper half of the network: three layers of MiniLM, told which pieces are the pair's.
+"""The network: MiniLM's six layers, told halfway up which pieces are the pair's.
 
-The lower half is the recogniser's. A vector for the role of each piece is added between them, as
-R. Soares et al. (2019), "Matching the blanks", mark entities by pieces of their own; unlike those,
-roles leave what was read below them untouched, so that a sentence is read once for all its pairs.
+A vector for the role of each piece is added there, as R. Soares et al. (2019), "Matching the
+blanks", mark entities by pieces of their own; unlike those, roles leave what was read below them
+untouched, so that the lower half reads a sentence once for all its pairs.
 """
 
 from __future__ import annotations
@@ -16,14 +16,36 @@ from torch.nn import functional
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from encoder import LAYERS, WIDTH, Layer, Recogniser, load_base
+from encoder import LAYERS, POSITIONS, VOCABULARY, WIDTH, Layer, Recogniser, load_base
 from train_recogniser import base_folder
 
 from actors.extract.relations.marking import ROLES, SOURCE, TARGET
-from actors.extract.subwords import SHAPES
 
 LOWER = 3
 HEADS = {"root": 16, "sign": 2, "stance": 3}
+
+
+class Lower(nn.Module):
+    """Piece ids (sentences, pieces) -> vectors (sentences, pieces, 384); word vectors stay."""
+
+    def __init__(self, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.words = nn.Embedding(VOCABULARY, WIDTH)
+        self.positions = nn.Embedding(POSITIONS, WIDTH)
+        self.normal = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LOWER))
+        self.dropout = nn.Dropout(dropout)
+        for table in (self.words, self.positions):
+            table.weight.requires_grad_(False)
+
+    def forward(self, ids: Tensor, there: Tensor | None = None) -> Tensor:
+        """Vectors; ``there`` is 1 on pieces and 0 on padding, None without padding."""
+        hidden = self.normal(self.words(ids) + self.positions.weight[: ids.shape[1]])
+        hidden = self.dropout(hidden)
+        bias = None if there is None else (1.0 - there)[:, None, None, :] * -10000.0
+        for layer in self.layers:
+            hidden = layer(hidden, bias)
+        return hidden
 
 
 class Upper(nn.Module):
@@ -58,14 +80,30 @@ def mean(hidden: Tensor, part: Tensor) -> Tensor:
     return (hidden * part[..., None]).sum(1) / part.sum(1, keepdim=True)
 
 
-def begun(seed: int) -> Upper:
-    """Upper layers from MiniLM itself: those of the recogniser know names and little else."""
+class Whole(nn.Module):
+    """Both halves, to be learnt together: ids and roles -> scores of each of `HEADS`."""
+
+    def __init__(self, lower: Lower, upper: Upper) -> None:
+        super().__init__()
+        self.lower, self.upper = lower, upper
+
+    def forward(self, ids: Tensor, roles: Tensor, there: Tensor) -> list[Tensor]:
+        """Scores of a padded batch."""
+        scores: list[Tensor] = self.upper(self.lower(ids, there), roles, there)
+        return scores
+
+
+def begun(seed: int) -> Whole:
+    """All layers from MiniLM itself: those of the recogniser know names and little else."""
     torch.manual_seed(seed)
-    base = Recogniser(SHAPES, 1, 1)
+    base = Recogniser(1, 1, 1)
     load_base(base, base_folder())
-    model = Upper()
-    for ours, theirs in zip(model.layers, base.layers[LOWER:], strict=True):
-        ours.load_state_dict(theirs.state_dict())
+    model = Whole(Lower(), Upper())
+    for name in ("words", "positions", "normal"):
+        getattr(model.lower, name).load_state_dict(getattr(base, name).state_dict())
+    ours = [*model.lower.layers, *model.upper.layers]
+    for one, theirs in zip(ours, base.layers, strict=True):
+        one.load_state_dict(theirs.state_dict())
     return model
 
 
@@ -81,8 +119,22 @@ class Exported(nn.Module):
         return tuple(self.model(vectors, roles))
 
 
-def write_onnx(model: Upper, path: Path) -> None:
-    """The 32-bit graph, any number of pieces."""
+def write_lower(model: Lower, path: Path) -> None:
+    """The 32-bit graph of the lower half, any number of pieces."""
+    torch.onnx.export(
+        model.eval(),
+        (torch.ones((1, 6), dtype=torch.int64),),
+        str(path),
+        input_names=["ids"],
+        output_names=["vectors"],
+        dynamic_axes={"ids": {1: "pieces"}, "vectors": {1: "pieces"}},
+        opset_version=17,
+        dynamo=False,
+    )
+
+
+def write_upper(model: Upper, path: Path) -> None:
+    """The 32-bit graph of the upper half, any number of pieces."""
     axes = {"vectors": {1: "pieces"}, "roles": {1: "pieces"}}
     roles = torch.tensor([[0, SOURCE, 0, TARGET, 0, 0]])
     torch.onnx.export(

@@ -1,7 +1,7 @@
-"""Pairs as the network reads them: parsed, marked, and run through the recogniser's lower half.
+"""Pairs as the network reads them: parsed, marked, and run through its lower half.
 
-That half is not trained, so its vectors are worked out once, by the very file that ships: what is
-trained on is what is read later, int8 arithmetic included.
+That half is learnt in the first stage and then stays, so its vectors are worked out once, by the
+very file that ships: what is trained on is what is read later, int8 arithmetic included.
 """
 
 from __future__ import annotations
@@ -15,7 +15,16 @@ import numpy as np
 from pairs import TYPES, Pair, Span
 
 from actors.extract.pipeline import load
-from actors.extract.relations.classifier import Classifier, Sentence, described, sentence_of
+from actors.extract.relations.classifier import (
+    FIRST,
+    LAST,
+    Classifier,
+    Sentence,
+    described,
+    framed,
+    sentence_of,
+)
+from actors.extract.relations.marking import TEXT
 from actors.extract.subwords import cut
 from actors.types import Settings
 
@@ -32,7 +41,7 @@ RENAMED = 2
 
 @dataclass(frozen=True)
 class Example:
-    """A pair, its labels (UNKNOWN where nobody says), and its readings: vectors' key, roles."""
+    """A pair, its labels (UNKNOWN where nobody says), and its readings: key of the text, roles."""
 
     pair: Pair
     labels: tuple[int, int, int]
@@ -41,13 +50,25 @@ class Example:
 
 @dataclass
 class Library:
-    """Reads pairs; keeps the vectors of every sentence, (pieces, 384) in half precision."""
+    """Reads pairs; keeps the piece ids of every text and, once asked, its vectors.
 
-    reader: Classifier
+    ``reader`` is set when there is a lower half; vectors are (pieces, 384) in half precision.
+    """
+
+    reader: Classifier | None = None
+    ids: dict[Any, np.ndarray] = field(default_factory=dict)
     vectors: dict[Any, np.ndarray] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.nlp = load(Settings().model, recogniser=False)
+        self.tokenizer = Classifier().tokenizer
+
+    def read(self, key: Any) -> np.ndarray:
+        """The vectors of a text from the lower half."""
+        if key not in self.vectors:
+            assert self.reader is not None, "there is no lower half yet"
+            self.vectors[key] = self.reader.read(self.ids[key])[0].astype(np.float16)
+        return self.vectors[key]
 
     def examples(
         self, pairs: Sequence[Pair], names: Sequence[str], dice: np.random.Generator
@@ -65,22 +86,20 @@ class Library:
         return found
 
     def reading(self, pair: Pair, doc: Doc) -> tuple[Any, np.ndarray] | None:
-        """Key of the vectors and roles of one pair; None if it cannot be read."""
+        """Key of the text and roles of one pair; None if it cannot be read."""
         spans = [doc.char_span(*e, alignment_mode="expand") for e in (pair.source, pair.target)]
         if None in spans:
             return None
         source, target = ((span.start, span.end) for span in spans)
         start, end = sentence_of(doc, source, target)
         text = doc.text[start:end]
-        pieces = cut(text, self.reader.tokenizer)
+        pieces = cut(text, self.tokenizer)
         row = described(doc, source, target, Sentence(text, start, pieces))
         if row is None:
             return None
         key = (text, row.low, row.high)
-        if key not in self.vectors:
-            self.vectors[key] = self.reader.read(pieces, row)[0].astype(np.float16)
-        before = len(self.vectors[key]) - len(row.roles)
-        return key, np.concatenate([np.zeros(before, dtype=np.int64), row.roles])
+        self.ids[key] = framed(pieces.ids[row.low : row.high], FIRST, LAST)
+        return key, framed(row.roles, TEXT, TEXT)
 
 
 def labels(pair: Pair) -> tuple[int, int, int]:

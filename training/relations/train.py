@@ -8,9 +8,10 @@ from __future__ import annotations
 import argparse
 import copy
 import json
+import shutil
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -21,18 +22,20 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from corpora_of_pairs import collect
 from export_recogniser import quantise
-from learning import learn
-from network import HEADS, Upper, begun, write_onnx
+from learning import learn, upper, whole
+from network import HEADS, Upper, begun, write_lower, write_upper
 from pairs import TYPES, Pair, plain
 from reading import Example, Library
 from scores import Scores, report, report_stances, temperatures
 from split import draw
+from torch import nn
 
 from actors.extract.relations.classifier import Classifier
 
 SEED, FOLDS = 20261122, 5
-RATE, AGAIN_RATE = 2e-4, 2e-4
-STANCE_PASSES, EVENT_PASSES = 2, 5
+RATE, AGAIN_RATE = 1e-4, 2e-4
+STANCE_PASSES, EVENT_PASSES = 3, 4
+LOWER, UPPER, SETTINGS = "relations.lower.onnx", "relations.onnx", "relations.json"
 
 
 def fold_of(pair: Pair) -> int:
@@ -40,13 +43,20 @@ def fold_of(pair: Pair) -> int:
     return int(draw(plain(pair.text)) * FOLDS)
 
 
-def write(model: Upper, folder: Path, heat: dict[str, float]) -> None:
-    """``relations.onnx`` (int8) and ``relations.json``."""
-    folder.mkdir(parents=True, exist_ok=True)
+def write(model: nn.Module, graph: Callable[[nn.Module, Path], None], target: Path) -> None:
+    """A half of the network as int8."""
+    target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as between:
         path = Path(between) / "plain.onnx"
-        write_onnx(copy.deepcopy(model), path)
-        quantise(path, folder / "relations.onnx")
+        graph(copy.deepcopy(model), path)
+        quantise(path, target)
+
+
+def write_pair(model: Upper, folder: Path, start: Path, heat: dict[str, float]) -> None:
+    """All that the package reads: both halves, the lower that of ``start``, and settings."""
+    write(model, write_upper, folder / UPPER)
+    if start != folder:
+        shutil.copyfile(start / LOWER, folder / LOWER)
     write_settings(folder, heat)
 
 
@@ -54,7 +64,7 @@ def write_settings(folder: Path, heat: dict[str, float]) -> None:
     """Names of the types, and temperatures."""
     settings = {"types": TYPES, "temperature": {name: round(one, 4) for name, one in heat.items()}}
     text = json.dumps(settings, indent=1) + "\n"
-    (folder / "relations.json").write_text(text, encoding="utf8")
+    (folder / SETTINGS).write_text(text, encoding="utf8")
 
 
 def scored(folder: Path, examples: Sequence[Example], library: Library) -> Scores:
@@ -63,7 +73,7 @@ def scored(folder: Path, examples: Sequence[Example], library: Library) -> Score
     found: list[list[np.ndarray]] = [[] for _ in HEADS]
     for example in examples:
         key, roles = example.readings[0]
-        vectors = library.vectors[key].astype(np.float32)
+        vectors = library.read(key).astype(np.float32)
         given = session.run(list(HEADS), {"vectors": vectors[None], "roles": roles[None]})
         for rows, one in zip(found, given, strict=True):
             rows.append(one[0])
@@ -78,12 +88,12 @@ def cross_validate(
     held = Scores(*(np.zeros((len(examples), n), dtype=np.float32) for n in HEADS.values()))
     for fold in range(FOLDS):
         folder = options.folds / f"fold{fold}"
-        if not (folder / "relations.onnx").is_file():
+        if not (folder / SETTINGS).is_file():
             print(f"fold {fold}")
             model = copy.deepcopy(start)
             rest = [one for one, at in zip(examples, folds, strict=True) if at != fold]
-            learn(model, rest, library, EVENT_PASSES, AGAIN_RATE, SEED + fold)
-            write(model, folder, UNCALIBRATED)
+            learn(model, upper, rest, library, EVENT_PASSES, AGAIN_RATE, SEED + fold)
+            write_pair(model, folder, options.folds, UNCALIBRATED)
         tested = np.flatnonzero(folds == fold)
         some = [examples[at] for at in tested]
         found = scored(folder, some, library)
@@ -96,31 +106,32 @@ def cross_validate(
 UNCALIBRATED = {"type": 1.0, "event": 1.0, "sign": 1.0, "stance": 1.0}
 
 
-def first_stage(examples: list[Example], library: Library, path: Path) -> Upper:
-    """The network after the stances; kept in a file, since all folds begin there."""
+def first_stage(examples: list[Example], library: Library, folder: Path) -> Upper:
+    """The upper half after the first stage, where all folds begin; the lower half is written."""
     model = begun(SEED)
+    path = folder / "first.pt"
     if path.is_file():
         model.load_state_dict(torch.load(path, weights_only=True))
     else:
-        learn(model, examples, library, STANCE_PASSES, RATE, SEED)
+        learn(model, whole, examples, library, STANCE_PASSES, RATE, SEED)
         torch.save(model.state_dict(), path)
-    return model
+    if not (folder / LOWER).is_file():
+        write(model.lower, write_lower, folder / LOWER)
+    return model.upper
 
 
 def main(options: argparse.Namespace) -> None:
     torch.set_num_threads(1)
     options.folds.mkdir(parents=True, exist_ok=True)
-    data, library, dice = (
-        collect(options.gold, SEED),
-        Library(Classifier(options.out)),
-        np.random.default_rng(SEED),
-    )
+    data, library = collect(options.gold, SEED), Library()
+    dice = np.random.default_rng(SEED)
     stances, events, middle, aside = (
         library.examples(some, data.names, dice)
         for some in (data.stances, data.events, data.calibration, data.aside)
     )
-    print(len(stances), "stances", len(events), "events", flush=True)
-    start = first_stage(stances, library, options.folds / "stances.pt")
+    print(len(stances), "first", len(events), "second", flush=True)
+    start = first_stage(stances, library, options.folds)
+    library.reader = Classifier(options.folds)
     held = cross_validate(start, events, library, options)
     heat = temperatures([one.pair for one in events], held)
     pairs = [one.pair for one in middle]
@@ -130,8 +141,8 @@ def main(options: argparse.Namespace) -> None:
     print("all folds, temperatures", heat)
     report([one.pair for one in events], held, heat, ())
     model = copy.deepcopy(start)
-    learn(model, events, library, EVENT_PASSES, AGAIN_RATE, SEED)
-    write(model, options.out, heat)
+    learn(model, upper, events, library, EVENT_PASSES, AGAIN_RATE, SEED)
+    write_pair(model, options.out, options.folds, heat)
     print("stance, kept aside")
     report_stances([one.pair for one in aside], scored(options.out, aside, library), heat)
 

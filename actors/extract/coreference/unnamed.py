@@ -27,7 +27,9 @@ def settle_unnamed(clusters: Iterable[Cluster]) -> None:
     another.
     """
     clusters = list(clusters)
-    named = {at for each in clusters for d in each.mentions if d.level == "name" for at in tokens(d)}
+    named = {
+        at for each in clusters for d in each.mentions if d.level == "name" for at in tokens(d)
+    }
     for cluster in clusters:
         if any(draft.level == "name" for draft in cluster.mentions):
             continue

@@ -76,7 +76,9 @@ def reading(
     """The relations that a document states, and the stances read from it; as `relations`."""
     anchors = anchor(doc, mentions, entities)
     tier = RECALL if settings.recall else DEFAULT
-    read = [c for c in claims(doc, anchors) if c.certainty >= tier.certainty and allowed(c, anchors)]
+    read = [
+        c for c in claims(doc, anchors) if c.certainty >= tier.certainty and allowed(c, anchors)
+    ]
     found = candidates(doc, anchors)
     if not settings.recall:
         read = [c for c in read if event(c) or not guessed(c, doc, anchors)]

@@ -1,7 +1,6 @@
 """What holds between two marked actors, from a small fine-tuned network: type, sign, stance.
 
-The lower three layers are the recogniser's own (its file is read a second time, up to there) and
-run once a sentence. The upper three were fine-tuned; they read the sentence once for every pair,
+Its lower three layers run once a sentence. The upper three read the sentence once for every pair,
 with a vector added to each word piece that says what it has to do with the pair (`marking`).
 How the weights were made and what they are worth: ``docs/model-card.md``.
 """
@@ -18,7 +17,7 @@ import numpy as np
 
 from actors.errors import ModelError
 from actors.extract.name_reader import WEIGHTS, open_session
-from actors.extract.relations.marking import Marked, marked
+from actors.extract.relations.marking import TEXT, Marked, marked
 from actors.extract.relations.ontology import ontology
 from actors.extract.relations.pathway import pathway
 from actors.extract.subwords import Pieces, cut, load_tokenizer
@@ -27,8 +26,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from spacy.tokens import Doc
 
-LAYER = "/layers.2/done/LayerNormalization_output_0"
-"""Where the recogniser's network is left."""
+FIRST, LAST = 101, 102
+"""What MiniLM reads before and after a text: the vocabulary numbers of [CLS] and [SEP]."""
 HEADS = ("root", "sign", "stance")
 
 Ends = tuple[tuple[int, int], tuple[int, int]]
@@ -64,18 +63,13 @@ class Sentence(NamedTuple):
     pieces: Pieces
 
 
-def with_output(graph: bytes, name: str) -> bytes:
-    """An ONNX graph that also gives out the tensor ``name``.
+def framed(numbers: NDArray[np.int64], first: int, last: int) -> NDArray[np.int64]:
+    """A row of numbers with one before and one after it.
 
-    Two serialised messages of protocol buffers, one after the other, are read as one, lists
-    joined: so a message that holds nothing but one more output can be appended to the file.
+    >>> framed(np.array([7, 8]), FIRST, LAST).tolist()
+    [101, 7, 8, 102]
     """
-
-    def field(number: int, content: bytes) -> bytes:
-        return bytes((number << 3 | 2, len(content))) + content
-
-    real = field(2, field(1, b"\x08\x01"))  # 32-bit floats, any shape
-    return graph + field(7, field(12, field(1, name.encode()) + real))
+    return np.concatenate([[first], numbers, [last]])
 
 
 def sentence_of(doc: Doc, source: tuple[int, int], target: tuple[int, int]) -> tuple[int, int]:
@@ -105,8 +99,8 @@ class Classifier:
     run together with, so a pair's result would otherwise depend on its neighbours.
 
     Args:
-        folder: holds ``relations.onnx`` and ``relations.json``; the recogniser's files, on which
-            they stand, are always those of the package.
+        folder: holds ``relations.lower.onnx``, ``relations.onnx`` and ``relations.json``; the
+            tokenizer is that of the package.
 
     Raises:
         ModelError: a file is missing from ``folder``, when it is first needed.
@@ -129,24 +123,18 @@ class Classifier:
         return loaded
 
     @cached_property
-    def lead(self) -> NDArray[np.int64]:
-        """Pieces and shapes that the recogniser reads before any text, shape (2, pieces)."""
-        stored = json.loads((WEIGHTS / "recogniser.json").read_text(encoding="utf8"))
-        return np.array(stored["lead"], dtype=np.int64).reshape(-1, 2).T
-
-    @cached_property
     def tokenizer(self) -> Any:
         """The recogniser's word-piece tokenizer."""
         return load_tokenizer(WEIGHTS / "tokenizer.json")
 
     @cached_property
     def lower(self) -> Any:
-        """The recogniser's network."""
-        return open_session(with_output((WEIGHTS / "recogniser.onnx").read_bytes(), LAYER))
+        """The half that reads a sentence."""
+        return open_session(str(self.file("relations.lower.onnx")))
 
     @cached_property
     def upper(self) -> Any:
-        """What was fine-tuned."""
+        """The half that reads a pair."""
         return open_session(str(self.file("relations.onnx")))
 
     def judge(self, doc: Doc, pairs: Sequence[Ends]) -> list[Judgement | None]:
@@ -171,28 +159,19 @@ class Classifier:
                 continue
             key = (start, row.low, row.high)
             if key not in vectors:
-                vectors[key] = self.read(texts[around].pieces, row)
+                ids = texts[around].pieces.ids[row.low : row.high]
+                vectors[key] = self.read(framed(ids, FIRST, LAST))
             judged.append(self.weigh(self.scores(vectors[key], row)))
         return judged
 
-    def read(self, pieces: Pieces, row: Marked) -> NDArray[np.float32]:
-        """Vectors of pieces and of what is read before them, shape (1, pieces, 384)."""
-        import onnxruntime
-
-        arrays = {"ids": (self.lead[0], pieces.ids), "shapes": (self.lead[1], pieces.shapes)}
-        feed = {
-            name: np.concatenate([first, rest[row.low : row.high]])[None]
-            for name, (first, rest) in arrays.items()
-        }
-        half = onnxruntime.RunOptions()
-        half.only_execute_path_to_fetches = True
-        vectors: NDArray[np.float32] = self.lower.run([LAYER], feed, half)[0]
+    def read(self, ids: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Vectors of framed piece ids, shape (1, pieces, 384)."""
+        vectors: NDArray[np.float32] = self.lower.run(["vectors"], {"ids": ids[None]})[0]
         return vectors
 
     def scores(self, vectors: NDArray[np.float32], row: Marked) -> list[NDArray[np.float32]]:
         """Raw scores of each of `HEADS`."""
-        before = vectors.shape[1] - len(row.roles)
-        roles = np.concatenate([np.zeros(before, dtype=np.int64), row.roles])[None]
+        roles = framed(row.roles, TEXT, TEXT)[None]
         given = self.upper.run(list(HEADS), {"vectors": vectors, "roles": roles})
         return [one[0] for one in given]
 
