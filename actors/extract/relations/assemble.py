@@ -10,6 +10,7 @@ from actors.extract.relations.attribution import Attribution
 from actors.extract.relations.candidates import candidates
 from actors.extract.relations.caveats import whose
 from actors.extract.relations.claims import Claim
+from actors.extract.relations.companions import companions
 from actors.extract.relations.context import context_claims
 from actors.extract.relations.dating import when, where
 from actors.extract.relations.demands import demand_claims
@@ -83,7 +84,8 @@ def reading(
     if not settings.recall:
         read = [c for c in read if event(c) or not guessed(c, doc, anchors)]
         found = untied(doc, [c for c in found if hopeful(c, anchors)], read)
-    said = opinions(doc, read if settings.recall else [], found, anchors)
+    beside = companions(doc, anchors, found, both_ways=settings.recall)
+    said = opinions(doc, read if settings.recall else [], found, beside, anchors)
     read = list(reviewed(doc, read, said, tier))
     read += missed(doc, read, found, said, anchors, tier)
     voices = attributions(doc) if read else []

@@ -16,6 +16,7 @@ from actors.extract.relations.anchors import Anchors, Found
 from actors.extract.relations.candidates import Candidate
 from actors.extract.relations.claims import Claim
 from actors.extract.relations.classifier import Ends, Judgement, classifier
+from actors.extract.relations.companions import Pairing
 from actors.extract.relations.ontology import ontology
 from actors.extract.relations.status import status
 from actors.extract.relations.sureness import sureness, where
@@ -47,11 +48,19 @@ DOUBTED = 0.2
 
 
 def opinions(
-    doc: Doc, claims: Iterable[Claim], found: Iterable[Candidate], anchors: Anchors
+    doc: Doc,
+    claims: Iterable[Claim],
+    found: Iterable[Candidate],
+    beside: Iterable[Pairing],
+    anchors: Anchors,
 ) -> Opinions:
-    """What the classifier says of every pair that is or may be tied; each is asked once."""
+    """What the classifier says of every pair that is or may be tied, or stands side by side.
+
+    Each pair is asked once.
+    """
     sides = [(one.source, one.target) for one in claims if event(one)]
     sides += [(one.source, one.target) for one in found]
+    sides += beside
     pairs = {(a.mention.id, b.mention.id): ends(a, b, anchors) for a, b in sides}
     judged = classifier().judge(doc, list(pairs.values())) if pairs else []
     return {pair: said for pair, said in zip(pairs, judged, strict=True) if said is not None}

@@ -1,0 +1,71 @@
+"""Who else stands in a sentence: pairs that the classifier is asked about for their stance alone.
+
+No clause need tie the two ("Diaz, whom Lopez has long despised, ..."), so this is wider than
+`candidates`, and says nothing about events. Attitudes mostly go from who is named first: by
+default only that way round is asked, since every question takes time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import permutations
+from typing import TYPE_CHECKING
+
+from actors.extract.relations.anchors import Anchors, Found
+from actors.extract.relations.candidates import Candidate
+from actors.types import Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as SpacySpan
+
+ACTING = frozenset(["person", "organisation", "country", "group"])
+JOINED = frozenset(["conj", "appos", "compound", "poss", "amod", "nmod"])
+CROWD = 8
+"""A sentence that names more actors is a list, and nobody in it takes sides."""
+
+Pairing = tuple[Found, Found]
+
+
+def companions(
+    doc: Doc, anchors: Anchors, found: Iterable[Candidate], *, both_ways: bool
+) -> list[Pairing]:
+    """Pairs of actors with a name that share a sentence and are no candidates there.
+
+    Args:
+        doc: the parse.
+        anchors: who stands where.
+        found: the candidates, which are asked about anyway.
+        both_ways: whether the one named later is a source too.
+    """
+    known = {
+        (one.predicate.sent.start, one.source.mention.entity, one.target.mention.entity)
+        for one in found
+    }
+    return [
+        (Found(one), Found(other))
+        for sentence in doc.sents
+        for one, other in within(sentence, anchors, both_ways)
+        if (sentence.start, one.entity, other.entity) not in known
+    ]
+
+
+def within(
+    sentence: SpacySpan, anchors: Anchors, both_ways: bool
+) -> Iterator[tuple[Mention, Mention]]:
+    """The pairs of one sentence, each actor by its first mention there."""
+    first: dict[str, Token] = {}
+    for word in sentence:
+        mention = anchors.heads.get(word.i)
+        if mention is not None and mention.kind in ACTING:
+            first.setdefault(mention.entity, word)
+    if len(first) > CROWD:
+        return
+    for one, other in permutations(first.values(), 2):
+        if (both_ways or one.i < other.i) and not side_by_side(one, other):
+            yield anchors.heads[one.i], anchors.heads[other.i]
+
+
+def side_by_side(one: Token, other: Token) -> bool:
+    """ "Ana Diaz of Peru", "Peru and Chile": joined, so that nobody says what they think."""
+    return any(b.head == a and b.dep_ in JOINED for a, b in ((one, other), (other, one)))
