@@ -9,7 +9,7 @@ from actors.extract.relations.anchors import Anchors, anchor
 from actors.extract.relations.attribution import Attribution
 from actors.extract.relations.candidates import candidates
 from actors.extract.relations.caveats import whose
-from actors.extract.relations.claims import Claim
+from actors.extract.relations.claims import Claim, by
 from actors.extract.relations.context import context_claims
 from actors.extract.relations.dating import when, where
 from actors.extract.relations.demands import demand_claims
@@ -123,8 +123,8 @@ def leaning(
 
 def claims(doc: Doc, anchors: Anchors) -> Iterator[Claim]:
     """All claims of all sentences that name two actors or more, and of bare titles."""
-    yield from context_claims(doc, anchors)
-    yield from name_claims(doc, anchors)
+    yield from by("context", context_claims(doc, anchors))
+    yield from by("own name", name_claims(doc, anchors))
     for sentence in doc.sents:
         held = {anchors.cover[t.i].entity for t in sentence if t.i in anchors.cover}
         if len(held) < 2:
@@ -145,9 +145,9 @@ def noun_and_structure(token: Token, anchors: Anchors, used: set[int]) -> Iterat
     if token.pos_ in ("NOUN", "PROPN") and token.i not in used and token.i not in anchors.cover:
         yield from noun_claims(token, anchors)
     if token.pos_ in ("NOUN", "PROPN"):
-        yield from office_claims(token, anchors)
+        yield from by("office", office_claims(token, anchors))
     if token.lemma_.lower() in role_frames():
-        yield from role_claims(token, anchors)
+        yield from by("role", role_claims(token, anchors))
     yield from structure_claims(token, anchors)
 
 
