@@ -3,7 +3,8 @@
 A tie is right where the gold holds it between the two actors, in any of the types that it counts as
 right. What the gold lacks is not wrong for that: both corpora leave out much that their texts state
 (seats in towns, institutions as parts of their states, founders as members), so every tie that they
-don't confirm was read by us. ``judged.tsv`` holds those verdicts, by ids and offsets alone.
+don't confirm was judged by us, once and not blind. ``judged.tsv`` holds those verdicts, by ids and
+offsets alone.
 
 Ties through pronouns and nominals are taken from Re-DocRED as the package resolves them, and all
 were judged by us. KnowledgeNet marks its pronouns but mostly resolves none: they are left out.
