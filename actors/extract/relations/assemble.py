@@ -9,7 +9,7 @@ from actors.extract.relations.anchors import Anchors, anchor, together
 from actors.extract.relations.attribution import Attribution
 from actors.extract.relations.candidates import candidates
 from actors.extract.relations.caveats import whose
-from actors.extract.relations.claims import Claim
+from actors.extract.relations.claims import Claim, by
 from actors.extract.relations.companions import companions
 from actors.extract.relations.context import context_claims
 from actors.extract.relations.dating import when, where
@@ -38,6 +38,7 @@ from actors.extract.relations.stance import RECALL_SIDE, SIDE, Leaning, stances,
 from actors.extract.relations.status import status, tie_status
 from actors.extract.relations.structure import structure_claims
 from actors.extract.relations.sureness import hopeful
+from actors.extract.relations.trust import LEAST, Backing, backing, trust
 from actors.types import Document, Entity, Mention, Relation, Settings, Sign, Span, Stance, nameless
 
 if TYPE_CHECKING:
@@ -88,10 +89,11 @@ def reading(
     said = opinions(doc, read if settings.recall else [], found, beside, anchors)
     read = list(reviewed(doc, read, said, tier))
     read += missed(doc, read, found, said, anchors, tier)
-    voices = attributions(doc) if read else []
+    told = weighed(read, doc, anchors, 0.0 if settings.recall else LEAST)
+    voices = attributions(doc) if told else []
     relations = [
-        record(f"r{number}", claim, doc, document, anchors, voices)
-        for number, claim in enumerate(each_once(read, doc))
+        record(f"r{number}", claim, sure, doc, document, anchors, voices)
+        for number, (claim, sure) in enumerate(told)
     ]
     leanings = [*stated(relations, mentions), *leaning(doc, document.key, mentions, anchors, said)]
     return relations, stances(leanings, RECALL_SIDE if settings.recall else SIDE)
@@ -108,6 +110,20 @@ def each_once(read: Iterable[Claim], doc: Doc) -> list[Claim]:
         best.values(),
         key=lambda c: (c.trigger, c.type, c.source.mention.span, c.target.mention.span),
     )
+
+
+def weighed(
+    read: Sequence[Claim], doc: Doc, anchors: Anchors, least: float
+) -> list[tuple[Claim, float]]:
+    """Each statement once with its probability; ties that are less likely than ``least`` go."""
+    backed = backing(read)
+    told = [(claim, probability(claim, backed, doc, anchors)) for claim in each_once(read, doc)]
+    return [(claim, sure) for claim, sure in told if event(claim) or sure >= least]
+
+
+def probability(claim: Claim, backed: Backing, doc: Doc, anchors: Anchors) -> float:
+    """Calibrated for a tie; for an event what its pattern or the classifier gives."""
+    return min(claim.certainty, 1.0) if event(claim) else trust(claim, backed, doc, anchors)
 
 
 def leaning(
@@ -127,8 +143,8 @@ def leaning(
 
 def claims(doc: Doc, anchors: Anchors) -> Iterator[Claim]:
     """All claims of all sentences that name two actors or more, and of bare titles."""
-    yield from context_claims(doc, anchors)
-    yield from name_claims(doc, anchors)
+    yield from by("context", context_claims(doc, anchors))
+    yield from by("own name", name_claims(doc, anchors))
     for sentence in doc.sents:
         if len(together(sentence, anchors)) < 2:
             continue
@@ -148,9 +164,9 @@ def noun_and_structure(token: Token, anchors: Anchors, used: set[int]) -> Iterat
     if token.pos_ in ("NOUN", "PROPN") and token.i not in used and token.i not in anchors.cover:
         yield from noun_claims(token, anchors)
     if token.pos_ in ("NOUN", "PROPN"):
-        yield from office_claims(token, anchors)
+        yield from by("office", office_claims(token, anchors))
     if token.lemma_.lower() in role_frames():
-        yield from role_claims(token, anchors)
+        yield from by("role", role_claims(token, anchors))
     yield from structure_claims(token, anchors)
 
 
@@ -190,6 +206,7 @@ def evidence(document: str, sentence: SpacySpan) -> Span:
 def record(
     id_: str,
     claim: Claim,
+    sure: float,
     doc: Doc,
     document: Document,
     anchors: Anchors,
@@ -223,5 +240,5 @@ def record(
         cue=voice.cue if voice else None,
         date=None if claim.structural else when(predicate, sentence, modality, document.published),
         place=None if claim.structural else where(claim, predicate, anchors),
-        confidence=round(min(claim.certainty, 1.0), 3),
+        confidence=round(sure, 3),
     )

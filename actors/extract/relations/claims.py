@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from actors.extract.relations.anchors import Found
@@ -18,7 +18,7 @@ class Claim:
 
     ``predicate`` is the index of the token whose clause carries negation, modality and
     date; ``trigger`` the tokens shown as evidence. ``negated`` and ``modality`` are set
-    where the pattern itself fixes them.
+    where the pattern itself fixes them. ``rule`` is the family of patterns that made it.
     """
 
     type: str
@@ -30,11 +30,17 @@ class Claim:
     sign: str | None = None
     negated: bool = False
     structural: bool = False
+    rule: str = ""
 
     @property
     def certainty(self) -> float:
         """Confidence of the pattern times that of the ways to both ends."""
         return self.confidence * self.source.sure * self.target.sure
+
+
+def by(rule: str, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims, with the family of patterns that made them."""
+    return (replace(claim, rule=rule) for claim in claims)
 
 
 def trigger(*tokens: Token) -> tuple[int, int]:

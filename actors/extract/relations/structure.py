@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from actors.extract.relations.anchors import Anchors, Found, conjuncts, owners, resolve
 from actors.extract.relations.arguments import slot_tokens
-from actors.extract.relations.claims import Claim, across, trigger
+from actors.extract.relations.claims import Claim, across, by, trigger
 from actors.extract.relations.nationals import national_claims
 from actors.extract.relations.organisations import organisation_claims
 from actors.extract.relations.parts import part_claims
@@ -38,16 +38,16 @@ COMPOUNDS = {
 def structure_claims(token: Token, anchors: Anchors) -> Iterator[Claim]:
     """The ties that stand at one token."""
     if token.lower_ in COMPOUNDS:
-        yield from hyphenated(token, anchors)
+        yield from by("compound", hyphenated(token, anchors))
     if token.pos_ in ("VERB", "AUX"):
-        yield from standing_claims(token, anchors)
+        yield from by("verb", standing_claims(token, anchors))
     if token.i in anchors.heads:
-        yield from organisation_claims(token, anchors)
-        yield from title_claims(token, anchors)
-        yield from national_claims(token, anchors)
-    yield from part_claims(token, anchors)
+        yield from by("organisation", organisation_claims(token, anchors))
+        yield from by("title", title_claims(token, anchors))
+        yield from by("national", national_claims(token, anchors))
+    yield from by("part", part_claims(token, anchors))
     if token.lemma_.lower() == "member" or token.lower_ == "members":
-        yield from member_claims(token, anchors)
+        yield from by("member", member_claims(token, anchors))
 
 
 def hyphenated(token: Token, anchors: Anchors) -> Iterator[Claim]:
