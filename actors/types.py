@@ -117,19 +117,6 @@ class Entity:
     identifiers: tuple[tuple[str, str], ...] = ()
 
 
-UNNAMED = "unnamed"
-"""The scheme of what stands for an identifier where an actor has no name: its noun."""
-
-
-def nameless(entity: Entity) -> bool:
-    """Whether the document gives an actor no name, only a noun (*the police*, *protesters*).
-
-    >>> nameless(Entity("e0", "protesters", "group", None, (("unnamed", "protester"),)))
-    True
-    """
-    return any(scheme == UNNAMED for scheme, _ in entity.identifiers)
-
-
 @dataclass(frozen=True, slots=True)
 class Relation:
     """What a document states (or facts imply) between two of its mentions.
@@ -220,6 +207,23 @@ class Actor:
     aliases: tuple[str, ...] = ()
     identifiers: tuple[tuple[str, str], ...] = ()
     members: tuple[Key, ...] = ()
+
+
+UNNAMED = "unnamed"
+"""The scheme of what stands for an identifier where an actor has no name: its noun."""
+
+
+SAME_NOUN = "rule:same-noun"
+"""Who joins actors without a name that are called by one noun; nobody is asked about those."""
+
+
+def nameless(one: Entity | Actor) -> bool:
+    """Whether no document gives an actor a name, only a noun (*the police*, *protesters*).
+
+    >>> nameless(Entity("e0", "protesters", "group", None, (("unnamed", "protester"),)))
+    True
+    """
+    return any(scheme == UNNAMED for scheme, _ in one.identifiers)
 
 
 def entity_key(document: Key, entity: str) -> Key:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from actors.cli.options import background_option, level_options, study_argument
+from actors.cli.options import background_option, level_options, study_argument, unnamed_option
 from actors.cli.options import level as chosen
 from actors.plugins import names
 
@@ -35,6 +35,7 @@ Examples:
     help="The file to write; a folder for csv (default: beside the study).",
 )
 @background_option
+@unnamed_option
 @level_options
 def command(
     study: Path,
@@ -44,11 +45,12 @@ def command(
     on: datetime | None,
     private: bool,
     background: bool,
+    unnamed: bool,
 ) -> None:
     """Write the network of STUDY as GEXF, GraphML, JSON (node-link) or CSV tables."""
     from actors.study import open_study
 
     for path in open_study(study).export(
-        format, output, background=background, **chosen(level, on, private)
+        format, output, background=background, unnamed=unnamed, **chosen(level, on, private)
     ):
         click.echo(path)

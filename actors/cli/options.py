@@ -127,6 +127,15 @@ def background_option(command: Command) -> Command:
     )(command)
 
 
+def unnamed_option(command: Command) -> Command:
+    """With actors that have no name, or without."""
+    return click.option(
+        "--unnamed",
+        is_flag=True,
+        help="With actors that no document names (police, protesters), one for each noun.",
+    )(command)
+
+
 def level(level: str, on: datetime | None, private: bool) -> dict[str, Any]:
     """The options of `level_options` as the API takes them, checked."""
     if level == "person" and (on or private):

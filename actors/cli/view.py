@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from actors.cli.options import background_option, level_options, study_argument
+from actors.cli.options import background_option, level_options, study_argument, unnamed_option
 from actors.cli.options import level as chosen
 
 EPILOG = """\b
@@ -38,6 +38,7 @@ Examples:
 )
 @click.option("--open/--no-open", "opened", default=True, help="Open the page in the browser.")
 @background_option
+@unnamed_option
 @level_options
 def command(
     study: Path,
@@ -49,6 +50,7 @@ def command(
     on: datetime | None,
     private: bool,
     background: bool,
+    unnamed: bool,
 ) -> None:
     """Render the interactive page of STUDY and open it in the browser."""
     from actors.errors import NotFound
@@ -58,7 +60,7 @@ def command(
     if size_by not in MEASURES:
         raise NotFound(f"no measure is called {size_by!r}; there are: {', '.join(MEASURES)}")
     doubted = ("strength", size_by) if intervals else ()
-    levels = chosen(level, on, private) | {"background": background}
+    levels = chosen(level, on, private) | {"background": background, "unnamed": unnamed}
     path = open_study(study).view(output, size_by=size_by, intervals=doubted, **levels).path
     assert path is not None
     click.echo(path.resolve())

@@ -45,6 +45,7 @@ def build_graph(
     cap: int = 50,
     min_weight: int = 1,
     evidence: int = 50,
+    unnamed: bool = False,
 ) -> nx.MultiDiGraph[Key]:
     """The network of a study.
 
@@ -71,6 +72,8 @@ def build_graph(
         min_weight: leave out pairs that co-occur in fewer sentences
         evidence: keep at most so many sentences for a co-occurrence, the first of each
             document before the second of any; ``weight`` counts all
+        unnamed: let actors in that no document gives a name (*police*, *protesters*); one node
+            stands for all that are called by the noun
 
     Raises:
         SettingsError: an unknown layer or window, or a number out of range.
@@ -78,7 +81,7 @@ def build_graph(
     import networkx as nx
 
     _check(layers, min_weight, evidence)
-    cursor = prepare(study, kinds, since, until)
+    cursor = prepare(study, kinds, since, until, unnamed=unnamed)
     graph: nx.MultiDiGraph[Key] = nx.MultiDiGraph()
     graph.add_nodes_from(_nodes(cursor))
     if "cooccurrence" in layers:

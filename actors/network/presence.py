@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 NODES = """
 CREATE TEMP TABLE nodes AS
 SELECT row_number() OVER (ORDER BY key)::INTEGER AS node, key
-FROM actors WHERE kind IN (SELECT unnest(?::VARCHAR[]))"""
+FROM actors WHERE kind IN (SELECT unnest(?::VARCHAR[]))
+AND (? OR NOT list_contains(list_transform(identifiers, lambda pair: pair.scheme), 'unnamed'))"""
 
 TEXTS = """
 CREATE TEMP TABLE texts AS
@@ -75,7 +76,12 @@ class Study(Protocol):
 
 
 def prepare(
-    study: Study, kinds: Collection[str], since: date | None, until: date | None
+    study: Study,
+    kinds: Collection[str],
+    since: date | None,
+    until: date | None,
+    *,
+    unnamed: bool = False,
 ) -> duckdb.DuckDBPyConnection:
     """A cursor with the five tables, for the actors of some kinds.
 
@@ -84,9 +90,10 @@ def prepare(
         kinds: the kinds of actors that are nodes
         since: count the mentions of documents from this day on
         until: count the mentions of documents up to and with this day
+        unnamed: let those in that no document gives a name (*the police*)
     """
     cursor = study.connection.cursor()
-    cursor.execute(NODES, [sorted(kinds)])
+    cursor.execute(NODES, [sorted(kinds), unnamed])
     cursor.execute(TEXTS)
     cursor.execute(BELONGING)
     cursor.execute(REPEATED, [since, since, until, until])

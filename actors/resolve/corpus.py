@@ -14,6 +14,7 @@ from actors.resolve.naming import Group, actors_of
 from actors.resolve.partial import Doubt, attach
 from actors.resolve.profiles import Profile, fullest_name, profiles
 from actors.resolve.records import Candidate, Resolution
+from actors.resolve.unnamed import by_noun, noun, same_noun
 from actors.types import Judgement, Verdict
 
 
@@ -33,17 +34,19 @@ def resolve(
     >>> found.actors[0].members, found.judgements[0].why
     (('d1:e0', 'd2:e4'), 'spellings of one name: “Hasan Sultonov” and “Hassan Sultanov”')
     """
-    folded = profiles(candidates)
+    candidates = list(candidates)
+    folded = profiles(one for one in candidates if not noun(one))
     clusters = Clusters(folded)
     clusters.join_all(links(folded))
     doubts = attach(clusters)
     groups = [Group(_members(folded, numbers)) for numbers in clusters.all()]
     groups, recognised = join_known(groups, known)
-    decided = decide(groups, decisions)
+    alike = by_noun(candidates)
+    decided = decide([*groups, *map(Group, alike)], decisions)
     actors = actors_of(decided.groups)
     members = {entity: actor.key for actor in actors for entity in actor.members}
-    judgements = (*_judgements(clusters, doubts), *recognised, *decided.judgements)
-    return Resolution(judgements, tuple(actors), members, tuple(decided.warnings))
+    told = (*_judgements(clusters, doubts), *recognised, *same_noun(alike))
+    return Resolution((*told, *decided.judgements), tuple(actors), members, tuple(decided.warnings))
 
 
 def _members(folded: list[Profile], numbers: Iterable[int]) -> tuple[Candidate, ...]:

@@ -22,6 +22,7 @@ from actors.types import (
     Mention,
     Relation,
     entity_key,
+    nameless,
 )
 
 AFFILIATIONS = frozenset({"represents", "leads", "member_of", "works_for", "part_of", "based_in"})
@@ -97,7 +98,7 @@ class _Evidence:
 
     def __init__(self, extract: Extract) -> None:
         self.document = extract.document
-        self.title = {entity.id: entity.name for entity in extract.entities}
+        self.title = {one.id: one.name for one in extract.entities if not nameless(one)}
         self.entity = {mention.id: mention.entity for mention in extract.mentions}
         self.names: dict[str, Counter[str]] = {}
         self.roles: dict[str, set[str]] = {}

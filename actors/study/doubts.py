@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from actors.types import Actor, Judgement, Key
+from actors.types import SAME_NOUN, Actor, Judgement, Key
 
 if TYPE_CHECKING:
     from actors.store.base import Store
@@ -77,7 +77,7 @@ def doubts(study: Study) -> list[Doubt]:
 
 
 def _open(judgement: Judgement) -> bool:
-    if judgement.by == "person" or judgement.verdict == "different":
+    if judgement.by in ("person", SAME_NOUN) or judgement.verdict == "different":
         return False
     return judgement.verdict == "unsure" or judgement.score < SURE
 

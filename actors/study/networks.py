@@ -28,15 +28,16 @@ def network(
     private: bool,
     evidence: int,
     background: bool = False,
+    unnamed: bool = False,
 ) -> nx.MultiDiGraph[Any]:
     """The network with everything that was decided about it; see `Study.graph`."""
     from actors.network import roll_up
     from actors.network.views import by_layer
 
     if level == "person":
-        graph = _curated(study, layer, window, evidence)
+        graph = _curated(study, layer, window, evidence, unnamed)
     else:
-        whole = _curated(study, None, window, EVERY)
+        whole = _curated(study, None, window, EVERY, unnamed)
         graph = by_layer(roll_up(whole, level, on, private=private), *_layers(layer))
     if "background" in _layers(layer) if layer else background:
         _add_facts(study, graph, on)
@@ -60,6 +61,7 @@ def as_read(
     layer: Layer = None,
     window: str | None = None,
     evidence: int = SENTENCES,
+    unnamed: bool = False,
 ) -> nx.MultiDiGraph[Any]:
     """The network as it was read, before decisions about relations.
 
@@ -68,19 +70,23 @@ def as_read(
         layer: one layer, several, or all if left out
         window: what counts as occurring together; as the study was built if left out
         evidence: how many sentences a co-occurrence keeps at most
+        unnamed: with actors that have no name
     """
     from actors.network import build_graph
 
     layers = _layers(layer)
     with study.store() as store:
         chosen = window or _window(store)
-        return build_graph(store, layers=layers, window=chosen, evidence=evidence)
+        kept: dict[str, Any] = {"evidence": evidence, "unnamed": unnamed}
+        return build_graph(store, layers=layers, window=chosen, **kept)
 
 
-def _curated(study: Study, layer: Layer, window: str | None, evidence: int) -> nx.MultiDiGraph[Any]:
+def _curated(
+    study: Study, layer: Layer, window: str | None, evidence: int, unnamed: bool
+) -> nx.MultiDiGraph[Any]:
     from actors.study.curating import curate
 
-    graph = as_read(study, layer, window, evidence)
+    graph = as_read(study, layer, window, evidence, unnamed)
     for _ in curate(graph, study.rules(), _layers(layer)):
         """A decision that matches nothing is told when the study is built."""
     return graph

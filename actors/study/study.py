@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from actors.study.names import MEASURES, PAGE_FILE, SENTENCES, SHOWN_LAYERS, STUDY_FILE
 from actors.study.view import View
-from actors.types import Actor
+from actors.types import Actor, nameless
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -116,6 +116,7 @@ class Study:
         private: bool = False,
         evidence: int = SENTENCES,
         background: bool = False,
+        unnamed: bool = False,
     ) -> nx.MultiDiGraph[Any]:
         """The network as a plain networkx multigraph.
 
@@ -130,6 +131,7 @@ class Study:
             private: persons act for themselves
             evidence: how many sentences a co-occurrence keeps at most; all at other levels
             background: with no ``layer`` named, add what `actors.network.background` knows
+            unnamed: with actors that no document names (*police*), one for each noun
 
         Returns:
             nodes are actor keys; ``docs/format.md`` lists the attributes
@@ -141,7 +143,7 @@ class Study:
 
         chosen: dict[str, Any] = {"level": level, "on": on, "private": private}
         kept: dict[str, Any] = {"evidence": evidence, "background": background}
-        return network(self, layer, window=window, **chosen, **kept)
+        return network(self, layer, window=window, unnamed=unnamed, **chosen, **kept)
 
     def measures(
         self, layer: str | None = None, names: Sequence[str] = MEASURES, **level: Any
@@ -196,9 +198,10 @@ class Study:
         )
 
     def actors(self) -> list[Actor]:
-        """Every actor of the corpus, places included, by name."""
+        """Every actor of the corpus that has a name, places included, by name."""
         with self.store() as store:
-            return sorted(store.all(Actor), key=lambda actor: (actor.name, actor.key))
+            found = [actor for actor in store.all(Actor) if not nameless(actor)]
+        return sorted(found, key=lambda actor: (actor.name, actor.key))
 
     def stances(self) -> list[HeldStance]:
         """Who leans towards whom in which document: read, not stated, and no part of `graph`."""

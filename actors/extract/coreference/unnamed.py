@@ -35,7 +35,7 @@ def settle_unnamed(clusters: Iterable[Cluster]) -> None:
             continue
         cluster.mentions = [d for d in cluster.mentions if named.isdisjoint(tokens(d))]
         if cluster.mentions and acts(cluster, cluster.mentions[0]):
-            cluster.identifiers = ((UNNAMED, cluster.mentions[0].span.root.lemma_.lower()),)
+            cluster.identifiers = ((UNNAMED, cluster.mentions[0].span.root.lower_),)
 
 
 def tokens(draft: Draft) -> range:
