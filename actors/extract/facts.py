@@ -61,7 +61,7 @@ def look_up(text: str) -> Fact | None:
 
 @lru_cache(maxsize=65536)
 def _ours(text: str) -> Fact | None:
-    return _seat(text) or _state(text) or _organisation(text)
+    return _seat(text) or _state(text) or organisation(text)
 
 
 def indexed(known: tuple[Known, ...]) -> Mapping[str, Known]:
@@ -111,7 +111,8 @@ def _state(text: str) -> Fact | None:
     return None
 
 
-def _organisation(text: str) -> Fact | None:
+def organisation(text: str) -> Fact | None:
+    """The known body that some words name."""
     from actors.knowledge.organisations import find_organisation
 
     found = find_organisation(text)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from actors.extract.drafts import Draft
+    from actors.extract.facts import Fact
     from actors.knowledge.organisations import Organisation
 
 LITTLE = 3
@@ -23,7 +24,8 @@ def tell_homes(drafts: Iterable[Draft]) -> None:
     """Forget the known body behind an ambiguous name where the document is about other states.
 
     It stays an organisation under the name that the text gives. A document that names no state
-    tells nothing, and one that names the body in full means it.
+    tells nothing, and one that names the body in full means it. A state is spoken of by its own
+    name and by its bodies (the FBI, the Bundestag).
     """
     every = list(drafts)
     bodies = [(draft, body) for draft in every if (body := _body(draft)) is not None]
@@ -31,11 +33,29 @@ def tell_homes(drafts: Iterable[Draft]) -> None:
     spoken = Counter(
         draft.fact.id for draft in every if draft.fact is not None and draft.fact.kind == "country"
     )
+    spoken.update(f"state:{body.country}" for draft, body in bodies if not _ambiguous(draft))
     least = SHARE * max(spoken.values(), default=0)
     for draft, body in bodies:
         elsewhere = body.country and spoken[f"state:{body.country}"] < least
         if elsewhere and _ambiguous(draft) and body.id not in plain:
             draft.fact = None
+    for draft in every:
+        if draft.kind == "organisation" and _body(draft) is None and _ambiguous(draft):
+            _take_home(draft, spoken)
+
+
+def _take_home(draft: Draft, spoken: Counter[str]) -> None:
+    """Give a ministry or court of no state in particular to the state that is most spoken of.
+
+    *The Justice Department* is that of the United States in a report on them, where it is known
+    by that name.
+    """
+    from actors.extract.facts import organisation
+
+    fact = organisation(draft.text)
+    body = organisation_of(fact) if fact is not None else None
+    if body is not None and spoken[f"state:{body.country}"] == max(spoken.values(), default=1):
+        draft.fact, draft.subtype = fact, body.subtype or draft.subtype
 
 
 def tell_initials(drafts: Iterable[Draft]) -> None:
@@ -69,9 +89,14 @@ def _words(name: str) -> frozenset[str]:
 
 
 def _body(draft: Draft) -> Organisation | None:
+    return organisation_of(draft.fact) if draft.fact is not None else None
+
+
+def organisation_of(fact: Fact) -> Organisation | None:
+    """The known body that a fact means."""
     from actors.knowledge.organisations import organisation_by_id
 
-    kind, _, key = draft.fact.id.partition(":") if draft.fact is not None else ("", "", "")
+    kind, _, key = fact.id.partition(":")
     return organisation_by_id(key) if kind == "organisation" else None
 
 
