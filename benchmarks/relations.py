@@ -26,6 +26,7 @@ from typing import Any
 from spoken import chars, reports, same
 
 from actors import Settings
+from actors.export.jsonl import aliases
 from actors.extract import extract
 from actors.extract.pipeline import load
 from actors.extract.relations import reading
@@ -129,7 +130,7 @@ def entity(actor: Row) -> Entity:
 
 def prediction(row: Row, read: Extract) -> Row:
     """What was read, in the schema of the scorer."""
-    who = {mention.id: mention.entity for mention in read.mentions}
+    who, called = {mention.id: mention.entity for mention in read.mentions}, aliases(read)
     return {
         "id": row["id"],
         "mentions": [
@@ -137,7 +138,10 @@ def prediction(row: Row, read: Extract) -> Row:
             | {"kind": m.kind, "level": m.level, "actor": m.entity}
             for m in read.mentions
         ],
-        "actors": [{"id": e.id, "name": e.name, "kind": e.kind} for e in read.entities],
+        "actors": [
+            {"id": e.id, "name": e.name, "kind": e.kind, "aliases": called.get(e.id, [])}
+            for e in read.entities
+        ],
         "relations": [
             {"source": who[r.source], "target": who[r.target]}
             | {"type": r.type, "sign": r.sign, "negated": r.negated}

@@ -28,6 +28,7 @@ def to_record(document: Document, extract: Extract) -> dict[str, Any]:
     ('a.txt', 'Rahmon spoke.', 1, [])
     """
     entity_of = {mention.id: mention.entity for mention in extract.mentions}
+    called = aliases(extract)
     published = document.published.isoformat() if document.published else None
     return {
         "format": FORMAT,
@@ -38,10 +39,19 @@ def to_record(document: Document, extract: Extract) -> dict[str, Any]:
         "url": document.url,
         "published": published,
         "mentions": [_mention(mention) for mention in extract.mentions],
-        "actors": [_actor(entity) for entity in extract.entities],
+        "actors": [_actor(entity, called) for entity in extract.entities],
         "relations": [_relation(relation, entity_of) for relation in extract.relations],
         "stances": [_stance(stance) for stance in extract.stances],
     }
+
+
+def aliases(extract: Extract) -> dict[str, list[str]]:
+    """The names that the text gives each entity, beside the one it is called here."""
+    found: dict[str, set[str]] = {entity.id: set() for entity in extract.entities}
+    for mention in extract.mentions:
+        if mention.level == "name" and not mention.metonymic and mention.kind != "group":
+            found[mention.entity].add(" ".join(mention.text.split()))
+    return {one.id: sorted(found[one.id] - {one.name}) for one in extract.entities}
 
 
 def lines(readings: Iterable[tuple[Document, Extract]]) -> Iterator[str]:
@@ -74,10 +84,11 @@ def _mention(mention: Mention) -> dict[str, Any]:
     }
 
 
-def _actor(entity: Entity) -> dict[str, Any]:
+def _actor(entity: Entity, called: dict[str, list[str]]) -> dict[str, Any]:
     return {
         "id": entity.id,
         "name": entity.name,
+        "aliases": called[entity.id],
         "kind": entity.kind,
         "subtype": entity.subtype,
         "wikidata": dict(entity.identifiers).get("wikidata"),
