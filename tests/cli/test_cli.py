@@ -134,6 +134,17 @@ def test_show_prints_the_card(capsys: pytest.CaptureFixture[str], study: Study) 
     assert "no actor is called" in err
 
 
+def test_actors_without_a_name_are_exported_on_request(
+    capsys: pytest.CaptureFixture[str], study: Study, tmp_path: Path
+) -> None:
+    for options, shown in (((), False), (("--unnamed",), True)):
+        target = str(tmp_path / "tables")
+        said = run(capsys, "export", str(study.folder), "--format", "csv", "-o", target, *options)
+        assert said[0] == 0
+        table = Path(target, "actors.csv").read_text("utf-8-sig")
+        assert ("unnamed:" in table) == shown
+
+
 def test_view_and_export(capsys: pytest.CaptureFixture[str], study: Study, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     assert run(capsys, "view", str(study.folder), "--no-open", "-o", str(page))[0] == 0

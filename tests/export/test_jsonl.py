@@ -142,3 +142,9 @@ def test_every_key_is_documented() -> None:
         *record["stances"],
     )
     assert {key for part in parts for key in part} <= named
+
+
+def test_the_other_names_that_a_text_gives_an_actor() -> None:
+    cut = Mention("m3", Span(KEY, 19, 23), "C.S.T.O.", "organisation", "name", "e1", 0, 0)
+    called = jsonl.aliases(Extract(KEY, (*MENTIONS, cut), ENTITIES))
+    assert called == {"e0": [], "e1": ["C.S.T.O."], "e2": [], "e3": []}

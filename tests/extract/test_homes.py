@@ -43,3 +43,19 @@ def test_which_body_an_acronym_means(text: str, known: bool) -> None:
     found = read(text)
     entity = next(e for e in found.extract.entities if e.id == found.mention("NPA").entity)
     assert (entity.name == "New People's Army") == known
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The United States took sides when the Justice Department sued Ana Diaz.",
+            "United States Department of Justice",
+        ),
+        ("The Philippines vote. The Justice Department of the Philippines sued.", None),
+        ("The United States sued Kenya. Kenya won, and its Justice Department smiled.", None),
+    ],
+)
+def test_whose_justice_department_it_is(text: str, name: str | None) -> None:
+    bodies = {e.name for e in read(text).extract.entities if "Justice" in e.name}
+    assert (bodies == {name}) if name else ("United States Department of Justice" not in bodies)

@@ -53,6 +53,14 @@ class TestNodes:
             }
         }
 
+    def test_have_a_name_unless_asked_for(self) -> None:
+        noun = (("unnamed", "police"),)
+        police = Actor("police", "police", "organisation", None, (), noun, (f"{ONE.key}:b",))
+        anna = actor("anna", (ONE, "a"))
+        with study(actors=(police, anna)) as store:
+            assert list(build_graph(store)) == ["anna"]
+            assert sorted(build_graph(store, unnamed=True)) == ["anna", "police"]
+
     def test_are_actors_and_not_places_unless_asked_for(self) -> None:
         termez = Actor("termez", "Termez", "place", members=(f"{ONE.key}:b",))
         anna = actor("anna", (ONE, "a"))

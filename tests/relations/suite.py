@@ -11,7 +11,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from actors.extract.relations import relations
-from actors.types import Document, Entity, Mention, Relation, Settings, Span
+from actors.types import UNNAMED, Document, Entity, Mention, Relation, Settings, Span
 
 SENTENCES = Path(__file__).parent / "sentences"
 Case = Mapping[str, Any]
@@ -35,15 +35,18 @@ def extracted(case: Case, doc: Doc) -> tuple[list[Relation], dict[str, str]]:
 
 
 def mention(number: int, given: Mapping[str, Any], document: Document) -> Mention:
-    """A name mention of a case."""
+    """A mention of a case: a name, or a noun where the actor is ``unnamed``."""
     start, end = given["start"], given["end"]
     span = Span(document.key, start, end)
-    text = document.text[start:end]
-    return Mention(f"m{number}", span, text, given["kind"], "name", given["entity"], 0, 0)
+    text, level = document.text[start:end], "nominal" if "unnamed" in given else "name"
+    return Mention(f"m{number}", span, text, given["kind"], level, given["entity"], 0, 0)
 
 
 def entity(given: Mapping[str, Any]) -> Entity:
     """The entity of a mention; a demonym stands for its country."""
+    if "unnamed" in given:
+        noun = ((UNNAMED, given["unnamed"]),)
+        return Entity(given["entity"], given["entity"], given["kind"], None, noun)
     kind = "country" if given["kind"] == "group" else given["kind"]
     return Entity(given["entity"], given["entity"], kind)
 

@@ -1,0 +1,57 @@
+"""Actors that a document gives no name: *the police*, *protesters*."""
+
+from __future__ import annotations
+
+import pytest
+
+from actors import Settings
+from actors.extract import extract
+from actors.types import Document, Extract, nameless
+
+
+def read(text: str) -> Extract:
+    return extract([Document("report", text)], Settings())[0]
+
+
+def unnamed(text: str) -> list[str]:
+    """What the actors without a name are called."""
+    return [dict(one.identifiers)["unnamed"] for one in read(text).entities if nameless(one)]
+
+
+@pytest.mark.parametrize(
+    ("text", "nouns"),
+    [
+        ("Police arrested Ana Diaz in Lima.", ["police"]),
+        ("Norway sent tents to the refugees.", ["refugees"]),
+        ("Ana Diaz met the rebels. The rebels had won.", ["rebels"]),
+    ],
+)
+def test_a_noun_that_can_act_is_an_actor(text: str, nouns: list[str]) -> None:
+    assert unnamed(text) == nouns
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkish police arrested Ana Diaz.",  # whose police it is is said: it acts for Turkey
+        "The minister, Ana Diaz, left for Lima.",  # she has a name
+        "Ana Diaz opened the road to Lima.",  # a road does nothing
+        "People in Lima waited for Ana Diaz.",  # nothing is told of people
+    ],
+)
+def test_who_has_a_name_or_cannot_act_is_none(text: str) -> None:
+    assert unnamed(text) == []
+
+
+def test_events_tie_them_to_who_has_a_name() -> None:
+    found = read("Police in Peru arrested Ana Diaz. Protesters then attacked the police.")
+    who = {one.id: one.entity for one in found.mentions}
+    without = {one.id for one in found.entities if nameless(one)}
+    assert found.relations
+    for one in found.relations:
+        assert not {who[one.source], who[one.target]} <= without
+
+
+def test_what_two_are_to_each_other_needs_names() -> None:
+    found = read("The farmers are members of the Harbour Union.")
+    assert [one.type for one in found.relations] == []
