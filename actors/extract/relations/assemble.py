@@ -76,6 +76,18 @@ def reading(
     settings: Settings,
 ) -> tuple[list[Relation], list[Stance]]:
     """The relations that a document states, and the stances read from it; as `relations`."""
+    found, leanings = with_leanings(doc, document, mentions, entities, settings)
+    return found, stances(leanings, RECALL_SIDE if settings.recall else SIDE)
+
+
+def with_leanings(
+    doc: Doc,
+    document: Document,
+    mentions: Sequence[Mention],
+    entities: Sequence[Entity],
+    settings: Settings,
+) -> tuple[list[Relation], list[Leaning]]:
+    """The relations, and what each sentence says for the sides of its actors."""
     anchors = anchor(doc, mentions, entities)
     tier = RECALL if settings.recall else DEFAULT
     read = [
@@ -95,8 +107,8 @@ def reading(
         record(f"r{number}", claim, sure, doc, document, anchors, voices)
         for number, (claim, sure) in enumerate(told)
     ]
-    leanings = [*stated(relations, mentions), *leaning(doc, document.key, mentions, anchors, said)]
-    return relations, stances(leanings, RECALL_SIDE if settings.recall else SIDE)
+    read_too = leaning(doc, document.key, mentions, anchors, said)
+    return relations, [*stated(relations, mentions), *read_too]
 
 
 def each_once(read: Iterable[Claim], doc: Doc) -> list[Claim]:

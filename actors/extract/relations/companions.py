@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as SpacySpan
 
-ACTING = frozenset(["person", "organisation", "country", "group"])
+PLACE = "place"
 JOINED = frozenset(["conj", "appos", "compound", "poss", "amod", "nmod"])
 CROWD = 8
 """A sentence that names more actors is a list, and nobody in it takes sides."""
@@ -57,7 +57,7 @@ def within(
     first: dict[str, Token] = {}
     for word in sentence:
         mention = anchors.heads.get(word.i)
-        if mention is not None and mention.kind in ACTING:
+        if mention is not None and mention.kind != PLACE:
             first.setdefault(mention.entity, word)
     if len(first) > CROWD:
         return

@@ -127,10 +127,10 @@ def by_sentence(some: Sequence[Leaning]) -> dict[Span, tuple[float, float]]:
 
 
 def side(these: Sequence[Leaning], sign: int) -> float:
-    """The probability of one side in a sentence: as stated, or more where the reading agrees."""
+    """The probability of one side in a sentence: as read, with what is stated; else as stated."""
     if any(one.void for one in these):
         return 0.0
     shares = [(one.plus if sign > 0 else one.minus, one) for one in these]
     said = max((share for share, one in shares if one.relation), default=0.0)
     heard = [(share, one.ahead, one.subject) for share, one in shares if not one.relation]
-    return max(said, *(likely(share, said, *place) for share, *place in heard), 0.0)
+    return max((likely(share, said, *place) for share, *place in heard), default=said)
