@@ -16,8 +16,8 @@ from actors.extract.relations.classifier import (
     Classifier,
     sign_odds,
     softmax,
-    with_output,
 )
+from actors.extract.relations.graphs import framed, up_to
 from actors.extract.relations.pathway import pathway
 
 Parse = Callable[[str], Doc]
@@ -98,14 +98,18 @@ def test_judging_does_not_depend_on_company(parse: Parse) -> None:
     assert together[2] is None
 
 
-def test_the_network_gives_out_one_of_its_layers() -> None:
+def test_the_lower_layers_alone_give_what_they_give_within_the_network() -> None:
     import onnxruntime
 
-    graph = with_output((WEIGHTS / "recogniser.onnx").read_bytes(), LAYER)
-    session = onnxruntime.InferenceSession(graph, providers=["CPUExecutionProvider"])
-    assert [one.name for one in session.get_outputs()] == ["scores", LAYER]
-    ids = np.ones((1, 3), dtype=np.int64)
-    assert session.run([LAYER], {"ids": ids, "shapes": ids})[0].shape == (1, 3, 384)
+    whole = (WEIGHTS / "recogniser.onnx").read_bytes()
+    ids = {name: np.arange(9, dtype=np.int64)[None] for name in ("ids", "shapes")}
+    cut = onnxruntime.InferenceSession(up_to(whole, LAYER), providers=["CPUExecutionProvider"])
+    assert [one.name for one in cut.get_outputs()] == [LAYER]
+    # Two messages, one after the other, are read as one, lists joined: one output more.
+    output = framed(7, framed(12, framed(1, LAYER.encode()) + framed(2, framed(1, b"\x08\x01"))))
+    both = onnxruntime.InferenceSession(whole + output, providers=["CPUExecutionProvider"])
+    assert np.array_equal(cut.run([LAYER], ids)[0], both.run([LAYER], ids)[0])
+    assert cut.run([LAYER], ids)[0].shape == (1, 9, 384)
 
 
 def test_the_weights_are_small() -> None:

@@ -18,6 +18,7 @@ import numpy as np
 
 from actors.errors import ModelError
 from actors.extract.name_reader import WEIGHTS, open_session
+from actors.extract.relations.graphs import up_to
 from actors.extract.relations.marking import Marked, marked
 from actors.extract.relations.ontology import ontology
 from actors.extract.relations.pathway import pathway
@@ -62,20 +63,6 @@ class Sentence(NamedTuple):
     text: str
     start: int
     pieces: Pieces
-
-
-def with_output(graph: bytes, name: str) -> bytes:
-    """An ONNX graph that also gives out the tensor ``name``.
-
-    Two serialised messages of protocol buffers, one after the other, are read as one, lists
-    joined: so a message that holds nothing but one more output can be appended to the file.
-    """
-
-    def field(number: int, content: bytes) -> bytes:
-        return bytes((number << 3 | 2, len(content))) + content
-
-    real = field(2, field(1, b"\x08\x01"))  # 32-bit floats, any shape
-    return graph + field(7, field(12, field(1, name.encode()) + real))
 
 
 def sentence_of(doc: Doc, source: tuple[int, int], target: tuple[int, int]) -> tuple[int, int]:
@@ -141,8 +128,8 @@ class Classifier:
 
     @cached_property
     def lower(self) -> Any:
-        """The recogniser's network."""
-        return open_session(with_output((WEIGHTS / "recogniser.onnx").read_bytes(), LAYER))
+        """The lower layers of the recogniser's network."""
+        return open_session(up_to((WEIGHTS / "recogniser.onnx").read_bytes(), LAYER))
 
     @cached_property
     def upper(self) -> Any:
@@ -177,16 +164,12 @@ class Classifier:
 
     def read(self, pieces: Pieces, row: Marked) -> NDArray[np.float32]:
         """Vectors of pieces and of what is read before them, shape (1, pieces, 384)."""
-        import onnxruntime
-
         arrays = {"ids": (self.lead[0], pieces.ids), "shapes": (self.lead[1], pieces.shapes)}
         feed = {
             name: np.concatenate([first, rest[row.low : row.high]])[None]
             for name, (first, rest) in arrays.items()
         }
-        half = onnxruntime.RunOptions()
-        half.only_execute_path_to_fetches = True
-        vectors: NDArray[np.float32] = self.lower.run([LAYER], feed, half)[0]
+        vectors: NDArray[np.float32] = self.lower.run([LAYER], feed)[0]
         return vectors
 
     def scores(self, vectors: NDArray[np.float32], row: Marked) -> list[NDArray[np.float32]]:
