@@ -9,15 +9,16 @@ How the weights were made and what they are worth: ``docs/model-card.md``.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache, cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import numpy as np
 
 from actors.errors import ModelError
-from actors.extract.name_reader import WEIGHTS, open_session
+from actors.extract.name_reader import WEIGHTS, open_session, threads_of
 from actors.extract.relations.graphs import up_to
 from actors.extract.relations.marking import Marked, marked
 from actors.extract.relations.ontology import ontology
@@ -27,6 +28,8 @@ from actors.extract.subwords import Pieces, cut, load_tokenizer
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from spacy.tokens import Doc
+
+    Scores: TypeAlias = list[NDArray[np.float32]]
 
 LAYER = "/layers.2/done/LayerNormalization_output_0"
 """Where the recogniser's network is left."""
@@ -54,7 +57,7 @@ class Judgement(NamedTuple):
     @property
     def best(self) -> str:
         """The most probable type."""
-        return max(self.types, key=lambda name: self.types[name])
+        return max(self.types, key=self.types.__getitem__)
 
 
 class Sentence(NamedTuple):
@@ -63,6 +66,14 @@ class Sentence(NamedTuple):
     text: str
     start: int
     pieces: Pieces
+
+
+class Asked(NamedTuple):
+    """A pair as the networks read it; pairs of the same ``part`` share their lower vectors."""
+
+    part: tuple[int, int, int]
+    pieces: Pieces
+    row: Marked
 
 
 def sentence_of(doc: Doc, source: tuple[int, int], target: tuple[int, int]) -> tuple[int, int]:
@@ -89,7 +100,8 @@ class Classifier:
     """Judges pairs of actors; networks are opened with the first of them.
 
     Every sentence and every pair is run alone, in one thread: int8 arithmetic scales by what it is
-    run together with, so a pair's result would otherwise depend on its neighbours.
+    run together with, so a pair's result would otherwise depend on its neighbours. Several of them
+    are run side by side (`actors.extract.name_reader.threads_of`).
 
     Args:
         folder: holds ``relations.onnx`` and ``relations.json``; the recogniser's files, on which
@@ -141,26 +153,43 @@ class Classifier:
 
         None where the two overlap, stand in different sentences, or too far apart in one.
         """
-        texts: dict[tuple[int, int], Sentence] = {}
-        vectors: dict[tuple[int, int, int], NDArray[np.float32]] = {}
-        judged: list[Judgement | None] = []
+        asked = list(self.asked(doc, pairs))
+        if not any(asked):
+            return [None for _ in asked]
+        # Two threads that ask for a network at once would open it twice.
+        _ = self.lower, self.upper
+        with ThreadPoolExecutor(threads_of(0)) as pool:
+            given = self.answers(asked, pool)
+            return [self.weigh(one.result()) if one is not None else None for one in given]
+
+    def asked(self, doc: Doc, pairs: Iterable[Ends]) -> Iterator[Asked | None]:
+        """What the networks read for each pair."""
+        text, sentences = doc.text, dict[tuple[int, int], Sentence]()
         for source, target in pairs:
-            start, end = around = sentence_of(doc, source, target)
             if doc[source[0]].sent != doc[target[0]].sent:
-                judged.append(None)
+                yield None
                 continue
-            if around not in texts:
-                text = doc.text[start:end]
-                texts[around] = Sentence(text, start, cut(text, self.tokenizer))
-            row = described(doc, source, target, texts[around])
-            if row is None:
-                judged.append(None)
-                continue
-            key = (start, row.low, row.high)
-            if key not in vectors:
-                vectors[key] = self.read(texts[around].pieces, row)
-            judged.append(self.weigh(self.scores(vectors[key], row)))
-        return judged
+            start, end = around = sentence_of(doc, source, target)
+            if around not in sentences:
+                words = text[start:end]
+                sentences[around] = Sentence(words, start, cut(words, self.tokenizer))
+            row = described(doc, source, target, sentences[around])
+            pieces = sentences[around].pieces
+            yield Asked((start, row.low, row.high), pieces, row) if row is not None else None
+
+    def answers(
+        self, asked: Sequence[Asked | None], pool: ThreadPoolExecutor
+    ) -> list[Future[Scores] | None]:
+        """The scores to come of each pair; all sentences are begun before a pair waits for its."""
+        vectors: dict[tuple[int, int, int], Future[NDArray[np.float32]]] = {}
+        for one in filter(None, asked):
+            if one.part not in vectors:
+                vectors[one.part] = pool.submit(self.read, one.pieces, one.row)
+        return [one and pool.submit(self.answer, vectors[one.part], one.row) for one in asked]
+
+    def answer(self, vectors: Future[NDArray[np.float32]], row: Marked) -> Scores:
+        """The scores of a pair whose sentence is being read."""
+        return self.scores(vectors.result(), row)
 
     def read(self, pieces: Pieces, row: Marked) -> NDArray[np.float32]:
         """Vectors of pieces and of what is read before them, shape (1, pieces, 384)."""
@@ -172,7 +201,7 @@ class Classifier:
         vectors: NDArray[np.float32] = self.lower.run([LAYER], feed)[0]
         return vectors
 
-    def scores(self, vectors: NDArray[np.float32], row: Marked) -> list[NDArray[np.float32]]:
+    def scores(self, vectors: NDArray[np.float32], row: Marked) -> Scores:
         """Raw scores of each of `HEADS`."""
         before = vectors.shape[1] - len(row.roles)
         roles = np.concatenate([np.zeros(before, dtype=np.int64), row.roles])[None]
@@ -194,11 +223,17 @@ class Classifier:
 
 def sign_odds(root: NDArray[Any], sign: NDArray[Any], names: Sequence[str]) -> float:
     """Log odds of "+": by its own head, and by the types that are of that sign."""
-    known = ontology()
-    cooperation = np.array([known[name].quad.endswith("cooperation") for name in names])
+    cooperation = friends(tuple(names))
     shares = softmax(root[:-1])
     friendly, hostile = shares[cooperation].sum(), shares[~cooperation].sum()
     return float(np.log(friendly + 1e-9) - np.log(hostile + 1e-9) + sign[0] - sign[1])
+
+
+@cache
+def friends(names: tuple[str, ...]) -> NDArray[np.bool_]:
+    """Which types are of cooperation."""
+    known = ontology()
+    return np.array([known[name].quad.endswith("cooperation") for name in names])
 
 
 def softmax(scores: NDArray[Any]) -> NDArray[Any]:
