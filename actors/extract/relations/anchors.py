@@ -32,7 +32,8 @@ class Found:
 
 @dataclass(slots=True)
 class Anchors:
-    """The mentions of a document by the token that heads them, and by every token in them."""
+    """The mentions of a document by the token that heads them, and by every token in them;
+    ``doers`` of the verbs that were asked for theirs."""
 
     heads: dict[int, Mention] = field(default_factory=dict)
     cover: dict[int, Mention] = field(default_factory=dict)
@@ -40,6 +41,7 @@ class Anchors:
     roots: dict[str, int] = field(default_factory=dict)
     entities: dict[str, Entity] = field(default_factory=dict)
     lists: dict[int, list[int]] = field(default_factory=dict)
+    doers: dict[int, list[Found]] = field(default_factory=dict)
 
 
 def anchor(doc: Doc, mentions: Sequence[Mention], entities: Sequence[Entity]) -> Anchors:

@@ -9,7 +9,7 @@ from actors.extract.relations.anchors import Anchors, anchor
 from actors.extract.relations.attribution import Attribution
 from actors.extract.relations.candidates import candidates
 from actors.extract.relations.caveats import whose
-from actors.extract.relations.claims import Claim
+from actors.extract.relations.claims import Claim, parties
 from actors.extract.relations.context import context_claims
 from actors.extract.relations.dating import when, where
 from actors.extract.relations.demands import demand_claims
@@ -126,8 +126,7 @@ def claims(doc: Doc, anchors: Anchors) -> Iterator[Claim]:
     yield from context_claims(doc, anchors)
     yield from name_claims(doc, anchors)
     for sentence in doc.sents:
-        held = {anchors.cover[t.i].entity for t in sentence if t.i in anchors.cover}
-        if len(held) < 2:
+        if len(parties(sentence, anchors)) < 2:
             continue
         used: set[int] = set()
         for token in sentence:

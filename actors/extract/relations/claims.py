@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from actors.extract.relations.anchors import Found
+from actors.extract.relations.anchors import Anchors, Found
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,12 @@ class Claim:
 def trigger(*tokens: Token) -> tuple[int, int]:
     """The token range that covers some trigger words."""
     return min(t.i for t in tokens), max(t.i for t in tokens) + 1
+
+
+def parties(sentence: Span, anchors: Anchors) -> set[str]:
+    """The entities that a sentence mentions."""
+    cover = anchors.cover
+    return {cover[at].entity for at in range(sentence.start, sentence.end) if at in cover}
 
 
 def across(left: Iterable[Found], right: Iterable[Found]) -> Iterator[tuple[Found, Found]]:
