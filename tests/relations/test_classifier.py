@@ -98,6 +98,17 @@ def test_judging_does_not_depend_on_company(parse: Parse) -> None:
     assert together[2] is None
 
 
+def test_number_of_threads_changes_nothing(parse: Parse, monkeypatch: pytest.MonkeyPatch) -> None:
+    doc = parse(f"{BLAME} {UNKNOWN}")
+    pairs = [((0, 1), (3, 4)), ((3, 4), (0, 1)), ((7, 8), (9, 10)), ((0, 1), (9, 10))]
+    judged = []
+    for threads in ("1", "3"):
+        monkeypatch.setenv("ACTORS_THREADS", threads)
+        judged.append(Classifier().judge(doc, pairs))
+    assert judged[0] == judged[1]
+    assert [one is None for one in judged[0]] == [False, False, False, True]
+
+
 def test_the_lower_layers_alone_give_what_they_give_within_the_network() -> None:
     import onnxruntime
 

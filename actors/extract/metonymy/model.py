@@ -41,8 +41,10 @@ class Model:
     def _role(self, role: str, lemmas: tuple[str, ...]) -> float:
         """The mean score of some words in a role; words that are not known count as 0."""
         rows = [self.rows[lemma] for lemma in lemmas if lemma in self.rows]
+        if not rows:
+            return 0.0
         column = self.scores[rows, ROLES.index(role)]
-        return float(column.sum(dtype=float)) / len(lemmas) if rows else 0.0
+        return float(column.sum(dtype=float)) / len(lemmas)
 
     def probability(self, span: Span) -> float:
         """The probability that a place name acts, 0 to 1."""
