@@ -31,6 +31,7 @@ class Draft:
     reason: str = "name"
     metonymic: bool = False
     _span: Span | None = field(default=None, init=False, repr=False)
+    _text: str = field(default="", init=False, repr=False)
 
     @property
     def span(self) -> Span:
@@ -38,12 +39,16 @@ class Draft:
         span = self._span
         if span is None or span.end != self.end:
             span = self._span = self.doc[self.start : self.end]
+            self._text = ""
         return span
 
     @property
     def text(self) -> str:
         """The words of the mention, as written."""
-        return str(self.span.text)
+        span = self.span
+        if not self._text:
+            self._text = str(span.text)
+        return self._text
 
     @property
     def folded(self) -> str:

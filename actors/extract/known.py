@@ -56,10 +56,11 @@ def _ends(doc: Doc, start: int) -> list[int]:
     ends = []
     for position in range(start, min(start + LONGEST, len(doc))):
         token = doc[position]
-        if token.text in STOPS or "\n" in token.text:
+        text = token.text
+        if text in STOPS or "\n" in text:
             break
-        small = token.text.islower() and token.text not in ("party", *lexicon.LOWER_CASE)
-        if not (small or outer(token) or token.text in lexicon.POSSESSIVE):
+        small = text.islower() and text != "party" and text not in lexicon.LOWER_CASE
+        if not (small or outer(token) or text in lexicon.POSSESSIVE):
             ends.append(position + 1)
     return ends[::-1]
 
@@ -71,7 +72,7 @@ STOPS = frozenset(',;:()[]"“”?!…|—')
 def _may_start(token: Token) -> bool:
     text = token.text
     named = text[0].isupper() or text.startswith(("al", "el")) or text in lexicon.LOWER_CASE
-    return not outer(token) and named
+    return named and not outer(token)
 
 
 def _regional(doc: Doc, start: int, fact: Fact) -> bool:

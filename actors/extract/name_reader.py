@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import os
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -37,6 +38,14 @@ class Name(NamedTuple):
     end: int
     kind: str
     score: float
+
+
+class Begun(NamedTuple):
+    """A text whose windows are being read: the label scores of each, or those to come."""
+
+    text: str
+    pieces: Pieces
+    scores: list[Future[NDArray[np.float32]]]
 
 
 def available(folder: Path = WEIGHTS) -> bool:
@@ -111,30 +120,36 @@ class NameReader:
         return next(self.pipe([text]))
 
     def pipe(self, texts: Iterable[str], ahead: int = 32) -> Iterator[list[Name]]:
-        """Names of each text; ``ahead`` texts are read at a time, windows in parallel."""
-        with ThreadPoolExecutor(self.threads) as pool:
-            chunk: list[str] = []
-            for text in texts:
-                chunk.append(text)
-                if len(chunk) == ahead:
-                    yield from self._read(chunk, pool)
-                    chunk = []
-            yield from self._read(chunk, pool)
+        """Names of each text, with windows read in parallel.
 
-    def _read(self, texts: list[str], pool: ThreadPoolExecutor) -> list[list[Name]]:
-        all_pieces = [cut(text, self.tokenizer) for text in texts]
+        The windows of ``ahead`` texts are under way at a time: while the caller works with the
+        names of one text, those of the next are found.
+        """
+        pool = ThreadPoolExecutor(self.threads)
+        under_way: deque[Begun] = deque()
+        try:
+            for text in texts:
+                under_way.append(self._begin(text, pool))
+                if len(under_way) >= ahead:
+                    yield self._end(under_way.popleft())
+            while under_way:
+                yield self._end(under_way.popleft())
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+    def _begin(self, text: str, pool: ThreadPoolExecutor) -> Begun:
+        pieces = cut(text, self.tokenizer)
         size, context = self.settings["window"], self.settings["context"]
-        jobs = [
-            (number, pieces, window)
-            for number, pieces in enumerate(all_pieces)
+        # A session that is first opened by two threads at once would be opened twice.
+        session = self.session
+        scores = [
+            pool.submit(self._run, session, pieces, window)
             for window in windows(pieces, size, context)
         ]
-        session = self.session
-        results = pool.map(lambda job: self._run(session, job[1], job[2]), jobs)
-        scores: list[list[NDArray[np.float32]]] = [[] for _ in texts]
-        for (number, _, _), result in zip(jobs, results, strict=True):
-            scores[number].append(result)
-        return [self._decode(*one) for one in zip(texts, all_pieces, scores, strict=True)]
+        return Begun(text, pieces, scores)
+
+    def _end(self, begun: Begun) -> list[Name]:
+        return self._decode(begun.text, begun.pieces, [one.result() for one in begun.scores])
 
     def _run(self, session: Any, pieces: Pieces, window: Window) -> NDArray[np.float32]:
         """Label scores of a window's core, shape (pieces, labels)."""

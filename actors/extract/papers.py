@@ -33,8 +33,9 @@ def papers(doc: Doc) -> Iterator[Draft]:
     >>> [paper.text for paper in papers(doc)]
     ['To Ethnos', 'Blue Hills']
     """
+    text = doc.text
     for pattern in _PATTERNS:
-        for match in pattern.finditer(doc.text):
+        for match in pattern.finditer(text):
             span = doc.char_span(*match.span(1))
             if span is not None and not (len(span) == 1 and span[0].is_stop):
                 yield Draft(doc, span.start, span.end, "organisation", subtype="media", score=0.8)

@@ -64,7 +64,7 @@ def mark_lines(doc: Doc) -> Doc:
     ends = iter(line_ends(doc.text))
     end = next(ends, None)
     fresh = False
-    for token in doc:
+    for token in doc if end is not None else ():
         if fresh and not token.is_space:
             token.is_sent_start = True
             fresh = False

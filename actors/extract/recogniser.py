@@ -64,7 +64,7 @@ class Recogniser:
         return mark(doc, self.reader.names(doc.text))
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 32) -> Iterator[Doc]:
-        """As ``__call__``, ``batch_size`` documents at a time with windows read in parallel."""
+        """As ``__call__``, with windows read in parallel, ``batch_size`` documents ahead."""
         docs, copies = tee(stream)
         names = self.reader.pipe((doc.text for doc in copies), ahead=batch_size)
         for doc, found in zip(docs, names, strict=True):

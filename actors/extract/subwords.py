@@ -97,11 +97,12 @@ def shape_of(case: int, gap: int) -> int:
 def cut(text: str, tokenizer: Tokenizer) -> Pieces:
     """All word pieces of ``text`` with offsets, shapes and likely sentence beginnings."""
     encoding = tokenizer.encode(text, add_special_tokens=False)
-    count = len(encoding.ids)
+    offsets: list[tuple[int, int]] = encoding.offsets
+    count = len(offsets)
     shapes, first, sentence = [0] * count, [False] * count, [False] * count
     words: list[int | None] = encoding.word_ids
     end, word, closing = -1, None, True
-    for row, (start, stop) in enumerate(encoding.offsets):
+    for row, (start, stop) in enumerate(offsets):
         surface = text[start:stop]
         gap = _gap(text, end, start)
         shapes[row] = shape_of(case_of(surface), gap)
@@ -109,12 +110,12 @@ def cut(text: str, tokenizer: Tokenizer) -> Pieces:
         sentence[row] = gap == 2 or (gap == 1 and closing)
         closing = surface in _ENDERS or (closing and row > 0 and surface in _CLOSERS)
         end, word = stop, words[row]
-    offsets = np.array(encoding.offsets, dtype=np.int64).reshape(count, 2)
+    edges = np.array(offsets, dtype=np.int64).reshape(count, 2)
     return Pieces(
         np.array(encoding.ids, dtype=np.int64),
         np.array(shapes, dtype=np.int64),
-        offsets[:, 0],
-        offsets[:, 1],
+        edges[:, 0],
+        edges[:, 1],
         np.array(first, dtype=np.bool_),
         np.array(sentence, dtype=np.bool_),
     )

@@ -84,6 +84,17 @@ def test_number_of_threads_changes_nothing():
     assert NameReader(threads=1).names(text) == NameReader(threads=3).names(text)
 
 
+def test_texts_are_taken_only_as_far_ahead_as_asked(reader):
+    taken = []
+    names = reader.pipe((taken.append(text) or text for text in [NEWS] * 6), ahead=3)
+    first = next(names)
+    assert len(taken) == 3
+    assert next(names) == first == reader.names(NEWS)
+    assert len(taken) == 4
+    names.close()
+    assert len(taken) == 4
+
+
 def test_long_text_is_read_to_its_end(reader):
     text = "The rain went on for days. " * 400 + "Then Mr Amadou Sesay flew to Freetown."
     names = reader.names(text)

@@ -11,12 +11,10 @@ from spacy.tokens import Doc
 
 from actors.errors import ModelError
 from actors.extract.relations.classifier import (
-    LAYER,
     WEIGHTS,
     Classifier,
     sign_odds,
     softmax,
-    with_output,
 )
 from actors.extract.relations.pathway import pathway
 
@@ -98,14 +96,25 @@ def test_judging_does_not_depend_on_company(parse: Parse) -> None:
     assert together[2] is None
 
 
-def test_the_network_gives_out_one_of_its_layers() -> None:
-    import onnxruntime
+def test_number_of_threads_changes_nothing(parse: Parse, monkeypatch: pytest.MonkeyPatch) -> None:
+    doc = parse(f"{BLAME} {UNKNOWN}")
+    pairs = [((0, 1), (3, 4)), ((3, 4), (0, 1)), ((7, 8), (9, 10)), ((0, 1), (9, 10))]
+    judged = []
+    for threads in ("1", "3"):
+        monkeypatch.setenv("ACTORS_THREADS", threads)
+        judged.append(Classifier().judge(doc, pairs))
+    assert judged[0] == judged[1]
+    assert [one is None for one in judged[0]] == [False, False, False, True]
 
-    graph = with_output((WEIGHTS / "recogniser.onnx").read_bytes(), LAYER)
-    session = onnxruntime.InferenceSession(graph, providers=["CPUExecutionProvider"])
-    assert [one.name for one in session.get_outputs()] == ["scores", LAYER]
-    ids = np.ones((1, 3), dtype=np.int64)
-    assert session.run([LAYER], {"ids": ids, "shapes": ids})[0].shape == (1, 3, 384)
+
+def test_pairs_beside_are_asked_about_their_stance_alone(parse: Parse) -> None:
+    doc = parse(f"{BLAME} {UNKNOWN}")
+    pair = ((0, 1), (3, 4))
+    whole, beside = Classifier().judge(doc, [pair], [pair])
+    assert whole is not None
+    assert beside is not None
+    assert beside.stance == whole.stance
+    assert (beside.none, beside.types) == (1.0, {})
 
 
 def test_the_weights_are_small() -> None:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from actors.extract.relations.anchors import Anchors
 from actors.extract.relations.candidates import Candidate, candidates
+from actors.extract.relations.caveats import sport_words, sporting
 from actors.extract.relations.classifier import Judgement
 from actors.extract.relations.sureness import features, odds, owner, sureness, way, weights, where
 from tests.relations.test_review import anchored
@@ -71,6 +72,16 @@ def test_what_stands_beside_the_event_or_in_sport_counts_less(parse: Parse) -> N
     one, anchors = only(parse("Norway pummelled Peru in the semifinal."), "Norway", "Peru")
     assert features(one, said(), anchors)["sport"]
     assert sureness(one, said(), anchors) < plain / 2
+
+
+def test_sport_is_told_by_a_sentence_or_by_two_words_near_it(parse: Parse) -> None:
+    doc = parse("Norway won the semifinal. The goalkeeper fell. Peru objected.")
+    assert [sporting(sentence) for sentence in doc.sents] == [True, True, True]
+    assert sport_words(doc)[:1] == [3]
+    far = parse("Norway won the semifinal. " + "It rained. " * 40 + "Peru objected.")
+    told = [sporting(sentence) for sentence in far.sents]
+    assert (told[0], told[-1]) == (True, False)
+    assert told == [sporting(sentence, sport_words(far)) for sentence in far.sents]
 
 
 def test_odds_are_finite() -> None:

@@ -109,7 +109,7 @@ def sides(one: Sentence, weights: np.ndarray) -> Iterator[tuple[float, bool]]:
 
 
 def chance(held: Sequence[Leaning], sign: int, weights: np.ndarray) -> float:
-    """The probability of a side: as read, what is stated weighed in; as stated if nothing is read."""
+    """The probability of a side: as read, with what is stated; else as stated."""
     if any(one.void for one in held):
         return 0.0
     said = max((share(one, sign) for one in held if one.relation), default=0.0)

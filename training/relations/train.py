@@ -35,7 +35,8 @@ from actors.extract.relations.classifier import Classifier
 SEED, FOLDS = 20261122, 5
 RATE, AGAIN_RATE = 1e-4, 2e-4
 STANCE_PASSES, EVENT_PASSES = 3, 4
-LOWER, UPPER, SETTINGS = "relations.lower.onnx", "relations.onnx", "relations.json"
+LOWER, STANCES = "relations.lower.onnx", "stances.onnx"
+UPPER, SETTINGS = "relations.onnx", "relations.json"
 
 
 def fold_of(pair: Pair) -> int:
@@ -52,11 +53,11 @@ def write(model: nn.Module, graph: Callable[[nn.Module, Path], None], target: Pa
         quantise(path, target)
 
 
-def write_pair(model: Upper, folder: Path, start: Path, heat: dict[str, float]) -> None:
-    """All that the package reads: both halves, the lower that of ``start``, and settings."""
+def write_all(model: Upper, folder: Path, start: Path, heat: dict[str, float]) -> None:
+    """All that the package reads: what the first stage left in ``start``, this half, settings."""
     write(model, write_upper, folder / UPPER)
-    if start != folder:
-        shutil.copyfile(start / LOWER, folder / LOWER)
+    for name in (LOWER, STANCES):
+        shutil.copyfile(start / name, folder / name)
     write_settings(folder, heat)
 
 
@@ -67,9 +68,11 @@ def write_settings(folder: Path, heat: dict[str, float]) -> None:
     (folder / SETTINGS).write_text(text, encoding="utf8")
 
 
-def scored(folder: Path, examples: Sequence[Example], library: Library) -> Scores:
-    """Scores of the written int8 network, pair by pair, as the package runs it."""
-    session = Classifier(folder).upper
+def scored(
+    folder: Path, examples: Sequence[Example], library: Library, half: str = "upper"
+) -> Scores:
+    """Scores of a written int8 half, pair by pair, as the package runs it."""
+    session = getattr(Classifier(folder), half)
     found: list[list[np.ndarray]] = [[] for _ in HEADS]
     for example in examples:
         key, roles = example.readings[0]
@@ -93,7 +96,7 @@ def cross_validate(
             model = copy.deepcopy(start)
             rest = [one for one, at in zip(examples, folds, strict=True) if at != fold]
             learn(model, upper, rest, library, EVENT_PASSES, AGAIN_RATE, SEED + fold)
-            write_pair(model, folder, options.folds, UNCALIBRATED)
+            write_all(model, folder, options.folds, UNCALIBRATED)
         tested = np.flatnonzero(folds == fold)
         some = [examples[at] for at in tested]
         found = scored(folder, some, library)
@@ -107,7 +110,7 @@ UNCALIBRATED = {"type": 1.0, "event": 1.0, "sign": 1.0, "stance": 1.0}
 
 
 def first_stage(examples: list[Example], library: Library, folder: Path) -> Upper:
-    """The upper half after the first stage, where all folds begin; the lower half is written."""
+    """The upper half after the first stage, where all folds begin; both halves are written."""
     model = begun(SEED)
     path = folder / "first.pt"
     if path.is_file():
@@ -115,8 +118,9 @@ def first_stage(examples: list[Example], library: Library, folder: Path) -> Uppe
     else:
         learn(model, whole, examples, library, STANCE_PASSES, RATE, SEED)
         torch.save(model.state_dict(), path)
-    if not (folder / LOWER).is_file():
+    if not (folder / STANCES).is_file():
         write(model.lower, write_lower, folder / LOWER)
+        write(model.upper, write_upper, folder / STANCES)
     return model.upper
 
 
@@ -135,16 +139,18 @@ def main(options: argparse.Namespace) -> None:
     held = cross_validate(start, events, library, options)
     heat = temperatures([one.pair for one in events], held)
     pairs = [one.pair for one in middle]
-    heat["stance"] = temperatures(pairs, scored(options.folds / "fold0", middle, library))["stance"]
+    felt = scored(options.folds, middle, library, "attitudes")
+    heat["stance"] = temperatures(pairs, felt)["stance"]
     for fold in range(FOLDS):
         write_settings(options.folds / f"fold{fold}", heat)
     print("all folds, temperatures", heat)
     report([one.pair for one in events], held, heat, ())
     model = copy.deepcopy(start)
     learn(model, upper, events, library, EVENT_PASSES, AGAIN_RATE, SEED)
-    write_pair(model, options.out, options.folds, heat)
+    write_all(model, options.out, options.folds, heat)
     print("stance, kept aside")
-    report_stances([one.pair for one in aside], scored(options.out, aside, library), heat)
+    felt = scored(options.out, aside, library, "attitudes")
+    report_stances([one.pair for one in aside], felt, heat)
 
 
 if __name__ == "__main__":

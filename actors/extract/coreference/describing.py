@@ -157,9 +157,9 @@ class Describer:
     def _again(self, noun: Noun) -> Found | None:
         """The same noun as before, where neither has a name."""
         for cluster, last in self._candidates(noun):
-            first = cluster.mentions[0]
-            same = last.span.root.lemma_.lower() == noun.lemma
-            if same and not _named(cluster) and _number(first.span.root) == _number(noun.head):
+            if _named(cluster) or last.span.root.lemma_.lower() != noun.lemma:
+                continue
+            if _number(cluster.mentions[0].span.root) == _number(noun.head):
                 return cluster, "same words as before"
         return None
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from actors.extract.facts import look_up
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from spacy.tokens import Span, Token
 
 ROLES = (
@@ -31,8 +33,10 @@ BESIDE = ("dobj", "attr", "acomp", "xcomp", "prep")
 COMPLEMENTS = ("dobj", "attr", "acomp", "ccomp", "xcomp", "aux", "neg", "prep")
 
 
-def features(span: Span) -> set[str]:
+def features(span: Span, around: Mapping[str, tuple[str, ...]] | None = None) -> set[str]:
     """The features of a place name that are either there or not.
+
+    ``around`` are its `words`, for who has them already.
 
     >>> import spacy
     >>> from spacy.tokens import Doc
@@ -45,7 +49,8 @@ def features(span: Span) -> set[str]:
     """
     word = leading(span.root)
     found = {f"dep={word.dep_}", f"own={span.root.dep_}", f"hpos={word.head.pos_}"}
-    found |= {f"{role}={lemma}" for role, lemmas in words(span).items() for lemma in lemmas}
+    lemmas = words(span) if around is None else around
+    found |= {f"{role}={lemma}" for role, some in lemmas.items() for lemma in some}
     found |= _known(span, word)
     found |= _grammar(word)
     found |= _neighbours(span)

@@ -33,14 +33,18 @@ class Model:
 
     def score(self, span: Span) -> float:
         """The log odds that a place name acts: above 0 it rather does."""
-        total = self.bias + sum(self.weights.get(name, 0.0) for name in sorted(features(span)))
-        return total + sum(self._role(role, lemmas) for role, lemmas in words(span).items())
+        around = words(span)
+        known = self.weights.keys() & features(span, around)
+        total = self.bias + sum(self.weights[name] for name in sorted(known))
+        return total + sum(self._role(role, lemmas) for role, lemmas in around.items())
 
     def _role(self, role: str, lemmas: tuple[str, ...]) -> float:
         """The mean score of some words in a role; words that are not known count as 0."""
         rows = [self.rows[lemma] for lemma in lemmas if lemma in self.rows]
+        if not rows:
+            return 0.0
         column = self.scores[rows, ROLES.index(role)]
-        return float(column.sum(dtype=float)) / len(lemmas) if rows else 0.0
+        return float(column.sum(dtype=float)) / len(lemmas)
 
     def probability(self, span: Span) -> float:
         """The probability that a place name acts, 0 to 1."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -35,7 +35,7 @@ class Anchors:
     """The mentions of a document by the token that heads them, and by every token in them.
 
     ``unnamed`` are those of actors without a name (*the police*), by head: they are ends only
-    where no named actor is.
+    where no named actor is. ``doers`` are those of the verbs that were asked for theirs.
     """
 
     heads: dict[int, Mention] = field(default_factory=dict)
@@ -45,6 +45,7 @@ class Anchors:
     entities: dict[str, Entity] = field(default_factory=dict)
     unnamed: dict[int, Mention] = field(default_factory=dict)
     lists: dict[int, list[int]] = field(default_factory=dict)
+    doers: dict[int, list[Found]] = field(default_factory=dict)
 
 
 def anchor(doc: Doc, mentions: Sequence[Mention], entities: Sequence[Entity]) -> Anchors:
@@ -71,12 +72,6 @@ def anchor(doc: Doc, mentions: Sequence[Mention], entities: Sequence[Entity]) ->
     for root in spoken_for:
         del anchors.unnamed[root]
     return anchors
-
-
-def together(words: Iterable[Token], anchors: Anchors) -> set[str]:
-    """The actors that some words mention, with a name or without."""
-    found = {anchors.cover[word.i].entity for word in words if word.i in anchors.cover}
-    return found | {anchors.unnamed[word.i].entity for word in words if word.i in anchors.unnamed}
 
 
 def dateline(span: Span, mention: Mention) -> bool:

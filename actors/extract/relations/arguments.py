@@ -98,8 +98,9 @@ def after_source(verb: Token) -> Token | None:
 
 def past_source(token: Token) -> Token:
     """ "According to the expert A, the miners left": the parser takes A for who left."""
-    cue = token.doc[max(token.sent.start, token.left_edge.i - 6) : token.i]
-    if not any(word.lower_ == "according" for word in cue):
+    before = token.doc[max(0, token.left_edge.i - 6) : token.i]
+    cues = [word.i for word in before if word.lower_ == "according"]
+    if not cues or cues[-1] < token.sent.start:
         return token
     return next((child for child in token.children if child.dep_ == "appos"), token)
 

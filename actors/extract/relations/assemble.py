@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
-from actors.extract.relations.anchors import Anchors, anchor, together
+from actors.extract.relations.anchors import Anchors, anchor
 from actors.extract.relations.attribution import Attribution
 from actors.extract.relations.candidates import candidates
 from actors.extract.relations.caveats import whose
-from actors.extract.relations.claims import Claim, by
+from actors.extract.relations.claims import Claim, by, parties
 from actors.extract.relations.companions import companions
 from actors.extract.relations.context import context_claims
 from actors.extract.relations.dating import when, where
@@ -158,7 +158,7 @@ def claims(doc: Doc, anchors: Anchors) -> Iterator[Claim]:
     yield from by("context", context_claims(doc, anchors))
     yield from by("own name", name_claims(doc, anchors))
     for sentence in doc.sents:
-        if len(together(sentence, anchors)) < 2:
+        if len(parties(sentence, anchors)) < 2:
             continue
         used: set[int] = set()
         for token in sentence:

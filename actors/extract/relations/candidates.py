@@ -7,11 +7,11 @@ classifier says which.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from actors.extract.relations.anchors import Anchors, Found, owners, resolve, together
+from actors.extract.relations.anchors import Anchors, Found, owners, resolve
 from actors.extract.relations.arguments import (
     OBJECT_CONTROL,
     by_phrase,
@@ -20,13 +20,14 @@ from actors.extract.relations.arguments import (
     passive,
     slot_tokens,
 )
-from actors.extract.relations.claims import among
+from actors.extract.relations.caveats import sport_words, sporting
+from actors.extract.relations.claims import among, parties
 from actors.extract.relations.events import sources
 from actors.extract.relations.lexicon import verb_frames, words
 from actors.types import nameless
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 STEPS, CLAUSES = 8, 2
 HARM = ("coerce", "assault", "sanction")
@@ -43,28 +44,38 @@ class Candidate(NamedTuple):
     """A predicate with one actor that may do it and one that it may be done to.
 
     ``reported`` where the second stands in what the first says of somebody: that may show an
-    attitude, but it is no act of the one against the other.
+    attitude, but it is no act of the one against the other. ``sport`` where the sentence is about
+    that.
     """
 
     predicate: Token
     source: Found
     target: Found
     reported: bool = False
+    sport: bool = False
 
 
 def candidates(doc: Doc, anchors: Anchors) -> list[Candidate]:
     """Every ordered pair of different actors that some clause may tie, each once a sentence."""
-    found: dict[tuple[int, str, str], Candidate] = {}
+    sport = sport_words(doc)
+    found: list[Candidate] = []
     for sentence in doc.sents:
-        if len(together(sentence, anchors)) < 2:
-            continue
-        for token in sentence:
-            for one, other in sides(token, anchors):
-                pair = sentence.start, one.mention.entity, other.mention.entity
-                if not apart(one, other, anchors) or (pair in found and not found[pair].reported):
-                    continue
-                found[pair] = Candidate(token, one, other, reported(token, other, anchors))
-    return list(found.values())
+        if len(parties(sentence, anchors)) > 1:
+            played = sporting(sentence, sport)
+            found += (one._replace(sport=played) for one in in_sentence(sentence, anchors))
+    return found
+
+
+def in_sentence(sentence: Span, anchors: Anchors) -> Iterable[Candidate]:
+    """The same of one sentence."""
+    found: dict[tuple[str, str], Candidate] = {}
+    for token in sentence:
+        for one, other in sides(token, anchors):
+            pair = one.mention.entity, other.mention.entity
+            if not apart(one, other, anchors) or (pair in found and not found[pair].reported):
+                continue
+            found[pair] = Candidate(token, one, other, reported(token, other, anchors))
+    return found.values()
 
 
 def apart(one: Found, other: Found, anchors: Anchors) -> bool:

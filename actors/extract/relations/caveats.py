@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from actors.extract.relations.arguments import objects, slot_tokens
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from actors.types import Mention
 
 FEWEST = 2
+FAR = 80
+"""Tokens around a sentence in which so many words of sport make it a text on sport."""
 BODIES = ("organisation", "country")
 
 
@@ -41,12 +44,21 @@ def of_a_danger(verb: Token) -> bool:
     return bool(said) and not any(word.lemma_.lower() in words("reprisal") for word in said)
 
 
-def sporting(sentence: Span) -> bool:
-    """Whether a sentence is about sport, or stands in a text that plainly is."""
-    if any(word.lemma_.lower() in words("sport") for word in sentence):
-        return True
-    near = sentence.doc[max(0, sentence.start - 80) : sentence.end + 80]
-    return sum(word.lemma_.lower() in words("sport") for word in near) >= FEWEST
+def sporting(sentence: Span, sport: Sequence[int] | None = None) -> bool:
+    """Whether a sentence is about sport, or stands in a text that plainly is.
+
+    ``sport`` are the tokens of `sport_words`, for who asks of many sentences.
+    """
+    first, last = max(0, sentence.start - FAR), sentence.end + FAR
+    sport = sport_words(sentence.doc[first:last]) if sport is None else sport
+    near = [at for at in sport if first <= at < last]
+    return len(near) >= FEWEST or any(sentence.start <= at < sentence.end for at in near)
+
+
+def sport_words(tokens: Iterable[Token]) -> list[int]:
+    """Where words of sport stand."""
+    known = words("sport")
+    return [token.i for token in tokens if token.lemma_.lower() in known]
 
 
 def whose(mention: Mention, doc: Doc, anchors: Anchors) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from actors.extract.relations.anchors import Found
+from actors.extract.relations.anchors import Anchors, Found
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,13 @@ def by(rule: str, claims: Iterable[Claim]) -> Iterator[Claim]:
 def trigger(*tokens: Token) -> tuple[int, int]:
     """The token range that covers some trigger words."""
     return min(t.i for t in tokens), max(t.i for t in tokens) + 1
+
+
+def parties(sentence: Span, anchors: Anchors) -> set[str]:
+    """The entities that a sentence mentions, with a name or without."""
+    words, cover, unnamed = range(sentence.start, sentence.end), anchors.cover, anchors.unnamed
+    found = {cover[at].entity for at in words if at in cover}
+    return found | {unnamed[at].entity for at in words if at in unnamed}
 
 
 def across(left: Iterable[Found], right: Iterable[Found]) -> Iterator[tuple[Found, Found]]:

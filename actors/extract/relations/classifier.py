@@ -1,22 +1,24 @@
 """What holds between two marked actors, from a small fine-tuned network: type, sign, stance.
 
 Its lower three layers run once a sentence. The upper three read the sentence once for every pair,
-with a vector added to each word piece that says what it has to do with the pair (`marking`).
+with a vector added to each word piece that says what it has to do with the pair (`marking`); there
+are two sets of them, one for events and one for stances.
 How the weights were made and what they are worth: ``docs/model-card.md``.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache, cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import numpy as np
 
 from actors.errors import ModelError
-from actors.extract.name_reader import WEIGHTS, open_session
+from actors.extract.name_reader import WEIGHTS, open_session, threads_of
 from actors.extract.relations.marking import TEXT, Marked, marked
 from actors.extract.relations.ontology import ontology
 from actors.extract.relations.pathway import pathway
@@ -25,6 +27,8 @@ from actors.extract.subwords import Pieces, cut, load_tokenizer
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from spacy.tokens import Doc
+
+    Scores: TypeAlias = list[NDArray[np.float32]]
 
 FIRST, LAST = 101, 102
 """What MiniLM reads before and after a text: the vocabulary numbers of [CLS] and [SEP]."""
@@ -52,7 +56,7 @@ class Judgement(NamedTuple):
     @property
     def best(self) -> str:
         """The most probable type."""
-        return max(self.types, key=lambda name: self.types[name])
+        return max(self.types, key=self.types.__getitem__)
 
 
 class Sentence(NamedTuple):
@@ -61,6 +65,18 @@ class Sentence(NamedTuple):
     text: str
     start: int
     pieces: Pieces
+
+
+class Asked(NamedTuple):
+    """A pair as the networks read it; pairs of the same ``part`` share their lower vectors.
+
+    ``event`` where it is asked too whether an event ties them.
+    """
+
+    part: tuple[int, int, int]
+    pieces: Pieces
+    row: Marked
+    event: bool
 
 
 def framed(numbers: NDArray[np.int64], first: int, last: int) -> NDArray[np.int64]:
@@ -96,11 +112,12 @@ class Classifier:
     """Judges pairs of actors; networks are opened with the first of them.
 
     Every sentence and every pair is run alone, in one thread: int8 arithmetic scales by what it is
-    run together with, so a pair's result would otherwise depend on its neighbours.
+    run together with, so a pair's result would otherwise depend on its neighbours. Several of them
+    are run side by side (`actors.extract.name_reader.threads_of`).
 
     Args:
-        folder: holds ``relations.lower.onnx``, ``relations.onnx`` and ``relations.json``; the
-            tokenizer is that of the package.
+        folder: holds ``relations.lower.onnx``, ``relations.onnx``, ``stances.onnx`` and
+            ``relations.json``; the tokenizer is that of the package.
 
     Raises:
         ModelError: a file is missing from ``folder``, when it is first needed.
@@ -134,67 +151,104 @@ class Classifier:
 
     @cached_property
     def upper(self) -> Any:
-        """The half that reads a pair."""
+        """The half that reads a pair for an event."""
         return open_session(str(self.file("relations.onnx")))
 
-    def judge(self, doc: Doc, pairs: Sequence[Ends]) -> list[Judgement | None]:
+    @cached_property
+    def attitudes(self) -> Any:
+        """The half that reads a pair for a stance."""
+        return open_session(str(self.file("stances.onnx")))
+
+    def judge(
+        self, doc: Doc, pairs: Sequence[Ends], beside: Sequence[Ends] = ()
+    ) -> list[Judgement | None]:
         """What holds between each source and target, given as token ranges of ``doc``.
 
-        None where the two overlap, stand in different sentences, or too far apart in one.
+        None where the two overlap, stand in different sentences, or too far apart in one. Pairs
+        ``beside`` come behind the others; they are asked about their stance alone.
         """
-        texts: dict[tuple[int, int], Sentence] = {}
-        vectors: dict[tuple[int, int, int], NDArray[np.float32]] = {}
-        judged: list[Judgement | None] = []
+        asked = [*self.asked(doc, pairs, event=True), *self.asked(doc, beside, event=False)]
+        if not any(asked):
+            return [None for _ in asked]
+        # Two threads that ask for a network at once would open it twice.
+        _ = self.lower, self.upper, self.attitudes
+        with ThreadPoolExecutor(threads_of(0)) as pool:
+            given = self.answers(asked, pool)
+            return [self.weigh(*one.result()) if one is not None else None for one in given]
+
+    def asked(self, doc: Doc, pairs: Iterable[Ends], *, event: bool) -> Iterator[Asked | None]:
+        """What the networks read for each pair."""
+        text, sentences = doc.text, dict[tuple[int, int], Sentence]()
         for source, target in pairs:
-            start, end = around = sentence_of(doc, source, target)
             if doc[source[0]].sent != doc[target[0]].sent:
-                judged.append(None)
+                yield None
                 continue
-            if around not in texts:
-                text = doc.text[start:end]
-                texts[around] = Sentence(text, start, cut(text, self.tokenizer))
-            row = described(doc, source, target, texts[around])
-            if row is None:
-                judged.append(None)
-                continue
-            key = (start, row.low, row.high)
-            if key not in vectors:
-                ids = texts[around].pieces.ids[row.low : row.high]
-                vectors[key] = self.read(framed(ids, FIRST, LAST))
-            judged.append(self.weigh(self.scores(vectors[key], row)))
-        return judged
+            start, end = around = sentence_of(doc, source, target)
+            if around not in sentences:
+                words = text[start:end]
+                sentences[around] = Sentence(words, start, cut(words, self.tokenizer))
+            row = described(doc, source, target, sentences[around])
+            pieces = sentences[around].pieces
+            part = start, *((row.low, row.high) if row else (0, 0))
+            yield Asked(part, pieces, row, event) if row is not None else None
+
+    def answers(
+        self, asked: Sequence[Asked | None], pool: ThreadPoolExecutor
+    ) -> list[Future[tuple[Scores, Scores]] | None]:
+        """The scores to come of each pair; all sentences are begun before a pair waits for its."""
+        vectors: dict[tuple[int, int, int], Future[NDArray[np.float32]]] = {}
+        for one in filter(None, asked):
+            if one.part not in vectors:
+                ids = framed(one.pieces.ids[one.row.low : one.row.high], FIRST, LAST)
+                vectors[one.part] = pool.submit(self.read, ids)
+        return [one and pool.submit(self.answer, vectors[one.part], one) for one in asked]
+
+    def answer(self, reading: Future[NDArray[np.float32]], one: Asked) -> tuple[Scores, Scores]:
+        """The scores of a pair whose sentence is being read: of event (or none), and stance."""
+        vectors = reading.result()
+        event = self.scores(self.upper, vectors, one.row)[:2] if one.event else []
+        return event, self.scores(self.attitudes, vectors, one.row)[2:]
 
     def read(self, ids: NDArray[np.int64]) -> NDArray[np.float32]:
         """Vectors of framed piece ids, shape (1, pieces, 384)."""
         vectors: NDArray[np.float32] = self.lower.run(["vectors"], {"ids": ids[None]})[0]
         return vectors
 
-    def scores(self, vectors: NDArray[np.float32], row: Marked) -> list[NDArray[np.float32]]:
-        """Raw scores of each of `HEADS`."""
+    def scores(self, upper: Any, vectors: NDArray[np.float32], row: Marked) -> Scores:
+        """Raw scores of each of `HEADS` by one of the upper halves."""
         roles = framed(row.roles, TEXT, TEXT)[None]
-        given = self.upper.run(list(HEADS), {"vectors": vectors, "roles": roles})
+        given = upper.run(list(HEADS), {"vectors": vectors, "roles": roles})
         return [one[0] for one in given]
 
-    def weigh(self, scores: Sequence[NDArray[np.float32]]) -> Judgement:
+    def weigh(self, event: Scores, stance: Scores) -> Judgement:
         """Scores as probabilities."""
         heat: dict[str, float] = self.settings["temperature"]
+        stances = Stance(*map(float, softmax(stance[0] / heat["stance"])))
+        if not event:
+            return Judgement(1.0, {}, 0.5, stances)
         names: list[str] = self.settings["types"]
-        root, sign, stance = scores
+        root, sign = event
         none = softmax(root / heat["event"])[-1]
         types = map(float, softmax(root[:-1] / heat["type"]))
         positive = 1 / (1 + np.exp(-sign_odds(root, sign, names) / heat["sign"]))
-        stances = map(float, softmax(stance / heat["stance"]))
-        shares = dict(zip(names, types, strict=True))
-        return Judgement(float(none), shares, float(positive), Stance(*stances))
+        return Judgement(
+            float(none), dict(zip(names, types, strict=True)), float(positive), stances
+        )
 
 
 def sign_odds(root: NDArray[Any], sign: NDArray[Any], names: Sequence[str]) -> float:
     """Log odds of "+": by its own head, and by the types that are of that sign."""
-    known = ontology()
-    cooperation = np.array([known[name].quad.endswith("cooperation") for name in names])
+    cooperation = friends(tuple(names))
     shares = softmax(root[:-1])
     friendly, hostile = shares[cooperation].sum(), shares[~cooperation].sum()
     return float(np.log(friendly + 1e-9) - np.log(hostile + 1e-9) + sign[0] - sign[1])
+
+
+@cache
+def friends(names: tuple[str, ...]) -> NDArray[np.bool_]:
+    """Which types are of cooperation."""
+    known = ontology()
+    return np.array([known[name].quad.endswith("cooperation") for name in names])
 
 
 def softmax(scores: NDArray[Any]) -> NDArray[Any]:

@@ -83,6 +83,13 @@ def frames_of(verb: Token) -> tuple[Frame, ...]:
 
 def sources(verb: Token, anchors: Anchors) -> list[Found]:
     """The actors that do it, also as owners of the attack that is the subject."""
+    if verb.i not in anchors.doers:
+        anchors.doers[verb.i] = found_sources(verb, anchors)
+    return anchors.doers[verb.i]
+
+
+def found_sources(verb: Token, anchors: Anchors) -> list[Found]:
+    """The same, looked for anew."""
     found: list[Found] = []
     doers = agents(verb)
     if not doers and verb.tag_ == "VBN":

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from actors.extract.relations.anchors import Anchors
 from actors.extract.relations.candidates import CLAUSAL, Candidate
-from actors.extract.relations.caveats import sporting
 from actors.extract.relations.classifier import Judgement
 from actors.extract.relations.lexicon import noun_frames, role_frames, rows, verb_frames, words
 from actors.extract.relations.ontology import ontology
@@ -117,7 +116,7 @@ def plain(
     yield "copula", one.predicate.pos_ == "AUX"
     yield "known word", known(shape.words, said.best)
     yield "planned agreement", said.best == "agree" and ahead(one.predicate)
-    yield "sport", sporting(one.predicate.sent)
+    yield "sport", one.sport
 
 
 def ahead(verb: Token) -> bool:
