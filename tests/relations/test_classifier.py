@@ -77,7 +77,7 @@ def test_nothing_is_opened_where_nothing_is_asked(parse: Parse, tmp_path: Path) 
 
 
 def test_missing_weights_are_named(parse: Parse, tmp_path: Path) -> None:
-    with pytest.raises(ModelError, match=r"relations\.onnx"):
+    with pytest.raises(ModelError, match=r"relations\.lower\.onnx"):
         Classifier(tmp_path).judge(parse(BLAME), [((0, 1), (3, 4))])
 
 

@@ -126,8 +126,11 @@ def test_what_another_says_or_is_brought_to_do_is_no_act_against_it(parse: Parse
 class Sure:
     """A classifier that sees blame everywhere."""
 
-    def judge(self, doc: Doc, pairs: Sequence[Ends]) -> list[Judgement]:
-        return [Judgement(0.2, {"accuse": 0.85, "reject": 0.05}, 0.1) for _ in pairs]
+    def judge(
+        self, doc: Doc, pairs: Sequence[Ends], beside: Sequence[Ends]
+    ) -> list[Judgement | None]:
+        blame = Judgement(0.2, {"accuse": 0.85, "reject": 0.05}, 0.1)
+        return [*(blame for _ in pairs), *(None for _ in beside)]
 
 
 def stated(doc: Doc, settings: Settings) -> list[tuple[str, str, str, float]]:

@@ -48,7 +48,8 @@ def read(plus: float, minus: float, at: int = 0, ahead: bool = True) -> Leaning:
 
 def test_praise_is_support_and_blame_is_opposition() -> None:
     (one,) = stances(stated([relation("r0", "support", "+")], MENTIONS))
-    assert (one.source, one.target, one.sign, one.confidence) == ("kenya", "uganda", "+", 0.81)
+    assert (one.source, one.target, one.sign) == ("kenya", "uganda", "+")
+    assert one.confidence == pytest.approx(0.81 * 0.75, abs=5e-4)
     (one,) = stances(stated([relation("r0", "accuse", "-")], MENTIONS))
     assert (one.sign, one.relations, one.evidence) == ("-", ("r0",), (Span("d", 0, 9),))
 
@@ -73,7 +74,7 @@ def test_what_is_read_is_weighed_with_what_is_stated() -> None:
     assert (one.sign, one.confidence) == ("-", pytest.approx(1 / (1 + exp(-odds)), abs=2e-3))
     # where the classifier hears nothing of the kind, what is stated still counts
     (doubted,) = stances([said(0.0, 0.93), read(0.0, 0.01)])
-    assert (doubted.sign, doubted.confidence) == ("-", 0.93)
+    assert (doubted.sign, doubted.confidence) == ("-", pytest.approx(0.93, abs=2e-3))
 
 
 def test_who_is_named_first_is_more_likely_to_be_who_leans() -> None:

@@ -133,12 +133,10 @@ def test_the_default_tier_wants_more_than_even_odds(parse: Parse) -> None:
     assert tie.confidence < LEAST
 
 
-def test_the_probability_is_on_the_edge_and_events_keep_theirs(parse: Parse) -> None:
+def test_the_probability_is_on_the_edge(parse: Parse) -> None:
     text = "Ana Lopez, chair of the Harbour Union, condemned Peru."
     named = LOPEZ, UNION, ("Peru", STATE)
     found = {one.type: one for one in held(parse(text), mentioned(text, *named))}
     assert found["leads"].confidence == pytest.approx(
         only("leads", parse(text), *named)[0], abs=5e-4
     )
-    (event,) = (c for c in read(parse(text), mentioned(text, *named))[0] if c.type == "accuse")
-    assert found["accuse"].confidence == pytest.approx(event.certainty)

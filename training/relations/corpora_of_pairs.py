@@ -27,8 +27,6 @@ NEUTRAL = 4000
 """Neutral pairs of DSE in the first stage, every second turned round, beside all signed ones."""
 NOTHING, WILD = 250, 1200
 """In the second: neutral pairs as *none*, and untied pairs of news."""
-AGAIN, AGAIN_NEUTRAL, AGAIN_TURNED = 1000, 1000, 400
-"""In the second again for the stance alone: signed pairs, neutral ones, and signed ones turned."""
 
 
 class Corpora(NamedTuple):
@@ -74,9 +72,6 @@ def collect(gold: Path, seed: int) -> Corpora:
             if pair.root in DIRECTED and draw("turned" + pair.text) < TURNED
         ),
         *(replace(p, root="none", corpus="neutral") for p in drawn(neutral, NOTHING, dice)),
-        *drawn(signed, AGAIN, dice),
-        *drawn(neutral, AGAIN_NEUTRAL, dice),
-        *drawn(back, AGAIN_TURNED, dice),
         *shared,
     ]
     return Corpora([*signed, *neutral, *back, *shared], events, both_ways(middle), aside, names)

@@ -33,7 +33,7 @@ from actors.extract.relations.stance import Leaning
 from actors.types import Settings
 
 NAMES = ("BASE", "READ", "STATED", "AHEAD", "SUBJECT")
-THRESHOLDS = (0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7)
+THRESHOLDS = (0.5, 0.55, 0.6, 0.65, 0.7)
 
 
 class Sentence(NamedTuple):
@@ -109,12 +109,12 @@ def sides(one: Sentence, weights: np.ndarray) -> Iterator[tuple[float, bool]]:
 
 
 def chance(held: Sequence[Leaning], sign: int, weights: np.ndarray) -> float:
-    """The probability of a side: as read, with what is stated; else as stated."""
+    """The probability of a side: as stated, or more where the reading agrees."""
     if any(one.void for one in held):
         return 0.0
     said = max((share(one, sign) for one in held if one.relation), default=0.0)
     rows = features(held, sign)
-    return max((1 / (1 + np.exp(-np.dot(row, weights))) for row in rows), default=said)
+    return max(said, *(1 / (1 + np.exp(-np.dot(row, weights))) for row in rows), 0.0)
 
 
 def main(options: argparse.Namespace) -> None:

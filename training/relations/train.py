@@ -34,7 +34,7 @@ from actors.extract.relations.classifier import Classifier
 
 SEED, FOLDS = 20261122, 5
 RATE, AGAIN_RATE = 1e-4, 2e-4
-STANCE_PASSES, EVENT_PASSES = 3, 4
+STANCE_PASSES, EVENT_PASSES = 3, 6
 LOWER, STANCES = "relations.lower.onnx", "stances.onnx"
 UPPER, SETTINGS = "relations.onnx", "relations.json"
 

@@ -12,6 +12,7 @@ from actors.extract.relations.caveats import whose
 from actors.extract.relations.claims import Claim, by, parties
 from actors.extract.relations.companions import companions
 from actors.extract.relations.context import context_claims
+from actors.extract.relations.credit import credit
 from actors.extract.relations.dating import when, where
 from actors.extract.relations.demands import demand_claims
 from actors.extract.relations.events import verb_claims
@@ -24,6 +25,7 @@ from actors.extract.relations.pledges import promise, refused
 from actors.extract.relations.quotes import attributions
 from actors.extract.relations.review import (
     DEFAULT,
+    NETWORK,
     RECALL,
     Opinions,
     event,
@@ -98,10 +100,11 @@ def with_leanings(
         read = [c for c in read if event(c) or not guessed(c, doc, anchors)]
         found = untied(doc, [c for c in found if hopeful(c, anchors)], read)
     beside = companions(doc, anchors, found, both_ways=settings.recall)
-    said = opinions(doc, read if settings.recall else [], found, beside, anchors)
-    read = list(reviewed(doc, read, said, tier))
+    said = opinions(doc, read, found, beside, anchors)
+    if settings.recall:
+        read = list(reviewed(doc, read, said, tier))
     read += missed(doc, read, found, said, anchors, tier)
-    told = weighed(read, doc, anchors, 0.0 if settings.recall else LEAST)
+    told = weighed(read, said, doc, anchors, 0.0 if settings.recall else LEAST)
     voices = attributions(doc) if told else []
     relations = [
         record(f"r{number}", claim, sure, doc, document, anchors, voices)
@@ -125,17 +128,23 @@ def each_once(read: Iterable[Claim], doc: Doc) -> list[Claim]:
 
 
 def weighed(
-    read: Sequence[Claim], doc: Doc, anchors: Anchors, least: float
+    read: Sequence[Claim], said: Opinions, doc: Doc, anchors: Anchors, least: float
 ) -> list[tuple[Claim, float]]:
-    """Each statement once with its probability; ties that are less likely than ``least`` go."""
+    """Each statement once with its probability; what is less likely than ``least`` goes."""
     backed = backing(read)
-    told = [(claim, probability(claim, backed, doc, anchors)) for claim in each_once(read, doc)]
-    return [(claim, sure) for claim, sure in told if event(claim) or sure >= least]
+    told = [
+        (claim, probability(claim, said, backed, doc, anchors)) for claim in each_once(read, doc)
+    ]
+    return [(claim, sure) for claim, sure in told if sure >= least]
 
 
-def probability(claim: Claim, backed: Backing, doc: Doc, anchors: Anchors) -> float:
-    """Calibrated for a tie; for an event what its pattern or the classifier gives."""
-    return min(claim.certainty, 1.0) if event(claim) else trust(claim, backed, doc, anchors)
+def probability(claim: Claim, said: Opinions, backed: Backing, doc: Doc, anchors: Anchors) -> float:
+    """That the claim is right: of a tie, of an event by rule, of one by the classifier alone."""
+    if not event(claim):
+        return trust(claim, backed, doc, anchors)
+    if claim.rule == NETWORK:
+        return claim.certainty
+    return credit(claim, said.get((claim.source.mention.id, claim.target.mention.id)), doc, anchors)
 
 
 def leaning(

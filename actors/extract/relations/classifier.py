@@ -46,7 +46,10 @@ class Stance(NamedTuple):
 
 
 class Judgement(NamedTuple):
-    """Calibrated probabilities: of *none*, of each type if not none, of "+" as sign; the stance."""
+    """Calibrated probabilities: of *none*, of each type if not none, of "+" as sign; the stance.
+
+    ``types`` is empty where the stance alone was asked.
+    """
 
     none: float
     types: dict[str, float]

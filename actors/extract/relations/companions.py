@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
 
 PLACE = "place"
-JOINED = frozenset(["conj", "appos", "compound", "poss", "amod", "nmod"])
+JOINED = frozenset(["conj", "appos"])
 CROWD = 8
 """A sentence that names more actors is a list, and nobody in it takes sides."""
 
@@ -62,10 +62,25 @@ def within(
     if len(first) > CROWD:
         return
     for one, other in permutations(first.values(), 2):
-        if (both_ways or one.i < other.i) and not side_by_side(one, other):
+        if not (both_ways or one.i < other.i) or side_by_side(one, other):
+            continue
+        if not another_acts(one, other, anchors):
             yield anchors.heads[one.i], anchors.heads[other.i]
 
 
 def side_by_side(one: Token, other: Token) -> bool:
     """ "Ana Diaz of Peru", "Peru and Chile": joined, so that nobody says what they think."""
     return any(b.head == a and b.dep_ in JOINED for a, b in ((one, other), (other, one)))
+
+
+def another_acts(one: Token, other: Token, anchors: Anchors) -> bool:
+    """ "El Faro wrote that Spain condemned Italy": what Italy is to be blamed for, Spain says."""
+    word = other
+    while word.head != word and not word.head.is_ancestor(one):
+        word = word.head
+        if word.pos_ == "VERB" and any(
+            child.dep_ == "nsubj" and child.i in anchors.heads and child != other
+            for child in word.children
+        ):
+            return True
+    return False

@@ -41,6 +41,8 @@ class Tier(NamedTuple):
 
 
 DEFAULT, RECALL = Tier(0.5, 0.9, 0.5, False), Tier(0.3, 0.75, 0.3, True)
+NETWORK = "network"
+"""The `Claim.rule` of an event that the classifier reads and no rule."""
 TYPED = 0.6
 """Least probability of the type of an event that no rule states."""
 DOUBTED = 0.2
@@ -82,7 +84,8 @@ def reviewed(doc: Doc, claims: Iterable[Claim], said: Opinions, tier: Tier) -> I
     """The claims in order, events with the type that the classifier gives them."""
     for claim in claims:
         opinion = said.get((claim.source.mention.id, claim.target.mention.id))
-        yield settled(doc, claim, opinion, tier) if opinion and event(claim) else claim
+        asked = opinion is not None and opinion.types and event(claim)
+        yield settled(doc, claim, opinion, tier) if opinion and asked else claim
 
 
 def settled(doc: Doc, claim: Claim, said: Judgement, tier: Tier) -> Claim:
@@ -118,7 +121,7 @@ def missed(
     acts = {act(claim) for claim in claims}
     for one in (one for one in found if not one.reported):
         opinion = said.get((one.source.mention.id, one.target.mention.id))
-        claim = read(one, opinion, anchors) if opinion else None
+        claim = read(one, opinion, anchors) if opinion and opinion.types else None
         if claim is None or claim.confidence < tier.event or act(claim) in acts:
             continue
         if not tier.local and where(one, claim.type, anchors):
@@ -163,4 +166,5 @@ def read(one: Candidate, said: Judgement, anchors: Anchors) -> Claim | None:
     undone = known.quad.endswith("conflict") and status(verb)[0]
     source, target = Found(one.source.mention), Found(one.target.mention)
     sure = min(sureness(one, said, anchors), share)
-    return Claim(type_, source, target, verb.i, (verb.i, verb.i + 1), sure, negated=undone)
+    where = verb.i, verb.i + 1
+    return Claim(type_, source, target, verb.i, where, sure, negated=undone, rule=NETWORK)

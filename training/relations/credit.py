@@ -1,0 +1,84 @@
+"""Fit how likely an event that a rule reads is right: ``data/credit.tsv``.
+
+::
+
+    python training/relations/credit.py --gold DIR [--write]
+
+On events that the rules read in documents of `worldwide` and that were judged by us
+(``judged_events.tsv``). Printed are the scores of ten folds by document.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from calibration import calibration_error
+from judged import spans, verdicts
+from pairs import records
+from split import draw
+from sureness import Case, arrays, fitted
+
+from actors.extract import mentions
+from actors.extract.pipeline import parse
+from actors.extract.relations import assemble, credit
+from actors.extract.relations.anchors import anchor
+from actors.extract.relations.review import RECALL, event, opinions
+from actors.types import Document, Settings
+
+FOLDS = 10
+TABLE = Path(credit.__file__).parent / "data" / "credit.tsv"
+HEADER = "# feature	weight: of an event that a rule reads, see credit.py\n"
+
+
+def judged(path: Path) -> Iterator[Case]:
+    """Events that the rules read in news, right or wrong as read by us."""
+    told, settings = verdicts("rule"), Settings()
+    documents = [Document(row["id"], row["text"]) for row in records(path) if row["id"] in told]
+    for doc, document in zip(parse(documents, settings), documents, strict=True):
+        anchors = anchor(doc, *mentions(doc, document, settings))
+        read = [c for c in assemble.claims(doc, anchors) if c.certainty >= RECALL.certainty]
+        read = [c for c in read if event(c) and assemble.allowed(c, anchors)]
+        said = opinions(doc, read, (), (), anchors)
+        for claim in assemble.each_once(read, doc):
+            ends = claim.source.mention, claim.target.mention
+            right = told[document.name].get(spans(*ends))
+            if right is not None:
+                opinion = said.get((ends[0].id, ends[1].id))
+                given = dict(credit.features(claim, opinion, doc, anchors))
+                yield Case(given, right, document.name)
+
+
+def main(options: argparse.Namespace) -> None:
+    cases = list(judged(options.gold / "dev" / "worldwide_dev.jsonl"))
+    names = list(cases[0].features)
+    table, labels = arrays(cases, names)
+    folds = np.array([int(draw(one.sentence) * FOLDS) for one in cases])
+    shares = np.zeros(len(labels))
+    for fold in range(FOLDS):
+        out = folds == fold
+        shares[out] = 1 / (1 + np.exp(-table[out] @ fitted(table[~out], labels[~out])))
+    print(f"{len(labels)} events, {labels.mean():.3f} right")
+    print(f"calibration error {calibration_error(shares, labels):.3f}")
+    for least in (0.0, 0.4, 0.5, 0.6, 0.7):
+        kept = shares >= least
+        print(f"  >= {least}: {kept.mean():.3f} kept, {labels[kept].mean():.3f} right")
+    weights = fitted(table, labels)
+    text = HEADER + "".join(f"{key}\t{one:.3f}\n" for key, one in zip(names, weights, strict=True))
+    print(text)
+    if options.write:
+        TABLE.write_text(text, encoding="utf8")
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--gold", type=Path, required=True, help="folder with dev/")
+    parser.add_argument("--write", action="store_true", help="put the weights into the package")
+    main(parser.parse_args())
