@@ -145,12 +145,15 @@ def test_verbs_that_no_lexicon_knows_are_read_as_far_as_they_are_sure(
 ) -> None:
     monkeypatch.setattr(review, "classifier", Sure)
     doc = parse(UNKNOWN)
+    monkeypatch.setattr(review, "chance", lambda *_: 0.7)
     monkeypatch.setattr(review, "sureness", lambda *_: 0.4)
     assert stated(doc, Settings()) == []
-    assert stated(doc, Settings(recall=True)) == [("m0", "accuse", "m1", 0.4)]
+    assert stated(doc, Settings(recall=True)) == [("m0", "accuse", "m1", 0.7)]
     monkeypatch.setattr(review, "sureness", lambda *_: 0.95)
-    # no surer than of its type
-    assert stated(doc, Settings()) == [("m0", "accuse", "m1", 0.85)]
+    assert stated(doc, Settings()) == [("m0", "accuse", "m1", 0.7)]
+    # what is as likely wrong as right is for the recall tier alone
+    monkeypatch.setattr(review, "chance", lambda *_: 0.45)
+    assert stated(doc, Settings()) == []
 
 
 def test_nothing_is_asked_where_a_rule_has_read_or_no_event_could_be_sure(parse: Parse) -> None:

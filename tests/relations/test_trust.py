@@ -13,7 +13,8 @@ from actors.extract.relations import relations
 from actors.extract.relations.anchors import Anchors, anchor
 from actors.extract.relations.assemble import claims, each_once
 from actors.extract.relations.claims import Claim
-from actors.extract.relations.trust import LEAST, backing, features, trust, weights
+from actors.extract.relations.review import DEFAULT
+from actors.extract.relations.trust import backing, features, trust, weights
 from actors.types import Document, Entity, Kind, Level, Mention, Relation, Settings, Span
 
 Parse = Callable[[str], Doc]
@@ -84,7 +85,7 @@ def test_a_title_beside_the_name_is_surer_than_a_tie_through_a_pronoun(parse: Pa
         of={"its": "Harbour Union"},
     )
     assert given["target pronoun"]
-    assert LEAST < its < beside - 0.1
+    assert DEFAULT.tie < its < beside - 0.1
 
 
 def test_who_a_noun_is_may_be_mistaken(parse: Parse) -> None:
@@ -130,7 +131,7 @@ def test_the_default_tier_wants_more_than_even_odds(parse: Parse) -> None:
     assert held(doc, some) == []
     (tie,) = held(doc, some, recall=True)
     assert tie.type == "member_of"
-    assert tie.confidence < LEAST
+    assert tie.confidence < DEFAULT.tie
 
 
 def test_the_probability_is_on_the_edge(parse: Parse) -> None:

@@ -24,7 +24,7 @@ from calibration import calibration_error
 from judged import spans, verdicts
 from pairs import records
 from split import draw
-from sureness import Case, arrays, fitted
+from sureness import Case, arrays, fitted, write
 
 from actors.extract import mentions
 from actors.extract.pipeline import parse
@@ -49,15 +49,15 @@ def judged(path: Path) -> Iterator[Case]:
         said = opinions(doc, read, (), (), anchors)
         for claim in assemble.each_once(read, doc):
             ends = claim.source.mention, claim.target.mention
-            right = told[document.name].get(spans(*ends))
-            if right is not None:
+            judgement = told[document.name].get(spans(*ends))
+            if judgement is not None and judgement.type == claim.type:
                 opinion = said.get((ends[0].id, ends[1].id))
                 given = dict(credit.features(claim, opinion, doc, anchors))
-                yield Case(given, right, document.name)
+                yield Case(given, judgement.right, document.name)
 
 
-def main(options: argparse.Namespace) -> None:
-    cases = list(judged(options.gold / "dev" / "worldwide_dev.jsonl"))
+def fit(cases: list[Case], path: Path | None, header: str) -> None:
+    """Print the scores of the folds, and write the weights that all cases give."""
     names = list(cases[0].features)
     table, labels = arrays(cases, names)
     folds = np.array([int(draw(one.sentence) * FOLDS) for one in cases])
@@ -67,18 +67,16 @@ def main(options: argparse.Namespace) -> None:
         shares[out] = 1 / (1 + np.exp(-table[out] @ fitted(table[~out], labels[~out])))
     print(f"{len(labels)} events, {labels.mean():.3f} right")
     print(f"calibration error {calibration_error(shares, labels):.3f}")
-    for least in (0.0, 0.4, 0.5, 0.6, 0.7):
+    for least in (0.0, 0.3, 0.4, 0.5, 0.6, 0.7):
         kept = shares >= least
         print(f"  >= {least}: {kept.mean():.3f} kept, {labels[kept].mean():.3f} right")
-    weights = fitted(table, labels)
-    text = HEADER + "".join(f"{key}\t{one:.3f}\n" for key, one in zip(names, weights, strict=True))
-    print(text)
-    if options.write:
-        TABLE.write_text(text, encoding="utf8")
+    write(path, header, names, fitted(table, labels))
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--gold", type=Path, required=True, help="folder with dev/")
     parser.add_argument("--write", action="store_true", help="put the weights into the package")
-    main(parser.parse_args())
+    options = parser.parse_args()
+    found = list(judged(options.gold / "dev" / "worldwide_dev.jsonl"))
+    fit(found, TABLE if options.write else None, HEADER)

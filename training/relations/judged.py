@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from pathlib import Path
+from typing import NamedTuple
 
 from actors.types import Mention
 
@@ -14,16 +15,23 @@ TABLE = Path(__file__).with_name("judged_events.tsv")
 Spans = tuple[int, int, int, int]
 
 
-def verdicts(reader: str) -> dict[str, dict[Spans, bool]]:
-    """Document -> characters of source and target -> whether it is right."""
-    found: dict[str, dict[Spans, bool]] = defaultdict(dict)
+class Verdict(NamedTuple):
+    """The type that was read, and whether it is right."""
+
+    type: str
+    right: bool
+
+
+def verdicts(reader: str) -> dict[str, dict[Spans, Verdict]]:
+    """Document -> characters of source and target -> what was judged."""
+    found: dict[str, dict[Spans, Verdict]] = defaultdict(dict)
     for line in TABLE.read_text(encoding="utf8").splitlines():
         if line.startswith("#"):
             continue
-        document, who, _, *places, verdict = line.split("\t")
+        document, who, type_, *places, verdict = line.split("\t")
         if who == reader and verdict in ("right", "wrong"):
             first, second, third, fourth = map(int, places)
-            found[document][first, second, third, fourth] = verdict == "right"
+            found[document][first, second, third, fourth] = Verdict(type_, verdict == "right")
     return found
 
 

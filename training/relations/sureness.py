@@ -6,9 +6,8 @@
 
 FOLDS is what ``train.py`` left. Events: pairs of `plv_train`, found in the raw text, that no rule
 ties, each judged by the network that has not seen its sentence. Against them: the same pairs the
-wrong way round, and what a clause may tie in news of `worldwide`, presumed to be nothing. That
-gives a rank. What makes it a probability are events in other news, read by us
-(``judged_events.tsv``): the log odds are stretched and moved to fit them (Platt 1999).
+wrong way round, and what a clause may tie in news of `worldwide`, presumed to be nothing. Printed
+are the scores of five folds by sentence. How likely a reading is to be right: ``chance.py``.
 """
 
 from __future__ import annotations
@@ -26,7 +25,6 @@ from scipy.optimize import minimize
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from judged import spans, verdicts
 from pairs import DIRECTED, plain, records
 from split import draw
 
@@ -103,30 +101,12 @@ def news(path: Path, network: Classifier) -> Iterator[Case]:
             yield from case(network, one, anchors, event=False)
 
 
-def judged(path: Path, network: Classifier) -> Iterator[Case]:
-    """Events that the network read in news, right or wrong as read by us."""
-    told, settings = verdicts("network"), Settings()
-    documents = [Document(r["id"], r["text"]) for r in records(path) if r["id"] in told]
-    for doc, document in zip(parse(documents, settings), documents, strict=True):
-        anchors, found = open_candidates(doc, document, settings)
-        for one in found:
-            said = told[document.name].get(spans(one.source.mention, one.target.mention))
-            if said is not None:
-                yield from case(network, one, anchors, said)
-
-
 def case(network: Classifier, one: Candidate, anchors: Anchors, event: bool) -> Iterator[Case]:
     """The candidate with what the network says, if it can be read."""
     [said] = network.judge(one.predicate.doc, [ends(one.source, one.target, anchors)])
     if said is not None:
         text = plain(one.predicate.sent.text)
         yield Case(dict(sureness.features(one, said, anchors)), event, text)
-
-
-def platt(odds: np.ndarray, labels: np.ndarray) -> tuple[float, float]:
-    """Where the log odds are moved to, and how far they are stretched."""
-    moved, stretched = fitted(np.stack([np.ones(len(odds)), odds], 1), labels)
-    return float(moved), float(stretched)
 
 
 def fitted(table: np.ndarray, labels: np.ndarray) -> np.ndarray:
@@ -140,6 +120,33 @@ def fitted(table: np.ndarray, labels: np.ndarray) -> np.ndarray:
     return minimize(loss, np.zeros(table.shape[1]), jac=True, method="L-BFGS-B").x
 
 
+def main(options: argparse.Namespace) -> None:
+    dev = options.gold / "dev"
+    ours = list(events(dev / "plv_train.jsonl", options.folds))
+    theirs = list(news(dev / "worldwide_dev.jsonl", Classifier()))
+    names = list(ours[0].features)
+    table, labels = arrays([*ours, *theirs], names)
+    folds = np.array([int(draw(one.sentence) * FOLDS) for one in (*ours, *theirs)])
+    shares = cross_validated(table, labels, folds)
+    told, untold = shares[: len(ours)][labels[: len(ours)] == 1], shares[len(ours) :]
+    for least in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7):
+        print(
+            f">= {least}: {(told >= least).mean():.3f} of the events of plv, "
+            f"{(untold >= least).mean():.3f} of the pairs of news"
+        )
+    weights = fitted(table, labels)
+    write(TABLE if options.write else None, HEADER, names, weights)
+
+
+def write(path: Path | None, header: str, names: list[str], weights: np.ndarray) -> None:
+    """Print the weights, and put them where they belong."""
+    rows = (f"{key}\t{one:.3f}\n" for key, one in zip(names, weights, strict=True))
+    text = header + "".join(rows)
+    print(text)
+    if path is not None:
+        path.write_text(text, encoding="utf8")
+
+
 def cross_validated(table: np.ndarray, labels: np.ndarray, folds: np.ndarray) -> np.ndarray:
     """Probabilities by weights that have not seen the sentence."""
     shares = np.zeros(len(labels))
@@ -147,40 +154,6 @@ def cross_validated(table: np.ndarray, labels: np.ndarray, folds: np.ndarray) ->
         out = folds == fold
         shares[out] = 1 / (1 + np.exp(-table[out] @ fitted(table[~out], labels[~out])))
     return shares
-
-
-def report(shares: np.ndarray, labels: np.ndarray, of_news: np.ndarray) -> None:
-    """Log loss, and what each threshold lets in."""
-    sure = np.clip(np.where(labels, shares, 1 - shares), 1e-9, 1)
-    print(f"{labels.sum():.0f} events of {len(labels)}; log loss {-np.log(sure).mean():.3f}")
-    for least in (0.3, 0.4, 0.5, 0.6, 0.7):
-        kept = shares >= least
-        print(
-            f"  >= {least}: {labels[kept].sum() / labels.sum():.3f} of the events; "
-            f"of news {kept[of_news].sum()} of {of_news.sum()}"
-        )
-
-
-def main(options: argparse.Namespace) -> None:
-    dev, network = options.gold / "dev", Classifier()
-    ours = list(events(dev / "plv_train.jsonl", options.folds))
-    theirs = list(news(dev / "worldwide_dev.jsonl", network))
-    names = list(ours[0].features)
-    table, labels = arrays([*ours, *theirs], names)
-    folds = np.array([int(draw(one.sentence) * FOLDS) for one in (*ours, *theirs)])
-    of_news = np.arange(len(labels)) >= len(ours)
-    report(cross_validated(table, labels, folds), labels, of_news)
-    weights = fitted(table, labels)
-    told, right = arrays(list(judged(dev / "worldwide_dev.jsonl", network)), names)
-    moved, stretched = platt(told @ weights, right)
-    weights = weights * stretched + moved * (np.array(names) == "base")
-    shares = 1 / (1 + np.exp(-told @ weights))
-    print(f"judged: {len(right)}, {right.mean():.3f} right, moved {moved:.2f}, x {stretched:.2f}")
-    report(shares, right, np.ones(len(right), dtype=bool))
-    text = HEADER + "".join(f"{key}\t{one:.3f}\n" for key, one in zip(names, weights, strict=True))
-    print(text)
-    if options.write:
-        TABLE.write_text(text, encoding="utf8")
 
 
 def arrays(cases: list[Case], names: list[str]) -> tuple[np.ndarray, np.ndarray]:

@@ -28,6 +28,7 @@ from actors.extract.relations.review import (
     NETWORK,
     RECALL,
     Opinions,
+    Tier,
     event,
     missed,
     opinions,
@@ -40,7 +41,7 @@ from actors.extract.relations.stance import RECALL_SIDE, SIDE, Leaning, stances,
 from actors.extract.relations.status import status, tie_status
 from actors.extract.relations.structure import structure_claims
 from actors.extract.relations.sureness import hopeful
-from actors.extract.relations.trust import LEAST, Backing, backing, trust
+from actors.extract.relations.trust import Backing, backing, trust
 from actors.types import Document, Entity, Mention, Relation, Settings, Sign, Span, Stance, nameless
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def with_leanings(
     if settings.recall:
         read = list(reviewed(doc, read, said, tier))
     read += missed(doc, read, found, said, anchors, tier)
-    told = weighed(read, said, doc, anchors, 0.0 if settings.recall else LEAST)
+    told = weighed(read, said, doc, anchors, tier)
     voices = attributions(doc) if told else []
     relations = [
         record(f"r{number}", claim, sure, doc, document, anchors, voices)
@@ -128,14 +129,15 @@ def each_once(read: Iterable[Claim], doc: Doc) -> list[Claim]:
 
 
 def weighed(
-    read: Sequence[Claim], said: Opinions, doc: Doc, anchors: Anchors, least: float
+    read: Sequence[Claim], said: Opinions, doc: Doc, anchors: Anchors, tier: Tier
 ) -> list[tuple[Claim, float]]:
-    """Each statement once with its probability; what is less likely than ``least`` goes."""
+    """Each statement once with its probability; what is too unlikely for the tier goes."""
     backed = backing(read)
     told = [
         (claim, probability(claim, said, backed, doc, anchors)) for claim in each_once(read, doc)
     ]
-    return [(claim, sure) for claim, sure in told if sure >= least]
+    least = tier.likely
+    return [(claim, sure) for claim, sure in told if sure >= (least if event(claim) else tier.tie)]
 
 
 def probability(claim: Claim, said: Opinions, backed: Backing, doc: Doc, anchors: Anchors) -> float:

@@ -28,8 +28,9 @@ quotations find their speaker in the sentence before or after, too |
 the document's date where it is relative: "in 2012" is `2012`, "in March" `2021-03`, "last week" \
 the Monday and the Sunday of it, `2021-07-05/2021-07-11` |
 | `place` | the place that the clause names, if it is neither end |
-| `confidence` | of the pattern and of the way to both ends; the default tier starts at 0.5, \
-`--recall` at 0.3 |
+| `confidence` | the probability that the sentence states it, fitted on ties and events that were \
+read and judged (`docs/model-card.md`); the default tier starts at 0.5 for ties and at 0.4 for \
+events, `--recall` keeps what is less likely, with its number |
 
 "Will not accept" and "failed to agree" are refusals, so they are *reject*, as in PLOVER; "did not \
 accept" is a negated statement. "Agreed to help" and "is willing to help" are *agree*; "will help" \
@@ -47,14 +48,21 @@ state or government, and an organisation whose own name holds a state that the t
 ("Bank of England"). Their evidence is the sentence with the title or the name.
 
 Where no rule reads an event, a small network is asked about pairs that one clause ties; what it \
-reads is weighed with the shape of the clause. In running news about three in four of these events \
-are right; their confidence ranks them, and is no probability. The place of an event counts as a \
-party of attacks and of aid alone, and of more with `--recall`. What two actors are to each other \
-comes from rules alone.
+reads is weighed with the shape of the clause. The place of an event counts as a party of attacks \
+and of aid alone, and of more with `--recall`. What two actors are to each other comes from rules \
+alone.
+
+Who has no name in a document may still do something to somebody who has, or suffer it: *police*, \
+*protesters*, *the rebels*. They are ends of events, never of standing ties, and only where the \
+words speak of nobody who is named ("Turkish police" are Turkey). Nothing tells whether two \
+documents mean the same police: networks leave these actors out, and with `--unnamed` show one for \
+each noun.
 
 A stance (`stances` of a reading, `Study.stances()`) is no relation and no tie of the network: it \
 adds up, over the whole document, what is stated and what is read of one actor's attitude towards \
-another, as `+` (support), `-` (oppose) or `0`. Acts that enemies do as well (they meet, agree, \
+another, as `+` (support), `-` (oppose) or `0`. The two only have to share a sentence. By default \
+the one named first is asked about the other, and a side has to be likelier than not by far; with \
+`--recall` both are asked, and a lean is enough. Acts that enemies do as well (they meet, agree, \
 trade) take no side.
 
 The event types, their order and their quad classes are those of PLOVER (Open Event Data \

@@ -19,7 +19,7 @@ from actors.extract.relations.classifier import Ends, Judgement, classifier
 from actors.extract.relations.companions import Pairing
 from actors.extract.relations.ontology import ontology
 from actors.extract.relations.status import status
-from actors.extract.relations.sureness import sureness, where
+from actors.extract.relations.sureness import chance, sureness, where
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -31,16 +31,20 @@ Opinions: TypeAlias = Mapping[tuple[str, str], Judgement]
 class Tier(NamedTuple):
     """How sure it has to be: an event that no rule states, a change of type, and any claim.
 
-    ``local`` where the place of an event may be a party to it.
+    ``local`` where the place of an event may be a party to it; ``likely`` and ``tie`` are the least
+    probabilities of an event and of a standing tie.
     """
 
     event: float
     type: float
     certainty: float
     local: bool
+    likely: float
+    tie: float
 
 
-DEFAULT, RECALL = Tier(0.5, 0.9, 0.5, False), Tier(0.3, 0.75, 0.3, True)
+DEFAULT = Tier(0.5, 0.9, 0.5, False, 0.4, 0.5)
+RECALL = Tier(0.3, 0.75, 0.3, True, 0.0, 0.0)
 NETWORK = "network"
 """The `Claim.rule` of an event that the classifier reads and no rule."""
 TYPED = 0.6
@@ -121,8 +125,8 @@ def missed(
     acts = {act(claim) for claim in claims}
     for one in (one for one in found if not one.reported):
         opinion = said.get((one.source.mention.id, one.target.mention.id))
-        claim = read(one, opinion, anchors) if opinion and opinion.types else None
-        if claim is None or claim.confidence < tier.event or act(claim) in acts:
+        claim = read(one, opinion, anchors, tier) if opinion and opinion.types else None
+        if claim is None or act(claim) in acts:
             continue
         if not tier.local and where(one, claim.type, anchors):
             continue
@@ -156,15 +160,17 @@ def tie(claim: Claim, doc: Doc) -> tuple[object, ...]:
     return both, doc[claim.predicate].sent.start if event(claim) else None
 
 
-def read(one: Candidate, said: Judgement, anchors: Anchors) -> Claim | None:
+def read(one: Candidate, said: Judgement, anchors: Anchors, tier: Tier) -> Claim | None:
     """The event that the classifier reads; a refusal, once read, isn't negated again."""
     type_, share = said.best, said.types[said.best]
     known = ontology()[type_]
+    if min(share, sureness(one, said, anchors)) < tier.event:
+        return None
     if share < TYPED or not known.takes(one.source.mention.kind, one.target.mention.kind):
         return None
     verb = one.predicate
     undone = known.quad.endswith("conflict") and status(verb)[0]
     source, target = Found(one.source.mention), Found(one.target.mention)
-    sure = min(sureness(one, said, anchors), share)
+    sure = chance(one, said, anchors)
     where = verb.i, verb.i + 1
     return Claim(type_, source, target, verb.i, where, sure, negated=undone, rule=NETWORK)

@@ -121,11 +121,20 @@ def summed(source: str, target: str, some: Sequence[Leaning], least: float) -> S
 
 
 def by_sentence(some: Sequence[Leaning]) -> dict[Span, tuple[float, float]]:
-    """The probability of each side in each sentence."""
+    """The probability of the likelier side in each sentence, and nothing for the other."""
     near: dict[Span, list[Leaning]] = {}
     for one in some:
         near.setdefault(one.sentence, []).append(one)
-    return {span: (side(these, 1), side(these, -1)) for span, these in near.items()}
+    return {span: stronger(side(these, 1), side(these, -1)) for span, these in near.items()}
+
+
+def stronger(plus: float, minus: float) -> tuple[float, float]:
+    """A sentence speaks for one side.
+
+    >>> stronger(0.6, 0.2)
+    (0.6, 0.0)
+    """
+    return (plus, 0.0) if plus >= minus else (0.0, minus)
 
 
 def side(these: Sequence[Leaning], sign: int) -> float:

@@ -1,9 +1,11 @@
-"""How sure an event is that the classifier reads and no rule: a logistic regression.
+"""How sure an event is that the classifier reads and no rule: two logistic regressions.
 
 The classifier was trained on sentences that were chosen for their events; in running text most
 pairs hold none. So its log odds are weighed with the shape of the clause that ties the pair. The
 weights (``data/sureness.tsv``) were fitted on pairs of plv that the rules miss, read by networks
-that had not seen them, against pairs of running news; ``docs/model-card.md``.
+that had not seen them, against pairs of running news: they tell who is worth asking about, and what
+is worth weighing. How likely what is then read is to be right is another matter, and is fitted on
+events in news that were judged by us (``data/chance.tsv``); ``docs/model-card.md``.
 """
 
 from __future__ import annotations
@@ -177,3 +179,33 @@ def sureness(one: Candidate, said: Judgement, anchors: Anchors) -> float:
         return 0.0
     given = features(one, said, anchors)
     return 1 / (1 + exp(-sum(weight * given[name] for name, weight in weights().items())))
+
+
+MISREAD = frozenset(["accuse", "request", "agree", "reject", "yield"])
+"""Types that are read too often where their words stand for something else."""
+
+
+def chance(one: Candidate, said: Judgement, anchors: Anchors) -> float:
+    """The probability that the event which the classifier reads is right, in running news."""
+    given = evidence(one, said, anchors)
+    return 1 / (1 + exp(-sum(weight * given[name] for name, weight in chances().items())))
+
+
+def evidence(one: Candidate, said: Judgement, anchors: Anchors) -> Mapping[str, float]:
+    """Name -> value of what tells a right reading from a wrong one."""
+    shape = features(one, said, anchors)
+    return {
+        "base": 1.0,
+        "type": odds(said.types[said.best]),
+        "misread": float(said.best in MISREAD),
+        "where": float(where(one, said.best, anchors)),
+        "clause": shape["own clause"] + shape["shared clause"],
+        "pronoun": shape["target pronoun"] + shape["source pronoun"],
+        **{name: shape[name] for name in ("states", "target place", "target possessive")},
+    }
+
+
+@functools.cache
+def chances() -> Mapping[str, float]:
+    """Name of the evidence -> weight."""
+    return {name: float(weight) for name, weight in rows("chance.tsv")}

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 Backing: TypeAlias = Mapping[tuple[str, frozenset[str]], frozenset[str]]
 """Type and the two entities -> the families of patterns that tie them so, anywhere in a text."""
-LEAST = 0.5
-"""Least probability of a tie in the default tier."""
 
 
 def trust(claim: Claim, backing: Backing, doc: Doc, anchors: Anchors) -> float:
