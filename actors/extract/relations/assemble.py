@@ -136,8 +136,20 @@ def weighed(
     told = [
         (claim, probability(claim, said, backed, doc, anchors)) for claim in each_once(read, doc)
     ]
-    least = tier.likely
-    return [(claim, sure) for claim, sure in told if sure >= (least if event(claim) else tier.tie)]
+    return [(claim, sure) for claim, sure in told if sure >= least(claim, anchors, tier)]
+
+
+def least(claim: Claim, anchors: Anchors, tier: Tier) -> float:
+    """The least probability that lets a claim into the tier."""
+    if not event(claim):
+        return tier.tie
+    return tier.unnamed if unnamed_ends(claim, anchors) else tier.likely
+
+
+def unnamed_ends(claim: Claim, anchors: Anchors) -> int:
+    """How many of the two have no name."""
+    ends = (claim.source, claim.target)
+    return sum(nameless(anchors.entities[one.mention.entity]) for one in ends)
 
 
 def probability(claim: Claim, said: Opinions, backed: Backing, doc: Doc, anchors: Anchors) -> float:
@@ -198,8 +210,7 @@ def allowed(claim: Claim, anchors: Anchors) -> bool:
     one, other = claim.source.mention, claim.target.mention
     if one.entity == other.entity:
         return False
-    without = sum(nameless(anchors.entities[end.entity]) for end in (one, other))
-    if without > (0 if claim.structural else 1):
+    if unnamed_ends(claim, anchors) > (0 if claim.structural else 1):
         return False
     return ontology()[claim.type].takes(one.kind, other.kind)
 

@@ -31,8 +31,9 @@ Opinions: TypeAlias = Mapping[tuple[str, str], Judgement]
 class Tier(NamedTuple):
     """How sure it has to be: an event that no rule states, a change of type, and any claim.
 
-    ``local`` where the place of an event may be a party to it; ``likely`` and ``tie`` are the least
-    probabilities of an event and of a standing tie.
+    ``local`` where the place of an event may be a party to it; ``likely``, ``unnamed`` and ``tie``
+    are the least probabilities of an event, of one with somebody who has no name, and of a
+    standing tie.
     """
 
     event: float
@@ -40,11 +41,12 @@ class Tier(NamedTuple):
     certainty: float
     local: bool
     likely: float
+    unnamed: float
     tie: float
 
 
-DEFAULT = Tier(0.5, 0.9, 0.5, False, 0.4, 0.5)
-RECALL = Tier(0.3, 0.75, 0.3, True, 0.0, 0.0)
+DEFAULT = Tier(0.5, 0.9, 0.5, False, 0.45, 0.6, 0.5)
+RECALL = Tier(0.3, 0.75, 0.3, True, 0.0, 0.0, 0.0)
 NETWORK = "network"
 """The `Claim.rule` of an event that the classifier reads and no rule."""
 TYPED = 0.6
