@@ -73,6 +73,7 @@ def test_a_document_with_its_mentions_actors_and_relations() -> None:
     assert record["actors"][0] == {
         "id": "e0",
         "name": "Tajikistan",
+        "aliases": [],
         "kind": "country",
         "subtype": None,
         "wikidata": "Q863",

@@ -152,8 +152,9 @@ def test_an_open_quotation_mark_does_not_swallow_the_document() -> None:
     assert "I" not in found.words
 
 
-def test_descriptions_without_a_named_actor_are_left_out() -> None:
-    assert read("The minister met a farmer.").extract.entities == ()
+def test_descriptions_without_a_named_actor_are_actors_without_a_name() -> None:
+    entities = read("The minister met a farmer.").extract.entities
+    assert [one.identifiers for one in entities] == [(("unnamed", "minister"),)]
 
 
 def test_numbered_units_are_found_in_short_form() -> None:

@@ -49,7 +49,12 @@ def unnamed(cluster: Cluster) -> bool:
 
 
 def acts(cluster: Cluster, first: Draft) -> bool:
-    """Whether a cluster of descriptions is somebody who can do something."""
-    if cluster.kind not in ACTING or first.level != "nominal":
+    """Whether a cluster of descriptions is somebody who can do something.
+
+    Neither what somebody is (*is not the chancellor*) nor what somebody has (*its mission*).
+    """
+    noun = first.span.root
+    if cluster.kind not in ACTING or first.level != "nominal" or noun.dep_ == "attr":
         return False
-    return first.span.root.lemma_.lower() not in lexicon.words("vague")
+    owned = any(child.dep_ == "poss" for child in noun.children)
+    return not owned and noun.lemma_.lower() not in lexicon.words("vague")
