@@ -99,9 +99,12 @@ def test_tabbing_goes_through_the_page_in_its_order(open_page: Open) -> None:
 def test_the_first_link_skips_to_the_lists(open_page: Open) -> None:
     opened = open_page(crisis())
     opened.tab.keyboard.press("Tab")
+    opened.tab.wait_for_function("document.activeElement.tagName === 'A'")
     opened.tab.keyboard.press("Enter")
+    # The link is followed after the key has returned: the next Tab counts from where it leads.
+    opened.tab.wait_for_function("location.hash !== ''")
     opened.tab.keyboard.press("Tab")
-    assert opened.tab.evaluate("document.activeElement.className") == "rank"
+    opened.tab.wait_for_function("document.activeElement.className === 'rank'")
 
 
 def test_the_table_has_the_actors_and_ties_that_are_shown(open_page: Open) -> None:
