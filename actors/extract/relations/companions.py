@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 PLACE = "place"
 JOINED = frozenset(["conj", "appos"])
-CROWD = 8
+CROWD = 3
 """A sentence that names more actors is a list, and nobody in it takes sides."""
 
 Pairing = tuple[Found, Found]
