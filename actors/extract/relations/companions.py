@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 PLACE = "place"
 JOINED = frozenset(["conj", "appos"])
 CROWD = 3
-"""A sentence that names more actors is a list, and nobody in it takes sides."""
+"""More actors in a sentence are mostly a list, and every pair of them would cost a question."""
 
 Pairing = tuple[Found, Found]
 
