@@ -34,11 +34,19 @@ LOPEZ: dict[str, Kind] = {"Ana Lopez": "person", "Diaz": "person"}
 TEXT = "In the view of Ana Lopez, nothing that Diaz says is true."
 
 
-def test_who_is_named_first_is_asked_about_the_other(parse: Parse) -> None:
-    assert pairs(parse, TEXT, LOPEZ) == [("Ana Lopez", "Diaz")]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Lopez thinks that nothing which Diaz says is true.",
+        "Ana Lopez's friends think that nothing which Diaz says is true.",
+    ],
+)
+def test_a_subject_is_asked_about_who_comes_later(parse: Parse, text: str) -> None:
+    assert pairs(parse, text, LOPEZ) == [("Ana Lopez", "Diaz")]
 
 
-def test_both_ways_in_the_recall_tier(parse: Parse) -> None:
+def test_anybody_and_both_ways_in_the_recall_tier_alone(parse: Parse) -> None:
+    assert pairs(parse, TEXT, LOPEZ) == []
     assert len(pairs(parse, TEXT, LOPEZ, both_ways=True)) == 2
 
 

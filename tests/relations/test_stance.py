@@ -98,3 +98,12 @@ def test_a_balance_is_neutral() -> None:
 def test_a_pair_that_nothing_ties_has_a_stance_only_if_it_is_clear() -> None:
     assert stances([read(0.2, 0.1)]) == []
     assert stances([]) == []
+
+
+def test_a_stance_is_returned_in_part_where_asked() -> None:
+    blame = Leaning("kenya", "uganda", 0.0, 0.8, Span("d", 0, 9), "r0")
+    faint = Leaning("uganda", "kenya", 0.1, 0.0, Span("d", 9, 18), "r1")
+    assert [one.sign for one in stances([blame, faint], 0.2)] == ["-", "0"]
+    assert [one.sign for one in stances([blame, faint], 0.2, returned=0.5)] == ["-", "-"]
+    _, back = stances([blame, faint], 0.2, returned=0.5)
+    assert back.confidence == pytest.approx(0.5 * 0.8 - 0.1)

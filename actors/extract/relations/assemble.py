@@ -37,7 +37,7 @@ from actors.extract.relations.review import (
 )
 from actors.extract.relations.roles import role_claims
 from actors.extract.relations.speakers import speaker
-from actors.extract.relations.stance import RECALL_SIDE, SIDE, Leaning, stances, stated
+from actors.extract.relations.stance import RECALL_SIDE, RETURNED, SIDE, Leaning, stances, stated
 from actors.extract.relations.status import status, tie_status
 from actors.extract.relations.structure import structure_claims
 from actors.extract.relations.sureness import hopeful
@@ -80,7 +80,7 @@ def reading(
 ) -> tuple[list[Relation], list[Stance]]:
     """The relations that a document states, and the stances read from it; as `relations`."""
     found, leanings = with_leanings(doc, document, mentions, entities, settings)
-    return found, stances(leanings, RECALL_SIDE if settings.recall else SIDE)
+    return found, stances(leanings, *((RECALL_SIDE, RETURNED) if settings.recall else (SIDE,)))
 
 
 def with_leanings(

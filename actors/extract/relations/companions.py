@@ -1,8 +1,8 @@
 """Who else stands in a sentence: pairs that the classifier is asked about for their stance alone.
 
 No clause need tie the two ("Diaz, whom Lopez has long despised, ..."), so this is wider than
-`candidates`, and says nothing about events. Attitudes mostly go from who is named first: by
-default only that way round is asked, since every question takes time.
+`candidates`, and says nothing about events. Attitudes mostly go from who is named first and stands
+in a subject: by default only these are asked about the others, since every question takes time.
 """
 
 from __future__ import annotations
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 PLACE = "place"
 JOINED = frozenset(["conj", "appos"])
-CROWD = 3
+INNER = frozenset(["compound", "amod", "nmod", "poss", "appos", "conj"])
+"""How a word hangs on the noun phrase that it is a part of."""
+SUBJECTS = frozenset(["nsubj", "ROOT"])
+CROWD, RECALL_CROWD = 3, 6
 """More actors in a sentence are mostly a list, and every pair of them would cost a question."""
 
 Pairing = tuple[Found, Found]
@@ -36,7 +39,7 @@ def companions(
         doc: the parse.
         anchors: who stands where.
         found: the candidates, which are asked about anyway.
-        both_ways: whether the one named later is a source too.
+        both_ways: whether the one named later is a source too, and who stands in no subject.
     """
     known = {
         (one.predicate.sent.start, one.source.mention.entity, one.target.mention.entity)
@@ -59,13 +62,20 @@ def within(
         mention = anchors.heads.get(word.i)
         if mention is not None and mention.kind != PLACE:
             first.setdefault(mention.entity, word)
-    if len(first) > CROWD:
+    if len(first) > (RECALL_CROWD if both_ways else CROWD):
         return
     for one, other in permutations(first.values(), 2):
-        if not (both_ways or one.i < other.i) or side_by_side(one, other):
+        if not (both_ways or (one.i < other.i and in_subject(one))) or side_by_side(one, other):
             continue
         if not another_acts(one, other, anchors):
             yield anchors.heads[one.i], anchors.heads[other.i]
+
+
+def in_subject(word: Token) -> bool:
+    """ "Diaz", "the Diaz camp" or "Diaz's friends" before a verb, but not "a friend of Diaz"."""
+    while word.dep_ in INNER and word.head != word:
+        word = word.head
+    return word.dep_ in SUBJECTS
 
 
 def side_by_side(one: Token, other: Token) -> bool:

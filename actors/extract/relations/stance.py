@@ -7,7 +7,7 @@ the sides are added up. A pair that is tied without a clear side is neutral.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log
 from types import MappingProxyType
@@ -39,6 +39,14 @@ BASE, READ, STATED, AHEAD, SUBJECT = -1.51, 0.63, 1.43, 0.32, 0.24
 sentences of dse that no network was trained on: ``training/relations/leanings.py``."""
 SIDE, RECALL_SIDE = 0.6, 0.2
 """Least probability of a side that is not neutral, in the default and in the recall tier."""
+RETURNED = 0.5
+"""In the recall tier: how much of a stance speaks for the same stance the other way round. Sides
+that people take of each other are mostly returned (F. Heider 1958, *The Psychology of
+Interpersonal Relations*); the share was set on articles of seesaw."""
+
+
+Side = tuple[float, float]
+"""What a sentence says for and against."""
 
 
 def likely(read: float, said: float, ahead: bool, subject: bool = False) -> float:
@@ -90,8 +98,12 @@ def stated(relations: Iterable[Relation], mentions: Sequence[Mention]) -> Iterat
         )
 
 
-def stances(leanings: Iterable[Leaning], least: float = SIDE) -> list[Stance]:
+def stances(
+    leanings: Iterable[Leaning], least: float = SIDE, returned: float = 0.0
+) -> list[Stance]:
     """The stance of every ordered pair that is tied, or that is clear; ``least`` says how clear.
+
+    ``returned`` is the share of a stance that counts for the other way round, too.
 
     >>> lament = Leaning("e0", "e1", 0.0, 0.9, Span("d", 0, 9), "r0")
     >>> stances([lament])[0].sign
@@ -100,27 +112,41 @@ def stances(leanings: Iterable[Leaning], least: float = SIDE) -> list[Stance]:
     held: dict[tuple[str, str], list[Leaning]] = {}
     for one in leanings:
         held.setdefault((one.source, one.target), []).append(one)
-    summaries = [summed(source, target, some, least) for (source, target), some in held.items()]
-    return [one for one in summaries if one.sign != "0" or one.relations]
+    sides = {pair: by_sentence(some) for pair, some in held.items()}
+    signed = {pair: balance(some.values()) for pair, some in sides.items()}
+    found = []
+    for (source, target), some in held.items():
+        sure = signed[source, target] + returned * signed.get((target, source), 0.0)
+        relations = tuple(one.relation for one in some if one.relation)
+        sign: Sign = "0" if abs(sure) < least else "+" if sure > 0 else "-"
+        if sign != "0" or relations:
+            evidence = clearest(sides[source, target], sure > 0)
+            share = round(1 - abs(sure) if sign == "0" else min(abs(sure), 1.0), 3)
+            found.append(Stance(source, target, sign, share, evidence, relations))
+    return found
 
 
-def summed(source: str, target: str, some: Sequence[Leaning], least: float) -> Stance:
-    """The stance of one pair: its clearest sentence, and how far the others agree."""
-    sides = by_sentence(some)
-    plus = sum(one for one, _ in sides.values())
-    minus = sum(other for _, other in sides.values())
-    won = plus >= minus
-    clear = {span: side[0] if won else side[1] for span, side in sides.items()}
-    share = max(plus, minus) / (plus + minus) if plus + minus else 0.0
-    sure = max(clear.values()) * share
-    sign: Sign = "0" if sure < least else "+" if won else "-"
-    evidence = tuple(sorted(clear, key=lambda span: (-clear[span], span)))
-    relations = tuple(one.relation for one in some if one.relation)
-    held = round(1 - sure if sign == "0" else sure, 3)
-    return Stance(source, target, sign, held, evidence, relations)
+def balance(sides: Collection[Side]) -> float:
+    """The probability of the side of a pair, negative against: that of its clearest sentence,
+    less where others say otherwise.
+
+    >>> balance([(0.0, 0.5), (0.0, 0.75)]), balance([(0.0, 0.75), (0.25, 0.0)])
+    (-0.75, -0.5625)
+    """
+    plus, minus = (sum(one[at] for one in sides) for at in (0, 1))
+    if not plus and not minus:
+        return 0.0
+    if plus >= minus:
+        return max(one for one, _ in sides) * plus / (plus + minus)
+    return -max(other for _, other in sides) * minus / (plus + minus)
 
 
-def by_sentence(some: Sequence[Leaning]) -> dict[Span, tuple[float, float]]:
+def clearest(sides: Mapping[Span, Side], won: bool) -> tuple[Span, ...]:
+    """The sentences, the clearest for the side first."""
+    return tuple(sorted(sides, key=lambda span: (-sides[span][0 if won else 1], span)))
+
+
+def by_sentence(some: Sequence[Leaning]) -> dict[Span, Side]:
     """The probability of the likelier side in each sentence, and nothing for the other."""
     near: dict[Span, list[Leaning]] = {}
     for one in some:
@@ -128,7 +154,7 @@ def by_sentence(some: Sequence[Leaning]) -> dict[Span, tuple[float, float]]:
     return {span: stronger(side(these, 1), side(these, -1)) for span, these in near.items()}
 
 
-def stronger(plus: float, minus: float) -> tuple[float, float]:
+def stronger(plus: float, minus: float) -> Side:
     """A sentence speaks for one side.
 
     >>> stronger(0.6, 0.2)
