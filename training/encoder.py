@@ -44,12 +44,17 @@ class Layer(nn.Module):
         scores = scores if bias is None else scores + bias
         return scores.softmax(-1) @ value
 
-    def forward(self, hidden: Tensor, bias: Tensor | None) -> Tensor:
-        """Vectors in, vectors out; ``bias`` is very negative on padding, None without padding."""
-        query, key, value = (self._heads(f(hidden)) for f in (self.query, self.key, self.value))
+    def forward(self, hidden: Tensor, bias: Tensor | None, rows: Tensor | None = None) -> Tensor:
+        """Vectors in, vectors out, of all pieces or of those in ``rows`` alone.
+
+        ``bias`` is very negative on padding, None without padding.
+        """
+        asked = hidden if rows is None else hidden[:, rows]
+        query = self._heads(self.query(asked))
+        key, value = self._heads(self.key(hidden)), self._heads(self.value(hidden))
         mixed = self.attend(query, key, value, bias)
-        mixed = mixed.transpose(1, 2).reshape(hidden.shape)
-        hidden = self.attended(hidden + self.dropout(self.out(mixed)))
+        mixed = mixed.transpose(1, 2).reshape(asked.shape)
+        hidden = self.attended(asked + self.dropout(self.out(mixed)))
         return self.done(hidden + self.dropout(self.outer(functional.gelu(self.inner(hidden)))))
 
 

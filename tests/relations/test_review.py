@@ -169,7 +169,9 @@ def test_nothing_is_asked_where_a_rule_has_read_or_no_event_could_be_sure(parse:
     assert not far["Peru"]
 
 
-def test_only_the_recall_tier_changes_types(parse: Parse, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_type_is_changed_by_default_only_if_very_sure(
+    parse: Parse, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(review, "classifier", Sure)
     doc = parse("Norway rejected Peru.")
     assert [one[1] for one in stated(doc, Settings())] == ["reject"]

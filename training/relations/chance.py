@@ -2,10 +2,12 @@
 
 ::
 
-    python training/relations/chance.py --gold DIR [--write]
+    python training/relations/chance.py --gold DIR --folds DIR [--write]
 
-On events that the shipped network reads in documents of `worldwide` and that were judged by us
-(``judged_events.tsv``). Printed are the scores of ten folds by document.
+On pairs in documents of `worldwide` that were judged by us: those that the network learnt from
+(``judged_pairs.tsv``) are read by the network of the fold they were kept out of, events in other
+documents (``judged_events.tsv``) by the one that ships. Printed are the scores of ten folds by
+document.
 """
 
 from __future__ import annotations
@@ -19,13 +21,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from credit import fit
-from judged import spans, verdicts
+from judged import FOLDS, answers, open_end, spans
 from pairs import records
 from sureness import Case, open_candidates
 
 from actors.extract.pipeline import parse
 from actors.extract.relations import sureness
-from actors.extract.relations.classifier import classifier
+from actors.extract.relations.classifier import Classifier, classifier
 from actors.extract.relations.review import ends
 from actors.types import Document, Settings
 
@@ -33,24 +35,30 @@ TABLE = Path(sureness.__file__).parent / "data" / "chance.tsv"
 HEADER = "# evidence	weight: of an event that the classifier reads, see sureness.py\n"
 
 
-def judged(path: Path) -> Iterator[Case]:
-    """Events that the network read in news, right or wrong as read by us."""
-    told, settings = verdicts("network"), Settings()
+def judged(path: Path, folds: Path) -> Iterator[Case]:
+    """Events that the network reads in news, right or wrong as read by us."""
+    told, settings = answers(path, "network"), Settings()
+    networks = {fold: Classifier(folds / f"fold{fold}") for fold in range(FOLDS)}
     documents = [Document(r["id"], r["text"]) for r in records(path) if r["id"] in told]
     for doc, document in zip(parse(documents, settings), documents, strict=True):
         anchors, found = open_candidates(doc, document, settings)
         for one in found:
-            judgement = told[document.name].get(spans(one.source.mention, one.target.mention))
-            [said] = classifier().judge(doc, [ends(one.source, one.target, anchors)])
-            if judgement is not None and said is not None and said.best == judgement.type:
-                given = dict(sureness.evidence(one, said, anchors))
-                yield Case(given, judgement.right, document.name)
+            pair = one.source.mention, one.target.mention
+            answer = told[document.name].get(spans(*pair))
+            if answer is None or open_end(answer, *pair):
+                continue
+            network = classifier() if answer.fold is None else networks[answer.fold]
+            [said] = network.judge(doc, [ends(one.source, one.target, anchors)])
+            right = answer.holds(said.best) if said is not None else None
+            if said is not None and right is not None:
+                yield Case(dict(sureness.evidence(one, said, anchors)), right, document.name)
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--gold", type=Path, required=True, help="folder with dev/")
+    parser.add_argument("--folds", type=Path, required=True, help="networks of the folds")
     parser.add_argument("--write", action="store_true", help="put the weights into the package")
     options = parser.parse_args()
-    cases = list(judged(options.gold / "dev" / "worldwide_dev.jsonl"))
+    cases = list(judged(options.gold / "dev" / "worldwide_dev.jsonl", options.folds))
     fit(cases, TABLE if options.write else None, HEADER)

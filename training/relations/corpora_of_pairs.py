@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+from judged import judged_pairs
 from pairs import (
     ASIDE,
     CALIBRATION,
@@ -26,7 +27,8 @@ from wild import wild
 NEUTRAL = 4000
 """Neutral pairs of DSE in the first stage, every second turned round, beside all signed ones."""
 NOTHING, WILD = 250, 1200
-"""In the second: neutral pairs as *none*, and untied pairs of news."""
+"""Neutral pairs as *none* in the second; untied pairs of news in the first, and, where nobody
+judged another of the sentence, half of them in the second."""
 
 
 class Corpora(NamedTuple):
@@ -57,13 +59,11 @@ def collect(gold: Path, seed: int) -> Corpora:
     back = [p.turned() for p in drawn(turnable(signed, learnt), len(signed) // 2, dice)]
     names = names_of(dev / "worldwide_dev.jsonl")
     news = list(wild(dev / "worldwide_dev.jsonl"))
-    shared = [
-        *rest,
-        *own(names, dice),
-        *suite(),
-        *drawn([pair for pair in news if pair.corpus == "wild"], WILD, dice),
-        *(pair for pair in news if pair.corpus == "silver"),
-    ]
+    few = [*rest, *own(names, dice), *suite()]
+    calm_news = drawn([pair for pair in news if pair.corpus == "wild"], WILD, dice)
+    silver = [pair for pair in news if pair.corpus == "silver"]
+    read = [one.pair for one in judged_pairs(dev / "worldwide_dev.jsonl")]
+    known_too = {plain(pair.text) for pair in read}
     events = [
         *main,
         *(
@@ -72,9 +72,12 @@ def collect(gold: Path, seed: int) -> Corpora:
             if pair.root in DIRECTED and draw("turned" + pair.text) < TURNED
         ),
         *(replace(p, root="none", corpus="neutral") for p in drawn(neutral, NOTHING, dice)),
-        *shared,
+        *few,
+        *(pair for pair in calm_news[::2] if plain(pair.text) not in known_too),
+        *read,
     ]
-    return Corpora([*signed, *neutral, *back, *shared], events, both_ways(middle), aside, names)
+    stances = [*signed, *neutral, *back, *few, *calm_news, *silver]
+    return Corpora(stances, events, both_ways(middle), aside, names)
 
 
 def both_ways(pairs: list[Pair]) -> list[Pair]:

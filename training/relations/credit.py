@@ -2,10 +2,11 @@
 
 ::
 
-    python training/relations/credit.py --gold DIR [--write]
+    python training/relations/credit.py --gold DIR --folds DIR [--write]
 
-On events that the rules read in documents of `worldwide` and that were judged by us
-(``judged_events.tsv``). Printed are the scores of ten folds by document.
+On events that the rules read in documents of `worldwide` and that were judged by us, weighed with
+the opinion of a network that was not trained on them (see ``chance.py``). Printed are the scores
+of ten folds by document.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from calibration import calibration_error
-from judged import spans, verdicts
+from judged import FOLDS as PARTS
+from judged import answers, open_end, spans
 from pairs import records
 from split import draw
 from sureness import Case, arrays, fitted, write
@@ -30,7 +32,8 @@ from actors.extract import mentions
 from actors.extract.pipeline import parse
 from actors.extract.relations import assemble, credit
 from actors.extract.relations.anchors import anchor
-from actors.extract.relations.review import RECALL, event, opinions
+from actors.extract.relations.classifier import Classifier, classifier
+from actors.extract.relations.review import RECALL, ends, event
 from actors.types import Document, Settings
 
 FOLDS = 10
@@ -38,22 +41,25 @@ TABLE = Path(credit.__file__).parent / "data" / "credit.tsv"
 HEADER = "# feature	weight: of an event that a rule reads, see credit.py\n"
 
 
-def judged(path: Path) -> Iterator[Case]:
+def judged(path: Path, folds: Path) -> Iterator[Case]:
     """Events that the rules read in news, right or wrong as read by us."""
-    told, settings = verdicts("rule"), Settings()
+    told, settings = answers(path, "rule"), Settings()
+    networks = {fold: Classifier(folds / f"fold{fold}") for fold in range(PARTS)}
     documents = [Document(row["id"], row["text"]) for row in records(path) if row["id"] in told]
     for doc, document in zip(parse(documents, settings), documents, strict=True):
         anchors = anchor(doc, *mentions(doc, document, settings))
         read = [c for c in assemble.claims(doc, anchors) if c.certainty >= RECALL.certainty]
         read = [c for c in read if event(c) and assemble.allowed(c, anchors)]
-        said = opinions(doc, read, (), (), anchors)
         for claim in assemble.each_once(read, doc):
-            ends = claim.source.mention, claim.target.mention
-            judgement = told[document.name].get(spans(*ends))
-            if judgement is not None and judgement.type == claim.type:
-                opinion = said.get((ends[0].id, ends[1].id))
-                given = dict(credit.features(claim, opinion, doc, anchors))
-                yield Case(given, judgement.right, document.name)
+            pair = claim.source.mention, claim.target.mention
+            answer = told[document.name].get(spans(*pair))
+            right = answer.holds(claim.type) if answer is not None else None
+            if answer is None or right is None or open_end(answer, *pair):
+                continue
+            network = classifier() if answer.fold is None else networks[answer.fold]
+            [said] = network.judge(doc, [ends(claim.source, claim.target, anchors)])
+            given = dict(credit.features(claim, said, doc, anchors))
+            yield Case(given, right, document.name)
 
 
 def fit(cases: list[Case], path: Path | None, header: str) -> None:
@@ -76,7 +82,8 @@ def fit(cases: list[Case], path: Path | None, header: str) -> None:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--gold", type=Path, required=True, help="folder with dev/")
+    parser.add_argument("--folds", type=Path, required=True, help="networks of the folds")
     parser.add_argument("--write", action="store_true", help="put the weights into the package")
     options = parser.parse_args()
-    found = list(judged(options.gold / "dev" / "worldwide_dev.jsonl"))
+    found = list(judged(options.gold / "dev" / "worldwide_dev.jsonl", options.folds))
     fit(found, TABLE if options.write else None, HEADER)

@@ -49,7 +49,13 @@ class Lower(nn.Module):
 
 
 class Upper(nn.Module):
-    """Vectors (pairs, pieces, 384) and roles (pairs, pieces) -> scores of each of `HEADS`."""
+    """Vectors (pairs, pieces, 384) and roles (pairs, pieces) -> scores of each of `HEADS`.
+
+    Once ``early`` is set, the mean over the sentence is taken before the last layer, which then is
+    asked about the two actors alone: when a pair is read, most of it needs no working out.
+    """
+
+    early: bool = False
 
     def __init__(self, dropout: float = 0.1) -> None:
         super().__init__()
@@ -63,16 +69,25 @@ class Upper(nn.Module):
             self.roles.weight[0] = 0
 
     def forward(self, vectors: Tensor, roles: Tensor, there: Tensor | None = None) -> list[Tensor]:
-        """Scores; ``there`` is 1 on pieces and 0 on padding, None without padding."""
+        """Scores; ``there`` is 1 on pieces and 0 on padding, None for one pair without padding."""
         hidden = self.dropout(vectors + self.roles(roles))
         bias = None if there is None else (1.0 - there)[:, None, None, :] * -10000.0
-        for layer in self.layers:
+        for layer in self.layers[:-1]:
             hidden = layer(hidden, bias)
+        before = hidden
+        rows = of_actors(roles[0]).nonzero()[:, 0] if self.early and there is None else None
+        hidden = self.layers[-1](before, bias, rows)
         everything = torch.ones_like(roles).to(hidden.dtype) if there is None else there
-        parts = [(roles == role).to(hidden.dtype) for role in (SOURCE, TARGET)]
-        means = [mean(hidden, part) for part in (*parts, everything)]
-        joint = functional.gelu(self.joint(self.dropout(torch.cat(means, -1))))
+        sentence = mean(before if self.early else hidden, everything)
+        roles = roles if rows is None else roles[:, rows]
+        ends = [mean(hidden, (roles == role).to(hidden.dtype)) for role in (SOURCE, TARGET)]
+        joint = functional.gelu(self.joint(self.dropout(torch.cat([*ends, sentence], -1))))
         return [head(self.dropout(joint)) for head in self.heads.values()]
+
+
+def of_actors(roles: Tensor) -> Tensor:
+    """Where the pieces of the source or of the target are."""
+    return (roles == SOURCE) | (roles == TARGET)
 
 
 def mean(hidden: Tensor, part: Tensor) -> Tensor:

@@ -34,7 +34,7 @@ from actors.extract.relations.classifier import Classifier
 
 SEED, FOLDS = 20261122, 5
 RATE, AGAIN_RATE = 1e-4, 2e-4
-STANCE_PASSES, EVENT_PASSES = 3, 6
+STANCE_PASSES, AGAIN_PASSES, EVENT_PASSES = 3, 1, 5
 LOWER, STANCES = "relations.lower.onnx", "stances.onnx"
 UPPER, SETTINGS = "relations.onnx", "relations.json"
 
@@ -106,11 +106,13 @@ def cross_validate(
     return held
 
 
+FELT = ("plv", "judged")
+"""Pairs of events that the half for stances learns from, too."""
 UNCALIBRATED = {"type": 1.0, "event": 1.0, "sign": 1.0, "stance": 1.0}
 
 
 def first_stage(examples: list[Example], library: Library, folder: Path) -> Upper:
-    """The upper half after the first stage, where all folds begin; both halves are written."""
+    """The upper half after the first stage, where all others begin; the lower is written."""
     model = begun(SEED)
     path = folder / "first.pt"
     if path.is_file():
@@ -118,10 +120,18 @@ def first_stage(examples: list[Example], library: Library, folder: Path) -> Uppe
     else:
         learn(model, whole, examples, library, STANCE_PASSES, RATE, SEED)
         torch.save(model.state_dict(), path)
-    if not (folder / STANCES).is_file():
+    if not (folder / LOWER).is_file():
         write(model.lower, write_lower, folder / LOWER)
-        write(model.upper, write_upper, folder / STANCES)
+    model.upper.early = True
     return model.upper
+
+
+def attitudes(start: Upper, examples: list[Example], library: Library, folder: Path) -> None:
+    """The upper half for stances: the same pairs again, and what has a stance in the events."""
+    if not (folder / STANCES).is_file():
+        model = copy.deepcopy(start)
+        learn(model, upper, examples, library, AGAIN_PASSES, RATE, SEED)
+        write(model, write_upper, folder / STANCES)
 
 
 def main(options: argparse.Namespace) -> None:
@@ -136,6 +146,8 @@ def main(options: argparse.Namespace) -> None:
     print(len(stances), "first", len(events), "second", flush=True)
     start = first_stage(stances, library, options.folds)
     library.reader = Classifier(options.folds)
+    felt_too = [one for one in events if one.pair.corpus in FELT]
+    attitudes(start, [*stances, *felt_too], library, options.folds)
     held = cross_validate(start, events, library, options)
     heat = temperatures([one.pair for one in events], held)
     pairs = [one.pair for one in middle]

@@ -102,8 +102,7 @@ def with_leanings(
         found = untied(doc, [c for c in found if hopeful(c, anchors)], read)
     beside = companions(doc, anchors, found, both_ways=settings.recall)
     said = opinions(doc, read, found, beside, anchors)
-    if settings.recall:
-        read = list(reviewed(doc, read, said, tier))
+    read = list(reviewed(doc, read, said, tier))
     read += missed(doc, read, found, said, anchors, tier)
     told = weighed(read, said, doc, anchors, tier)
     voices = attributions(doc) if told else []

@@ -1,9 +1,10 @@
 """How likely an event that a rule reads is right: a logistic regression, as `trust` is for ties.
 
 The certainty that the patterns carry was set by hand, and the classifier has an opinion of its own
-on whether any event ties the two. Both are weighed here with what is known to go wrong: who a
-pronoun means, and actors without a name. The weights (``data/credit.tsv``) were fitted on events
-in news that were read and judged by us: ``training/relations/credit.py``, ``docs/model-card.md``.
+on whether an event ties the two, and which. Both are weighed here with what is known to go wrong:
+who a pronoun means, and actors without a name. The weights (``data/credit.tsv``) were fitted on
+events in news that were read and judged by us: ``training/relations/credit.py``,
+``docs/model-card.md``.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from actors.extract.relations.anchors import Anchors
 from actors.extract.relations.claims import Claim
 from actors.extract.relations.classifier import Judgement
 from actors.extract.relations.lexicon import rows
+from actors.extract.relations.pledges import promise
+from actors.extract.relations.status import status
 from actors.extract.relations.sureness import odds
 from actors.types import nameless
 
@@ -39,11 +42,28 @@ def features(
     return {
         "base": 1.0,
         "certainty": odds(claim.certainty),
-        "event": odds(1 - said.none) if said is not None and said.types else 0.0,
+        "same event": agreement(claim, said, doc) if said is not None and said.types else 0.0,
         "pronoun": float("pronoun" in (source.level, target.level)),
         "unnamed": float(any(map(nameless, ends))),
         "noun": float(doc[claim.predicate].pos_ == "NOUN"),
     }
+
+
+def agreement(claim: Claim, said: Judgement, doc: Doc) -> float:
+    """Log odds that the classifier reads this event, or what a refusal or a promise makes of it.
+
+    It has not learnt to tell what is denied: there it has no say.
+    """
+    predicate = doc[claim.predicate]
+    negated, modality = status(predicate)
+    if modality == "denied":
+        return 0.0
+    same = [claim.type]
+    if negated != claim.negated:
+        same.append("reject")
+    if modality == "planned" or promise(claim, predicate) is not None:
+        same.append("agree")
+    return odds((1 - said.none) * max(said.types[name] for name in same))
 
 
 @functools.cache

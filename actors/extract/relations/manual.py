@@ -61,9 +61,10 @@ each noun.
 A stance (`stances` of a reading, `Study.stances()`) is no relation and no tie of the network: it \
 adds up, over the whole document, what is stated and what is read of one actor's attitude towards \
 another, as `+` (support), `-` (oppose) or `0`. The two only have to share a sentence. By default \
-the one named first is asked about the other, and a side has to be likelier than not by far; with \
-`--recall` both are asked, and a lean is enough. Acts that enemies do as well (they meet, agree, \
-trade) take no side.
+who stands in a subject is asked about those named later, and a side has to be likelier than not \
+by far; with `--recall` everybody is asked, a lean is enough, and a stance speaks in part for the \
+same stance the other way round. Acts that enemies do as well (they meet, agree, trade) take no \
+side.
 
 The event types, their order and their quad classes are those of PLOVER (Open Event Data \
 Alliance, *PLOVER: Political Language Ontology for Verifiable Event Records*); the intensity is \

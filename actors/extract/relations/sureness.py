@@ -196,6 +196,7 @@ def evidence(one: Candidate, said: Judgement, anchors: Anchors) -> Mapping[str, 
     shape = features(one, said, anchors)
     return {
         "base": 1.0,
+        "event": odds(1 - said.none),
         "type": odds(said.types[said.best]),
         "misread": float(said.best in MISREAD),
         "where": float(where(one, said.best, anchors)),
