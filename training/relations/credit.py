@@ -33,7 +33,7 @@ from actors.extract.pipeline import parse
 from actors.extract.relations import assemble, credit
 from actors.extract.relations.anchors import anchor
 from actors.extract.relations.classifier import Classifier, classifier
-from actors.extract.relations.review import RECALL, ends, event
+from actors.extract.relations.review import CERTAINTY, ends, event
 from actors.types import Document, Settings
 
 FOLDS = 10
@@ -48,7 +48,7 @@ def judged(path: Path, folds: Path) -> Iterator[Case]:
     documents = [Document(row["id"], row["text"]) for row in records(path) if row["id"] in told]
     for doc, document in zip(parse(documents, settings), documents, strict=True):
         anchors = anchor(doc, *mentions(doc, document, settings))
-        read = [c for c in assemble.claims(doc, anchors) if c.certainty >= RECALL.certainty]
+        read = [c for c in assemble.claims(doc, anchors) if c.certainty >= CERTAINTY]
         read = [c for c in read if event(c) and assemble.allowed(c, anchors)]
         for claim in assemble.each_once(read, doc):
             pair = claim.source.mention, claim.target.mention

@@ -29,7 +29,7 @@ from actors.extract.pipeline import parse  # noqa: E402
 from actors.extract.relations.anchors import Anchors, anchor  # noqa: E402
 from actors.extract.relations.assemble import allowed, claims, each_once  # noqa: E402
 from actors.extract.relations.claims import Claim  # noqa: E402
-from actors.extract.relations.review import RECALL, event  # noqa: E402
+from actors.extract.relations.review import CERTAINTY, event  # noqa: E402
 from actors.extract.relations.status import tie_status  # noqa: E402
 from actors.extract.relations.trust import backing, features  # noqa: E402
 from actors.types import Mention, Settings  # noqa: E402
@@ -116,7 +116,7 @@ def given(rows: list[Row]) -> Iterator[tuple[Row, Anchors, list[Claim], Doc]]:
 def stated(doc: Doc, anchors: Anchors) -> list[Claim]:
     """What the rules claim, in either tier."""
     found = claims(doc, anchors)
-    return [one for one in found if one.certainty >= RECALL.certainty and allowed(one)]
+    return [one for one in found if one.certainty >= CERTAINTY and allowed(one)]
 
 
 def told(read: Iterable[Claim], doc: Doc) -> Iterator[Claim]:

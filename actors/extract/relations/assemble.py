@@ -24,6 +24,7 @@ from actors.extract.relations.ontology import Ontology, ontology
 from actors.extract.relations.pledges import promise, refused
 from actors.extract.relations.quotes import attributions
 from actors.extract.relations.review import (
+    CERTAINTY,
     DEFAULT,
     NETWORK,
     RECALL,
@@ -93,9 +94,7 @@ def with_leanings(
     """The relations, and what each sentence says for the sides of its actors."""
     anchors = anchor(doc, mentions, entities)
     tier = RECALL if settings.recall else DEFAULT
-    read = [
-        c for c in claims(doc, anchors) if c.certainty >= tier.certainty and allowed(c, anchors)
-    ]
+    read = [c for c in claims(doc, anchors) if c.certainty >= CERTAINTY and allowed(c, anchors)]
     found = candidates(doc, anchors)
     if not settings.recall:
         read = [c for c in read if event(c) or not guessed(c, doc, anchors)]
@@ -103,7 +102,7 @@ def with_leanings(
     beside = companions(doc, anchors, found, both_ways=settings.recall)
     said = opinions(doc, read, found, beside, anchors)
     read = list(reviewed(doc, read, said, tier))
-    read += missed(doc, read, found, said, anchors, tier)
+    read += missed(doc, read, found, said, anchors)
     told = weighed(read, said, doc, anchors, tier)
     voices = attributions(doc) if told else []
     relations = [

@@ -157,6 +157,12 @@ def actors(words: Sequence[Token], anchors: Anchors) -> list[Found]:
     return [one for word in words for one in resolve(word, anchors)]
 
 
+def hyphenated(token: Token) -> bool:
+    """ "Called on a *Russian*-led bloc": what the name does to the noun, the word behind says."""
+    behind = token.doc[token.i + 1 : token.i + 3]
+    return len(behind) == 2 and behind[0].text == "-" and behind[1].pos_ != "PROPN"
+
+
 def below(tokens: Sequence[Token], anchors: Anchors, clauses: int) -> list[Found]:
     """The actors under some words, in the order of the text, no verb joined by "and" entered."""
     found: dict[int, Found] = {}
@@ -168,7 +174,7 @@ def below(tokens: Sequence[Token], anchors: Anchors, clauses: int) -> list[Found
         if token.dep_ not in DOWN or steps > STEPS or left < 0 or joined:
             continue
         held = anchors.heads.get(token.i) or anchors.unnamed.get(token.i)
-        if held is not None:
+        if held is not None and not hyphenated(token):
             found[token.i] = Found(held)
         queue += [(child, steps + 1, left) for child in token.children]
     return [found[at] for at in sorted(found)]

@@ -19,7 +19,7 @@ from actors.extract.relations.classifier import Ends, Judgement, classifier
 from actors.extract.relations.companions import Pairing
 from actors.extract.relations.ontology import ontology
 from actors.extract.relations.status import status
-from actors.extract.relations.sureness import chance, sureness, where
+from actors.extract.relations.sureness import chance, sureness
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -29,24 +29,25 @@ Opinions: TypeAlias = Mapping[tuple[str, str], Judgement]
 
 
 class Tier(NamedTuple):
-    """How sure it has to be: an event that no rule states, a change of type, and any claim.
+    """How sure it has to be.
 
-    ``local`` where the place of an event may be a party to it; ``likely``, ``unnamed`` and ``tie``
+    ``type`` is the least share of another type, for a change; ``likely``, ``unnamed`` and ``tie``
     are the least probabilities of an event, of one with somebody who has no name, and of a
     standing tie.
     """
 
-    event: float
     type: float
-    certainty: float
-    local: bool
     likely: float
     unnamed: float
     tie: float
 
 
-DEFAULT = Tier(0.5, 0.9, 0.5, False, 0.45, 0.6, 0.5)
-RECALL = Tier(0.3, 0.75, 0.3, True, 0.0, 0.0, 0.0)
+DEFAULT = Tier(0.9, 0.4, 0.5, 0.5)
+RECALL = Tier(0.75, 0.0, 0.0, 0.0)
+CERTAINTY = 0.3
+"""Least certainty of the pattern of a claim, in either tier: what it is worth is fitted."""
+READ = 0.3
+"""Least sureness of an event that the classifier reads and no rule."""
 NETWORK = "network"
 """The `Claim.rule` of an event that the classifier reads and no rule."""
 TYPED = 0.6
@@ -119,7 +120,6 @@ def missed(
     found: Iterable[Candidate],
     said: Opinions,
     anchors: Anchors,
-    tier: Tier,
 ) -> Iterator[Claim]:
     """Events that no claim states, of each two actors of a sentence the likelier direction."""
     best: dict[tuple[object, ...], Claim] = {}
@@ -127,10 +127,8 @@ def missed(
     acts = {act(claim) for claim in claims}
     for one in (one for one in found if not one.reported):
         opinion = said.get((one.source.mention.id, one.target.mention.id))
-        claim = read(one, opinion, anchors, tier) if opinion and opinion.types else None
+        claim = read(one, opinion, anchors) if opinion and opinion.types else None
         if claim is None or act(claim) in acts:
-            continue
-        if not tier.local and where(one, claim.type, anchors):
             continue
         key = tie(claim, doc)
         if key in taken or (*key[:1], None) in taken:
@@ -162,13 +160,13 @@ def tie(claim: Claim, doc: Doc) -> tuple[object, ...]:
     return both, doc[claim.predicate].sent.start if event(claim) else None
 
 
-def read(one: Candidate, said: Judgement, anchors: Anchors, tier: Tier) -> Claim | None:
+def read(one: Candidate, said: Judgement, anchors: Anchors) -> Claim | None:
     """The event that the classifier reads; a refusal, once read, isn't negated again."""
     type_, share = said.best, said.types[said.best]
     known = ontology()[type_]
-    if min(share, sureness(one, said, anchors)) < tier.event:
+    if share < TYPED or sureness(one, said, anchors) < READ:
         return None
-    if share < TYPED or not known.takes(one.source.mention.kind, one.target.mention.kind):
+    if not known.takes(one.source.mention.kind, one.target.mention.kind):
         return None
     verb = one.predicate
     undone = known.quad.endswith("conflict") and status(verb)[0]
