@@ -31,13 +31,12 @@ ATTITUDE: Mapping[str, float] = MappingProxyType(
 )
 """How often a stated relation goes with its sign as an attitude. The others are acts that enemies
 do as well (they meet, agree, trade). Shares counted on dse, see ``docs/model-card.md``."""
-HOLDS = 0.75
-"""How many of the stated events are right in news."""
-BASE, READ, STATED, AHEAD, SUBJECT = -1.58, 0.72, 1.54, 0.72, 0.38
+BASE, READ, STATED, AHEAD, SUBJECT = -1.58, 0.71, 1.79, 0.71, 0.38
 """Logistic regression of a side on the classifier's log odds of it, on what is stated for it
-(`ATTITUDE` times `HOLDS`), on whether the source comes first and is a subject; fitted on
-sentences of dse that no network was trained on: ``training/relations/leanings.py``."""
-SIDE, RECALL_SIDE = 0.65, 0.2
+(`ATTITUDE` times the probability of the relation), on whether the source comes first and is a
+subject; fitted on sentences of dse that no network was trained on:
+``training/relations/leanings.py``."""
+SIDE, RECALL_SIDE = 0.62, 0.2
 """Least probability of a side that is not neutral, in the default and in the recall tier."""
 RETURNED = 0.5
 """In the recall tier: how much of a stance speaks for the same stance the other way round. Sides
@@ -86,7 +85,7 @@ def stated(relations: Iterable[Relation], mentions: Sequence[Mention]) -> Iterat
     entity = {mention.id: mention.entity for mention in mentions}
     for one in relations:
         said = not one.negated and one.modality not in UNSAID
-        sure = ATTITUDE.get(one.type, 0.0) * HOLDS * said
+        sure = ATTITUDE.get(one.type, 0.0) * one.confidence * said
         yield Leaning(
             entity[one.source],
             entity[one.target],
