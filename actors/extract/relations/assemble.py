@@ -102,7 +102,7 @@ def with_leanings(
     beside = companions(doc, anchors, found, both_ways=settings.recall)
     said = opinions(doc, read, found, beside, anchors)
     read = list(reviewed(doc, read, said, tier))
-    read += missed(doc, read, found, said, anchors)
+    read += missed(doc, read, found, said, anchors, tier)
     told = weighed(read, said, doc, anchors, tier)
     voices = attributions(doc) if told else []
     relations = [

@@ -43,6 +43,7 @@ def features(
         "base": 1.0,
         "certainty": odds(claim.certainty),
         "same event": agreement(claim, said, doc) if said is not None and said.types else 0.0,
+        "target place": float(target.kind == "place"),
         "pronoun": float("pronoun" in (source.level, target.level)),
         "unnamed": float(any(map(nameless, ends))),
         "noun": float(doc[claim.predicate].pos_ == "NOUN"),

@@ -19,7 +19,7 @@ from actors.extract.relations.classifier import Ends, Judgement, classifier
 from actors.extract.relations.companions import Pairing
 from actors.extract.relations.ontology import ontology
 from actors.extract.relations.status import status
-from actors.extract.relations.sureness import chance, sureness
+from actors.extract.relations.sureness import chance, sureness, where
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -31,19 +31,21 @@ Opinions: TypeAlias = Mapping[tuple[str, str], Judgement]
 class Tier(NamedTuple):
     """How sure it has to be.
 
-    ``type`` is the least share of another type, for a change; ``likely``, ``unnamed`` and ``tie``
+    ``type`` is the least share of another type, for a change; ``local`` where the place of an event
+    that no rule states may be a party to it; ``likely``, ``unnamed`` and ``tie``
     are the least probabilities of an event, of one with somebody who has no name, and of a
     standing tie.
     """
 
     type: float
+    local: bool
     likely: float
     unnamed: float
     tie: float
 
 
-DEFAULT = Tier(0.9, 0.4, 0.5, 0.5)
-RECALL = Tier(0.75, 0.0, 0.0, 0.0)
+DEFAULT = Tier(0.9, False, 0.45, 0.5, 0.5)
+RECALL = Tier(0.75, True, 0.0, 0.0, 0.0)
 CERTAINTY = 0.3
 """Least certainty of the pattern of a claim, in either tier: what it is worth is fitted."""
 READ = 0.3
@@ -120,6 +122,7 @@ def missed(
     found: Iterable[Candidate],
     said: Opinions,
     anchors: Anchors,
+    tier: Tier,
 ) -> Iterator[Claim]:
     """Events that no claim states, of each two actors of a sentence the likelier direction."""
     best: dict[tuple[object, ...], Claim] = {}
@@ -129,6 +132,8 @@ def missed(
         opinion = said.get((one.source.mention.id, one.target.mention.id))
         claim = read(one, opinion, anchors) if opinion and opinion.types else None
         if claim is None or act(claim) in acts:
+            continue
+        if not tier.local and where(one, claim.type, anchors):
             continue
         key = tie(claim, doc)
         if key in taken or (*key[:1], None) in taken:

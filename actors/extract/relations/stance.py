@@ -36,7 +36,7 @@ BASE, READ, STATED, AHEAD, SUBJECT = -1.58, 0.71, 1.79, 0.71, 0.38
 (`ATTITUDE` times the probability of the relation), on whether the source comes first and is a
 subject; fitted on sentences of dse that no network was trained on:
 ``training/relations/leanings.py``."""
-SIDE, RECALL_SIDE = 0.62, 0.2
+SIDE, RECALL_SIDE = 0.62, 0.1
 """Least probability of a side that is not neutral, in the default and in the recall tier."""
 RETURNED = 0.5
 """In the recall tier: how much of a stance speaks for the same stance the other way round. Sides
