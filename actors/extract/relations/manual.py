@@ -30,7 +30,7 @@ the Monday and the Sunday of it, `2021-07-05/2021-07-11` |
 | `place` | the place that the clause names, if it is neither end |
 | `confidence` | the probability that the sentence states it, fitted on ties and events that were \
 read and judged (`docs/model-card.md`); the default tier starts at 0.5 for ties and at 0.45 for \
-events (0.6 where an end has no name), `--recall` keeps what is less likely, with its number |
+events (0.5 where an end has no name), `--recall` keeps what is less likely, with its number |
 
 "Will not accept" and "failed to agree" are refusals, so they are *reject*, as in PLOVER; "did not \
 accept" is a negated statement. "Agreed to help" and "is willing to help" are *agree*; "will help" \
