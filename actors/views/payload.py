@@ -111,7 +111,7 @@ def legible(name: object) -> str:
     >>> legible("Rahmon\\u202egpj.exe")
     'Rahmongpj.exe'
     """
-    return _MISLEADING.sub("", " ".join(str(name).split()))
+    return " ".join(_MISLEADING.sub("", " ".join(str(name).split())).split())
 
 
 def _actor(key: object, about: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import math
 from typing import Any
 
 import networkx as nx
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from actors.views import drawing, evidence, payload
@@ -24,6 +24,7 @@ def test_any_text_survives_and_none_can_end_the_script(text: str) -> None:
 
 
 @given(st.text(max_size=60))
+@example("0\r\x08\r0")
 def test_a_legible_name_has_no_control_and_no_override(name: str) -> None:
     shown = payload.legible(name)
     assert not set(shown) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\x00\x1b\n")
