@@ -2,9 +2,9 @@
 
 The certainty that the patterns carry was set by hand, and the classifier has an opinion of its own
 on whether an event ties the two, and which. Both are weighed here with what is known to go wrong:
-who a pronoun means, and actors without a name. The weights (``data/credit.tsv``) were fitted on
-events in news that were read and judged by us: ``training/relations/credit.py``,
-``docs/model-card.md``.
+who a pronoun means, actors without a name, places that are but visited. The weights
+(``data/credit.tsv``) were fitted on events in news that were read and judged:
+``training/relations/credit.py``, ``docs/model-card.md``.
 """
 
 from __future__ import annotations
@@ -44,6 +44,7 @@ def features(
         "certainty": odds(claim.certainty),
         "same event": agreement(claim, said, doc) if said is not None and said.types else 0.0,
         "target place": float(target.kind == "place"),
+        "visit": float(target.kind == "place" and claim.type == "consult"),
         "pronoun": float("pronoun" in (source.level, target.level)),
         "unnamed": float(any(map(nameless, ends))),
         "noun": float(doc[claim.predicate].pos_ == "NOUN"),
