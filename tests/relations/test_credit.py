@@ -61,3 +61,19 @@ def test_it_is_less_sure_of_who_has_no_name_there(
     named, doc, anchors = accusation(parse(TEXT))
     other, text, found = accusation(parse(f"{source} accused Peru of fraud."), source, level, noun)
     assert credit(other, SURE, text, found) < credit(named, SURE, doc, anchors)
+
+
+def test_a_place_that_is_but_visited_tells_against_a_talk(parse: Parse) -> None:
+    doc = parse("Ana Lopez visited Lima.")
+    key, sure = Document("case", doc.text).key, Judgement(0.1, {"consult": 0.9}, 0.9)
+    found = {}
+    for kind in ("place", "person"):
+        some = [
+            Mention("m0", Span(key, 0, 9), "Ana Lopez", "person", "name", "Ana Lopez", 0, 0),
+            Mention("m1", Span(key, 18, 22), "Lima", kind, "name", "Lima", 0, 0),
+        ]
+        entities = [Entity("Ana Lopez", "Ana Lopez", "person"), Entity("Lima", "Lima", kind)]
+        anchors = anchor(doc, some, entities)
+        (claim,) = (one for one in claims(doc, anchors) if one.type == "consult")
+        found[kind] = credit(claim, sure, doc, anchors)
+    assert found["place"] < 0.5 < found["person"]
