@@ -21,15 +21,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from credit import fit
-from judged import FOLDS, answers, open_end, spans
-from pairs import records
+from judged import Networks, judged_documents, open_end, spans
 from sureness import Case, open_candidates
 
-from actors.extract.pipeline import parse
 from actors.extract.relations import sureness
-from actors.extract.relations.classifier import Classifier, classifier
 from actors.extract.relations.review import ends
-from actors.types import Document, Settings
+from actors.types import Settings
 
 TABLE = Path(sureness.__file__).parent / "data" / "chance.tsv"
 HEADER = "# evidence	weight: of an event that the classifier reads, see sureness.py\n"
@@ -37,18 +34,15 @@ HEADER = "# evidence	weight: of an event that the classifier reads, see sureness
 
 def judged(path: Path, folds: Path) -> Iterator[Case]:
     """Events that the network reads in news, right or wrong as read by us."""
-    told, settings = answers(path, "network"), Settings()
-    networks = {fold: Classifier(folds / f"fold{fold}") for fold in range(FOLDS)}
-    documents = [Document(r["id"], r["text"]) for r in records(path) if r["id"] in told]
-    for doc, document in zip(parse(documents, settings), documents, strict=True):
-        anchors, found = open_candidates(doc, document, settings)
+    networks = Networks(folds)
+    for doc, document, told in judged_documents(path, "network"):
+        anchors, found = open_candidates(doc, document, Settings())
         for one in found:
             pair = one.source.mention, one.target.mention
-            answer = told[document.name].get(spans(*pair))
+            answer = told.get(spans(*pair))
             if answer is None or open_end(answer, *pair):
                 continue
-            network = classifier() if answer.fold is None else networks[answer.fold]
-            [said] = network.judge(doc, [ends(one.source, one.target, anchors)])
+            said = networks.judge(answer, doc, ends(one.source, one.target, anchors))
             right = answer.holds(said.best) if said is not None else None
             if said is not None and right is not None:
                 yield Case(dict(sureness.evidence(one, said, anchors)), right, document.name)

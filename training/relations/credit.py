@@ -22,19 +22,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from calibration import calibration_error
-from judged import FOLDS as PARTS
-from judged import answers, open_end, spans
-from pairs import records
+from judged import Networks, judged_documents, open_end, spans
 from split import draw
 from sureness import Case, arrays, fitted, write
 
 from actors.extract import mentions
-from actors.extract.pipeline import parse
 from actors.extract.relations import assemble, credit
 from actors.extract.relations.anchors import anchor
-from actors.extract.relations.classifier import Classifier, classifier
 from actors.extract.relations.review import CERTAINTY, ends, event
-from actors.types import Document, Settings
+from actors.types import Settings
 
 FOLDS = 10
 TABLE = Path(credit.__file__).parent / "data" / "credit.tsv"
@@ -43,21 +39,18 @@ HEADER = "# feature	weight: of an event that a rule reads, see credit.py\n"
 
 def judged(path: Path, folds: Path) -> Iterator[Case]:
     """Events that the rules read in news, right or wrong as read by us."""
-    told, settings = answers(path, "rule"), Settings()
-    networks = {fold: Classifier(folds / f"fold{fold}") for fold in range(PARTS)}
-    documents = [Document(row["id"], row["text"]) for row in records(path) if row["id"] in told]
-    for doc, document in zip(parse(documents, settings), documents, strict=True):
-        anchors = anchor(doc, *mentions(doc, document, settings))
+    networks = Networks(folds)
+    for doc, document, told in judged_documents(path, "rule"):
+        anchors = anchor(doc, *mentions(doc, document, Settings()))
         read = [c for c in assemble.claims(doc, anchors) if c.certainty >= CERTAINTY]
         read = [c for c in read if event(c) and assemble.allowed(c, anchors)]
         for claim in assemble.each_once(read, doc):
             pair = claim.source.mention, claim.target.mention
-            answer = told[document.name].get(spans(*pair))
+            answer = told.get(spans(*pair))
             right = answer.holds(claim.type) if answer is not None else None
             if answer is None or right is None or open_end(answer, *pair):
                 continue
-            network = classifier() if answer.fold is None else networks[answer.fold]
-            [said] = network.judge(doc, [ends(claim.source, claim.target, anchors)])
+            said = networks.judge(answer, doc, ends(claim.source, claim.target, anchors))
             given = dict(credit.features(claim, said, doc, anchors))
             yield Case(given, right, document.name)
 

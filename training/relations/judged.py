@@ -17,10 +17,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pairs import Pair, event, plain, records
+from spacy.tokens import Doc
 from split import draw
 
+from actors.extract.pipeline import parse
+from actors.extract.relations.classifier import Classifier, Ends, Judgement, classifier
 from actors.extract.relations.ontology import ontology
-from actors.types import Mention
+from actors.types import Document, Mention, Settings
 
 TABLE = Path(__file__).with_name("judged_events.tsv")
 PAIRS = Path(__file__).with_name("judged_pairs.tsv")
@@ -104,6 +107,29 @@ def answers(path: Path, reader: str) -> dict[str, dict[Spans, Answer]]:
         fold = int(draw(plain(pair.text)) * FOLDS)
         found[document][ends] = Answer(str(pair.root), True, fold)
     return found
+
+
+def judged_documents(
+    path: Path, reader: str
+) -> Iterator[tuple[Doc, Document, dict[Spans, Answer]]]:
+    """Every document of which something was judged, parsed, with what was."""
+    told = answers(path, reader)
+    documents = [Document(row["id"], row["text"]) for row in records(path) if row["id"] in told]
+    for doc, document in zip(parse(documents, Settings()), documents, strict=True):
+        yield doc, document, told[document.name]
+
+
+class Networks:
+    """Reads each pair by a network that was not trained on it; ``folds`` is what training left."""
+
+    def __init__(self, folds: Path) -> None:
+        self.folds = [Classifier(folds / f"fold{number}") for number in range(FOLDS)]
+
+    def judge(self, answer: Answer, doc: Doc, pair: Ends) -> Judgement | None:
+        """By the network of the fold, or by the one that ships."""
+        network = classifier() if answer.fold is None else self.folds[answer.fold]
+        [said] = network.judge(doc, [pair])
+        return said
 
 
 def open_end(answer: Answer, *ends: Mention) -> bool:
