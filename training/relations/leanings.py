@@ -33,7 +33,7 @@ from actors.extract.relations.stance import Leaning
 from actors.types import Settings
 
 NAMES = ("BASE", "READ", "STATED", "AHEAD", "SUBJECT")
-THRESHOLDS = (0.5, 0.55, 0.6, 0.62, 0.65, 0.7)
+THRESHOLDS = (0.5, 0.55, 0.6, 0.65, 0.7)
 
 
 class Sentence(NamedTuple):

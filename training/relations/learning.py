@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 import torch
 from network import HEADS
-from reading import UNKNOWN, Example, Library
+from reading import Example, Library
 from torch import Tensor, nn
 from torch.nn import functional
 from train_recogniser import pace
@@ -21,6 +22,7 @@ BARE, OTHER = 0.35, 0.4
 """How often the shortened reading and a renamed one are taken."""
 FRESH = 5
 """Learning rate of heads and roles, as a multiple of that of the layers."""
+LAYERS = re.compile(r"layers\.|normal")
 
 
 Row = tuple[Any, np.ndarray]
@@ -70,21 +72,23 @@ def chosen(example: Example, dice: np.random.Generator) -> tuple[object, np.ndar
     return example.readings[0]
 
 
-def loss_of(scores: Sequence[Tensor], group: Sequence[Example]) -> Tensor:
+def loss_of(
+    scores: Sequence[Tensor], group: Sequence[Example], weight: Mapping[str, float] = WEIGHT
+) -> Tensor:
     """Cross-entropy of each head over what is known; types count less where few are."""
     total = torch.zeros(())
     for at, (name, given) in enumerate(zip(HEADS, scores, strict=True)):
-        gold = torch.tensor([one.labels[at] for one in group])
-        known = int((gold != UNKNOWN).sum())
-        if known:
+        gold = torch.tensor([one.shares(at) for one in group])
+        known = gold.sum(1) > 0
+        number = int(known.sum())
+        if number:
             over = functional.cross_entropy(
-                given.float(),
-                gold,
+                given.float()[known],
+                gold[known],
                 label_smoothing=SMOOTHING[name],
-                ignore_index=UNKNOWN,
                 reduction="sum",
             )
-            total = total + WEIGHT[name] * over / (len(group) if name == "root" else known)
+            total = total + weight[name] * over / (len(group) if name == "root" else number)
     return total
 
 
@@ -96,6 +100,7 @@ def learn(
     epochs: int,
     rate: float,
     seed: int,
+    weight: Mapping[str, float] = WEIGHT,
 ) -> None:
     """``epochs`` passes; the rate rises, then falls to nothing."""
     torch.manual_seed(seed)
@@ -110,7 +115,7 @@ def learn(
             for part, times in zip(descent.param_groups, (1, FRESH), strict=True):
                 part["lr"] = times * rate * pace(done / steps)
             scores = model(*inputs([chosen(one, dice) for one in group], library))
-            loss = loss_of(scores, group)
+            loss = loss_of(scores, group, weight)
             descent.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -121,8 +126,8 @@ def learn(
 
 
 def parameters(model: nn.Module) -> tuple[list[nn.Parameter], list[nn.Parameter]]:
-    """Those of MiniLM's layers, and those of roles and heads, which are new."""
+    """Those of MiniLM's or MPNet's layers, and those of roles and heads, which are new."""
     named = [(name, one) for name, one in model.named_parameters() if one.requires_grad]
-    old = [one for name, one in named if "layers." in name or "normal" in name]
+    old = [one for name, one in named if name.startswith("base.") or LAYERS.search(name)]
     held = {id(one) for one in old}
     return old, [one for _, one in named if id(one) not in held]

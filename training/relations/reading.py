@@ -34,18 +34,37 @@ if TYPE_CHECKING:
 ROOTS = (*TYPES, "none")
 SIGNS = ("+", "-")
 STANCES = ("+", "-", "0")
+LABELS = (ROOTS, SIGNS, STANCES)
 UNKNOWN = -100
+TAUGHT = 0.6
+"""How much of a stance is learnt from the teacher where people have annotated it."""
 RENAMED = 2
 """Copies of a pair with other names in both places."""
 
 
 @dataclass(frozen=True)
 class Example:
-    """A pair, its labels (UNKNOWN where nobody says), and its readings: key of the text, roles."""
+    """A pair, its labels (UNKNOWN where nobody says), and its readings: key of the text, roles.
+
+    ``told`` is what the teacher says of its stance: shares of each of `STANCES`.
+    """
 
     pair: Pair
     labels: tuple[int, int, int]
     readings: list[tuple[Any, np.ndarray]]
+    told: tuple[float, ...] | None = None
+
+    def shares(self, head: int) -> list[float]:
+        """What the labels of a head are learnt as; zeros where nobody says."""
+        names, gold = LABELS[head], self.labels[head]
+        plain = [float(at == gold) for at in range(len(names))]
+        if names != STANCES or self.told is None:
+            return plain
+        if gold == UNKNOWN:
+            return list(self.told)
+        return [
+            TAUGHT * told + (1 - TAUGHT) * one for told, one in zip(self.told, plain, strict=True)
+        ]
 
 
 @dataclass
@@ -104,7 +123,7 @@ class Library:
 
 def labels(pair: Pair) -> tuple[int, int, int]:
     """Numbers of type, sign and stance."""
-    asked = ((pair.root, ROOTS), (pair.sign, SIGNS), (pair.stance, STANCES))
+    asked = zip((pair.root, pair.sign, pair.stance), LABELS, strict=True)
     root, sign, stance = (names.index(one) if one else UNKNOWN for one, names in asked)
     return root, sign, stance
 

@@ -7,11 +7,7 @@ from __future__ import annotations
 
 import argparse
 import copy
-import json
-import shutil
 import sys
-import tempfile
-from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -21,66 +17,35 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from corpora_of_pairs import collect
-from export_recogniser import quantise
+from export import (
+    LOWER,
+    SETTINGS,
+    STANCES,
+    UNCALIBRATED,
+    scored,
+    write,
+    write_all,
+    write_settings,
+)
 from learning import learn, upper, whole
+from lessons import lessons, promising
 from network import HEADS, Upper, begun, write_lower, write_upper
-from pairs import TYPES, Pair, plain
+from pairs import Pair, plain
 from reading import Example, Library
 from scores import Scores, report, report_stances, temperatures
 from split import draw
-from torch import nn
+from unannotated import unannotated
 
 from actors.extract.relations.classifier import Classifier
 
 SEED, FOLDS = 20261122, 5
 RATE, AGAIN_RATE = 1e-4, 2e-4
-STANCE_PASSES, AGAIN_PASSES, EVENT_PASSES = 3, 1, 5
-LOWER, STANCES = "relations.lower.onnx", "stances.onnx"
-UPPER, SETTINGS = "relations.onnx", "relations.json"
+STANCE_PASSES, AGAIN_PASSES, EVENT_PASSES = 3, 2, 5
 
 
 def fold_of(pair: Pair) -> int:
     """The fold in which a sentence is tested, by its text alone."""
     return int(draw(plain(pair.text)) * FOLDS)
-
-
-def write(model: nn.Module, graph: Callable[[nn.Module, Path], None], target: Path) -> None:
-    """A half of the network as int8."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as between:
-        path = Path(between) / "plain.onnx"
-        graph(copy.deepcopy(model), path)
-        quantise(path, target)
-
-
-def write_all(model: Upper, folder: Path, start: Path, heat: dict[str, float]) -> None:
-    """All that the package reads: what the first stage left in ``start``, this half, settings."""
-    write(model, write_upper, folder / UPPER)
-    for name in (LOWER, STANCES):
-        shutil.copyfile(start / name, folder / name)
-    write_settings(folder, heat)
-
-
-def write_settings(folder: Path, heat: dict[str, float]) -> None:
-    """Names of the types, and temperatures."""
-    settings = {"types": TYPES, "temperature": {name: round(one, 4) for name, one in heat.items()}}
-    text = json.dumps(settings, indent=1) + "\n"
-    (folder / SETTINGS).write_text(text, encoding="utf8")
-
-
-def scored(
-    folder: Path, examples: Sequence[Example], library: Library, half: str = "upper"
-) -> Scores:
-    """Scores of a written int8 half, pair by pair, as the package runs it."""
-    session = getattr(Classifier(folder), half)
-    found: list[list[np.ndarray]] = [[] for _ in HEADS]
-    for example in examples:
-        key, roles = example.readings[0]
-        vectors = library.read(key).astype(np.float32)
-        given = session.run(list(HEADS), {"vectors": vectors[None], "roles": roles[None]})
-        for rows, one in zip(found, given, strict=True):
-            rows.append(one[0])
-    return Scores(*(np.array(rows) for rows in found))
 
 
 def cross_validate(
@@ -108,7 +73,6 @@ def cross_validate(
 
 FELT = ("plv", "judged")
 """Pairs of events that the half for stances learns from, too."""
-UNCALIBRATED = {"type": 1.0, "event": 1.0, "sign": 1.0, "stance": 1.0}
 
 
 def first_stage(examples: list[Example], library: Library, folder: Path) -> Upper:
@@ -127,7 +91,7 @@ def first_stage(examples: list[Example], library: Library, folder: Path) -> Uppe
 
 
 def attitudes(start: Upper, examples: list[Example], library: Library, folder: Path) -> None:
-    """The upper half for stances: the same pairs again, and what has a stance in the events."""
+    """The upper half for stances."""
     if not (folder / STANCES).is_file():
         model = copy.deepcopy(start)
         learn(model, upper, examples, library, AGAIN_PASSES, RATE, SEED)
@@ -147,7 +111,10 @@ def main(options: argparse.Namespace) -> None:
     start = first_stage(stances, library, options.folds)
     library.reader = Classifier(options.folds)
     felt_too = [one for one in events if one.pair.corpus in FELT]
-    attitudes(start, [*stances, *felt_too], library, options.folds)
+    others = library.examples(unannotated(options.gold / "dev", dice), (), dice)
+    others = promising(others, start, library, options.folds, dice)
+    learnt = lessons(stances, felt_too, others, library, options.folds, dice)
+    attitudes(start, [*learnt, *felt_too], library, options.folds)
     held = cross_validate(start, events, library, options)
     heat = temperatures([one.pair for one in events], held)
     pairs = [one.pair for one in middle]

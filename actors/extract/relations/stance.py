@@ -31,12 +31,12 @@ ATTITUDE: Mapping[str, float] = MappingProxyType(
 )
 """How often a stated relation goes with its sign as an attitude. The others are acts that enemies
 do as well (they meet, agree, trade). Shares counted on dse, see ``docs/model-card.md``."""
-BASE, READ, STATED, AHEAD, SUBJECT = -1.57, 0.72, 1.73, 0.71, 0.38
+BASE, READ, STATED, AHEAD, SUBJECT = -1.64, 0.71, 1.7, 0.55, 0.27
 """Logistic regression of a side on the classifier's log odds of it, on what is stated for it
 (`ATTITUDE` times the probability of the relation), on whether the source comes first and is a
 subject; fitted on sentences of dse that no network was trained on:
 ``training/relations/leanings.py``."""
-SIDE, RECALL_SIDE = 0.62, 0.1
+SIDE, RECALL_SIDE = 0.6, 0.1
 """Least probability of a side that is not neutral, in the default and in the recall tier."""
 RETURNED = 0.5
 """In the recall tier: how much of a stance speaks for the same stance the other way round. Sides
