@@ -48,7 +48,27 @@ class Lower(nn.Module):
         return hidden
 
 
-class Upper(nn.Module):
+class Judge(nn.Module):
+    """Is told which pieces are whose, and says of both actors and the sentence what `HEADS` ask."""
+
+    def equip(self, width: int, spread: float, dropout: float) -> None:
+        """Roles, whose vectors begin at random with that ``spread``, and heads."""
+        self.roles = nn.Embedding(len(ROLES), width)
+        self.joint = nn.Linear(3 * width, width)
+        self.heads = nn.ModuleDict({name: nn.Linear(width, n) for name, n in HEADS.items()})
+        self.dropout = nn.Dropout(dropout)
+        nn.init.normal_(self.roles.weight, std=spread)
+        with torch.no_grad():
+            self.roles.weight[0] = 0
+
+    def judged(self, hidden: Tensor, roles: Tensor, sentence: Tensor) -> list[Tensor]:
+        """Scores, from the vectors of the actors' pieces and the mean over the sentence."""
+        ends = [mean(hidden, (roles == role).to(hidden.dtype)) for role in (SOURCE, TARGET)]
+        joint = functional.gelu(self.joint(self.dropout(torch.cat([*ends, sentence], -1))))
+        return [head(self.dropout(joint)) for head in self.heads.values()]
+
+
+class Upper(Judge):
     """Vectors (pairs, pieces, 384) and roles (pairs, pieces) -> scores of each of `HEADS`.
 
     Once ``early`` is set, the mean over the sentence is taken before the last layer, which then is
@@ -60,13 +80,7 @@ class Upper(nn.Module):
     def __init__(self, dropout: float = 0.1) -> None:
         super().__init__()
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS - LOWER))
-        self.roles = nn.Embedding(len(ROLES), WIDTH)
-        self.joint = nn.Linear(3 * WIDTH, WIDTH)
-        self.heads = nn.ModuleDict({name: nn.Linear(WIDTH, n) for name, n in HEADS.items()})
-        self.dropout = nn.Dropout(dropout)
-        nn.init.normal_(self.roles.weight, std=0.3)
-        with torch.no_grad():
-            self.roles.weight[0] = 0
+        self.equip(WIDTH, 0.3, dropout)
 
     def forward(self, vectors: Tensor, roles: Tensor, there: Tensor | None = None) -> list[Tensor]:
         """Scores; ``there`` is 1 on pieces and 0 on padding, None for one pair without padding."""
@@ -80,9 +94,7 @@ class Upper(nn.Module):
         everything = torch.ones_like(roles).to(hidden.dtype) if there is None else there
         sentence = mean(before if self.early else hidden, everything)
         roles = roles if rows is None else roles[:, rows]
-        ends = [mean(hidden, (roles == role).to(hidden.dtype)) for role in (SOURCE, TARGET)]
-        joint = functional.gelu(self.joint(self.dropout(torch.cat([*ends, sentence], -1))))
-        return [head(self.dropout(joint)) for head in self.heads.values()]
+        return self.judged(hidden, roles, sentence)
 
 
 def of_actors(roles: Tensor) -> Tensor:

@@ -18,13 +18,10 @@ from pathlib import Path
 import numpy as np
 import torch
 from learning import SIZE, WEIGHT, learn, whole
-from network import HEADS, mean
+from network import HEADS, Judge, mean
 from reading import STANCES, Example, Library
 from torch import Tensor, nn
-from torch.nn import functional
 from transformers import MPNetModel
-
-from actors.extract.relations.marking import ROLES, SOURCE, TARGET
 
 FROZEN = 4
 PASSES, RATE, SEED = 2, 4e-5, 11
@@ -35,7 +32,7 @@ SPECIAL = {"[CLS]": "<s>", "[SEP]": "</s>", "[PAD]": "<pad>", "[MASK]": "<mask>"
 PADDING = 1
 
 
-class Teacher(nn.Module):
+class Teacher(Judge):
     """MiniLM's piece ids and roles -> scores of each of `HEADS`; both have the same pieces.
 
     ``folder`` holds MPNet's weights and vocabulary, ``pieces`` is MiniLM's: piece -> id.
@@ -46,14 +43,7 @@ class Teacher(nn.Module):
         self.base = MPNetModel.from_pretrained(folder, add_pooling_layer=False)
         for part in self.frozen():
             part.requires_grad_(False)
-        width = self.base.config.hidden_size
-        self.roles = nn.Embedding(len(ROLES), width)
-        self.joint = nn.Linear(3 * width, width)
-        self.heads = nn.ModuleDict({name: nn.Linear(width, n) for name, n in HEADS.items()})
-        self.dropout = nn.Dropout(dropout)
-        nn.init.normal_(self.roles.weight, std=0.05)
-        with torch.no_grad():
-            self.roles.weight[0] = 0
+        self.equip(self.base.config.hidden_size, 0.05, dropout)
         theirs = (folder / "vocab.txt").read_text(encoding="utf8").splitlines()
         number = {piece: at for at, piece in enumerate(theirs)}
         ids = torch.full((max(pieces.values()) + 1,), number["[UNK]"])
@@ -80,10 +70,7 @@ class Teacher(nn.Module):
         hidden = hidden + self.roles(roles)
         for layer in encoder.layer[FROZEN:]:
             hidden = layer(hidden, bias, near)[0]
-        ends = [mean(hidden, (roles == role).to(hidden.dtype)) for role in (SOURCE, TARGET)]
-        joint = self.dropout(torch.cat([*ends, mean(hidden, there)], -1))
-        joint = functional.gelu(self.joint(joint))
-        return [head(self.dropout(joint)) for head in self.heads.values()]
+        return self.judged(hidden, roles, mean(hidden, there))
 
 
 def begun(library: Library) -> Teacher:
