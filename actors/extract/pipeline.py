@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from actors.errors import ModelError
 from actors.extract import lexicon
+from actors.extract.asides import mark_asides
 from actors.extract.reading import mark_lines, readable
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ def load(model: str, recogniser: bool) -> Language:
     _cut_glued(nlp)
     Language.component("actors_lines", func=mark_lines)
     nlp.add_pipe("actors_lines", first=True)
+    Language.component("actors_asides", func=mark_asides)
+    nlp.add_pipe("actors_asides", last=True)
     if ours:
         importlib.import_module("actors.extract.recogniser")
         nlp.add_pipe("actors_recogniser", last=True)
