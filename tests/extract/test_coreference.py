@@ -260,3 +260,20 @@ def test_reflexive_pronouns_are_the_subject() -> None:
 def test_a_title_tells_the_gender() -> None:
     found = read("Mrs. Robin Baker met Kim Lee in Doha. She left early.")
     assert found.who("She") == "Robin Baker"
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "who"),
+    [
+        ("The Ministry of Justice appealed. The court said no.", "The court", "The court"),
+        ("The Supreme Court ruled. The government objected.", "The government", "The government"),
+        ("The Knesset met. The parliament passed a law.", "The parliament", "Knesset"),
+        (
+            "The Ministry of Health closed. The ministry said so.",
+            "The ministry",
+            "Ministry of Health",
+        ),
+    ],
+)
+def test_one_arm_of_a_state_is_not_another(text: str, phrase: str, who: str) -> None:
+    assert read(text).who(phrase) == who

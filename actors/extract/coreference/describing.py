@@ -196,13 +196,32 @@ GENERIC: dict[str, frozenset[str | None]] = {
 }
 """Nouns for more than one sort of body; None where nothing tells its sort."""
 
+ARMS = (
+    frozenset({"government", "administration", "regime", "cabinet"}),
+    frozenset({"court", "tribunal"}),
+    frozenset({"parliament", "assembly", "legislature", "congress", "senate"}),
+    frozenset({"police", "constabulary"}),
+    frozenset({"ministry", "department"}),
+)
+"""Arms of a state, by the nouns that mean the same one: *the court* is not the Justice Ministry."""
+
 
 def _same_sort(noun: Noun, cluster: Cluster) -> bool:
     if cluster.kind == "country" or cluster.subtype == "team":
         return True
+    if _another_arm(noun, cluster):
+        return False
     if cluster.kind == "organisation" and noun.lemma in GENERIC:
         return cluster.subtype in GENERIC[noun.lemma]
     return bool(noun.known and noun.known.subtype) and cluster.subtype == noun.draft.subtype
+
+
+def _another_arm(noun: Noun, cluster: Cluster) -> bool:
+    """Whether a body's name says that it is another arm of the state than the noun."""
+    words = {w.lower() for d in cluster.mentions if d.level == "name" for w in d.text.split()}
+    named = [arm for arm in ARMS if arm & words]
+    meant = [arm for arm in ARMS if noun.lemma in arm]
+    return bool(named and meant) and meant[0] not in named
 
 
 def _owned(noun: Noun) -> bool:
