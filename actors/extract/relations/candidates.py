@@ -29,6 +29,8 @@ from actors.types import nameless
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
+    from actors.types import Mention
+
 STEPS, CLAUSES = 8, 2
 HARM = ("coerce", "assault", "sanction")
 WHERE = ("in", "at", "near", "across", "around")
@@ -163,6 +165,19 @@ def hyphenated(token: Token) -> bool:
     return len(behind) == 2 and behind[0].text == "-" and behind[1].pos_ != "PROPN"
 
 
+def aside(token: Token, mention: Mention) -> bool:
+    """Whether a name only tells whose brother it is, whose side somebody is on, or which war;
+    or what is only just being founded."""
+    outer = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token.head
+    lemma = outer.lemma_.lower()
+    if lemma in words("kin"):
+        return mention.kind == "person" and outer != token
+    if token.dep_ == "dobj" and lemma in words("creation"):
+        return True
+    qualifies = token.dep_ in ("poss", "compound", "amod", "nmod")
+    return qualifies and (lemma in words("side") or lemma in words("warfare"))
+
+
 def below(tokens: Sequence[Token], anchors: Anchors, clauses: int) -> list[Found]:
     """The actors under some words, in the order of the text, no verb joined by "and" entered."""
     found: dict[int, Found] = {}
@@ -174,7 +189,7 @@ def below(tokens: Sequence[Token], anchors: Anchors, clauses: int) -> list[Found
         if token.dep_ not in DOWN or steps > STEPS or left < 0 or joined:
             continue
         held = anchors.heads.get(token.i) or anchors.unnamed.get(token.i)
-        if held is not None and not hyphenated(token):
+        if held is not None and not (hyphenated(token) or aside(token, held)):
             found[token.i] = Found(held)
         queue += [(child, steps + 1, left) for child in token.children]
     return [found[at] for at in sorted(found)]

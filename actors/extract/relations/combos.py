@@ -14,6 +14,7 @@ from actors.extract.relations.lexicon import (
     classes,
     combinations,
     noun_frames,
+    words,
 )
 from actors.extract.relations.ontology import ontology
 from actors.extract.relations.targets import targets
@@ -59,6 +60,8 @@ def combined(verb: Token, doers: list[Found], anchors: Anchors) -> Iterator[Clai
         return
     called = slot_tokens(verb).get("for", []) if "call" in kinds else []
     for noun in (word for first in objects(verb) + called for word in conjuncts(first, anchors)):
+        if f"{verb.lemma_}_{noun.lemma_}" in words("idiom"):
+            continue
         yield from through_noun(verb, noun, doers, anchors)
         for kind in sorted(kinds):
             rule = matching(kind, noun)

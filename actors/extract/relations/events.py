@@ -217,6 +217,7 @@ def governed(verb: Token) -> list[Token]:
         if child.dep_ in ("xcomp", "ccomp", "acomp") and child.pos_ in ("VERB", "ADJ"):
             slots = slot_tokens(child)
             inside = [c for c in child.children if c.dep_ in ("dobj", "obj", "dative")]
+            made_first = child.lemma_ in words("creation")
             deeper = [
                 word
                 for noun in inside
@@ -231,7 +232,7 @@ def governed(verb: Token) -> list[Token]:
             ]
             if child.dep_ == "ccomp":
                 inside += [c for c in child.children if c.dep_ == "nsubj"]
-            return inside + deeper + by_slot or governed(child)
+            return [*inside * (not made_first), *deeper, *by_slot] or governed(child)
     return []
 
 

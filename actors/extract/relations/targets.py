@@ -31,10 +31,17 @@ def targets(token: Token, frame: Frame, anchors: Anchors) -> list[Found]:
 
 
 def within(token: Token, type_: str, anchors: Anchors) -> list[Found]:
-    """The actor inside a noun phrase whose head is no actor."""
+    """The actor inside a noun phrase whose head is no actor.
+
+    Not whose side somebody is on, whose war is fought, or whose brother is arrested.
+    """
     lemma = token.lemma_.lower()
     if type_ in VERBAL and against_its_owner(token, type_):
         return []
+    if lemma in words("side") or (type_ == "assault" and lemma in words("warfare")):
+        return []
+    if lemma in words("kin"):
+        return [one for one in owners(token, anchors) if one.mention.kind != "person"]
     if type_ in VERBAL and (lemma in words("speech") or lemma in noun_frames()):
         return weaken(owners(token, anchors) or by_or_of(token, anchors), 0.9)
     if type_ in VERBAL:
