@@ -20,7 +20,7 @@ from actors.extract.relations.arguments import (
     passive,
     slot_tokens,
 )
-from actors.extract.relations.caveats import sport_words, sporting
+from actors.extract.relations.caveats import soured, sport_words, sporting
 from actors.extract.relations.claims import among, parties
 from actors.extract.relations.events import sources
 from actors.extract.relations.lexicon import verb_frames, words
@@ -95,11 +95,16 @@ def sides(token: Token, anchors: Anchors) -> Iterator[tuple[Found, Found]]:
 
 
 def reported(verb: Token, other: Found, anchors: Anchors) -> bool:
-    """Whether an actor stands in what is said, or in what another is brought to do."""
+    """Whether an actor stands in what is said, or in what another is brought to do, or at the
+    other end of strained ties.
+    """
+    if soured(verb) or any(soured(word) for word in objects(verb)):
+        return True
     word = verb.doc[anchors.roots[other.mention.id]]
     while word != verb and word != word.head:
         lemma = word.head.lemma_.lower()
-        if word.dep_ == "ccomp" and has_subject(word) and lemma in words("report", "cues.tsv"):
+        told = lemma in words("report", "cues.tsv") or lemma in words("assurance")
+        if word.dep_ == "ccomp" and has_subject(word) and told:
             return True
         if word.dep_ in ("xcomp", "ccomp") and word.tag_ == "VB" and lemma in OBJECT_CONTROL:
             return has_subject(word) or bool(objects(word.head))
@@ -179,7 +184,10 @@ def aside(token: Token, mention: Mention) -> bool:
 
 
 def below(tokens: Sequence[Token], anchors: Anchors, clauses: int) -> list[Found]:
-    """The actors under some words, in the order of the text, no verb joined by "and" entered."""
+    """The actors under some words, in the order of the text.
+
+    A verb joined by "and" is not entered, and who something is known from has no part in it.
+    """
     found: dict[int, Found] = {}
     queue = [(token, 1, clauses) for token in tokens]
     while queue:
@@ -187,6 +195,8 @@ def below(tokens: Sequence[Token], anchors: Anchors, clauses: int) -> list[Found
         left -= token.dep_ in CLAUSAL
         joined = token.dep_ == "conj" and token.pos_ in ("VERB", "AUX")
         if token.dep_ not in DOWN or steps > STEPS or left < 0 or joined:
+            continue
+        if token.lower_ == "according":
             continue
         held = anchors.heads.get(token.i) or anchors.unnamed.get(token.i)
         if held is not None and not (hyphenated(token) or aside(token, held)):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from actors.extract.relations.arguments import objects, slot_tokens
-from actors.extract.relations.lexicon import Frame, words
+from actors.extract.relations.lexicon import Frame, noun_frames, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -84,3 +84,11 @@ def against_its_owner(noun: Token, type_: str) -> bool:
         return False
     lemma = noun.lemma_.lower()
     return lemma in words("adverse") or (type_ == "request" and lemma in words("favour"))
+
+
+def soured(noun: Token) -> bool:
+    """ "A fraught relationship", "strained ties": no friendship."""
+    ties = any(frame.type == "cooperate" for frame in noun_frames().get(noun.lemma_.lower(), ()))
+    return ties and any(
+        child.dep_ == "amod" and child.lower_ in words("soured") for child in noun.children
+    )

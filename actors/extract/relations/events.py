@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actors.extract.relations.anchors import Anchors, Found, owners, resolve, unnamed
-from actors.extract.relations.arguments import agents, by_phrase, objects, passive, slot_tokens
+from actors.extract.relations.arguments import (
+    agents,
+    by_phrase,
+    has_subject,
+    objects,
+    passive,
+    slot_tokens,
+)
 from actors.extract.relations.caveats import unmeant
 from actors.extract.relations.claims import Claim, across, among, trigger
 from actors.extract.relations.combos import combined
@@ -178,8 +185,9 @@ def in_words(verb: Token) -> bool:
         return False
     slots = slot_tokens(verb)
     said = any(word.lemma_.lower() in words("text") for word in slots.get("in", []))
+    beside = [*verb.children, *(verb.head.children if verb.dep_ == "xcomp" else ())]
     claims = any(
-        c.dep_ == "advcl" and c.lemma_.lower() in words("report", "cues.tsv") for c in verb.children
+        c.dep_ == "advcl" and c.lemma_.lower() in words("report", "cues.tsv") for c in beside
     )
     return said or claims or any(about(word) for n in OVER for word in slots.get(n, []))
 
@@ -212,7 +220,7 @@ def fillers(verb: Token, slot: str) -> list[Token]:
 def governed(verb: Token) -> list[Token]:
     """The actors' places of the verb that a speech act governs ("agreed to help A")."""
     for child in verb.children:
-        if child.dep_ == "ccomp" and foretold(child):
+        if child.dep_ == "ccomp" and (foretold(child) or seen_to(child)):
             return []
         if child.dep_ in ("xcomp", "ccomp", "acomp") and child.pos_ in ("VERB", "ADJ"):
             slots = slot_tokens(child)
@@ -241,3 +249,8 @@ def foretold(verb: Token) -> bool:
     subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.pos_ != "PRON"]
     modal = any(c.dep_ == "aux" and c.lower_ in ("would", "will") for c in verb.children)
     return modal and bool(subjects)
+
+
+def seen_to(verb: Token) -> bool:
+    """ "Agreed to make sure that A pays B": nothing is agreed with A or with B."""
+    return verb.head.lemma_ in words("assurance") and has_subject(verb)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from actors.extract.relations.anchors import Anchors, Found, owners, resolve
 from actors.extract.relations.arguments import agents, by_phrase, slot_tokens
+from actors.extract.relations.caveats import soured
 from actors.extract.relations.claims import Claim, across, among, trigger
 from actors.extract.relations.combos import nested
 from actors.extract.relations.lexicon import Frame, noun_frames
@@ -23,6 +24,8 @@ PRESENT = frozenset(
 def noun_claims(noun: Token, anchors: Anchors) -> Iterator[Claim]:
     """What one event noun states by itself; a war of words is none."""
     if any(word.lower_ in ("words", "nerves") for word in slot_tokens(noun).get("of", [])):
+        return
+    if soured(noun):
         return
     for frame in noun_frames().get(noun.lemma_.lower(), ()):
         deep = Frame(frame.type, frame.slots, frame.symmetric, frame.sign, frame.confidence, True)
