@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from actors.extract.relations.anchors import Anchors, Found, conjuncts, owners, resolve
 from actors.extract.relations.arguments import by_phrase, objects, slot_tokens
+from actors.extract.relations.caveats import soured
 from actors.extract.relations.claims import Claim, across, among, trigger
 from actors.extract.relations.lexicon import (
     Combination,
@@ -60,7 +61,7 @@ def combined(verb: Token, doers: list[Found], anchors: Anchors) -> Iterator[Clai
         return
     called = slot_tokens(verb).get("for", []) if "call" in kinds else []
     for noun in (word for first in objects(verb) + called for word in conjuncts(first, anchors)):
-        if f"{verb.lemma_}_{noun.lemma_}" in words("idiom"):
+        if soured(noun) or f"{verb.lemma_}_{noun.lemma_}" in words("idiom"):
             continue
         yield from through_noun(verb, noun, doers, anchors)
         for kind in sorted(kinds):
