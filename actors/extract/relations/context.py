@@ -1,7 +1,7 @@
 """Bare titles: whose chancellor is "Chancellor Kern"? The state that the document is about.
 
-A title of state with no state beside it is read against the document: the state named
-nearest before, if it is also the one named most. It is inferred, so it is less sure.
+A title of state with no state beside it is read against the document: the state that is named
+clearly most, unless the sentence names others alone. It is inferred, so it is less sure.
 """
 
 from __future__ import annotations
@@ -64,12 +64,18 @@ def organ(
         return
     if named_state(mention.text) in {m.text.lower() for m in states} or "of" in said[2:]:
         return
-    here = {m.entity for m in states if token.sent.start <= anchors.roots[m.id] < token.sent.end}
-    if here and home not in here:
+    if others_only(token, home, states, anchors):
         return
     body = Found(nearest(token, home, states, anchors), DISCOUNT)
     for type_ in ("based_in", "part_of"):
         yield Claim(type_, Found(mention), body, token.i, trigger(token), 0.8, structural=True)
+
+
+def others_only(token: Token, home: str, states: list[Mention], anchors: Anchors) -> bool:
+    """Whether a word's sentence names other states, and not the document's."""
+    start, end = token.sent.start, token.sent.end
+    here = {one.entity for one in states if start <= anchors.roots[one.id] < end}
+    return bool(here) and home not in here
 
 
 def nearest(token: Token, home: str, states: list[Mention], anchors: Anchors) -> Mention:
@@ -156,6 +162,8 @@ def bare(
     if noun is None or office(noun) not in OF_STATE or not of_a_state(noun):
         return
     if any(True for _ in bodies(noun, anchors)) or placed(token, anchors):
+        return
+    if others_only(token, home, states, anchors):
         return
     near = nearest(token, home, states, anchors)
     if abs(anchors.roots[near.id] - token.i) > FAR:

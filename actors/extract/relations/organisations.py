@@ -93,7 +93,7 @@ def modifiers(token: Token, mention: Mention, anchors: Anchors) -> list[Found]:
 def joined(one: Found, mention: Mention, doc: Doc, anchors: Anchors) -> bool:
     """Whether two names are items of a list, which own nothing of each other."""
     first, last = anchors.spans[one.mention.id][1], anchors.spans[mention.id][0]
-    return any(word.lower_ in ("and", "or", "&") for word in doc[first:last])
+    return any(word.lower_ in ("and", "or", "&", "/") for word in doc[first:last])
 
 
 def before_list(token: Token, anchors: Anchors) -> list[Found]:
