@@ -17,7 +17,14 @@ HYPHEN_ENDINGS = frozenset(
     {"led", "backed", "based", "born", "sponsored", "style", "controlled", "allied", "brokered"}
 )
 NEVER = frozenset(
-    {"i", "mr", "mrs", "ms", "dr", "pm", "am", "tv", "http", "https", "image", "photo"}
+    {
+        *("i", "mr", "mrs", "ms", "dr", "hrh", "hrm", "pm", "am"),
+        "tv",
+        "http",
+        "https",
+        "image",
+        "photo",
+    }
 )
 
 

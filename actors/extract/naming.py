@@ -31,7 +31,7 @@ def names(doc: Doc) -> list[Draft]:
         drafts += [draft for draft in extra if _alone(draft, drafts)]
     everything = drafts + repeats(doc, drafts)
     credit = credits(doc.text)
-    kept = (draft for draft in everything if not _inside(draft, credit))
+    kept = (d for d in everything if not (_inside(d, credit) or _portfolio(d)))
     return sorted(kept, key=lambda draft: draft.start)
 
 
@@ -41,6 +41,14 @@ def _alone(draft: Draft, drafts: list[Draft]) -> bool:
 
 def _inside(draft: Draft, spans: list[tuple[int, int]]) -> bool:
     return any(start <= draft.span.start_char < end for start, end in spans)
+
+
+def _portfolio(draft: Draft) -> bool:
+    """Whether a body is but what a minister is for: the *Foreign Affairs* Minister."""
+    if draft.kind != "organisation" or draft.end >= len(draft.doc):
+        return False
+    minister = draft.doc[draft.end].lower_ in ("minister", "ministers")
+    return minister and draft.doc[draft.end - 1].lower_ in lexicon.words("portfolios")
 
 
 def _settle(found: list[Draft], known: list[Draft]) -> list[Draft]:

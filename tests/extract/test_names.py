@@ -100,6 +100,16 @@ def test_known_names_are_found_without_a_recogniser() -> None:
     assert found("The CSTO and Kyrgyzstan") == {"CSTO": "organisation", "Kyrgyzstan": "country"}
 
 
+def test_what_a_minister_is_for_is_no_body() -> None:
+    text = "Foreign Affairs Minister Ana Diaz wrote in Foreign Affairs"
+    assert [d.start for d in names(marked(text)) if d.text == "Foreign Affairs"] == [7]
+    assert "Health" not in found("The Health Minister left", ("Health", "ORG"))
+
+
+def test_a_title_of_princes_is_nobody() -> None:
+    assert found("HRH Prince Karim", ("HRH", "ORG"), ("Karim", "PER")) == {"Karim": "person"}
+
+
 def test_common_nouns_after_a_known_name_are_no_part_of_it() -> None:
     assert "RIA" in found("The RIA news agency said")
 
