@@ -277,3 +277,28 @@ def test_a_title_tells_the_gender() -> None:
 )
 def test_one_arm_of_a_state_is_not_another(text: str, phrase: str, who: str) -> None:
     assert read(text).who(phrase) == who
+
+
+def test_a_finance_minister_is_not_the_prime_minister() -> None:
+    start = "Danish finance minister Mia Berg spoke in Odense. "
+    assert read(start + "The prime minister said nothing.").who("The prime minister") != "Mia Berg"
+    assert read(start + "The finance minister left.").who("The finance minister") == "Mia Berg"
+    assert read(start + "The minister left.").who("The minister") == "Mia Berg"
+
+
+def test_an_office_that_nobody_holds_yet_is_nobodys() -> None:
+    text = "Danish minister Mia Berg left. Who will be the next Danish minister is open."
+    assert "the next Danish minister" not in read(text).words
+
+
+def test_who_is_called_the_peruvian_minister_goes_before_a_minister_of_no_state() -> None:
+    text = (
+        "Peruvian Foreign Minister Luis Mora is in Nairobi. He met Foreign Minister Amina Otieno. "
+        "The visit of the Peruvian foreign minister ends today."
+    )
+    assert read(text).who("the Peruvian foreign minister") == "Luis Mora"
+
+
+def test_a_title_before_a_name_that_the_parser_takes_for_two_phrases() -> None:
+    text = "Spokesman Arun said Prime Minister Somchai Prem-o-cha met with the Water Committee."
+    assert read(text).who("Prime Minister") == "Somchai Prem-o-cha"

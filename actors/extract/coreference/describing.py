@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from actors.extract import lexicon
 from actors.extract.coreference.clusters import add, best_name
 from actors.extract.coreference.discourse import is_subject
-from actors.extract.coreference.roles import apposed, fits, may_be, titles, whose
+from actors.extract.coreference.roles import (
+    apposed,
+    fits,
+    may_be,
+    office,
+    same_office,
+    titles,
+    whose,
+)
 from actors.extract.drafts import Cluster
 
 if TYPE_CHECKING:
@@ -57,7 +65,7 @@ class Describer:
         return cluster
 
     def _remember(self, noun: Noun, cluster: Cluster) -> None:
-        self.roles[id(cluster)].append((noun.lemma, self._about(noun)))
+        self.roles[id(cluster)].append((office(noun.head), self._about(noun)))
         if noun.known is not None and cluster.kind == "person":
             cluster.gender = cluster.gender or noun.known.gender or None
 
@@ -110,13 +118,18 @@ class Describer:
         return sorted(found, key=lambda pair: -pair[1].start)
 
     def _role(self, noun: Noun) -> Found | None:
-        """The last one who was described by the same noun, and not as somebody else's."""
-        about = self._about(noun)
+        """The last one who was described by the same noun, and not as somebody else's.
+
+        Who is called the Chinese minister goes before who is just a minister.
+        """
+        about, role, meant = self._about(noun), office(noun.head), []
         for cluster, last in self._candidates(noun):
-            held = [names for lemma, names in self.roles[id(cluster)] if lemma == noun.lemma]
+            held = [names for name, names in self.roles[id(cluster)] if same_office(name, role)]
             if held and may_be(about, held) and self._near(noun, last, 12):
-                return cluster, f"role '{_words(noun)}' given before"
-        return None
+                meant.append((any(about & names for names in held), cluster))
+        if not meant:
+            return None
+        return max(meant, key=lambda pair: pair[0])[1], f"role '{_words(noun)}' given before"
 
     def _part_of_name(self, noun: Noun) -> Found | None:
         """*the party* for the Labour Party: the last whose name ends with the noun."""

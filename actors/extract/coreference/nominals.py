@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from actors.knowledge.roles import Nominal
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+TO_COME = frozenset({"next", "future", "prospective", "potential", "possible", "would", "aspiring"})
+"""What makes an office one that nobody holds yet: *the next prime minister*."""
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 
 
@@ -65,7 +67,8 @@ def _bounds(chunk: Span) -> tuple[int, int]:
 def _noun(doc: Doc, start: int, end: int, head: Token, owner: dict[int, Draft]) -> Noun:
     from actors.knowledge.roles import find_nominal
 
-    known = find_nominal(doc[max(start, head.i - 2) : head.i + 1].text)
+    yet_to_come = any(child.lower_ in TO_COME for child in head.children)
+    known = None if yet_to_come else find_nominal(doc[max(start, head.i - 2) : head.i + 1].text)
     kind = known.kind if known else "other"
     draft = Draft(doc, start, end, kind, level="nominal", score=0.6)
     if known and known.subtype:

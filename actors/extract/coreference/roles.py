@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from actors.extract import lexicon
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from spacy.tokens import Token
 
     from actors.extract.coreference.nominals import Noun
     from actors.extract.drafts import Cluster, Draft
@@ -29,6 +33,9 @@ def apposed(noun: Noun, names: dict[int, Draft]) -> tuple[Draft, str] | None:
     for child in head.children:
         if child.dep_ in ("compound", "nmod") and child.i in names and _calls(noun, names[child.i]):
             return names[child.i], "beside its name"
+    called = titled(noun, names)
+    if called is not None:
+        return called, "before the name"
     if head.dep_ == "attr" and head.head.lemma_ == "be" and not _negated(noun):
         for child in head.head.children:
             if child.dep_ == "nsubj" and child.i in names:
@@ -48,6 +55,28 @@ def whose(name: str) -> str:
     return state.id if state else name
 
 
+def office(head: Token) -> str:
+    """The noun of a role with what a minister is for: *finance minister*, *prime minister*."""
+    lemma = head.lemma_.lower()
+    before = head.nbor(-1).lower_ if head.i > 0 else ""
+    qualified = lemma in PORTFOLIOS and before in {*lexicon.words("portfolios"), *HEADS}
+    return f"{before} {lemma}" if qualified else lemma
+
+
+def same_office(one: str, other: str) -> bool:
+    """Whether two roles may be one: *the minister* may be a finance minister.
+
+    >>> same_office("minister", "prime minister"), same_office("finance minister", "prime minister")
+    (True, False)
+    """
+    bare = " " not in one or " " not in other
+    return one == other or (bare and one.split()[-1] == other.split()[-1])
+
+
+PORTFOLIOS = ("minister", "secretary")
+HEADS = ("prime", "foreign", "labour", "oil", "treasury")
+
+
 def may_be(about: frozenset[str], held: Iterable[frozenset[str]]) -> bool:
     """Whether a role of ``about`` may be one that was held of others: *the Mexican president*.
 
@@ -55,6 +84,14 @@ def may_be(about: frozenset[str], held: Iterable[frozenset[str]]) -> bool:
     """
     told = [names for names in held if names]
     return not about or not told or any(about & names for names in told)
+
+
+def titled(noun: Noun, names: dict[int, Draft]) -> Draft | None:
+    """The person whose name a title stands before, where the parser takes them for two phrases."""
+    if noun.plural or not noun.head.text.istitle():
+        return None
+    right_behind = (d for d in names.values() if d.start == noun.head.i + 1)
+    return next((d for d in right_behind if d.kind == "person"), None)
 
 
 CALLED = frozenset({"media", "armed_group", "party", "company"})
@@ -102,6 +139,6 @@ def _before(draft: Draft) -> Iterator[tuple[str, frozenset[str]]]:
         if token.ent_type_ and token.pos_ != "NOUN":
             about.add(whose(token.text))
         elif find_nominal(token.text) is not None:
-            nouns.append(token.lemma_.lower())
+            nouns.append(office(token))
     for noun in nouns:
         yield noun, frozenset(about)
