@@ -39,6 +39,8 @@ TEXT = "In the view of Ana Lopez, nothing that Diaz says is true."
     [
         "Ana Lopez thinks that nothing which Diaz says is true.",
         "Ana Lopez's friends think that nothing which Diaz says is true.",
+        "Leaders such as Ana Lopez think that nothing which Diaz says is true.",
+        "Many of Ana Lopez's friends think that nothing which Diaz says is true.",
     ],
 )
 def test_a_subject_is_asked_about_who_comes_later(parse: Parse, text: str) -> None:
@@ -54,6 +56,7 @@ def test_anybody_and_both_ways_in_the_recall_tier_alone(parse: Parse) -> None:
     ("text", "named"),
     [
         ("Ana Lopez left. Diaz stayed.", LOPEZ),  # two sentences
+        ("A guest of Ana Lopez thinks that nothing which Diaz says is true.", LOPEZ),
         ("Ana Lopez and Diaz left.", LOPEZ),  # side by side: nobody says what they think
         ("Ana Lopez dislikes Lima.", {"Ana Lopez": "person", "Lima": "place"}),  # no actor
     ],

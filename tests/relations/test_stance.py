@@ -69,6 +69,12 @@ def test_what_did_not_happen_takes_no_side(modality: Modality) -> None:
     assert stances(stated([relation("r0", "accuse", "-", negated=True)], MENTIONS))[0].sign == "0"
 
 
+def test_who_does_not_support_may_oppose_and_is_no_supporter() -> None:
+    not_supported = list(stated([relation("r0", "support", "+", negated=True)], MENTIONS))
+    assert stances([*not_supported, read(0.01, 0.99)])[0].sign == "-"
+    assert stances([*not_supported, read(0.99, 0.01)])[0].sign == "0"
+
+
 def test_what_is_read_is_weighed_with_what_is_stated() -> None:
     # the logistic of base + read * log odds + stated * share + ahead
     odds = BASE + READ * log(0.98 / 0.02) + STATED * 0.93 + AHEAD

@@ -110,7 +110,7 @@ def sides(one: Sentence, weights: np.ndarray) -> Iterator[tuple[float, bool]]:
 
 def chance(held: Sequence[Leaning], sign: int, weights: np.ndarray) -> float:
     """The probability of a side: as stated, or more where the reading agrees."""
-    if any(one.void for one in held):
+    if any(one.void == "+-"[sign < 0] for one in held):
         return 0.0
     said = max((share(one, sign) for one in held if one.relation), default=0.0)
     rows = features(held, sign)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from actors.extract.relations.anchors import Anchors, Found
 from actors.extract.relations.candidates import Candidate
+from actors.extract.relations.lexicon import words
 from actors.types import Mention
 
 if TYPE_CHECKING:
@@ -73,9 +74,22 @@ def within(
 
 def in_subject(word: Token) -> bool:
     """ "Diaz", "the Diaz camp" or "Diaz's friends" before a verb, but not "a friend of Diaz"."""
-    while word.dep_ in INNER and word.head != word:
-        word = word.head
+    named = word.dep_ in JOINED
+    while word.head != word:
+        if word.dep_ == "pobj" and (named or inside(word.head)):
+            word = word.head.head
+        elif word.dep_ in INNER:
+            word = word.head
+        else:
+            break
     return word.dep_ in SUBJECTS
+
+
+def inside(preposition: Token) -> bool:
+    """ "Two of the ministers", "leaders such as Diaz": those who are meant."""
+    if preposition.lower_ in ("as", "like", "including"):
+        return preposition.head.pos_ in ("NOUN", "PROPN")
+    return preposition.lower_ == "of" and preposition.head.lemma_.lower() in words("container")
 
 
 def side_by_side(one: Token, other: Token) -> bool:

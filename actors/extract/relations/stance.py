@@ -65,8 +65,8 @@ class Leaning:
     """What one sentence says for each side of an ordered pair of entities.
 
     Either ``relation`` states it, or the classifier reads it; ``ahead`` where the source is named
-    before the target, ``subject`` where it is one, ``void`` where it is stated not to be so,
-    whatever is read.
+    before the target, ``subject`` where it is one; ``void`` is the sign that is stated not to be
+    so, whatever is read: who "does not support" somebody may well be against.
     """
 
     source: str
@@ -77,7 +77,7 @@ class Leaning:
     relation: str = ""
     ahead: bool = True
     subject: bool = False
-    void: bool = False
+    void: str = ""
 
 
 def stated(relations: Iterable[Relation], mentions: Sequence[Mention]) -> Iterator[Leaning]:
@@ -93,7 +93,7 @@ def stated(relations: Iterable[Relation], mentions: Sequence[Mention]) -> Iterat
             sure if one.sign == "-" else 0.0,
             one.evidence,
             one.id,
-            void=not said,
+            void=one.sign if one.negated or one.modality == "denied" else "",
         )
 
 
@@ -164,7 +164,7 @@ def stronger(plus: float, minus: float) -> Side:
 
 def side(these: Sequence[Leaning], sign: int) -> float:
     """The probability of one side in a sentence: as stated, or more where the reading agrees."""
-    if any(one.void for one in these):
+    if any(one.void == "+-"[sign < 0] for one in these):
         return 0.0
     shares = [(one.plus if sign > 0 else one.minus, one) for one in these]
     said = max((share for share, one in shares if one.relation), default=0.0)
