@@ -93,7 +93,7 @@ def stated(relations: Iterable[Relation], mentions: Sequence[Mention]) -> Iterat
             sure if one.sign == "-" else 0.0,
             one.evidence,
             one.id,
-            void=one.sign if one.negated or one.modality == "denied" else "",
+            void="" if said else one.sign,
         )
 
 
