@@ -302,3 +302,10 @@ def test_who_is_called_the_peruvian_minister_goes_before_a_minister_of_no_state(
 def test_a_title_before_a_name_that_the_parser_takes_for_two_phrases() -> None:
     text = "Spokesman Arun said Prime Minister Somchai Prem-o-cha met with the Water Committee."
     assert read(text).who("Prime Minister") == "Somchai Prem-o-cha"
+
+
+def test_a_body_is_not_what_a_phrase_calls_another_states() -> None:
+    start = "They sued Saudi Aramco, an oil company. "
+    assert read(start + "The Korean company left.").who("Saudi Aramco") == "Saudi Aramco"
+    assert "The Korean company" not in read(start + "The Korean company left.").words
+    assert read(start + "The Saudi company left.").who("The Saudi company") == "Saudi Aramco"

@@ -10,6 +10,7 @@ from actors.extract.coreference.discourse import is_subject
 from actors.extract.coreference.roles import (
     apposed,
     fits,
+    home_of,
     may_be,
     office,
     same_office,
@@ -125,6 +126,8 @@ class Describer:
         about, role, meant = self._about(noun), office(noun.head), []
         for cluster, last in self._candidates(noun):
             held = [names for name, names in self.roles[id(cluster)] if same_office(name, role)]
+            if _of_another_state(noun, cluster):
+                continue
             if held and may_be(about, held) and self._near(noun, last, 12):
                 meant.append((any(about & names for names in held), cluster))
         if not meant:
@@ -190,6 +193,15 @@ def _agrees(noun: Noun, cluster: Cluster) -> bool:
     if known.gender and cluster.gender and known.gender != cluster.gender:
         return False
     return not (cluster.kind == "person" and noun.plural and _named(cluster))
+
+
+def _of_another_state(noun: Noun, cluster: Cluster) -> bool:
+    """Whether a body is known to be of another state than the phrase says (*the Korean firm*)."""
+    if cluster.kind != "organisation":
+        return False
+    said = {whose(d.text) for d in noun.about if d.fact is not None and d.fact.kind == "country"}
+    homes = {home_of(draft) for draft in cluster.mentions if draft.level == "name"} - {None}
+    return bool(said and homes) and said.isdisjoint(homes)
 
 
 def _only_sorted(noun: Noun) -> bool:
