@@ -10,12 +10,18 @@ from actors.extract.coreference.discourse import is_subject
 from actors.extract.coreference.roles import (
     apposed,
     fits,
-    home_of,
     may_be,
     office,
     same_office,
     titles,
     whose,
+)
+from actors.extract.coreference.sorts import (
+    agrees,
+    of_another_state,
+    only_sorted,
+    owned,
+    same_sort,
 )
 from actors.extract.drafts import Cluster
 
@@ -111,7 +117,7 @@ class Describer:
     def _agreeing(self, noun: Noun) -> list[tuple[Cluster, Draft]]:
         found = []
         for cluster in self.discourse.around(noun.draft.start, FAR):
-            if not _agrees(noun, cluster):
+            if not agrees(noun, cluster):
                 continue
             last = self.discourse.before(cluster, noun.draft.start)
             if last is not None:
@@ -126,7 +132,7 @@ class Describer:
         about, role, meant = self._about(noun), office(noun.head), []
         for cluster, last in self._candidates(noun):
             held = [names for name, names in self.roles[id(cluster)] if same_office(name, role)]
-            if _of_another_state(noun, cluster):
+            if of_another_state(noun, cluster):
                 continue
             if held and may_be(about, held) and self._near(noun, last, 12):
                 meant.append((any(about & names for names in held), cluster))
@@ -147,14 +153,14 @@ class Describer:
     def _kind(self, noun: Noun) -> Found | None:
         """*the country*, *the militia*: the one of that kind that is spoken of."""
         known = noun.known
-        if known is None or known.kind == "person" or not _only_sorted(noun) or _owned(noun):
+        if known is None or known.kind == "person" or not only_sorted(noun) or owned(noun):
             return None
         if noun.plural and known.subtype != "armed_group":
             return None
         scored = [
             (self._focus(cluster, noun), -cluster.first, cluster)
             for cluster, last in self._candidates(noun)
-            if _same_sort(noun, cluster) and self._near(noun, last, NEAR) and _named(cluster)
+            if same_sort(noun, cluster) and self._near(noun, last, NEAR) and _named(cluster)
         ]
         if not scored:
             return None
@@ -182,80 +188,6 @@ class Describer:
     def _near(self, noun: Noun, last: Draft, sentences: int) -> bool:
         here = self.discourse.sentence(noun.draft.start)
         return here - self.discourse.sentence(last.start) <= sentences
-
-
-def _agrees(noun: Noun, cluster: Cluster) -> bool:
-    known = noun.known
-    if known is None:
-        return cluster.kind == "other"
-    if known.kind != cluster.kind or (cluster.subtype == "team" and noun.lemma not in TEAMS):
-        return False
-    if known.gender and cluster.gender and known.gender != cluster.gender:
-        return False
-    return not (cluster.kind == "person" and noun.plural and _named(cluster))
-
-
-def _of_another_state(noun: Noun, cluster: Cluster) -> bool:
-    """Whether a body is known to be of another state than the phrase says (*the Korean firm*)."""
-    if cluster.kind != "organisation":
-        return False
-    said = {whose(d.text) for d in noun.about if d.fact is not None and d.fact.kind == "country"}
-    homes = {home_of(draft) for draft in cluster.mentions if draft.level == "name"} - {None}
-    return bool(said and homes) and said.isdisjoint(homes)
-
-
-def _only_sorted(noun: Noun) -> bool:
-    """Whether nothing but adjectives stand with a noun (*the Central Asian country*)."""
-    return all(d.kind == "group" and d.fact is None for d in noun.about)
-
-
-TEAMS = frozenset({"team", "club", "side", "squad"})
-"""What a team in a report of sport may be called, but *the league* not."""
-GENERIC: dict[str, frozenset[str | None]] = {
-    "movement": frozenset({"armed_group", "party", None}),
-    "group": frozenset({"armed_group", "party", "ngo", None}),
-    "outfit": frozenset({"armed_group", None}),
-    "organisation": frozenset({"igo", "ngo", "armed_group", None}),
-    "organization": frozenset({"igo", "ngo", "armed_group", None}),
-    "body": frozenset({"igo", "government", None}),
-}
-"""Nouns for more than one sort of body; None where nothing tells its sort."""
-
-ARMS = (
-    frozenset({"government", "administration", "regime", "cabinet"}),
-    frozenset({"court", "tribunal"}),
-    frozenset({"parliament", "assembly", "legislature", "congress", "senate"}),
-    frozenset({"police", "constabulary"}),
-    frozenset({"ministry", "department"}),
-)
-"""Arms of a state, by the nouns that mean the same one: *the court* is not the Justice Ministry."""
-
-
-def _same_sort(noun: Noun, cluster: Cluster) -> bool:
-    if cluster.kind == "country" or cluster.subtype == "team":
-        return True
-    if _another_arm(noun, cluster):
-        return False
-    if cluster.kind == "organisation" and noun.lemma in GENERIC:
-        return cluster.subtype in GENERIC[noun.lemma]
-    return bool(noun.known and noun.known.subtype) and cluster.subtype == noun.draft.subtype
-
-
-def _another_arm(noun: Noun, cluster: Cluster) -> bool:
-    """Whether a body's name says that it is another arm of the state than the noun."""
-    words = {w.lower() for d in cluster.mentions if d.level == "name" for w in d.text.split()}
-    named = [arm for arm in ARMS if arm & words]
-    meant = [arm for arm in ARMS if noun.lemma in arm]
-    return bool(named and meant) and meant[0] not in named
-
-
-def _owned(noun: Noun) -> bool:
-    """Whether a phrase is somebody's, and so not that somebody: *its mission*.
-
-    *his country* and *its fighters* still are who is spoken of.
-    """
-    possessed = any(child.dep_ == "poss" for child in noun.head.children)
-    return possessed and not (noun.draft.kind == "country" or noun.plural)
 
 
 def _number(token: Token) -> str:
