@@ -23,7 +23,8 @@ from actors.extract.relations.arguments import (
 from actors.extract.relations.caveats import soured, sport_words, sporting
 from actors.extract.relations.claims import among, parties
 from actors.extract.relations.events import sources
-from actors.extract.relations.lexicon import verb_frames, words
+from actors.extract.relations.lexicon import role_frames, verb_frames, words
+from actors.knowledge.roles import find_nominal
 from actors.types import nameless
 
 if TYPE_CHECKING:
@@ -90,8 +91,14 @@ def sides(token: Token, anchors: Anchors) -> Iterator[tuple[Found, Found]]:
     """Doer and other actor of one verb or event noun."""
     if token.pos_ == "VERB" or (token.pos_ == "AUX" and predicative(token)):
         yield from of_verb(token, anchors)
-    elif token.pos_ == "NOUN" and token.i not in anchors.cover:
+    elif token.pos_ == "NOUN" and token.i not in anchors.cover and not holder(token):
         yield from of_noun(token, anchors)
+
+
+def holder(noun: Token) -> bool:
+    """ "The Kremlin envoy on Afghanistan": who holds an office does nothing by that."""
+    known = find_nominal(noun.text)
+    return known is not None and known.kind == "person" and noun.lemma_ not in role_frames()
 
 
 def reported(verb: Token, other: Found, anchors: Anchors) -> bool:
@@ -183,6 +190,13 @@ def aside(token: Token, mention: Mention) -> bool:
     return qualifies and (lemma in words("side") or lemma in words("warfare"))
 
 
+def put_behind(verb: Token) -> bool:
+    """ "A expects B to pay, C said": no part of what A expects, though some parses have it so."""
+    says = verb.dep_ == "ccomp" and verb.lemma_.lower() in words("report", "cues.tsv")
+    empty = not any(child.dep_ in ("ccomp", "dobj", "xcomp") for child in verb.children)
+    return says and empty and has_subject(verb)
+
+
 def below(tokens: Sequence[Token], anchors: Anchors, clauses: int) -> list[Found]:
     """The actors under some words, in the order of the text.
 
@@ -196,7 +210,7 @@ def below(tokens: Sequence[Token], anchors: Anchors, clauses: int) -> list[Found
         joined = token.dep_ == "conj" and token.pos_ in ("VERB", "AUX")
         if token.dep_ not in DOWN or steps > STEPS or left < 0 or joined:
             continue
-        if token.lower_ == "according":
+        if token.lower_ == "according" or put_behind(token):
             continue
         held = anchors.heads.get(token.i) or anchors.unnamed.get(token.i)
         if held is not None and not (hyphenated(token) or aside(token, held)):
