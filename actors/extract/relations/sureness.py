@@ -16,10 +16,11 @@ from math import exp, log
 from typing import TYPE_CHECKING, NamedTuple
 
 from actors.extract.relations.anchors import Anchors
-from actors.extract.relations.candidates import CLAUSAL, Candidate
+from actors.extract.relations.candidates import Candidate
 from actors.extract.relations.classifier import Judgement
 from actors.extract.relations.lexicon import noun_frames, role_frames, rows, verb_frames, words
 from actors.extract.relations.ontology import ontology
+from actors.extract.relations.reach import CLAUSAL
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
