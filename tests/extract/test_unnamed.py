@@ -55,3 +55,9 @@ def test_events_tie_them_to_who_has_a_name() -> None:
 def test_what_two_are_to_each_other_needs_names() -> None:
     found = read("The farmers are members of the Harbour Union.")
     assert [one.type for one in found.relations] == []
+
+
+def test_social_media_are_nobody_and_the_media_somebody() -> None:
+    found = read("The post spread on social media. The media blamed Iran.")
+    assert "social media" not in found.words
+    assert "The media" in found.words

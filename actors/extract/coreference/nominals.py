@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 TO_COME = frozenset({"next", "future", "prospective", "potential", "possible", "would", "aspiring"})
 """What makes an office one that nobody holds yet: *the next prime minister*."""
+CHANNELS = frozenset({"social media", "new media", "mass media"})
+"""Where things are said, rather than who says them."""
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 
 
@@ -67,8 +69,9 @@ def _bounds(chunk: Span) -> tuple[int, int]:
 def _noun(doc: Doc, start: int, end: int, head: Token, owner: dict[int, Draft]) -> Noun:
     from actors.knowledge.roles import find_nominal
 
-    yet_to_come = any(child.lower_ in TO_COME for child in head.children)
-    known = None if yet_to_come else find_nominal(doc[max(start, head.i - 2) : head.i + 1].text)
+    nobody = any(child.lower_ in TO_COME for child in head.children)
+    nobody = nobody or doc[max(start, head.i - 1) : head.i + 1].text.lower() in CHANNELS
+    known = None if nobody else find_nominal(doc[max(start, head.i - 2) : head.i + 1].text)
     kind = known.kind if known else "other"
     draft = Draft(doc, start, end, kind, level="nominal", score=0.6)
     if known and known.subtype:
