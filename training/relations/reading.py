@@ -36,7 +36,7 @@ SIGNS = ("+", "-")
 STANCES = ("+", "-", "0")
 LABELS = (ROOTS, SIGNS, STANCES)
 UNKNOWN = -100
-TAUGHT = 0.6
+TAUGHT = 0.8
 """How much of a stance is learnt from the teacher where people have annotated it."""
 RENAMED = 2
 """Copies of a pair with other names in both places."""

@@ -38,7 +38,7 @@ from unannotated import unannotated
 
 from actors.extract.relations.classifier import Classifier
 
-SEED, FOLDS = 20261122, 5
+SEED, STANCE_SEED, FOLDS = 20261122, 12, 5
 RATE, AGAIN_RATE = 1e-4, 2e-4
 STANCE_PASSES, AGAIN_PASSES, EVENT_PASSES = 3, 2, 5
 
@@ -94,7 +94,7 @@ def attitudes(start: Upper, examples: list[Example], library: Library, folder: P
     """The upper half for stances."""
     if not (folder / STANCES).is_file():
         model = copy.deepcopy(start)
-        learn(model, upper, examples, library, AGAIN_PASSES, RATE, SEED)
+        learn(model, upper, examples, library, AGAIN_PASSES, AGAIN_RATE, STANCE_SEED)
         write(model, write_upper, folder / STANCES)
 
 
