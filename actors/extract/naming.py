@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from actors.extract import lexicon
 from actors.extract.bodies import bodies
 from actors.extract.bylines import credits
+from actors.extract.country_codes import country_codes
 from actors.extract.cutting import cut, recalled
 from actors.extract.drafts import Draft
 from actors.extract.known import known_names
@@ -27,6 +28,8 @@ def names(doc: Doc) -> list[Draft]:
     found += [draft for draft in bodies(doc) if _alone(draft, found)]
     known = list(known_names(doc))
     drafts = _settle(found, known)
+    codes = list(country_codes(doc, drafts))
+    drafts = [*codes, *(draft for draft in drafts if _alone(draft, codes))]
     for extra in (units(doc), papers(doc)):
         drafts += [draft for draft in extra if _alone(draft, drafts)]
     everything = drafts + repeats(doc, drafts)

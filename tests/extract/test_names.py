@@ -106,6 +106,18 @@ def test_what_a_minister_is_for_is_no_body() -> None:
     assert "Health" not in found("The Health Minister left", ("Health", "ORG"))
 
 
+@pytest.mark.parametrize(("code", "kind"), [("PRT", "country"), ("SUI", "country"), ("XQZ", "")])
+def test_a_code_behind_a_person_is_a_state(code: str, kind: str) -> None:
+    text = f"Nuno Sousa ({code}) won"
+    marks = (("Nuno Sousa", "PER"), (code, "ORG")) if kind else (("Nuno Sousa", "PER"),)
+    assert found(text, *marks).get(code, "") == kind
+
+
+def test_letters_behind_a_body_are_its_own() -> None:
+    text = "The National Action League (PAN) won"
+    assert found(text, ("National Action League", "ORG"), ("PAN", "ORG"))["PAN"] == "organisation"
+
+
 def test_a_title_of_princes_is_nobody() -> None:
     assert found("HRH Prince Karim", ("HRH", "ORG"), ("Karim", "PER")) == {"Karim": "person"}
 
