@@ -73,6 +73,8 @@ def same_office(one: str, other: str) -> bool:
     return one == other or (bare and one.split()[-1] == other.split()[-1])
 
 
+LONGEST = 8
+"""Words of a person's name, at most."""
 PORTFOLIOS = ("minister", "secretary")
 HEADS = ("prime", "foreign", "labour", "oil", "treasury")
 
@@ -103,8 +105,9 @@ def titled(noun: Noun, names: dict[int, Draft]) -> Draft | None:
     """The person whose name a title stands before, where the parser takes them for two phrases."""
     if noun.plural or not noun.head.text.istitle():
         return None
-    right_behind = (d for d in names.values() if d.start == noun.head.i + 1)
-    return next((d for d in right_behind if d.kind == "person"), None)
+    first = noun.head.i + 1
+    behind = (names[at] for at in range(first, first + LONGEST) if at in names)
+    return next((d for d in behind if d.start == first and d.kind == "person"), None)
 
 
 CALLED = frozenset({"media", "armed_group", "party", "company"})

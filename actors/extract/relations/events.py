@@ -225,7 +225,6 @@ def governed(verb: Token) -> list[Token]:
         if child.dep_ in ("xcomp", "ccomp", "acomp") and child.pos_ in ("VERB", "ADJ"):
             slots = slot_tokens(child)
             inside = [c for c in child.children if c.dep_ in ("dobj", "obj", "dative")]
-            made_first = child.lemma_ in words("creation")
             deeper = [
                 word
                 for noun in inside
@@ -238,9 +237,11 @@ def governed(verb: Token) -> list[Token]:
                 for name in ("with", "against", "to", "on", "from", "for", "dat")
                 for word in slots.get(name, [])
             ]
+            if child.lemma_ in words("creation"):
+                inside = []
             if child.dep_ == "ccomp":
                 inside += [c for c in child.children if c.dep_ == "nsubj"]
-            return [*inside * (not made_first), *deeper, *by_slot] or governed(child)
+            return inside + deeper + by_slot or governed(child)
     return []
 
 
