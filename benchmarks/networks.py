@@ -33,6 +33,7 @@ import numpy as np
 
 from actors.measures.degree import degree, strength
 from actors.measures.paths import betweenness
+from actors.types import UNNAMED
 
 MEASURES = {"strength": strength, "degree": degree, "betweenness": betweenness}
 BOUNDARY = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[A-Z\"“‘(])|\n+")
@@ -128,6 +129,11 @@ def _counts(mention: dict[str, Any]) -> bool:
     return of and mention["kind"] not in LOCAL and not mention.get("optional")
 
 
+def _unnamed(actor: dict[str, Any]) -> bool:
+    """Whether an actor has no name: networks leave these out unless asked."""
+    return any(scheme == UNNAMED for scheme, _ in actor.get("identifiers") or ())
+
+
 def predictions(
     scorer: Any,
     gold: dict[str, Any],
@@ -146,9 +152,10 @@ def predictions(
     }
     names = {actor["id"]: scorer.norm(actor["name"]) for actor in found.get("actors", [])}
     kinds = set(gold.get("kinds", scorer.ALL)) - {"group"}
+    nobody = {actor["id"] for actor in found.get("actors", []) if _unnamed(actor)}
     for j, mention in enumerate(theirs):
         actor = mention.get("actor")
-        if j in back and not _counts(ours[back[j]]):
+        if actor in nobody or (j in back and not _counts(ours[back[j]])):
             continue
         stray = mention.get("kind") in LOCAL or (mention["start"], mention["end"]) in nested
         if j not in back and stray:
