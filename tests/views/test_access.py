@@ -98,13 +98,14 @@ def test_tabbing_goes_through_the_page_in_its_order(open_page: Open) -> None:
 
 def test_the_first_link_skips_to_the_lists(open_page: Open) -> None:
     opened = open_page(crisis())
+    opened.tab.bring_to_front()
     opened.tab.keyboard.press("Tab")
-    opened.tab.wait_for_function("document.activeElement.tagName === 'A'")
+    opened.tab.wait_for_selector("a:focus")
     opened.tab.keyboard.press("Enter")
     # The link is followed after the key has returned: the next Tab counts from where it leads.
-    opened.tab.wait_for_function("location.hash !== ''")
+    opened.tab.wait_for_selector(":target", state="attached")
     opened.tab.keyboard.press("Tab")
-    opened.tab.wait_for_function("document.activeElement.className === 'rank'")
+    opened.tab.wait_for_selector(".rank:focus")
 
 
 def test_the_table_has_the_actors_and_ties_that_are_shown(open_page: Open) -> None:
