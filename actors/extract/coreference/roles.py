@@ -81,12 +81,12 @@ HEADS = ("prime", "foreign", "labour", "oil", "treasury")
 
 def home_of(name: Draft) -> str | None:
     """The state that a body is of, by what is known of it or by the first word of its name."""
-    from actors.knowledge.organisations import organisation_by_id
+    from actors.extract.homes import organisation_of
     from actors.knowledge.states import find_demonym, find_state
 
-    scheme, _, key = name.fact.id.partition(":") if name.fact is not None else ("", "", "")
-    if scheme == "organisation" and (country := organisation_by_id(key).country):
-        return str(country)
+    body = organisation_of(name.fact) if name.fact is not None else None
+    if body is not None and body.country:
+        return body.country
     first = name.text.split()[0]
     state = find_demonym(first) or find_state(first)
     return state.id if state else None
