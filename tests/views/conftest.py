@@ -64,12 +64,34 @@ class Opened:
     def click_actor(self, number: int, **how: Any) -> None:
         at = self.ask(f"actorAt({number})")
         self.tab.mouse.click(at["x"], at["y"], **how)
-        self.tab.wait_for_timeout(400)  # vis-network waits for a second click
+        self.rest(400)  # vis-network waits for a second click
 
     def click_tie(self, number: int) -> None:
         at = self.ask(f"tieAt({number})")
         self.tab.mouse.click(at["x"], at["y"])
-        self.tab.wait_for_timeout(400)
+        self.rest(400)
+
+    def rest(self, milliseconds: int = 0) -> None:
+        """Until the page's timers of so many milliseconds have run and what they did is drawn.
+
+        It is the page that waits: however busy the machine, its timers and frames keep their order.
+        """
+        self.tab.evaluate(
+            "wait => new Promise(done => setTimeout(() =>"
+            " requestAnimationFrame(() => requestAnimationFrame(done)), wait))",
+            milliseconds,
+        )
+
+    def address(self) -> str:
+        """The page's address once it holds the view that is shown."""
+        self.rest(250)
+        return str(self.tab.evaluate("location.href"))
+
+    def go(self, address: str) -> None:
+        """Opens the page anew at an address."""
+        self.tab.goto("about:blank")
+        self.tab.goto(address)
+        self.tab.wait_for_selector("html[data-ready=yes]")
 
 
 Open = Callable[..., Opened]

@@ -120,7 +120,7 @@ def test_in_the_dark_communities_have_lighter_colours(open_page: Open) -> None:
     group = communities(crisis())["tj"]
     assert opened.ask(f"colour({NUMBER['tj']})") == COMMUNITIES["dark"][group]
     opened.tab.emulate_media(color_scheme="light")
-    opened.tab.wait_for_timeout(100)
+    opened.rest()
     assert opened.ask(f"colour({NUMBER['tj']})") == COMMUNITIES["light"][group]
 
 
@@ -136,9 +136,10 @@ def test_grounds_are_really_drawn(open_page: Open) -> None:
         " const all = c.getImageData(0, 0, seen.width, seen.height).data;"
         " for (let i = 3; i < all.length; i += 4) if (all[i]) n++; return n; }"
     )
+    opened.rest()
     shaded = opened.tab.evaluate(inked)
     opened.tab.get_by_role("checkbox", name="Shade the communities").uncheck()
-    opened.tab.wait_for_timeout(100)
+    opened.rest()
     assert shaded > 1.3 * opened.tab.evaluate(inked)
 
 

@@ -71,11 +71,8 @@ def test_one_actor_is_unfolded_and_the_link_remembers(open_page: Open) -> None:
     assert after == before | near
     assert after != before
     assert opened.tab.get_by_role("button", name="Unfold").count() == 0
-    opened.tab.wait_for_timeout(300)
-    link = opened.tab.url
-    opened.tab.goto("about:blank")
-    opened.tab.goto(link)
-    opened.tab.wait_for_selector("html[data-ready=yes]")
+    link = opened.address()
+    opened.go(link)
     assert set(opened.ask("shown()")["actors"]) == after
 
 

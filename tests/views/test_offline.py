@@ -54,7 +54,7 @@ def test_a_request_made_all_the_same_is_refused(open_page: Open) -> None:
         " const image = new Image(); image.src = 'https://example.org/a.png'; })"
     )
     assert refused == "img-src"
-    opened.tab.wait_for_timeout(100)
+    opened.rest(100)
     assert all("Content Security Policy" in said for said in opened.complaints)
     opened.complaints.clear()
     opened.requests.clear()  # the browser tells of it, though it was never sent

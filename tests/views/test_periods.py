@@ -12,6 +12,7 @@ from tests.views.conftest import Open, Opened
 from tests.views.networks import crisis
 
 pytestmark = pytest.mark.browser
+FRAME = 700  # milliseconds, as period.js has it
 
 
 def told(day: str, source: str = "Hill Courier", **more: Any) -> dict[str, Any]:
@@ -41,6 +42,12 @@ def choose(opened: Opened, which: str, day: str) -> None:
     pytest.fail(f"no step is called {day}")
 
 
+def stop_time(opened: Opened) -> None:
+    """From here on the page's time goes by as the test says."""
+    opened.tab.clock.install(time=0)
+    opened.tab.clock.pause_at(60)
+
+
 def ties(opened: Opened) -> list[str]:
     return sorted(opened.ask("shown()")["ties"])
 
@@ -61,11 +68,8 @@ def test_a_year_or_a_month_is_a_range_of_days(open_page: Open) -> None:
     assert ties(opened) == ["day", "later", "span", "undated", "weeks", "year"]
     choose(opened, "Until this date", "2012-06-15")
     assert ties(opened) == ["day", "span", "undated", "year"]
-    opened.tab.wait_for_timeout(250)
-    link, shown = opened.tab.url, ties(opened)
-    opened.tab.goto("about:blank")
-    opened.tab.goto(link)
-    opened.tab.wait_for_selector("html[data-ready=yes]")
+    link, shown = opened.address(), ties(opened)
+    opened.go(link)
     assert ties(opened) == shown
     assert "2012-06-15 to 2012-06-15" in opened.text("#status")
 
@@ -121,19 +125,20 @@ def test_confidence_hides_stated_ties_that_are_not_sure(open_page: Open) -> None
 def test_the_period_plays_from_the_first_day_to_the_last(open_page: Open) -> None:
     days = [f"2021-07-0{n}" for n in range(1, 6)]
     opened = open_page(dated(*((f"t{n}", (told(day),)) for n, day in enumerate(days))))
+    stop_time(opened)
     play = opened.tab.get_by_role("button", name="Play the period")
     play.click()
     assert ties(opened) == ["t0"]
     assert play.get_attribute("aria-pressed") == "true"
     assert opened.tab.get_attribute("#status", "aria-live") == "off"
-    while len(ties(opened)) < 3:
-        opened.tab.wait_for_timeout(50)
+    opened.tab.clock.run_for(2 * FRAME)
+    assert ties(opened) == ["t0", "t1", "t2"]
     play.click()
-    seen = ties(opened)
-    opened.tab.wait_for_timeout(900)
-    assert ties(opened) == seen  # it pauses
+    opened.tab.clock.run_for(5 * FRAME)
+    assert ties(opened) == ["t0", "t1", "t2"]  # it pauses
     play.click()
-    opened.tab.wait_for_selector("#play[aria-pressed=false]")
+    opened.tab.clock.run_for(6 * FRAME)
+    assert play.get_attribute("aria-pressed") == "false"
     assert len(ties(opened)) == 5
     assert opened.tab.get_attribute("#status", "aria-live") == "polite"
 
@@ -143,9 +148,11 @@ def test_a_window_moves_when_it_plays(open_page: Open) -> None:
     opened = open_page(dated(*((f"t{n}", (told(day),)) for n, day in enumerate(days))))
     choose(opened, "From this date on", days[1])
     choose(opened, "Until this date", days[2])
+    stop_time(opened)
     opened.tab.get_by_role("button", name="Play the period").click()
     assert ties(opened) == ["t0", "t1"]
-    opened.tab.wait_for_selector("#play[aria-pressed=false]")
+    opened.tab.clock.run_for(5 * FRAME)
+    assert opened.tab.locator("#play[aria-pressed=false]").count() == 1
     assert ties(opened) == ["t4", "t5"]
 
 

@@ -28,16 +28,13 @@ def test_a_link_opens_the_exact_view(open_page: Open) -> None:
     opened.tab.fill("#search", "uzbek")
     opened.tab.keyboard.press("Enter")
     opened.tab.click("#in")
-    opened.tab.wait_for_timeout(300)
-    link, view, shown = opened.tab.url, opened.ask("view()"), opened.ask("shown()")
+    link, view, shown = opened.address(), opened.ask("view()"), opened.ask("shown()")
     said = parse_qs(urlsplit(link).fragment)
     assert said["actor"] == ["uz"]
     assert said["no-kinds"] == ['["person"]']
     assert said["weight"] == ["3"]
     assert said["size"] == ["invented"]
-    opened.tab.goto("about:blank")
-    opened.tab.goto(link)
-    opened.tab.wait_for_selector("html[data-ready=yes]")
+    opened.go(link)
     assert opened.text("#panel h2") == "Uzbekistan"
     assert opened.ask("shown()") == shown
     assert opened.ask("view()") == pytest.approx(view, abs=0.01)
@@ -58,12 +55,9 @@ def test_a_link_holds_colours_focus_confidence_sources_and_layers(open_page: Ope
     opened.tab.fill("#search", "taliban")
     opened.tab.keyboard.press("Enter")
     opened.tab.get_by_role("button", name="Show only its ties").click()
-    opened.tab.wait_for_timeout(300)
-    link, shown = opened.tab.url, opened.ask("shown()")
+    link, shown = opened.address(), opened.ask("shown()")
     colour = opened.ask(f"colour({NUMBER['tal']})")
-    opened.tab.goto("about:blank")
-    opened.tab.goto(link)
-    opened.tab.wait_for_selector("html[data-ready=yes]")
+    opened.go(link)
     assert opened.ask("shown()") == shown
     assert opened.ask(f"colour({NUMBER['tal']})") == colour != "#e69f00"
     assert opened.ask("grounds()") == []
@@ -79,9 +73,7 @@ def test_the_link_is_given_on_request(open_page: Open) -> None:
     link = opened.tab.get_by_role("textbox", name="Link to this view").input_value()
     assert opened.tab.locator("#address", has_text="Cop").count() == 1
     shown = opened.ask("shown()")
-    opened.tab.goto("about:blank")
-    opened.tab.goto(link)
-    opened.tab.wait_for_selector("html[data-ready=yes]")
+    opened.go(link)
     assert opened.ask("shown()") == shown
 
 
@@ -97,7 +89,7 @@ def test_in_the_frame_of_a_notebook_the_page_works_without_storage_or_address(
     assert inner.locator("#panel h2").inner_text() == "Taliban"
     inner.locator("#network").press("Shift+ArrowRight")
     assert inner.locator("#pins").inner_text().startswith("1 actor pinned")
-    opened.tab.wait_for_timeout(300)
+    opened.rest(300)
 
 
 def test_a_link_to_a_tie_opens_its_sentences(open_page: Open) -> None:
@@ -105,12 +97,10 @@ def test_a_link_to_a_tie_opens_its_sentences(open_page: Open) -> None:
     opened.tab.fill("#search", "csto")
     opened.tab.keyboard.press("Enter")
     opened.tab.get_by_role("button", name="support → Tajikistan").click()
-    opened.tab.wait_for_timeout(300)
-    link = opened.tab.url
+    link = opened.address()
     opened.tab.keyboard.press("Escape")
     assert opened.text("#panel h2") == "Who matters most"
-    opened.tab.wait_for_timeout(300)
-    assert "tie=" not in opened.tab.url
+    assert "tie=" not in opened.address()
     opened.tab.evaluate(f"location.hash = {urlsplit(link).fragment!r}")
     opened.tab.wait_for_selector("#panel .ends")
     assert opened.text("#panel h2") == "Collective Security Treaty Organization → Tajikistan"
@@ -122,9 +112,7 @@ def test_a_link_to_a_tie_opens_its_sentences(open_page: Open) -> None:
 )
 def test_a_link_that_makes_no_sense_opens_the_whole_network(open_page: Open, fragment: str) -> None:
     opened = open_page(crisis())
-    opened.tab.goto("about:blank")
-    opened.tab.goto(f"{opened.file}#{fragment}")
-    opened.tab.wait_for_selector("html[data-ready=yes]")
+    opened.go(f"{opened.file}#{fragment}")
     assert opened.text("#panel h2") == "Who matters most"
     assert len(opened.ask("shown()")["actors"]) == len(NAMES)
 

@@ -148,7 +148,7 @@ def test_a_double_click_shows_an_actor_and_its_neighbours_only(open_page: Open) 
     opened = open_page(crisis())
     at = opened.ask(f"actorAt({NUMBER['zas']})")
     opened.tab.mouse.dblclick(at["x"], at["y"])
-    opened.tab.wait_for_timeout(400)
+    opened.rest(400)
     csto = "Collective Security Treaty Organization"
     assert sorted(opened.ask("shown()")["actors"]) == [csto, "Stanislav Zas"]
     assert "around Stanislav Zas" in opened.text("#status")
@@ -204,7 +204,7 @@ def test_the_zoom_buttons_and_more_names_the_nearer_one_looks(open_page: Open) -
     assert 10 < len(before) <= 48
     for _ in range(4):
         opened.tab.click("#in")
-    opened.tab.wait_for_timeout(100)
+    opened.rest(100)
     assert len(opened.ask("names()")) > len(before)
     assert opened.ask("view()")["scale"] == pytest.approx(scale * 1.25**4)
     opened.tab.click("#out")
