@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from actors.extract.drafts import Draft
     from actors.types import Kind
 
+SIDES = frozenset({"west", "east", "south", "north", "left", "right"})
+"""What makes a bank that of a river."""
 CONTEXT = 3.0
 """Votes that the words around a name weigh, where the recogniser has one a mention."""
 
@@ -72,6 +74,8 @@ def of_words(draft: Draft) -> Kind | None:
     last, first = draft.span[-1].lower_, draft.span[0].lower_
     if any(token.lower_ == "military" for token in draft.span):
         return "organisation"
+    if last == "bank" and first in SIDES:
+        return "place"
     head = _head(draft)
     if last in lexicon.words("organisation_heads") or head in lexicon.words("organisation_heads"):
         return "organisation"

@@ -96,9 +96,21 @@ def trimmed(span: Span, kind: Kind) -> tuple[int, int]:
         start += 1
     while end > start and (outer(doc[end - 1]) or _trailing(doc[start:end], kind)):
         end -= 1
-    while kind == "person" and end - start > 1 and lexicon.title(doc[start].text):
+    while kind == "person" and end - start > 1 and _title(doc, start):
         start += 2 if doc[start + 1].text == "." else 1
     return start, end
+
+
+def _title(doc: Doc, start: int) -> bool:
+    """Whether a name opens with a title; in *CEO Sultan A. Marshad* it is a given name."""
+    from actors.knowledge.names import is_given_name
+    from actors.knowledge.roles import find_nominal
+
+    word, initial = doc[start].text, doc[start + 1].text
+    if not lexicon.title(word):
+        return False
+    initials = len(initial.rstrip(".")) == 1 and initial.isupper() and is_given_name(word)
+    return not (initials and start and find_nominal(doc[start - 1].text) is not None)
 
 
 def _region(doc: Doc, start: int, end: int) -> bool:
@@ -144,4 +156,6 @@ def _nameable(span: Span, kind: Kind) -> bool:
         return False
     if "@" in text or "://" in text or "www." in text:
         return False
-    return not (kind == "person" and any(letter.isdigit() for letter in text))
+    letters = text.replace(".", " ").split()
+    honour = len(letters) > 2 and all(len(part) == 1 for part in letters)  # "Bahorun, G. O. S. K"
+    return not (kind == "person" and (honour or any(letter.isdigit() for letter in text)))

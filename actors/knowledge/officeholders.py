@@ -45,6 +45,9 @@ class Term:
 
 
 LAST_OF_ARCHIGOS = "2015-12-31"
+MUHAMMAD = frozenset(
+    {"mohammed", "mohammad", "mohamed", "mohamad", "muhammed", "muhamed", "muhamad"}
+)
 
 
 def holders(state: str, on: date) -> tuple[Term, ...]:
@@ -67,7 +70,7 @@ def offices_of(name: str, on: date | None = None) -> tuple[Term, ...]:
     >>> offices_of("Nobody Atall")
     ()
     """
-    words = fold(name).split()
+    words = spelled(name)
     if not words:
         return ()
     found = [term for term in _by_word().get(words[-1], ()) if _agree(words, term)]
@@ -76,9 +79,18 @@ def offices_of(name: str, on: date | None = None) -> tuple[Term, ...]:
     return tuple(term for term in terms if on is None or term.covers(on))
 
 
+def spelled(name: str) -> list[str]:
+    """The words of a name, the many spellings of *Muhammad* as one.
+
+    >>> spelled("Mohammed bin Salman") == spelled("Muhammad bin Salman")
+    True
+    """
+    return ["muhammad" if word in MUHAMMAD else word for word in fold(name).split()]
+
+
 def _agree(words: list[str], term: Term) -> bool:
     """Whether one name's words are all among the other's."""
-    known = set(fold(term.name).split())
+    known = set(spelled(term.name))
     return known <= set(words) or set(words) <= known
 
 
@@ -100,6 +112,6 @@ def _by_state() -> dict[str, tuple[Term, ...]]:
 def _by_word() -> dict[str, tuple[Term, ...]]:
     found = defaultdict(list)
     for term in terms():
-        for word in dict.fromkeys(fold(term.name).split()):
+        for word in dict.fromkeys(spelled(term.name)):
             found[word].append(term)
     return {word: tuple(held) for word, held in found.items()}

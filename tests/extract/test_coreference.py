@@ -25,6 +25,13 @@ def test_a_surname_of_two_persons_is_given_to_neither() -> None:
     assert found.why("Baker") == "name; may be John Baker or Mary Baker: not decided"
 
 
+def test_a_relative_called_by_one_name_is_not_the_one_whose_relative_it_is() -> None:
+    text = "Mona Khalil, who lives in Haifa, pointed to where her son, Khalil, was killed."
+    assert read(text).who("Khalil") == "Khalil"
+    found = read("Donald Baker came with his son, John. John Baker said nothing.")
+    assert found.who("John") == "John Baker"
+
+
 def test_titles_are_no_part_of_a_name() -> None:
     assert "Ashraf Ghani" in read("They met President Ashraf Ghani in Kabul.").words
 

@@ -81,6 +81,34 @@ def test_a_demonym_before_a_known_body_is_a_name_of_its_own() -> None:
     assert found(text, ("Tajik Taliban", "ORG")) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("the CEO Sultan A. Mora spoke", "Sultan A. Mora", "Sultan A. Mora"),
+        ("the visit of Sultan A. Mora", "Sultan A. Mora", "A. Mora"),
+        ("the visit of Sultan Haitham", "Sultan Haitham", "Haitham"),
+    ],
+)
+def test_a_title_that_is_a_given_name_too(text: str, words: str, expected: str) -> None:
+    """Behind an office and before an initial it is the given name."""
+    assert found(text, (words, "PERSON")) == {expected: "person"}
+
+
+def test_letters_of_an_honour_are_nobody() -> None:
+    text = "Professor Theo Barun, G. O. S. K, spoke"
+    assert found(text, ("Theo Barun", "PERSON"), ("G. O. S. K", "PERSON")) == {
+        "Theo Barun": "person"
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("West Bank", "place"), ("Left Bank", "place"), ("Harbour Bank", "organisation")],
+)
+def test_banks_of_rivers_and_banks_of_money(name: str, kind: str) -> None:
+    assert found(f"in the {name} today", (name, "ORG")) == {name: kind}
+
+
 def test_a_given_name_and_a_surname_cut_apart_are_joined() -> None:
     text = "Angela Merkel spoke"
     assert found(text, ("Angela", "PERSON"), ("Merkel", "PERSON")) == {"Angela Merkel": "person"}

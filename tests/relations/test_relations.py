@@ -114,6 +114,23 @@ def test_a_bare_title_among_many_states_is_left_alone(parse: Parse) -> None:
     assert read(parse, text, marked) == []
 
 
+def test_who_visits_the_state_of_the_document_is_not_its_minister(parse: Parse) -> None:
+    text = "Malta waited. Malta was calm. Prime Minister Ana Lopez began her visit to Malta."
+    marked = [("Malta", "country", "malta")] * 2
+    marked += [("Ana Lopez", "person", "lopez"), ("Malta", "country", "malta")]
+    assert ("lopez", "leads", "malta") not in read(parse, text, marked)
+
+
+def test_the_capital_that_opens_a_report_does_nothing(parse: Parse) -> None:
+    text = "Lima: The Harbour Union hosted a delegation from the Andes Bank."
+    marked = [
+        ("Lima", "place", "peru"),
+        ("Harbour Union", "organisation", "union"),
+        ("Andes Bank", "organisation", "bank"),
+    ]
+    assert not [tie for tie in read(parse, text, marked) if "peru" in tie]
+
+
 def test_a_title_that_names_its_state_is_not_read_against_another(parse: Parse) -> None:
     text = (
         "Malta voted. Malta was calm. Premier Luis Mora of Lima spoke. State Premier Ute Kern sang."

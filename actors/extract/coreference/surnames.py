@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actors.extract import lexicon
 from actors.extract.coreference.clusters import best_name, merge, of_kind
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def link_surnames(clusters: list[Cluster]) -> None:
     people.sort(key=lambda pair: (-len(pair[0]), pair[1].first))
     known: dict[str, list[tuple[list[str], Cluster]]] = {}
     for name, cluster in people:
-        fuller = _fuller(name, known)
+        fuller = [full for full in _fuller(name, known) if not _relative(cluster, full)]
         if len(fuller) == 1:
             full = best_name(fuller[0])
             merge(clusters, fuller[0], cluster, f"{_form(name, words(full))} of {full}")
@@ -40,6 +41,19 @@ def _fuller(name: list[str], known: dict[str, list[tuple[list[str], Cluster]]]) 
     sharing = [pair for word in sorted({*core(name)}) for pair in known.get(word, ())]
     fuller = {id(cluster): cluster for full, cluster in sharing if short_form(name, full)}
     return list(fuller.values())
+
+
+def _relative(cluster: Cluster, full: Cluster) -> bool:
+    """ "Mona Khalil ... her son, Khalil": who is called somebody's son by one name is another.
+
+    That name is his first, so it is the surname of none, but "her son Karim" may be Karim Khalil.
+    """
+    name, first = best_name(cluster), cluster.mentions[0]
+    if " " in name or words(best_name(full))[0] == words(name)[0]:
+        return False
+    doc, at = first.doc, first.start - 1
+    at -= at > 0 and doc[at].text == ","
+    return at >= 0 and doc[at].lower_ in lexicon.words("kin")
 
 
 def words(name: str) -> list[str]:

@@ -79,7 +79,8 @@ def dateline(span: Span, mention: Mention) -> bool:
     doc, first, last = span.doc, span.start, span.end
     if first and first != span.sent.start and "\n" not in doc[first - 1].text:
         return False
-    if mention.kind not in ("place", "organisation") and not mention.text.isupper():
+    seated = mention.metonymic or mention.kind in ("place", "organisation")
+    if not seated and not mention.text.isupper():
         return False
     for word in doc[last : last + 9]:
         if word.text in ("-", "–", "—", "--", ":"):
@@ -199,6 +200,8 @@ def passed_on(token: Token, anchors: Anchors, depth: int) -> list[Found]:
                         for joint in conjuncts(word, anchors)
                         for one in stands_for(joint, anchors, depth + 1)
                     ]
+                    if below and lemma in words("people") and is_place(below[0]):
+                        return []
                     if below:
                         sure = 0.7 if child.lower_ == "in" and is_place(below[0]) else 0.9
                         return [Found(one.mention, one.sure * sure) for one in below]

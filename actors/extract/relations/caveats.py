@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from actors.extract.relations.arguments import objects, slot_tokens
-from actors.extract.relations.lexicon import Frame, noun_frames, words
+from actors.extract.relations.lexicon import Frame, noun_frames, verb_frames, words
+from actors.extract.relations.ontology import ontology
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -18,6 +19,7 @@ FEWEST = 2
 FAR = 80
 """Tokens around a sentence in which so many words of sport make it a text on sport."""
 BODIES = ("organisation", "country")
+STOP = ("stop", "end", "cease", "halt", "quit", "suspend", "from", "without", "refuse", "avoid")
 
 
 def unmeant(verb: Token, frame: Frame) -> bool:
@@ -32,7 +34,43 @@ def unmeant(verb: Token, frame: Frame) -> bool:
         return not objects(verb)
     if verb.dep_ == "xcomp" and verb.head.lemma_ == "threaten":
         return True
-    return frame.type == "assault" and verb.lemma_ in words("contest") and sporting(verb.sent)
+    return frame.type == "assault" and contest(verb)
+
+
+def contest(verb: Token) -> bool:
+    """Whether a word of violence tells who won a match or an election."""
+    lemma = verb.lemma_.lower()
+    if lemma in words("contest") and sporting(verb.sent):
+        return True
+    return lemma in words("victory") and any(
+        word.lemma_.lower() in words("ballot") for word in verb.sent
+    )
+
+
+def opposed(end: Token, predicate: Token) -> bool:
+    """Whether a word between the two fights the end: who helps "oust B" is no help to B.
+
+    "Agreed not to attack B" and "agreed to stop shelling B" do B no harm.
+    """
+    word = end
+    while word != predicate and word.head not in (word, predicate):
+        word, below = word.head, word
+        lemma = word.lemma_.lower()
+        if below.dep_ == "dobj" and word.pos_ == "VERB":
+            frames, spared = verb_frames().get(lemma, ()), undone(word)
+        elif below.lower_ == "against":
+            frames, spared = noun_frames().get(lemma, ()) or verb_frames().get(lemma, ()), False
+        else:
+            continue
+        if not spared and any(ontology()[f.type].quad == "material conflict" for f in frames):
+            return True
+    return False
+
+
+def undone(verb: Token) -> bool:
+    """Whether a verb is negated, or what it tells is stopped."""
+    stopped = verb.head.lemma_.lower() in STOP and verb.dep_ in ("xcomp", "pcomp")
+    return stopped or any(child.dep_ == "neg" for child in verb.children)
 
 
 def of_a_danger(verb: Token) -> bool:

@@ -27,6 +27,8 @@ OF_STATE = ("state_head", "minister")
 DISCOUNT = 0.65
 ORGANS = frozenset({"ministry", "supreme court", "senate", "interior ministry", "foreign office"})
 FAR = 90
+NEAR = 4
+VISITS = ("visit", "trip", "arrive", "travel", "fly")
 FEWEST = 2
 MOST_HEADS = 1
 CLEARLY = 1.2
@@ -118,8 +120,8 @@ def headed(doc: Doc, home: str, anchors: Anchors) -> bool:
 
 
 def foreigners(doc: Doc, home: str, anchors: Anchors) -> set[str]:
-    """Those whom the document gives an office of another state."""
-    found: set[str] = set()
+    """Those whom the document gives an office of another state, or who pay this one a visit."""
+    found: set[str] = set(visitors(doc, home, anchors))
     for root, mention in sorted(anchors.heads.items()):
         if mention.kind == "person" and mention.level == "name":
             noun = title_noun(doc[root], anchors.spans[mention.id][0], anchors)
@@ -127,6 +129,19 @@ def foreigners(doc: Doc, home: str, anchors: Anchors) -> set[str]:
                 held = states_before(noun, anchors)
                 found |= {mention.entity} if held and home not in held else set()
     return found
+
+
+def visitors(doc: Doc, home: str, anchors: Anchors) -> Iterator[str]:
+    """Who is named in a sentence that tells of a visit to the state: "his visit to Peru"."""
+    for root, mention in sorted(anchors.heads.items()):
+        if mention.entity != home:
+            continue
+        before = doc[max(doc[root].sent.start, root - NEAR) : anchors.spans[mention.id][0]]
+        words = [word.lemma_.lower() for word in before]
+        if set(words) & set(VISITS) and (words[-1] == "visit" or "to" in words or "in" in words):
+            for word in doc[root].sent:
+                if word.i in anchors.heads and anchors.heads[word.i].kind == "person":
+                    yield anchors.heads[word.i].entity
 
 
 def beside(token: Token, others: set[str], anchors: Anchors) -> bool:

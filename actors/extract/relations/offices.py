@@ -18,6 +18,8 @@ AT = ("of", "for", "at", "from", "with", "to")
 SEATED = frozenset(
     ["ambassador", "envoy", "representative", "consul", "correspondent", "mayor", "governor"]
 )
+BESIDE = ("compound", "nmod", "amod")
+LOCAL = ("mayor", "governor", "premier")
 AREAS = ("province", "state", "region", "city", "district", "county", "town")
 COPULAS = ("be", "become", "remain", "serve")
 
@@ -27,7 +29,7 @@ def office_claims(noun: Token, anchors: Anchors) -> Iterator[Claim]:
     held = office(noun)
     if not held or (noun.i in anchors.cover and anchors.cover[noun.i].level == "name"):
         return
-    if held in ("head", "state_head") and inner(noun, anchors):
+    if held in ("head", "state_head") and inner(noun, held, anchors):
         held = "citizen"
     holders = holders_of(noun, anchors)
     bodies = bodies_of(noun, holders, anchors) if holders else []
@@ -36,11 +38,14 @@ def office_claims(noun: Token, anchors: Anchors) -> Iterator[Claim]:
             yield from office_ties(noun, held, holder, body, anchors)
 
 
-def inner(noun: Token, anchors: Anchors) -> bool:
-    """ "Peru's bank chief": head of something inside, not of Peru."""
+def inner(noun: Token, held: str, anchors: Anchors) -> bool:
+    """ "Peru's bank chief", "Peru's nuclear chief": head of something inside, not of Peru."""
+    names = [i for i, mention in anchors.cover.items() if mention.level == "name"]
+    beside = [child for child in noun.children if child.i not in names]
     return any(
-        child.dep_ == "compound" and child.i not in anchors.cover and is_a(child, "unit")
-        for child in noun.children
+        (child.dep_ == "compound" and is_a(child, "unit"))
+        or (child.dep_ == "amod" and held == "head" and is_a(child, "field"))
+        for child in beside
     )
 
 
@@ -131,18 +136,29 @@ def people(token: Token, anchors: Anchors, many: bool = True) -> list[Found]:
 
 
 def bodies_of(noun: Token, holders: list[Found], anchors: Anchors) -> list[Found]:
-    """What the office is held in: owner, adjective, or the object of "of", "for", "at"."""
+    """What the office is held in: owner, adjective, or the object of "of", "for", "at".
+
+    The "Asia director at B" directs a part of B, not Asia, and "Peru's Asia envoy" isn't of Asia.
+    """
     taken = {one.mention.id for one in holders}
-    found: list[Found] = []
+    before: list[Found] = []
+    fields: list[Found] = []
+    behind: list[Found] = []
     for child in noun.children:
         if child.dep_ in MODIFIERS and child.i < noun.i:
-            found += body(child, anchors)
-        if child.dep_ == "prep" and joins(noun, child.lower_, bool(found)):
+            before += body(child, anchors)
+            fields += body(child, anchors) if child.dep_ in BESIDE else []
+        if child.dep_ == "prep" and joins(noun, child.lower_, bool(before)):
             for word in child.children:
                 word = past_board(word)
                 if word.dep_ == "pobj" and whole(word, anchors):
-                    found += body(word, anchors)
-    return [one for one in found if one.mention.id not in taken]
+                    behind += body(word, anchors)
+    regions = [one for one in fields if one.mention.kind not in ("organisation", "group")]
+    kept = [one for one in before if one not in regions]
+    owned = any(one.mention.kind in ("organisation", "country") for one in kept + behind)
+    if owned and noun.lemma_.lower() not in LOCAL:
+        before = kept
+    return [one for one in before + behind if one.mention.id not in taken]
 
 
 def past_board(word: Token) -> Token:

@@ -161,8 +161,9 @@ def seats(token: Token, mention: Found, anchors: Anchors) -> Iterator[Claim]:
             for one in resolve(word, anchors) + capital_of(word, anchors) + wider(word, anchors)
         ]
         for one in ends:
-            place = one.mention.kind == "place" or one.sure < 1
-            if place or one.mention.kind == "country":
+            kind = body_kind(one, anchors)
+            place = kind == "place" or one.sure < 1
+            if kind in ("place", "state"):
                 sure = 0.65 if place else 0.6 if name == "of" else 0.52
                 yield tie("based_in", mention.mention, one, token, sure)
             if name == "of" and one.mention.kind == "country" and is_institution(mention.mention):

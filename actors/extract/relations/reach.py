@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from actors.extract.relations.anchors import Anchors, Found
 from actors.extract.relations.arguments import has_subject
-from actors.extract.relations.lexicon import words
+from actors.extract.relations.lexicon import role_frames, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from actors.types import Mention
 
 STEPS, CLAUSES = 8, 2
+TIED = ("allied_with", "opposed_to")
 CLAUSAL = frozenset(["ccomp", "advcl", "relcl", "acl", "xcomp", "pcomp"])
 DOWN = CLAUSAL | {
     *("dobj", "obj", "dative", "prep", "pobj", "poss", "amod", "compound", "nmod", "agent"),
@@ -30,8 +31,8 @@ def hyphenated(token: Token) -> bool:
 
 
 def aside(token: Token, mention: Mention) -> bool:
-    """Whether a name only tells whose brother it is, whose side somebody is on, or which war;
-    or what is only just being founded."""
+    """Whether a name only tells whose brother, ally or rival it is, whose side somebody is on, or
+    which war; or what is only just being founded."""
     outer = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token.head
     lemma = outer.lemma_.lower()
     if lemma in words("kin"):
@@ -39,6 +40,9 @@ def aside(token: Token, mention: Mention) -> bool:
     if token.dep_ == "dobj" and lemma in words("creation"):
         return True
     qualifies = token.dep_ in ("poss", "compound", "amod", "nmod")
+    inner = (qualifies or outer != token.head) and outer.dep_ not in ("attr", "oprd", "ROOT")
+    if inner and any(frame.type in TIED for frame in role_frames().get(lemma, ())):
+        return True
     return qualifies and (lemma in words("side") or lemma in words("warfare"))
 
 

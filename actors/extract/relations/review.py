@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from actors.extract.relations.anchors import Anchors, Found
 from actors.extract.relations.candidates import Candidate
+from actors.extract.relations.caveats import contest, opposed
 from actors.extract.relations.claims import Claim
 from actors.extract.relations.classifier import Ends, Judgement, classifier
 from actors.extract.relations.companions import Pairing
@@ -174,6 +175,10 @@ def read(one: Candidate, said: Judgement, anchors: Anchors) -> Claim | None:
     if not known.takes(one.source.mention.kind, one.target.mention.kind):
         return None
     verb = one.predicate
+    if known.sign == "+" and opposed(verb.doc[anchors.roots[one.target.mention.id]], verb):
+        return None
+    if type_ == "assault" and contest(verb):
+        return None
     undone = known.quad.endswith("conflict") and status(verb)[0]
     source, target = Found(one.source.mention), Found(one.target.mention)
     sure = chance(one, said, anchors)

@@ -33,6 +33,8 @@ def role_claims(word: Token, anchors: Anchors) -> Iterator[Claim]:
             if not ends and slot == frame.slots[0] and word.pos_ == "NOUN" and not titled:
                 ends = owners(word, anchors)
             ends = ends or possessing(word, holders, anchors)
+            if frame.type == "opposed_to":
+                ends = [one for one in ends if not compatriot(one, holders, word)]
             pairs = list(across(holders, ends))
             for one, other in pairs:
                 if frame.reverse:
@@ -40,6 +42,13 @@ def role_claims(word: Token, anchors: Anchors) -> Iterator[Claim]:
                 yield Claim(frame.type, one, other, word.i, trigger(word), frame.confidence)
             if pairs:
                 return
+
+
+def compatriot(end: Found, holders: list[Found], word: Token) -> bool:
+    """ "The Jamaican rival Ottey": whose national the rival is, not whose rival."""
+    people = any(one.mention.kind == "person" for one in holders)
+    beside = any(child.dep_ == "amod" and child.text in end.mention.text for child in word.children)
+    return people and beside and end.mention.kind == "group"
 
 
 def said_of(word: Token, anchors: Anchors) -> list[Found]:
@@ -63,7 +72,7 @@ def said_of(word: Token, anchors: Anchors) -> list[Found]:
 
 def possessing(word: Token, holders: list[Found], anchors: Anchors) -> list[Found]:
     """ "A's son B", "A and her brother B", "A faces his rival B": whose it is."""
-    if not holders or word.pos_ not in ("NOUN", "PROPN"):
+    if not holders or (word.pos_ not in ("NOUN", "PROPN") and word.lemma_ != "rival"):
         return []
     holder = word.doc[anchors.roots[holders[0].mention.id]]
     for token in (word, holder):

@@ -10,6 +10,7 @@ from actors.extract.relations.anchors import Anchors, Found, resolve
 from actors.extract.relations.arguments import agents, objects, passive, slot_tokens
 from actors.extract.relations.claims import Claim, across, trigger
 from actors.extract.relations.lexicon import rows
+from actors.extract.relations.office_ties import body_kind
 from actors.extract.relations.organisations import wider
 
 if TYPE_CHECKING:
@@ -39,6 +40,9 @@ def standing_claims(verb: Token, anchors: Anchors) -> Iterator[Claim]:
             ends = [one for word in held for one in resolve(word, anchors)]
             if type_ == "based_in":
                 ends += [one for word in held for one in wider(word, anchors)]
+                ends = [one for one in ends if body_kind(one, anchors) in ("state", "place")]
+            if "list" in options and verb.lemma_ == "include" and slot_tokens(verb).get("in"):
+                ends = []  # "A included B in a list"
             if ends:
                 yield from tied(verb, type_, options, sure, holders, ends)
                 break

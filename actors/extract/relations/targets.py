@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from actors.extract.relations.anchors import Anchors, Found, conjuncts, owners, resolve, unnamed
 from actors.extract.relations.arguments import by_phrase, passive
 from actors.extract.relations.caveats import against_its_owner
-from actors.extract.relations.lexicon import Frame, noun_frames, words
+from actors.extract.relations.lexicon import Frame, noun_frames, role_frames, words
+from actors.extract.relations.reach import TIED
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,10 +34,13 @@ def targets(token: Token, frame: Frame, anchors: Anchors) -> list[Found]:
 def within(token: Token, type_: str, anchors: Anchors) -> list[Found]:
     """The actor inside a noun phrase whose head is no actor.
 
-    Not whose side somebody is on, whose war is fought, or whose brother is arrested.
+    Not whose side somebody is on, whose war is fought, whose ally is scolded, or whose brother is
+    arrested.
     """
     lemma = token.lemma_.lower()
     if type_ in VERBAL and against_its_owner(token, type_):
+        return []
+    if any(frame.type in TIED for frame in role_frames().get(lemma, ())):
         return []
     if lemma in words("side") or (type_ == "assault" and lemma in words("warfare")):
         return []
@@ -48,6 +52,8 @@ def within(token: Token, type_: str, anchors: Anchors) -> list[Found]:
         return weaken(owners(token, anchors), 0.8 if possessed(token) else QUALIFIED)
     known = lemma in words("people") or lemma in words("asset")
     owned = owners(token, anchors) or of(token, anchors)
+    if lemma not in words("asset"):
+        owned = [one for one in owned if one.mention.kind != "place"]  # its people aren't the town
     if owned:
         return weaken(owned, 0.85 if known else 0.75)
     return weaken(located(token, anchors), 0.7 if known else 0.6)

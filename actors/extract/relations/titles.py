@@ -33,8 +33,11 @@ def title_claims(token: Token, anchors: Anchors) -> Iterator[Claim]:
     found = list(bodies(noun, anchors))
     if len(found) > 1 and body_kind(found[0][0], anchors) == "place" and not found[1][1]:
         found = found[1:] if body_kind(found[1][0], anchors) == "group" else found
+    elif len(found) > 1 and field_of(noun, found[0][0], found[1][0], anchors):
+        found = found[1:]
     for body, between in found:
-        inner = any(is_a(word, "unit") for word in between)
+        narrow = ("unit", "field") if held == "head" else ("unit",)
+        inner = any(is_a(word, name) for word in between for name in narrow)
         state = body_kind(body, anchors) == "state"
         if near and not (inner and held in ("head", "state_head")):
             yield from office_ties(noun, held, Found(mention), body, anchors)
@@ -48,6 +51,20 @@ def title_claims(token: Token, anchors: Anchors) -> Iterator[Claim]:
             for word in (w for w in child.children if w.dep_ == "pobj" and w.i in anchors.heads):
                 body = Found(anchors.heads[word.i])
                 yield from office_ties(noun, held, Found(mention), body, anchors)
+
+
+def field_of(noun: Token, region: Found, owner: Found, anchors: Anchors) -> bool:
+    """ "The BBC's Russia editor", "UN Syria envoy": what somebody of the owner's is there for."""
+    last, (first, end) = anchors.spans[owner.mention.id][1], anchors.spans[region.mention.id]
+    beside = (
+        noun.doc[end - 1].dep_ in ("compound", "nmod", "amod") and owner.mention.level == "name"
+    )
+    if not beside or region.mention.kind not in ("country", "place", "other"):
+        return False
+    marked = first == last + 1 and noun.doc[last].lower_ in ("'s", "’s")
+    if owner.mention.kind == "organisation":
+        return marked or first == last
+    return marked and owner.mention.kind == "country"
 
 
 def tie(type_: str, mention: Mention, body: Found, word: Token, sure: float) -> Claim:
@@ -95,9 +112,10 @@ def title_word(word: Token) -> bool:
         if word.text in ("-", "–"):
             return not word.whitespace_ and not word.nbor(-1).whitespace_
         return word.lower_ != "and" or (word.i > 0 and word.nbor(-1).pos_ == "NOUN")
-    return word.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or (
-        word.tag_ == "VBG" and word.dep_ in ("amod", "compound")
-    )
+    if word.tag_ == "VBG":  # a "ruling party", but "Havana-loving" is said of somebody
+        behind = word.i > 0 and word.nbor(-1).text in ("-", "–")
+        return word.dep_ in ("amod", "compound") and not behind
+    return word.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")
 
 
 def belonging(token: Token, mention: Mention, start: int, anchors: Anchors) -> Iterator[Claim]:
@@ -108,7 +126,7 @@ def belonging(token: Token, mention: Mention, start: int, anchors: Anchors) -> I
     further = False
     for child in token.children:
         other = anchors.heads.get(child.i)
-        if other is not None and child.dep_ == "poss":
+        if other is not None and child.dep_ == "poss" and not joined(child, start):
             yield from belongs(mention, Found(other), child, anchors, 0.75)
         if other is not None and child.dep_ == "appos" and child.nbor(-1).text == "(":
             yield from belongs(mention, Found(other), child, anchors, 0.75)
@@ -118,6 +136,11 @@ def belonging(token: Token, mention: Mention, start: int, anchors: Anchors) -> I
                 if word.dep_ == "pobj":
                     for one in outfit(word, anchors):
                         yield from belongs(mention, one, child, anchors, 0.75)
+
+
+def joined(owner: Token, start: int) -> bool:
+    """ "Honduras' defence and Waston": what stands before the "and" is owned."""
+    return any(word.dep_ == "cc" for word in owner.doc[owner.i : start])
 
 
 def outfit(word: Token, anchors: Anchors) -> list[Found]:
