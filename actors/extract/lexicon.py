@@ -19,7 +19,7 @@ HYPHEN_ENDINGS = frozenset(
 NEVER = frozenset(
     {
         *("i", "mr", "mrs", "ms", "dr", "hrh", "hrm", "pm", "am"),
-        *("tv", "http", "https", "image", "photo"),
+        *("tv", "http", "https", "image", "photo", "pro", "anti"),
     }
 )
 

@@ -13,6 +13,8 @@ from actors.types import Entity, Mention, nameless
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
+FIRMS = ("company", "firm", "corporation", "business", "bank")
+SIDES = ("pro", "anti", "ex", "non", "counter")
 MODIFIERS = ("poss", "amod", "compound", "nmod", "nummod", "npadvmod")
 SEATED = (
     *("authority", "official", "police", "government", "country", "state", "court", "judge"),
@@ -138,12 +140,16 @@ def stands_for(token: Token, anchors: Anchors, depth: int = 0) -> list[Found]:
         return [Found(anchors.cover[token.i], 0.9)]
     if depth > 3 or not nominal(token):
         return []
-    return (
-        named(token, anchors)
-        or passed_on(token, anchors, depth)
-        or modifier(token, anchors)
-        or described(token, anchors)
-    )
+    found = named(token, anchors)
+    if not found and not parted(token):
+        found = passed_on(token, anchors, depth) or modifier(token, anchors)
+    return found or described(token, anchors)
+
+
+def parted(noun: Token) -> bool:
+    """ "Former members of B", "ex-officials": who acts for B no longer."""
+    gone = words("former", "offices.tsv")
+    return any(child.dep_ == "amod" and child.lower_ in gone for child in noun.children)
 
 
 def unnamed(token: Token, anchors: Anchors) -> list[Found]:
@@ -217,7 +223,14 @@ def modifier(token: Token, anchors: Anchors) -> list[Found]:
     """The actor that an agent noun belongs to: "Turkish police", "Mali's army"."""
     if singular(token) not in words("agent"):
         return []
-    return owners(token, anchors)
+    found = owners(token, anchors)
+    return [one for one in found if not is_place(one)] if singular(token) in FIRMS else found
+
+
+def sided(name: Token) -> bool:
+    """ "Pro-Russian rebels", "anti-Iran groups": of whose side, not whose."""
+    before = name.doc[max(0, name.i - 2) : name.i]
+    return len(before) == 2 and before[1].text == "-" and before[0].lower_ in SIDES
 
 
 def owners(token: Token, anchors: Anchors) -> list[Found]:
@@ -231,7 +244,7 @@ def owners(token: Token, anchors: Anchors) -> list[Found]:
             continue
         for word in conjuncts(child, anchors):
             mention = anchors.heads.get(word.i) or anchors.cover.get(word.i)
-            if mention is not None:
+            if mention is not None and not sided(word):
                 near.append(Found(mention, 0.9))
         if near:
             return near

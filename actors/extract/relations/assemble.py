@@ -210,7 +210,14 @@ def allowed(claim: Claim, anchors: Anchors) -> bool:
         return False
     if unnamed_ends(claim, anchors) > (0 if claim.structural else 1):
         return False
+    if event(claim) and teams(one, other, anchors):
+        return False
     return ontology()[claim.type].takes(one.kind, other.kind)
+
+
+def teams(one: Mention, other: Mention, anchors: Anchors) -> bool:
+    """Whether two teams play each other, which is no event."""
+    return all(anchors.entities[end.entity].subtype == "team" for end in (one, other))
 
 
 def guessed(claim: Claim, doc: Doc, anchors: Anchors) -> bool:

@@ -34,7 +34,14 @@ def unmeant(verb: Token, frame: Frame) -> bool:
         return not objects(verb)
     if verb.dep_ == "xcomp" and verb.head.lemma_ == "threaten":
         return True
-    return frame.type == "assault" and contest(verb)
+    return played(verb, frame.type)
+
+
+def played(verb: Token, type_: str) -> bool:
+    """Whether it is a game: a match or an election won, a title defended."""
+    if type_ == "support" and verb.lemma_ == "defend":
+        return any(word.lemma_.lower() in words("prize") for word in objects(verb))
+    return type_ == "assault" and contest(verb)
 
 
 def contest(verb: Token) -> bool:

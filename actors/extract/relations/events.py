@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OVER = ("for", "over", "as")
+VIVID = ("attack", "hit", "hammer", "pound", "savage", "assail")
 TIMES = ("weekend", "week", "month", "year", "decade", "day", "night", "hour", "minute", "time")
 SPEECH_ACTS = ("agree", "threaten", "reject")
 
@@ -172,7 +173,7 @@ def framed(verb: Token, frame: Frame, doers: list[Found], anchors: Anchors) -> I
 def made(verb: Token, frame: Frame, one: Found, other: Found) -> Iterator[Claim]:
     """A claim of a verb's frame, and its mirror where the event is mutual."""
     type_ = frame.type
-    if type_ == "assault" and (in_words(verb) or quarrel(verb, one, other)):
+    if type_ == "assault" and (in_words(verb) or blaming(verb, one) or quarrel(verb, one, other)):
         type_ = "accuse"
     yield Claim(type_, one, other, verb.i, trigger(verb), frame.confidence, frame.sign)
     if frame.symmetric and not ontology()[frame.type].symmetric:
@@ -181,15 +182,38 @@ def made(verb: Token, frame: Frame, one: Found, other: Found) -> Iterator[Claim]
 
 def in_words(verb: Token) -> bool:
     """ "Attacked him in a speech", "attacked it for its silence": an attack with words."""
-    if verb.lemma_ not in ("attack", "hit", "hammer", "pound", "savage"):
+    if verb.lemma_ not in VIVID:
         return False
     slots = slot_tokens(verb)
+    if any(spoken(word) for word in objects(verb)):
+        return True
     said = any(word.lemma_.lower() in words("text") for word in slots.get("in", []))
     beside = [*verb.children, *(verb.head.children if verb.dep_ == "xcomp" else ())]
     claims = any(
         c.dep_ == "advcl" and c.lemma_.lower() in words("report", "cues.tsv") for c in beside
     )
     return said or claims or any(about(word) for n in OVER for word in slots.get(n, []))
+
+
+def spoken(noun: Token) -> bool:
+    """ "Attacked B's decision": what no weapon hits."""
+    lemma = noun.lemma_.lower()
+    whose = any(child.dep_ == "poss" or child.lower_ == "of" for child in noun.children)
+    return whose and lemma in words("speech") and lemma not in words("asset")
+
+
+def blaming(verb: Token, one: Found) -> bool:
+    """ "The minister attacked her rival for failing to ...": a person gives a reason."""
+    return (
+        one.mention.kind == "person"
+        and verb.lemma_ in VIVID
+        and any(
+            low.dep_ == "pcomp"
+            for child in verb.children
+            if child.dep_ == "prep" and child.lower_ in OVER
+            for low in child.children
+        )
+    )
 
 
 def quarrel(verb: Token, one: Found, other: Found) -> bool:

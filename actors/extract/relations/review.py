@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from actors.extract.relations.anchors import Anchors, Found
 from actors.extract.relations.candidates import Candidate
-from actors.extract.relations.caveats import contest, opposed
+from actors.extract.relations.caveats import opposed, played
 from actors.extract.relations.claims import Claim
 from actors.extract.relations.classifier import Ends, Judgement, classifier
 from actors.extract.relations.companions import Pairing
@@ -177,7 +177,7 @@ def read(one: Candidate, said: Judgement, anchors: Anchors) -> Claim | None:
     verb = one.predicate
     if known.sign == "+" and opposed(verb.doc[anchors.roots[one.target.mention.id]], verb):
         return None
-    if type_ == "assault" and contest(verb):
+    if played(verb, type_):
         return None
     undone = known.quad.endswith("conflict") and status(verb)[0]
     source, target = Found(one.source.mention), Found(one.target.mention)

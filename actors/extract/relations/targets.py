@@ -49,7 +49,8 @@ def within(token: Token, type_: str, anchors: Anchors) -> list[Found]:
     if type_ in VERBAL and (lemma in words("speech") or lemma in noun_frames()):
         return weaken(owners(token, anchors) or by_or_of(token, anchors), 0.9)
     if type_ in VERBAL:
-        return weaken(owners(token, anchors), 0.8 if possessed(token) else QUALIFIED)
+        whose = [one for one in owners(token, anchors) if one.mention.kind != "place"]
+        return weaken(whose, 0.8 if possessed(token) else QUALIFIED)
     known = lemma in words("people") or lemma in words("asset")
     owned = owners(token, anchors) or of(token, anchors)
     if lemma not in words("asset"):
