@@ -286,6 +286,36 @@ def test_one_arm_of_a_state_is_not_another(text: str, phrase: str, who: str) -> 
     assert read(text).who(phrase) == who
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase", "who"),
+    [
+        ("Syria closed its border. Women used their power.", "their power", "their power"),
+        ("Syria closed its border. Agents of the state came.", "the state", "the state"),
+        ("The Zongo Development Fund opened. The government paid.", "The government", ""),
+        ("The Labour Court ruled. The committee met.", "The committee", "The committee"),
+        ("The Telecom Authority (TA) met. The embassy left.", "The embassy", "The embassy"),
+        ("The Water Committee met. The committee left.", "The committee", "Water Committee"),
+        ("The Vice News team wrote. It is in the press.", "the press", "the press"),
+        ("The Trade Union won. The other union lost.", "The other union", "The other union"),
+        ("The Labour Party won. Mora left his party.", "his party", "his party"),
+    ],
+)
+def test_what_a_noun_does_not_mean(text: str, phrase: str, who: str) -> None:
+    """A power that is no state, the state as such, a body that no noun in its name is for."""
+    found = read(text)
+    assert phrase not in found.words or found.who(phrase) == (who or phrase)
+
+
+def test_a_university_is_called_so_whichever_end_of_its_name_the_word_is_at() -> None:
+    found = read("She left Oslo University for the University of Bergen. The university grew.")
+    assert found.who("The university") == "University of Bergen"
+
+
+def test_the_city_of_a_name_is_that_city() -> None:
+    text = "They fought in Sadr City. Refugees returned to the city of Kirkuk."
+    assert read(text).who("the city") == "Kirkuk"
+
+
 def test_a_finance_minister_is_not_the_prime_minister() -> None:
     start = "Danish finance minister Mia Berg spoke in Odense. "
     assert read(start + "The prime minister said nothing.").who("The prime minister") != "Mia Berg"

@@ -18,6 +18,9 @@ from actors.extract.coreference.roles import (
 )
 from actors.extract.coreference.sorts import (
     agrees,
+    heads,
+    narrower,
+    of_another_place,
     of_another_state,
     only_sorted,
     owned,
@@ -141,12 +144,15 @@ class Describer:
         return max(meant, key=lambda pair: pair[0])[1], f"role '{_words(noun)}' given before"
 
     def _part_of_name(self, noun: Noun) -> Found | None:
-        """*the party* for the Labour Party: the last whose name ends with the noun."""
-        if noun.plural or noun.known is None or noun.known.kind == "person":
+        """*the party* for the Labour Party: the last whose name is headed by the noun."""
+        if noun.plural or noun.known is None or noun.known.kind == "person" or owned(noun):
             return None
-        for cluster, _ in self._candidates(noun):
-            words = {d.text.split()[-1].lower() for d in cluster.mentions if d.level == "name"}
-            if noun.draft.doc[noun.head.i].lower_ in words:
+        for cluster, last in self._candidates(noun):
+            if narrower(noun, cluster) or of_another_place(noun, cluster):
+                continue
+            if noun.draft.kind == "place" and not self._near(noun, last, 2):
+                return None
+            if noun.head.lower_ in heads(cluster):
                 return cluster, f"'{_words(noun)}' is part of the name {best_name(cluster)}"
         return None
 
@@ -155,6 +161,8 @@ class Describer:
         known = noun.known
         if known is None or known.kind == "person" or not only_sorted(noun) or owned(noun):
             return None
+        if noun.lemma == "state" and noun.draft.text.lower() != "this state":
+            return None  # mostly the state as such
         if noun.plural and known.subtype != "armed_group":
             return None
         scored = [

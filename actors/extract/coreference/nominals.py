@@ -19,6 +19,16 @@ TO_COME = frozenset({"next", "future", "prospective", "potential", "possible", "
 """What makes an office one that nobody holds yet: *the next prime minister*."""
 CHANNELS = frozenset({"social media", "new media", "mass media"})
 """Where things are said, rather than who says them."""
+ANOTHER = frozenset(
+    {"other", "another", "first", "second", "third", "fourth", "average", "previous", "total"}
+)
+"""What tells one of several apart: *the other group* is not the one spoken of."""
+POWERS = frozenset({"power", "powers"})
+GREAT = frozenset(
+    {"world", "global", "regional", "great", "major", "big", "colonial", "imperial", "nuclear"}
+    | {"foreign", "western", "european", "asian", "occupying", "super", "rising", "emerging"}
+)
+"""What makes a power a state; *their collective power* is none."""
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 
 
@@ -71,6 +81,8 @@ def _noun(doc: Doc, start: int, end: int, head: Token, owner: dict[int, Draft]) 
 
     nobody = any(child.lower_ in TO_COME for child in head.children)
     nobody = nobody or doc[max(start, head.i - 1) : head.i + 1].text.lower() in CHANNELS
+    if head.lower_ in POWERS and not any(child.lower_ in GREAT for child in head.children):
+        nobody = True
     known = None if nobody else find_nominal(doc[max(start, head.i - 2) : head.i + 1].text)
     kind = known.kind if known else "other"
     draft = Draft(doc, start, end, kind, level="nominal", score=0.6)
@@ -78,6 +90,7 @@ def _noun(doc: Doc, start: int, end: int, head: Token, owner: dict[int, Draft]) 
         draft.subtype = known.subtype
     first = doc[start]
     definite = first.lower_ in DEFINITE or any(c.dep_ == "poss" for c in head.children)
+    definite = definite and not any(child.lower_ in ANOTHER for child in head.children)
     plural = "Plur" in head.morph.get("Number", []) or bool(known and known.number == "plural")
     about = tuple({id(owner[i]): owner[i] for i in _reach(head) if i in owner}.values())
     return Noun(draft, head, plural, definite, known, about)

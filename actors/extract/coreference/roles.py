@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from actors.extract.coreference.nominals import Noun
     from actors.extract.drafts import Cluster, Draft
 
+AREAS = frozenset({"city", "town", "village", "island", "port", "province", "district", "region"})
+"""*the city of Kirkuk* is Kirkuk."""
 Roles = dict[int, list[tuple[str, frozenset[str]]]]
 """For each cluster (by ``id``), the nouns that describe it, each with the names in its phrase."""
 
@@ -30,6 +32,14 @@ def apposed(noun: Noun, names: dict[int, Draft]) -> tuple[Draft, str] | None:
     for child in head.children:
         if child.dep_ == "appos" and child.i in names:
             return names[child.i], "in apposition"
+    the = noun.draft.span[0].lower_ == "the" and len(noun.about) == 1
+    if the and head.lemma_.lower() in AREAS:
+        behind = [
+            word for child in head.children if child.lower_ == "of" for word in child.children
+        ]
+        for word in behind:
+            if word.i in names and names[word.i].kind == "place":
+                return names[word.i], "before its name"
     for child in head.children:
         if child.dep_ in ("compound", "nmod") and child.i in names and _calls(noun, names[child.i]):
             return names[child.i], "beside its name"
@@ -111,11 +121,13 @@ def titled(noun: Noun, names: dict[int, Draft]) -> Draft | None:
 
 
 CALLED = frozenset({"media", "armed_group", "party", "company"})
+HELD = frozenset({"website", "channel", "page", "account", "site"})
+"""What a body has rather than is: *the LibriVox website*."""
 
 
 def _calls(noun: Noun, name: Draft) -> bool:
     """Whether the noun says what the body named before it is (*the Interfax news agency*)."""
-    if name.kind != "organisation" or noun.known is None or noun.plural:
+    if name.kind != "organisation" or noun.known is None or noun.plural or noun.lemma in HELD:
         return False
     sort = noun.known.subtype
     return noun.known.kind == "organisation" and sort in CALLED and name.subtype in (sort, None)

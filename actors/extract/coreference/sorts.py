@@ -25,11 +25,39 @@ GENERIC: dict[str, frozenset[str | None]] = {
 ARMS = (
     frozenset({"government", "administration", "regime", "cabinet"}),
     frozenset({"court", "tribunal"}),
-    frozenset({"parliament", "assembly", "legislature", "congress", "senate"}),
+    frozenset(
+        {"parliament", "assembly", "legislature", "congress", "senate", "house", "knesset", "duma"}
+        | {"bundestag", "majlis", "rada", "sejm", "diet", "riksdag", "storting", "sabha", "cortes"}
+    ),
     frozenset({"police", "constabulary"}),
     frozenset({"ministry", "department"}),
 )
 """Arms of a state, by the nouns that mean the same one: *the court* is not the Justice Ministry."""
+
+
+CALLED = frozenset(
+    {"university", "college", "school", "hospital", "institute", "center", "centre", "museum"}
+    | {"committee", "council", "commission", "embassy", "consulate", "board", "federation"}
+    | {"fund", "bureau", "delegation", "leadership", "judiciary", "union", "church", "team"}
+    | {"authority", "legislature", "presidency"}.union(*ARMS)
+)
+"""Nouns that stand in the name of what they mean: *the committee* is no court."""
+
+
+def called(noun: Noun, cluster: Cluster) -> bool:
+    """Whether the noun is a word of a body's name, or may be one behind a letter of its acronym."""
+    named = [draft for draft in cluster.mentions if draft.level == "name"]
+    texts = [draft.text for draft in named] + [d.fact.name for d in named if d.fact is not None]
+    words = {word.strip(".,'’").lower() for text in texts for word in text.split()}
+    alike = next((arm for arm in ARMS if noun.lemma in arm), frozenset({noun.lemma}))
+    short = [text for text in texts if text.isupper() and len(text) < LONG]
+    return bool(alike & words) or any(noun.lemma[0].upper() in text for text in short)
+
+
+MASS = frozenset({"media", "press"})
+"""Many at once, so none that has a name."""
+LONG = 8
+"""Letters that an acronym has fewer of."""
 
 
 def agrees(noun: Noun, cluster: Cluster) -> bool:
@@ -42,6 +70,8 @@ def agrees(noun: Noun, cluster: Cluster) -> bool:
     if known.gender and cluster.gender and known.gender != cluster.gender:
         return False
     named = any(draft.level == "name" for draft in cluster.mentions)
+    if named and noun.lemma in MASS:
+        return False
     return not (cluster.kind == "person" and noun.plural and named)
 
 
@@ -63,10 +93,17 @@ def same_sort(noun: Noun, cluster: Cluster) -> bool:
     """Whether an actor is of the sort that the noun names; of a country it always is."""
     if cluster.kind == "country" or cluster.subtype == "team":
         return True
-    if another_arm(noun, cluster):
+    if another_arm(noun, cluster) or (noun.lemma in CALLED and not called(noun, cluster)):
         return False
     if cluster.kind == "organisation" and noun.lemma in GENERIC:
-        return cluster.subtype in GENERIC[noun.lemma]
+        beside = [c.dep_ for c in noun.head.children if c.dep_ in ("amod", "compound")]
+        listed = noun.known is not None and " " in noun.known.noun  # "rebel group", "rights group"
+        plain = listed or "compound" not in beside
+        return (
+            cluster.subtype in GENERIC[noun.lemma]
+            and plain
+            and not (beside and cluster.subtype is None)
+        )
     return bool(noun.known and noun.known.subtype) and cluster.subtype == noun.draft.subtype
 
 
@@ -85,3 +122,28 @@ def owned(noun: Noun) -> bool:
     """
     possessed = any(child.dep_ == "poss" for child in noun.head.children)
     return possessed and not (noun.draft.kind == "country" or noun.plural)
+
+
+def heads(cluster: Cluster) -> set[str]:
+    """The head nouns of an actor's names: the last word, and the word before *of*."""
+    found = set()
+    for draft in cluster.mentions:
+        if draft.level == "name":
+            words = [word.lower() for word in draft.text.split()]
+            found.add(words[-1])
+            if "of" in words[1:]:
+                found.add(words[words.index("of", 1) - 1])
+    return found
+
+
+def narrower(noun: Noun, cluster: Cluster) -> bool:
+    """Whether a noun beside the head tells another: *the trial court* is not just *Court*."""
+    beside = {child.lower_ for child in noun.head.children if child.dep_ == "compound"}
+    names = {w.lower() for d in cluster.mentions if d.level == "name" for w in d.text.split()}
+    return bool(beside) and not beside & names
+
+
+def of_another_place(noun: Noun, cluster: Cluster) -> bool:
+    """*the city of Kirkuk* is not Sadr City."""
+    told = {draft.folded for draft in noun.about if draft.kind in ("place", "country")}
+    return cluster.kind == "place" and bool(told - {draft.folded for draft in cluster.mentions})
