@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from actors.extract.coreference.nominals import Noun
     from actors.extract.drafts import Cluster, Draft
 
-AREAS = frozenset({"city", "town", "village", "island", "port", "province", "district", "region"})
-"""*the city of Kirkuk* is Kirkuk."""
 Roles = dict[int, list[tuple[str, frozenset[str]]]]
 """For each cluster (by ``id``), the nouns that describe it, each with the names in its phrase."""
 
@@ -32,14 +30,6 @@ def apposed(noun: Noun, names: dict[int, Draft]) -> tuple[Draft, str] | None:
     for child in head.children:
         if child.dep_ == "appos" and child.i in names:
             return names[child.i], "in apposition"
-    the = noun.draft.span[0].lower_ == "the" and len(noun.about) == 1
-    if the and head.lemma_.lower() in AREAS:
-        behind = [
-            word for child in head.children if child.lower_ == "of" for word in child.children
-        ]
-        for word in behind:
-            if word.i in names and names[word.i].kind == "place":
-                return names[word.i], "before its name"
     for child in head.children:
         if child.dep_ in ("compound", "nmod") and child.i in names and _calls(noun, names[child.i]):
             return names[child.i], "beside its name"

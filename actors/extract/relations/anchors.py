@@ -13,6 +13,7 @@ from actors.types import Entity, Mention, nameless
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
+LANDS = ("republic", "state", "country", "colony", "territory", "land", "bloc", "ally")
 FIRMS = ("company", "firm", "corporation", "business", "bank")
 SIDES = ("pro", "anti", "ex", "non", "counter")
 MODIFIERS = ("poss", "amod", "compound", "nmod", "nummod", "npadvmod")
@@ -147,9 +148,14 @@ def stands_for(token: Token, anchors: Anchors, depth: int = 0) -> list[Found]:
 
 
 def parted(noun: Token) -> bool:
-    """ "Former members of B", "ex-officials": who acts for B no longer."""
+    """ "Former members of B", "ex-officials": who acts for B no longer.
+
+    "Former Soviet republics" still are republics.
+    """
     gone = words("former", "offices.tsv")
-    return any(child.dep_ == "amod" and child.lower_ in gone for child in noun.children)
+    return noun.lemma_.lower() not in LANDS and any(
+        child.dep_ == "amod" and child.lower_ in gone for child in noun.children
+    )
 
 
 def unnamed(token: Token, anchors: Anchors) -> list[Found]:
@@ -221,6 +227,8 @@ def is_place(found: Found) -> bool:
 
 def modifier(token: Token, anchors: Anchors) -> list[Found]:
     """The actor that an agent noun belongs to: "Turkish police", "Mali's army"."""
+    if singular(token) == "ally":  # "its European allies", not "US allies"
+        return [one for one in owners(token, anchors) if people(one, anchors)]
     if singular(token) not in words("agent"):
         return []
     found = owners(token, anchors)
@@ -231,6 +239,12 @@ def sided(name: Token) -> bool:
     """ "Pro-Russian rebels", "anti-Iran groups": of whose side, not whose."""
     before = name.doc[max(0, name.i - 2) : name.i]
     return len(before) == 2 and before[1].text == "-" and before[0].lower_ in SIDES
+
+
+def people(found: Found, anchors: Anchors) -> bool:
+    """Whether it is a people without a state: "Western", "Kurdish"."""
+    kind = anchors.entities[found.mention.entity].kind
+    return found.mention.kind in ("group", "other") and kind != "country"
 
 
 def owners(token: Token, anchors: Anchors) -> list[Found]:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actors.extract.relations.anchors import Anchors, Found, conjuncts, owners, resolve, unnamed
+from actors.extract.relations.anchors import (
+    FIRMS,
+    Anchors,
+    Found,
+    conjuncts,
+    owners,
+    resolve,
+    unnamed,
+)
 from actors.extract.relations.arguments import by_phrase, passive
 from actors.extract.relations.caveats import against_its_owner
 from actors.extract.relations.lexicon import Frame, noun_frames, role_frames, words
@@ -49,8 +57,7 @@ def within(token: Token, type_: str, anchors: Anchors) -> list[Found]:
     if type_ in VERBAL and (lemma in words("speech") or lemma in noun_frames()):
         return weaken(owners(token, anchors) or by_or_of(token, anchors), 0.9)
     if type_ in VERBAL:
-        whose = [one for one in owners(token, anchors) if one.mention.kind != "place"]
-        return weaken(whose, 0.8 if possessed(token) else QUALIFIED)
+        return weaken(of_firm(token, anchors), 0.8 if possessed(token) else QUALIFIED)
     known = lemma in words("people") or lemma in words("asset")
     owned = owners(token, anchors) or of(token, anchors)
     if lemma not in words("asset"):
@@ -58,6 +65,13 @@ def within(token: Token, type_: str, anchors: Anchors) -> list[Found]:
     if owned:
         return weaken(owned, 0.85 if known else 0.75)
     return weaken(located(token, anchors), 0.7 if known else 0.6)
+
+
+def of_firm(token: Token, anchors: Anchors) -> list[Found]:
+    """Whose it is; a firm of a town isn't the town."""
+    found = owners(token, anchors)
+    firm = token.lemma_.lower() in FIRMS
+    return [one for one in found if one.mention.kind != "place"] if firm else found
 
 
 def possessed(token: Token) -> bool:
