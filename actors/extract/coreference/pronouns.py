@@ -39,6 +39,8 @@ FORMS: dict[str, Form] = {
     **dict.fromkeys(("it", "its", "itself"), Form(BODIES, False, None, 2)),
     **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), Form(MANY, True, None, 2)),
 }
+MANY_HEADED = frozenset({"armed_group", "military", "team", "party"})
+"""Sorts of bodies of which *they* is said, where they are the subject."""
 POSSESSIVE = frozenset({"his", "her", "its", "their"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 EXPLETIVE = frozenset(["seem", "appear", "turn", "take", "happen", "rain", "snow", "look"])
@@ -98,7 +100,7 @@ def agrees(form: Form, cluster: Cluster, last: Draft) -> bool:
         return False
     if form.gender and cluster.gender and form.gender != cluster.gender:
         return False
-    return form.plural == _plural(cluster, last) or _collective(form, cluster)
+    return form.plural == _plural(cluster, last) or _collective(form, cluster, last)
 
 
 def _plural(cluster: Cluster, last: Draft) -> bool:
@@ -108,9 +110,13 @@ def _plural(cluster: Cluster, last: Draft) -> bool:
     return nominal is not None and "Plur" in nominal.span.root.morph.get("Number", [])
 
 
-def _collective(form: Form, cluster: Cluster) -> bool:
-    """Teams, armies and armed groups are *they* as well as *it*."""
-    return form.plural and cluster.kind == "organisation"
+def _collective(form: Form, cluster: Cluster, last: Draft) -> bool:
+    """Teams, armies and armed groups are *they* as well as *it*; a ministry hardly ever is."""
+    if not form.plural or cluster.kind != "organisation":
+        return False
+    if not any(draft.level == "name" for draft in cluster.mentions):
+        return True
+    return cluster.subtype in MANY_HEADED and is_subject(last)
 
 
 def _free(token: Token, last: Draft, discourse: Discourse, form: Form) -> bool:
@@ -119,9 +125,16 @@ def _free(token: Token, last: Draft, discourse: Discourse, form: Form) -> bool:
         return False
     if token.lower_ in ("it", "its") and not _prominent(token, last, discourse):
         return False
+    if form.plural and last.level == "name" and _many_between(token, last):
+        return False
     if token.lower_ in POSSESSIVE or token.lower_ in REFLEXIVE:
         return not (last.start <= token.i < last.end)
     return not same_clause(token, last.span.root)
+
+
+def _many_between(token: Token, last: Draft) -> bool:
+    """Whether *they* may be others spoken of since: *officials*, *the two*."""
+    return any(word.tag_ in ("NNS", "NNPS") for word in token.doc[last.end : token.i])
 
 
 def _prominent(token: Token, last: Draft, discourse: Discourse) -> bool:
