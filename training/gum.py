@@ -45,11 +45,12 @@ class Token:
 
 @dataclass
 class Phrase:
-    """A noun phrase: tokens ``first..last`` of an entity type."""
+    """A noun phrase: tokens ``first..last`` of an entity type; ``number`` is whom it means."""
 
     kind: str
     first: int
     last: int
+    number: str
 
 
 def read_gum(folder: Path) -> Iterator[Example]:
@@ -61,7 +62,7 @@ def read_gum(folder: Path) -> Iterator[Example]:
 
 def read_document(path: Path) -> Example:
     """Text, trusted names and masked words of one file."""
-    text, tokens, phrases = _parse(path.read_text(encoding="utf8"))
+    text, tokens, phrases = parse(path.read_text(encoding="utf8"))
     spans, covered = [], set()
     for phrase in sorted(phrases, key=lambda one: (one.first, -one.last)):
         name = _name(tokens, phrase)
@@ -113,7 +114,8 @@ def _capital(token: Token, classes: set[str]) -> bool:
     return token.pos in classes and token.form[0].isupper()
 
 
-def _parse(conllu: str) -> tuple[str, list[Token], list[Phrase]]:
+def parse(conllu: str) -> tuple[str, list[Token], list[Phrase]]:
+    """Text, words and noun phrases of a file."""
     text, tokens, phrases, joined, before = "", [], [], -1, 0
     opened: dict[str, list[Phrase]] = {}
     glue, line_break = True, False
@@ -151,7 +153,7 @@ def _mentions(misc: str, at: int, opened: dict[str, list[Phrase]], phrases: list
     for piece in re.findall(r"\([^()]*\)?|\d+\)", found.group(1)):
         if piece.startswith("("):
             number, kind = piece[1:].split("-")[:2]
-            phrase = Phrase(kind, at, at)
+            phrase = Phrase(kind, at, at, number)
             phrases.append(phrase)
             if not piece.endswith(")"):
                 opened.setdefault(number, []).append(phrase)
