@@ -17,11 +17,15 @@ if TYPE_CHECKING:
 
 
 TITLES = ("champion", "advocate")
+TRADE = ("trading", "trade", "commercial", "sparring", "export", "import")
+"""What makes a partner no ally."""
 
 
 def role_claims(word: Token, anchors: Anchors) -> Iterator[Claim]:
     """The claims of one describing noun or adjective."""
     if word.i in anchors.cover and anchors.cover[word.i].level == "name":
+        return
+    if word.lemma_.lower() == "partner" and any(c.lower_ in TRADE for c in word.children):
         return
     for frame in role_frames().get(word.lemma_.lower(), ()):
         holders = said_of(word, anchors)

@@ -174,9 +174,17 @@ def where(one: Candidate, type_: str, anchors: Anchors) -> bool:
     return type_ not in LOCAL and (target.kind == "place" or bool(PLACED & {*innermost}))
 
 
+def told(verb: Token) -> bool:
+    """ "A and B said": what two say alike they don't say to each other."""
+    lemma = verb.lemma_.lower()
+    mutual = any(frame.type in MUTUAL for frame in verb_frames().get(lemma, ()))
+    return lemma in words("report", "cues.tsv") and not mutual
+
+
 def sureness(one: Candidate, said: Judgement, anchors: Anchors) -> float:
     """The probability that the clause states the event that the classifier reads."""
-    if (said.best not in MUTUAL and way(one, anchors).joint) or owner(one, anchors):
+    joint = way(one, anchors).joint
+    if (joint and (said.best not in MUTUAL or told(one.predicate))) or owner(one, anchors):
         return 0.0
     given = features(one, said, anchors)
     return 1 / (1 + exp(-sum(weight * given[name] for name, weight in weights().items())))
