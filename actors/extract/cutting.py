@@ -54,6 +54,9 @@ def _pieces(draft: Draft, surnames: set[str], listed: set[int]) -> list[Draft]:
     if len(draft.span) < 3 or look_up(draft.text) is not None:
         return [draft]
     draft = _without_ticker(draft)
+    if (at := _led(draft)) is not None:
+        whole = replace(draft, end=at) if at + 2 == draft.end else None
+        return [whole] if whole else _split(draft, at, "place", draft.kind, words=2)
     if (at := _hyphen(draft, surnames)) is not None:
         kind: Kind = "person" if draft.span[-1].text in surnames else "group"
         return _split(draft, at, kind, kind)
@@ -68,12 +71,21 @@ def _pieces(draft: Draft, surnames: set[str], listed: set[int]) -> list[Draft]:
     return [draft]
 
 
-def _split(draft: Draft, at: int, left: Kind, right: Kind) -> list[Draft]:
-    """The two names before and after a token."""
+def _split(draft: Draft, at: int, left: Kind, right: Kind, words: int = 1) -> list[Draft]:
+    """The two names before a token, or so many, and after."""
     doc = draft.doc
-    edges = ((draft.start, at, left), (at + 1, draft.end, right))
+    edges = ((draft.start, at, left), (at + words, draft.end, right))
     parts = [(*trimmed(doc[start:end], kind), kind) for start, end, kind in edges]
     return [replace(draft, start=a, end=b, kind=kind) for a, b, kind in parts if b > a]
+
+
+def _led(draft: Draft) -> int | None:
+    """The hyphen of *Moscow-led Security Organization*: who leads is not part of the name."""
+    for token in draft.span[1:-1]:
+        ending = draft.doc[token.i + 1]
+        if token.text in HYPHENS and ending.text in lexicon.HYPHEN_ENDINGS:
+            return int(token.i)
+    return None
 
 
 def _hyphen(draft: Draft, surnames: set[str]) -> int | None:

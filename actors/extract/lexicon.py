@@ -15,6 +15,7 @@ LOWER_CASE = frozenset({"dpa"})
 """Acronyms that their bearers write in small letters."""
 HYPHEN_ENDINGS = frozenset(
     {"led", "backed", "based", "born", "sponsored", "style", "controlled", "allied", "brokered"}
+    | {"dominated", "funded", "trained", "supported", "aligned", "owned", "run", "mediated"}
 )
 NEVER = frozenset(
     {

@@ -65,13 +65,16 @@ def load(model: str, recogniser: bool) -> Language:
 
 
 def _cut_glued(nlp: Language) -> None:
-    """Take a small word off the name that it is run into (*theEU*), as in text cut from a page."""
-    from spacy.util import compile_prefix_regex
+    """Take apart what is run into a name: *theEU*, in text cut from a page, and *U.S.-led*."""
+    from spacy.util import compile_infix_regex, compile_prefix_regex
 
     words = "|".join(sorted(lexicon.words("glued")))
     glued = rf"(?:{words}|But|While|When|After)(?=[A-Z])"
     prefixes = [*(nlp.Defaults.prefixes or ()), glued]
     nlp.tokenizer.prefix_search = compile_prefix_regex(prefixes).search  # type: ignore[union-attr]
+    endings = "|".join(sorted(lexicon.HYPHEN_ENDINGS))
+    infixes = [*(nlp.Defaults.infixes or ()), rf"(?<=[A-Z]\.)-(?=(?:{endings})\b)"]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
 
 
 def has_recogniser() -> bool:

@@ -182,3 +182,24 @@ def test_a_centre_and_where_it_is_are_two_names() -> None:
     text = "The Centre for Soil in Falun said so"
     expected = {"Centre for Soil": "organisation", "Falun": "place"}
     assert found(text, ("Centre for Soil in Falun", "ORG")) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        (
+            "Lindos-led Harbour Organization",
+            {"Lindos": "place", "Harbour Organization": "organisation"},
+        ),
+        ("Lindos-backed", {"Lindos": "organisation"}),
+        ("Coca-Cola Company", {"Coca-Cola Company": "organisation"}),
+        ("Ana-Led Group", {"Ana-Led Group": "organisation"}),
+    ],
+)
+def test_who_leads_is_no_part_of_a_name(name: str, expected: dict[str, str]) -> None:
+    assert found(f"today the {name} met", (name, "ORG")) == expected
+
+
+def test_an_abbreviated_state_may_lead() -> None:
+    """spaCy leaves *U.S.-led* whole."""
+    assert "U.S." in read("The U.S.-led coalition met in Oslo.").words

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from actors.extract.relations.anchors import Anchors, Found, conjuncts, owners, resolve
+from actors.extract.relations.anchors import (
+    Anchors,
+    Found,
+    conjuncts,
+    owners,
+    resolve,
+    stands_for,
+)
 from actors.extract.relations.arguments import slot_tokens
 from actors.extract.relations.claims import Claim, across, by, trigger
 from actors.extract.relations.nationals import national_claims
@@ -69,7 +76,12 @@ def hyphenated(token: Token, anchors: Anchors) -> Iterator[Claim]:
 def modified(token: Token, anchors: Anchors) -> list[Found]:
     """What the compound describes: its head, or the next name where the parse lost it."""
     if token.dep_ in ("amod", "acl", "compound", "nmod") and token.head.i > token.i:
-        found = resolve(token.head, anchors)
+        found = [
+            one
+            for word in conjuncts(token.head, anchors)
+            if word == token.head or not determined(word)
+            for one in stands_for(word, anchors)
+        ]
         if found:
             return found
     for word in token.doc[token.i + 1 : min(token.i + 7, token.sent.end)]:
@@ -79,6 +91,11 @@ def modified(token: Token, anchors: Anchors) -> list[Found]:
         if word.pos_ not in ("NOUN", "PROPN", "ADJ"):
             return []
     return []
+
+
+def determined(noun: Token) -> bool:
+    """Whether a noun has an article of its own: in "the A-led B and the C" nothing is said of C."""
+    return any(child.dep_ == "det" for child in noun.children)
 
 
 def member_claims(token: Token, anchors: Anchors) -> Iterator[Claim]:
