@@ -84,7 +84,12 @@ def modifiers(token: Token, mention: Mention, anchors: Anchors) -> list[Found]:
             elif child.dep_ in ("compound", "nmod", "appos") and child.tag_ != "VBN":
                 found += owners(child, anchors)
     if token.dep_ in ("appos", "compound", "nmod") and beside(token, anchors):
-        found += owners(token.head, anchors)
+        found += [
+            one
+            for child in token.head.children
+            if child.dep_ in MODIFIERS and child.i < first
+            for one in resolve(child, anchors)[:1]
+        ]
     found = [one for one in found if not joined(one, mention, token.doc, anchors)]
     found = found or before(token, first, anchors) or before_list(token, anchors)
     return [one for one in found if one.mention.entity != mention.entity][:2]
@@ -127,7 +132,8 @@ def before(token: Token, first: int, anchors: Anchors) -> list[Found]:
 def beside(token: Token, anchors: Anchors) -> bool:
     """Whether the head is the common noun of the name: "Russian RIA news agency"."""
     noun = token.head
-    if noun.i in anchors.cover or noun.pos_ not in ("NOUN", "PROPN"):
+    named = noun.i in anchors.cover and anchors.cover[noun.i].level == "name"
+    if named or noun.pos_ not in ("NOUN", "PROPN"):
         return False
     between = token.doc[min(noun.i, token.i) : max(noun.i, token.i)]
     if any(word.pos_ in ("VERB", "AUX") for word in between):
