@@ -90,9 +90,21 @@ def modifiers(token: Token, mention: Mention, anchors: Anchors) -> list[Found]:
             if child.dep_ in MODIFIERS and child.i < first
             for one in resolve(child, anchors)[:1]
         ]
+    found += described(token, anchors)
     found = [one for one in found if not joined(one, mention, token.doc, anchors)]
     found = found or before(token, first, anchors) or before_list(token, anchors)
     return [one for one in found if one.mention.entity != mention.entity][:2]
+
+
+def described(token: Token, anchors: Anchors) -> list[Found]:
+    """ "Norbet, Kenya's largest bookmaker": whose outfit it is, but not whose creditor."""
+    return [
+        one
+        for noun in token.children
+        if noun.dep_ == "appos" and noun.i > token.i and is_a(noun, "outfit")
+        for one in owners(noun, anchors)
+        if noun.i not in anchors.cover or anchors.cover[noun.i].level != "name"
+    ]
 
 
 def joined(one: Found, mention: Mention, doc: Doc, anchors: Anchors) -> bool:
@@ -116,8 +128,13 @@ def before_list(token: Token, anchors: Anchors) -> list[Found]:
 
 
 def before(token: Token, first: int, anchors: Anchors) -> list[Found]:
-    """The surface before the name where the parse lost it: "German carmaker Norwagen"."""
+    """The surface before the name where the parse lost it: "German carmaker Norwagen", "German
+    weekly, Die Post, ...".
+    """
     place, least = first - 1, max(token.sent.start, first - 5)
+    last = token.right_edge.i if token.right_edge.text == "," else token.i + 1
+    if place > least and token.doc[place].text == "," and token.doc[last : last + 1].text == ",":
+        place -= 1
     if place < least or token.doc[place].lemma_.lower() not in words("outfit", OFFICES):
         return []
     while place >= least:

@@ -124,6 +124,7 @@ def belonging(token: Token, mention: Mention, start: int, anchors: Anchors) -> I
     if owner is not None:
         yield from belongs(mention, owner, token, anchors, 0.7)
     further = False
+    shared = shared_title(token, anchors)
     for child in token.children:
         other = anchors.heads.get(child.i)
         if other is not None and child.dep_ == "poss" and not joined(child, start):
@@ -136,11 +137,25 @@ def belonging(token: Token, mention: Mention, start: int, anchors: Anchors) -> I
                 if word.dep_ == "pobj":
                     for one in outfit(word, anchors):
                         yield from belongs(mention, one, child, anchors, 0.75)
+                        if shared is not None and child.lower_ == "of":
+                            held = office(shared)
+                            yield from office_ties(shared, held, Found(mention), one, anchors)
 
 
 def joined(owner: Token, start: int) -> bool:
     """ "Honduras' defence and Waston": what stands before the "and" is owned."""
     return any(word.dep_ == "cc" for word in owner.doc[owner.i : start])
+
+
+def shared_title(token: Token, anchors: Anchors) -> Token | None:
+    """ "Presidents Lopez of Peru and Mora of Chile": the title said once for all."""
+    first = token
+    while first.dep_ in ("conj", "appos") and first.head.i in anchors.heads:
+        first = first.head
+    if first == token or anchors.heads[first.i].kind != "person":
+        return None
+    noun = title_noun(first, anchors.spans[anchors.heads[first.i].id][0], anchors)
+    return noun if noun is not None and noun.tag_ in ("NNS", "NNPS") else None
 
 
 def outfit(word: Token, anchors: Anchors) -> list[Found]:
