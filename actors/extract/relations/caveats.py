@@ -45,12 +45,16 @@ def played(verb: Token, type_: str) -> bool:
 
 
 def contest(verb: Token) -> bool:
-    """Whether a word of violence tells who won a match or an election."""
+    """Whether a word of violence tells who won a match or an election.
+
+    "Lopez beat Mora in the primary"; but the police may beat a candidate.
+    """
     lemma = verb.lemma_.lower()
     if lemma in words("contest") and sporting(verb.sent):
         return True
+    near = slot_tokens(verb).get("in", []) if lemma == "beat" else verb.sent
     return lemma in words("victory") and any(
-        word.lemma_.lower() in words("ballot") for word in verb.sent
+        word.lemma_.lower() in words("ballot") for word in near
     )
 
 

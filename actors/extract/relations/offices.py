@@ -40,8 +40,9 @@ def office_claims(noun: Token, anchors: Anchors) -> Iterator[Claim]:
 
 def inner(noun: Token, held: str, anchors: Anchors) -> bool:
     """ "Peru's bank chief", "Peru's nuclear chief": head of something inside, not of Peru."""
-    names = [i for i, mention in anchors.cover.items() if mention.level == "name"]
-    beside = [child for child in noun.children if child.i not in names]
+    covered = {child.i: anchors.cover.get(child.i) for child in noun.children}
+    named = {i for i, mention in covered.items() if mention is not None and mention.level == "name"}
+    beside = [child for child in noun.children if child.i not in named]
     return any(
         (child.dep_ == "compound" and is_a(child, "unit"))
         or (child.dep_ == "amod" and held == "head" and is_a(child, "field"))
