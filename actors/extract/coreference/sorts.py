@@ -51,7 +51,7 @@ def called(noun: Noun, cluster: Cluster) -> bool:
     words = {word.strip(".,'’").lower() for text in texts for word in text.split()}
     alike = next((arm for arm in ARMS if noun.lemma in arm), frozenset({noun.lemma}))
     short = [text for text in texts if text.isupper() and len(text) < LONG]
-    return bool(alike & words) or any(noun.lemma[0].upper() in text for text in short)
+    return bool(alike & words) or any(noun.lemma[:1].upper() in text for text in short)
 
 
 MASS = frozenset({"media", "press"})
