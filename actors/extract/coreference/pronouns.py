@@ -59,7 +59,7 @@ class Weights(NamedTuple):
     quoted: float
 
 
-OF_PEOPLE = Weights(0.74, 0.23, 0.37, 0.01, 0.5, 0.01, 0.8, 0.66)
+OF_PEOPLE = Weights(0.46, 0.44, 0.24, 0.38, 0.73, 0.01, 0.77, 0.6)
 """Fitted for *he* and *she* on the documents of GUM that may be learnt from (Zeldes 2017): a
 conditional logit over the persons that agree (``training/pronouns.py``); who the document is about
 goes before the subject."""
