@@ -34,7 +34,7 @@ def _check_archive(path: Path) -> None:
     try:
         with ZipFile(path) as archive:
             sizes = {info.filename: info.file_size for info in archive.infolist()}
-    except (BadZipFile, ValueError, NotImplementedError) as error:
+    except (BadZipFile, ValueError, NotImplementedError) as error:  # or a compression it lacks
         raise ReadError(path.name, _reason(path)) from error
     if _PART not in sizes:
         raise ReadError(path.name, "not a DOCX: open it in a word processor and save it as one")

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from actors.extract.coreference.roles import home_of, whose
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from actors.extract.coreference.nominals import Noun
     from actors.extract.drafts import Cluster
 
@@ -48,7 +50,7 @@ def called(noun: Noun, cluster: Cluster) -> bool:
     """Whether the noun is a word of a body's name, or may be one behind a letter of its acronym."""
     named = [draft for draft in cluster.mentions if draft.level == "name"]
     texts = [draft.text for draft in named] + [d.fact.name for d in named if d.fact is not None]
-    words = {word.strip(".,'’").lower() for text in texts for word in text.split()}
+    words = _words(texts)
     alike = next((arm for arm in ARMS if noun.lemma in arm), frozenset({noun.lemma}))
     short = [text for text in texts if text.isupper() and len(text) < LONG]
     return bool(alike & words) or any(noun.lemma[:1].upper() in text for text in short)
@@ -109,7 +111,7 @@ def same_sort(noun: Noun, cluster: Cluster) -> bool:
 
 def another_arm(noun: Noun, cluster: Cluster) -> bool:
     """Whether a body's name says that it is another arm of the state than the noun."""
-    words = {w.lower() for d in cluster.mentions if d.level == "name" for w in d.text.split()}
+    words = _words(_names(cluster))
     named = [arm for arm in ARMS if arm & words]
     meant = [arm for arm in ARMS if noun.lemma in arm]
     return bool(named and meant) and meant[0] not in named
@@ -139,11 +141,18 @@ def heads(cluster: Cluster) -> set[str]:
 def narrower(noun: Noun, cluster: Cluster) -> bool:
     """Whether a noun beside the head tells another: *the trial court* is not just *Court*."""
     beside = {child.lower_ for child in noun.head.children if child.dep_ == "compound"}
-    names = {w.lower() for d in cluster.mentions if d.level == "name" for w in d.text.split()}
-    return bool(beside) and not beside & names
+    return bool(beside) and not beside & _words(_names(cluster))
 
 
 def of_another_place(noun: Noun, cluster: Cluster) -> bool:
     """*the city of Kirkuk* is not Sadr City."""
     told = {draft.folded for draft in noun.about if draft.kind in ("place", "country")}
     return cluster.kind == "place" and bool(told - {draft.folded for draft in cluster.mentions})
+
+
+def _names(cluster: Cluster) -> list[str]:
+    return [draft.text for draft in cluster.mentions if draft.level == "name"]
+
+
+def _words(names: Iterable[str]) -> set[str]:
+    return {word.strip(".,'’").lower() for name in names for word in name.split()}

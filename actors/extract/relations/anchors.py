@@ -13,8 +13,6 @@ from actors.types import Entity, Mention, nameless
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-LANDS = ("republic", "state", "country", "colony", "territory", "land", "bloc", "ally")
-FIRMS = ("company", "firm", "corporation", "business", "bank")
 SIDES = ("pro", "anti", "ex", "non", "counter")
 MODIFIERS = ("poss", "amod", "compound", "nmod", "nummod", "npadvmod")
 SEATED = (
@@ -153,7 +151,7 @@ def parted(noun: Token) -> bool:
     "Former Soviet republics" still are republics.
     """
     gone = words("former", "offices.tsv")
-    return noun.lemma_.lower() not in LANDS and any(
+    return noun.lemma_.lower() not in words("land") and any(
         child.dep_ == "amod" and child.lower_ in gone for child in noun.children
     )
 
@@ -232,7 +230,9 @@ def modifier(token: Token, anchors: Anchors) -> list[Found]:
     if singular(token) not in words("agent"):
         return []
     found = owners(token, anchors)
-    return [one for one in found if not is_place(one)] if singular(token) in FIRMS else found
+    return (
+        [one for one in found if not is_place(one)] if singular(token) in words("firm") else found
+    )
 
 
 def sided(name: Token) -> bool:

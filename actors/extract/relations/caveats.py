@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from actors.extract.relations.arguments import objects, slot_tokens
-from actors.extract.relations.lexicon import Frame, noun_frames, verb_frames, words
+from actors.extract.relations.lexicon import Frame, classes, noun_frames, verb_frames, words
 from actors.extract.relations.ontology import ontology
 
 if TYPE_CHECKING:
@@ -19,7 +19,8 @@ FEWEST = 2
 FAR = 80
 """Tokens around a sentence in which so many words of sport make it a text on sport."""
 BODIES = ("organisation", "country")
-STOP = ("stop", "end", "cease", "halt", "quit", "suspend", "from", "without", "refuse", "avoid")
+SPARED = ("from", "without", "avoid")
+"""Words beside those of stopping and refusing that undo what follows: "refrain from"."""
 
 
 def unmeant(verb: Token, frame: Frame) -> bool:
@@ -80,7 +81,9 @@ def opposed(end: Token, predicate: Token) -> bool:
 
 def undone(verb: Token) -> bool:
     """Whether a verb is negated, or what it tells is stopped."""
-    stopped = verb.head.lemma_.lower() in STOP and verb.dep_ in ("xcomp", "pcomp")
+    lemma = verb.head.lemma_.lower()
+    ended = lemma in SPARED or bool(classes("verb").get(lemma, frozenset()) & {"stop", "refuse"})
+    stopped = ended and verb.dep_ in ("xcomp", "pcomp")
     return stopped or any(child.dep_ == "neg" for child in verb.children)
 
 

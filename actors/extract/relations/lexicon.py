@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 
+from actors.extract import lexicon
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -114,6 +116,11 @@ def combinations() -> Mapping[tuple[str, str], Combination]:
         (verb, noun): Combination(type_, sign, tuple(slots.split("|")))
         for verb, noun, type_, sign, slots in rows("combos.tsv")
     }
+
+
+def kin() -> frozenset[str]:
+    """Nouns for relatives, as coreference has them."""
+    return lexicon.words("kin")
 
 
 @functools.cache

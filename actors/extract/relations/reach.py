@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from actors.extract.relations.anchors import Anchors, Found
 from actors.extract.relations.arguments import has_subject
-from actors.extract.relations.lexicon import role_frames, words
+from actors.extract.relations.lexicon import kin, role_frames, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,15 +35,20 @@ def aside(token: Token, mention: Mention) -> bool:
     which war; or what is only just being founded."""
     outer = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token.head
     lemma = outer.lemma_.lower()
-    if lemma in words("kin"):
+    if lemma in kin():
         return mention.kind == "person" and outer != token
     if token.dep_ == "dobj" and lemma in words("creation"):
         return True
     qualifies = token.dep_ in ("poss", "compound", "amod", "nmod")
     inner = (qualifies or outer != token.head) and outer.dep_ not in ("attr", "oprd", "ROOT")
-    if inner and any(frame.type in TIED for frame in role_frames().get(lemma, ())):
+    if inner and ally_or_rival(outer):
         return True
     return qualifies and (lemma in words("side") or lemma in words("warfare"))
+
+
+def ally_or_rival(noun: Token) -> bool:
+    """Whether a noun tells only whose ally or rival somebody is."""
+    return any(frame.type in TIED for frame in role_frames().get(noun.lemma_.lower(), ()))
 
 
 def put_behind(verb: Token) -> bool:

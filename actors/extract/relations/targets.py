@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actors.extract.relations.anchors import (
-    FIRMS,
-    Anchors,
-    Found,
-    conjuncts,
-    owners,
-    resolve,
-    unnamed,
-)
+from actors.extract.relations.anchors import Anchors, Found, conjuncts, owners, resolve, unnamed
 from actors.extract.relations.arguments import by_phrase, passive
 from actors.extract.relations.caveats import against_its_owner
-from actors.extract.relations.lexicon import Frame, noun_frames, role_frames, words
-from actors.extract.relations.reach import TIED
+from actors.extract.relations.lexicon import Frame, kin, noun_frames, words
+from actors.extract.relations.reach import ally_or_rival
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -48,11 +40,11 @@ def within(token: Token, type_: str, anchors: Anchors) -> list[Found]:
     lemma = token.lemma_.lower()
     if type_ in VERBAL and against_its_owner(token, type_):
         return []
-    if any(frame.type in TIED for frame in role_frames().get(lemma, ())):
+    if ally_or_rival(token):
         return []
     if lemma in words("side") or (type_ == "assault" and lemma in words("warfare")):
         return []
-    if lemma in words("kin"):
+    if lemma in kin():
         return [one for one in owners(token, anchors) if one.mention.kind != "person"]
     if type_ in VERBAL and (lemma in words("speech") or lemma in noun_frames()):
         return weaken(owners(token, anchors) or by_or_of(token, anchors), 0.9)
@@ -70,7 +62,7 @@ def within(token: Token, type_: str, anchors: Anchors) -> list[Found]:
 def of_firm(token: Token, anchors: Anchors) -> list[Found]:
     """Whose it is; a firm of a town isn't the town."""
     found = owners(token, anchors)
-    firm = token.lemma_.lower() in FIRMS
+    firm = token.lemma_.lower() in words("firm")
     return [one for one in found if one.mention.kind != "place"] if firm else found
 
 

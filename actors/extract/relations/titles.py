@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from actors.extract.relations.anchors import Anchors, Found, owners
 from actors.extract.relations.claims import Claim, trigger
 from actors.extract.relations.office_ties import body_kind, office_ties
+from actors.extract.relations.organisations import joined
 from actors.extract.relations.phrases import is_a, office
 from actors.types import Mention
 
@@ -127,7 +128,8 @@ def belonging(token: Token, mention: Mention, start: int, anchors: Anchors) -> I
     shared = shared_title(token, anchors)
     for child in token.children:
         other = anchors.heads.get(child.i)
-        if other is not None and child.dep_ == "poss" and not joined(child, start):
+        apart = other is None or joined(Found(other), mention, token.doc, anchors)
+        if other is not None and child.dep_ == "poss" and not apart:
             yield from belongs(mention, Found(other), child, anchors, 0.75)
         if other is not None and child.dep_ == "appos" and child.nbor(-1).text == "(":
             yield from belongs(mention, Found(other), child, anchors, 0.75)
@@ -140,11 +142,6 @@ def belonging(token: Token, mention: Mention, start: int, anchors: Anchors) -> I
                         if shared is not None and child.lower_ == "of":
                             held = office(shared)
                             yield from office_ties(shared, held, Found(mention), one, anchors)
-
-
-def joined(owner: Token, start: int) -> bool:
-    """ "Honduras' defence and Waston": what stands before the "and" is owned."""
-    return any(word.dep_ == "cc" for word in owner.doc[owner.i : start])
 
 
 def shared_title(token: Token, anchors: Anchors) -> Token | None:
