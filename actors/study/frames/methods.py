@@ -21,7 +21,7 @@ class FrameMethods:
     def documents(self) -> pd.DataFrame:
         """What was read, by name: source, day, story, words, and how much each gave.
 
-        >>> study.documents()[["title", "words"]].iloc[1].tolist()
+        >>> study.documents()[["title", "words"]].values.tolist()[1]
         ['Dushanbe asks its allies for help', 122]
         """
         with self._study.store() as store:
