@@ -35,12 +35,14 @@ def measured(
     study: Study, slices: Sequence[Period], wanted: Wanted, layer: str, level: dict[str, Any]
 ) -> Printed:
     """Measures of some actors in each period."""
-    from actors.study.card import find
+    from actors.study.finding import lookup
     from actors.study.timeline import courses, measures_over_time, told
 
     table = measures_over_time(study, wanted.measures, slices, layer=layer, **level)
     known = study.actors()
-    keys = [find(known, name).key for name in wanted.actors] or _strongest(table, wanted)
+    names = lookup(study) if wanted.actors else None
+    keys = [names.look_up(each).actor.key for each in wanted.actors] if names else []
+    keys = keys or _strongest(table, wanted)
     stories = told(study, slices)
     flat = list(_flat(table, slices, stories, keys))
     first = wanted.measures[0]

@@ -209,11 +209,31 @@ class Study:
 
         return stances(self)
 
+    def find(self, name: str) -> Actor:
+        """The actor that a name means: ``study.find("Moscow")``.
+
+        Args:
+            name: any name, alias, acronym, adjective, capital or seat, with or without accents,
+                dots, articles, case, titles and the order of its words; a part that one actor
+                alone has; a key or an identifier (``Q863``, ``iso3166:TJ``)
+
+        Raises:
+            NotFound: nobody has the name; says who is near
+            Ambiguous: several have it; says what tells them apart
+        """
+        from actors.study.finding import find
+
+        return find(self, name).actor
+
     def card(self, name: str) -> Card:
         """One actor: aliases and why they were joined, and ties with their sentences.
 
+        Args:
+            name: any name, as `find` takes it
+
         Raises:
-            NotFound: nobody has the name, or several have; the message lists who is near
+            NotFound: nobody has the name; says who is near
+            Ambiguous: several have it; says what tells them apart
         """
         from actors.study.card import card
 
