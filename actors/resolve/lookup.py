@@ -17,10 +17,19 @@ from actors.resolve.suggestions import choice, known_as, nobody
 from actors.resolve.ways import ALIAS, CAPITAL, FOLDED_ALIAS, NAME, SEAT, WAYS, Wanted, Way
 from actors.types import Actor, Key
 
-__all__ = ["Found", "Lookup", "find"]
+__all__ = ["Evidence", "Found", "Lookup", "find"]
 
-Readings = Callable[[str], Mapping[Key, int]]
-"""How often each actor is meant where documents write a name."""
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the documents say of names: without it, names are read by the tables alone.
+
+    ``meant`` tells how often each actor is meant where documents write a name; ``described``
+    tells, in words, where an actor is mentioned.
+    """
+
+    meant: Callable[[str], Mapping[Key, int]] = lambda _: {}
+    described: Callable[[Actor], str] = lambda _: ""
 
 
 _KIND = re.compile(r"(.+?)\s*\((\w[\w ]*)\)")
@@ -65,11 +74,11 @@ class Lookup:
         self,
         actors: Iterable[Actor],
         known: Iterable[Known] = (),
-        readings: Readings | None = None,
+        evidence: Evidence = Evidence(),
     ) -> None:
         listed = tuple(known)
         self._all = [Handles(actor, listed) for actor in actors]
-        self._readings = readings or (lambda _: {})
+        self._evidence = evidence
 
     def look_up(self, name: str, *, sure: bool = False) -> Found:
         """Whom a name means, and how it was read.
@@ -108,9 +117,10 @@ class Lookup:
                 acting = _with_governments(acting, among, wanted)
             if places and way.loose:
                 break
+            if not way.loose:
+                places = places or [actor for actor in hits if actor.kind == "place"]
             if acting or (hits and way.loose):
                 return self._decided(wanted, acting or hits, way, places, sure)
-            places = places or hits
         return self._decided(wanted, places, NAME, (), sure) if places else None
 
     def _decided(
@@ -122,20 +132,19 @@ class Lookup:
         sure: bool,
     ) -> Found:
         if len(hits) > 1 or (sure and places):
-            raise choice(wanted.text, [*hits, *places])
+            raise choice(wanted.text, [*hits, *places], self._evidence.described)
         told = way.how.format(text=wanted.text, name=hits[0].name)
         if way in (SEAT, CAPITAL):
             told += self._read_so(wanted, hits[0])
-        if places:
-            told += f"; the place itself is “{wanted.text} (place)”"
-        return Found(hits[0], told)
+        itself = f"the place itself is “{wanted.text} (place)”" if places else ""
+        return Found(hits[0], "; ".join(filter(None, (told, itself))))
 
     def _read_so(self, wanted: Wanted, actor: Actor) -> str:
         """How often the documents mean the actor by the name of its seat."""
-        meant = self._readings(wanted.text)
+        meant = self._evidence.meant(wanted.text)
         total = sum(meant.values())
         times = f"{meant.get(actor.key, 0)} of {total} mentions"
-        return f", read as its government in {times}" if total else ""
+        return f" (read so in {times})" if total else ""
 
 
 def _tried(wanted: Wanted) -> Iterator[Way]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 
 from actors.errors import Ambiguous, NotFound
 from actors.knowledge.organisations import find_organisation
@@ -20,20 +20,28 @@ SHORTEST = 3
 """Letters of a name that is like another by more than chance."""
 NEAR = 80.0
 """How alike two names must be for one to be meant by the other, of 100."""
+UNSAID = 3.0
+"""What each word of a name that was not typed takes from that."""
+
+Described = Callable[[Actor], str]
+"""Where an actor is mentioned, in words."""
 
 
-def choice(name: str, actors: Iterable[Actor]) -> Ambiguous:
+def choice(name: str, actors: Iterable[Actor], described: Described = lambda _: "") -> Ambiguous:
     """The error for a name that fits several actors: what tells them apart.
 
     >>> two = [Actor("k1", "Ashraf Ghani", "person"), Actor("k2", "Ghani Khan", "person")]
-    >>> str(choice("Ghani", two))
-    "'Ghani' may be any of Ashraf Ghani (person, key k1), Ghani Khan (person, key k2): \
-give one in full, or its key"
+    >>> print(choice("Ghani", two))
+    'Ghani' may be any of these; give one in full, or its key:
+      Ashraf Ghani (person, key k1)
+      Ghani Khan (person, key k2)
     """
     fitting = sorted(actors, key=lambda actor: (actor.name, actor.key))
     more = len(fitting) - LISTED
-    shown = ", ".join(map(_told, fitting[:LISTED])) + (f" and {more} more" if more > 0 else "")
-    return Ambiguous(f"{name!r} may be any of {shown}: give one in full, or its key")
+    shown = [_told(actor, described(actor)) for actor in fitting[:LISTED]]
+    shown += [f"and {more} more"] if more > 0 else []
+    listed = "".join(f"\n  {each}" for each in shown)
+    return Ambiguous(f"{name!r} may be any of these; give one in full, or its key:{listed}")
 
 
 def nobody(name: str, among: Sequence[Handles]) -> NotFound:
@@ -58,42 +66,48 @@ def nearest(name: str, among: Sequence[Handles], most: int = 3) -> list[str]:
     >>> nearest("Tajikstan", [Handles(Actor("k", "Tajikistan", "country"))])
     ["'Tajikistan'"]
     """
-    if len(plain(name)) < SHORTEST:
+    wanted = plain(name)
+    if len(wanted) < SHORTEST:
         return []
     ordered = sorted(among, key=lambda one: one.actor.kind == "place")
-    texts = [(text, one) for one in ordered for text in _texts(one)]
-    scored = process.extract(
-        plain(name),
-        [plain(text) for text, _ in texts],
-        scorer=fuzz.WRatio,
-        score_cutoff=NEAR,
-        limit=most * 4,
-    )
+    texts = {text: one.actor for one in reversed(ordered) for text in _texts(one)}
+    scores = {text: likeness(wanted, plain(text)) for text in texts}
     found: dict[Key, str] = {}
-    first = {text: one.actor.key for text, one in reversed(texts)}
-    for _, _, number in scored:
-        text, one = texts[number]
-        if first[text] == one.actor.key:
-            found.setdefault(one.actor.key, _suggested(text, one.actor))
-    return list(found.values())[:most]
+    for text in sorted(texts, key=lambda text: (-scores[text], text != texts[text].name, text)):
+        if scores[text] < NEAR or len(found) == most:
+            break
+        found.setdefault(texts[text].key, _suggested(text, texts[text]))
+    return list(found.values())
+
+
+def likeness(typed: str, name: str) -> float:
+    """How alike two names are, word by word, of 100; words that were not typed count a little.
+
+    >>> likeness("hanif atmar", "mohammad hanif atmar"), likeness("tajikstan", "sri lanka") < 50
+    (97.0, True)
+    """
+    words, others = typed.split(), name.split()
+    if not words or not others:
+        return 0.0
+    best = [max(fuzz.ratio(word, other) for other in others) for word in words]
+    return sum(best) / len(best) - UNSAID * max(0, len(others) - len(words))
 
 
 def _texts(one: Handles) -> list[str]:
-    """Everything that an actor is called, its own name first; codes are like too many words."""
+    """Everything that an actor is called, its own name last; codes are like too many words."""
     tabled = [each.text for each in one.table if each.sort not in ("code", "short")]
-    return list(dict.fromkeys([*one.names, *tabled]))
+    return list(dict.fromkeys([*tabled, *reversed(one.names)]))
 
 
 def _suggested(text: str, actor: Actor) -> str:
     return repr(actor.name) if text == actor.name else f"{text!r} ({actor.name})"
 
 
-def _told(actor: Actor) -> str:
+def _told(actor: Actor, described: str) -> str:
     """An actor with what tells it from others of its name."""
     others = [f"“{alias}”" for alias in actor.aliases[:ALIASES]]
     called = f"also {' and '.join(others)}" if others else ""
-    pairs = ", ".join(f"{scheme}:{value}" for scheme, value in actor.identifiers[-1:])
-    parts = (actor.subtype or actor.kind, called, pairs, f"key {actor.key}")
+    parts = (actor.subtype or actor.kind, called, described, f"key {actor.key}")
     return f"{actor.name} ({', '.join(filter(None, parts))})"
 
 

@@ -144,8 +144,8 @@ def _is_like(one: Handles, wanted: Wanted) -> bool:
 
 NAME = Way(_is_name)
 ALIAS, FOLDED_ALIAS = Way(_is_alias), Way(_is_folded_alias)
-SEAT = Way(_is_seat, "“{text}” is a seat of {name}")
-CAPITAL = Way(_is_capital, "“{text}” is the capital of {name}")
+SEAT = Way(_is_seat, "“{text}” stands for {name}, whose seat it is")
+CAPITAL = Way(_is_capital, "“{text}” stands for {name}, whose capital it is")
 
 WAYS = (
     Way(_is_identified),

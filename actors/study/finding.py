@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from actors.network.presence import counts
 from actors.resolve.curation import RELATIONS
 from actors.resolve.handles import plain
-from actors.resolve.lookup import Found, Lookup
+from actors.resolve.lookup import Evidence, Found, Lookup
 from actors.resolve.spelling import folded
 from actors.types import Actor, nameless
 
@@ -21,6 +22,11 @@ SELECT mentions.text, members.actor, count(*)
 FROM mentions JOIN members USING (document, entity)
 WHERE mentions.level = 'name' AND contains(lower(strip_accents(mentions.text)), ?)
 GROUP BY ALL ORDER BY ALL"""
+FIRST = """
+SELECT name FROM documents WHERE key IN (
+    SELECT mentions.document FROM mentions JOIN members USING (document, entity)
+    WHERE members.actor = ?)
+ORDER BY name LIMIT 1"""
 
 
 def lookup(study: Study, *, unnamed: bool = False) -> Lookup:
@@ -33,7 +39,8 @@ def lookup(study: Study, *, unnamed: bool = False) -> Lookup:
     with study.store() as store:
         actors = [one for one in store.all(Actor) if unnamed or not nameless(one)]
         known = store.known()
-    return Lookup(actors, known, lambda name: meant(study, name))
+    evidence = Evidence(lambda name: _meant(study, name), lambda actor: _described(study, actor))
+    return Lookup(actors, known, evidence)
 
 
 def find(study: Study, name: str) -> Found:
@@ -46,8 +53,7 @@ def find(study: Study, name: str) -> Found:
     return lookup(study).look_up(name)
 
 
-def meant(study: Study, name: str) -> Mapping[Key, int]:
-    """How often each actor is meant where the documents write a name."""
+def _meant(study: Study, name: str) -> Mapping[Key, int]:
     wanted = plain(name)
     word = max(wanted.split(), key=len, default="")
     with study.store() as store:
@@ -57,6 +63,15 @@ def meant(study: Study, name: str) -> Mapping[Key, int]:
         if plain(text) == wanted:
             counted[actor] += int(times)
     return counted
+
+
+def _described(study: Study, actor: Actor) -> str:
+    """How often an actor is mentioned, and the first document that does."""
+    with study.store() as store:
+        mentions, _ = counts(store, actor.key)
+        row = store.connection.execute(FIRST, [actor.key]).fetchone()
+    times = f"{mentions} mention" + ("s" if mentions != 1 else "")
+    return f"{times}, as in {row[0]}" if row else times
 
 
 class OwnNames:

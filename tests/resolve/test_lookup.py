@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from actors.errors import Ambiguous, NotFound
 from actors.knowledge.own import Known
-from actors.resolve.lookup import Lookup, find
+from actors.resolve.lookup import Evidence, Lookup, find
 from actors.types import Actor, Key
 
 
@@ -128,14 +128,15 @@ def test_a_name_that_fits_several_lists_what_tells_them_apart() -> None:
     with pytest.raises(Ambiguous) as told:
         find(EVERYBODY, "Sergei")
     assert str(told.value) == (
-        "'Sergei' may be any of Sergei Lavrov (person, also “Lavrov”, key lavrov), Sergei Shoigu "
-        "(person, also “Shoigu”, key shoigu): give one in full, or its key"
+        "'Sergei' may be any of these; give one in full, or its key:\n"
+        "  Sergei Lavrov (person, also “Lavrov”, key lavrov)\n"
+        "  Sergei Shoigu (person, also “Shoigu”, key shoigu)"
     )
 
 
 def test_a_long_choice_is_cut() -> None:
     many = [person(f"k{number}", f"Ali {chr(65 + number)}li") for number in range(20)]
-    with pytest.raises(Ambiguous, match="and 12 more: give one"):
+    with pytest.raises(Ambiguous, match="and 12 more"):
         find(many, "Ali")
 
 
@@ -179,17 +180,31 @@ def test_a_part_says_so() -> None:
     assert Lookup(EVERYBODY).look_up("Kabulov").how == ""
 
 
-def readings(name: str) -> Mapping[Key, int]:
+def meant(name: str) -> Mapping[Key, int]:
     return {RUSSIA.key: 4, MOSCOW.key: 2} if name == "Moscow" else {}
 
 
 def test_a_place_leads_to_its_government_and_says_how_often_it_is_read_so() -> None:
-    found = Lookup(EVERYBODY, readings=readings).look_up("Moscow")
+    found = Lookup(EVERYBODY, evidence=Evidence(meant=meant)).look_up("Moscow")
     assert found.actor == RUSSIA
     assert found.how == (
-        "“Moscow” is the capital of Russia, read as its government in 4 of 6 mentions; "
+        "“Moscow” stands for Russia, whose capital it is (read so in 4 of 6 mentions); "
         "the place itself is “Moscow (place)”"
     )
+
+
+def test_a_country_that_is_called_like_a_place_comes_first_and_says_so() -> None:
+    state, place = country("GE", "Q230", "Georgia"), Actor("atlanta", "Georgia", "place")
+    found = Lookup([place, state]).look_up("Georgia")
+    assert (found.actor, found.how) == (state, "the place itself is “Georgia (place)”")
+
+
+def test_actors_of_one_name_are_told_apart_by_where_they_are_mentioned() -> None:
+    two = [body(key, "Congress", subtype="government") for key in ("k1", "k2")]
+    described = {"k1": "4 mentions, as in may.txt", "k2": "1 mention, as in june.txt"}
+    evidence = Evidence(described=lambda actor: described[actor.key])
+    with pytest.raises(Ambiguous, match=r"Congress \(government, 4 mentions, as in may.txt, key"):
+        Lookup(two, evidence=evidence).look_up("the congress")
 
 
 def test_a_place_is_itself_where_its_government_is_no_actor() -> None:
@@ -198,7 +213,7 @@ def test_a_place_is_itself_where_its_government_is_no_actor() -> None:
 
 
 def test_for_a_decision_a_place_and_its_government_are_a_choice() -> None:
-    with pytest.raises(Ambiguous, match=r"Moscow \(place, key moscow\), Russia \(country"):
+    with pytest.raises(Ambiguous, match=r"Moscow \(place, key moscow\)\s+Russia \(country"):
         Lookup(EVERYBODY).look_up("Moscow", sure=True)
     assert Lookup(EVERYBODY).look_up("Moscow (place)", sure=True).actor == MOSCOW
     assert Lookup([RUSSIA]).look_up("Moscow", sure=True).actor == RUSSIA
@@ -206,7 +221,7 @@ def test_for_a_decision_a_place_and_its_government_are_a_choice() -> None:
 
 def test_a_surname_that_is_a_capital_is_a_choice() -> None:
     jack, britain = person("k1", "Jack London", "London"), country("GB", "Q145", "United Kingdom")
-    with pytest.raises(Ambiguous, match=r"Jack London.*United Kingdom"):
+    with pytest.raises(Ambiguous, match=r"Jack London .*\s+United Kingdom"):
         find([jack, britain], "London")
     assert find([jack, britain], "London (person)") == jack
     assert find([jack], "London") == jack
