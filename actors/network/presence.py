@@ -66,6 +66,11 @@ WHERE (?::DATE IS NULL OR texts.published >= ?) AND (?::DATE IS NULL OR texts.pu
 GROUP BY belonging.doc, mentions.sentence, mentions.paragraph, belonging.node"""
 
 
+COUNTS = """
+SELECT count(*), count(DISTINCT mentions.document)
+FROM mentions JOIN members USING (document, entity) WHERE members.actor = ?"""
+
+
 class Study(Protocol):
     """Anything that holds a connection to a study, such as a store."""
 
@@ -73,6 +78,17 @@ class Study(Protocol):
     def connection(self) -> duckdb.DuckDBPyConnection:
         """The connection to read from."""
         ...
+
+
+def counts(study: Study, actor: str) -> tuple[int, int]:
+    """The mentions of an actor, and the documents that hold them.
+
+    Everything that refers to the actor is a mention: names, nouns and pronouns, and a place that
+    stands for its government. These are the node attributes ``mentions`` and ``documents`` of a
+    network of all documents; here they are counted for places too, which are no nodes.
+    """
+    row = study.connection.execute(COUNTS, [actor]).fetchone() or (0, 0)
+    return int(row[0]), int(row[1])
 
 
 def prepare(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
 
 from actors.study.frames.methods import FrameMethods
 from actors.study.names import EVERY, MEASURES, PAGE_FILE, SENTENCES, SHOWN_LAYERS, STUDY_FILE
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from actors.store.base import Run, Store
     from actors.study.card import Card
     from actors.study.difference import Difference
-    from actors.study.networks import Layer, Simple
+    from actors.study.networks import Chosen, Layer, Period, Simple
     from actors.study.pipeline import Progress
+    from actors.types import Actor
 
 
 class Study(FrameMethods):
@@ -108,12 +109,22 @@ class Study(FrameMethods):
 
     @overload
     def graph(
-        self, layer: Layer = None, *, simple: Literal[False] = False, **chosen: Any
+        self,
+        layer: Layer = None,
+        *,
+        simple: Literal[False] = False,
+        evidence: int = SENTENCES,
+        **chosen: Unpack[Chosen],
     ) -> nx.MultiDiGraph[Any]: ...
 
     @overload
     def graph(
-        self, layer: Layer = None, *, simple: Literal[True, "directed", "undirected"], **chosen: Any
+        self,
+        layer: Layer = None,
+        *,
+        simple: Simple,
+        evidence: int = SENTENCES,
+        **chosen: Unpack[Chosen],
     ) -> nx.Graph[Any]: ...
 
     def graph(
@@ -121,7 +132,7 @@ class Study(FrameMethods):
         layer: Layer = None,
         *,
         sign: str | Sequence[str] | None = None,
-        period: str | Sequence[date | str | None] | None = None,
+        period: Period | None = None,
         kinds: str | Sequence[str] | None = None,
         min_weight: float | None = None,
         simple: Simple = False,
@@ -230,11 +241,31 @@ class Study(FrameMethods):
             self, names, layer=layer, replicates=replicates, seed=seed, progress=progress, **more
         )
 
+    def find(self, name: str) -> Actor:
+        """The actor that a name means: ``study.find("Moscow")``.
+
+        Args:
+            name: any name, alias, acronym, adjective, capital or seat, with or without accents,
+                dots, articles, case, titles and the order of its words; a part that one actor
+                alone has; a key or an identifier (``Q863``, ``iso3166:TJ``)
+
+        Raises:
+            NotFound: nobody has the name; says who is near
+            Ambiguous: several have it; says what tells them apart
+        """
+        from actors.study.finding import find
+
+        return find(self, name).actor
+
     def card(self, name: str) -> Card:
         """One actor: aliases and why they were joined, and ties with their sentences.
 
+        Args:
+            name: any name, as `find` takes it
+
         Raises:
-            NotFound: nobody has the name, or several have; the message lists who is near
+            NotFound: nobody has the name; says who is near
+            Ambiguous: several have it; says what tells them apart
         """
         from actors.study.card import card
 

@@ -156,7 +156,7 @@ def dyad(
     """What is said of two actors and each other, in time.
 
     Args:
-        one: a name, an alias or a key
+        one: any name, as `Study.find` takes it
         other: the same for the other actor
         periods: weeks if left out; see `study_periods`
         layer: ``"stated"``, or ``"cooccurrence"``, which has no sign
@@ -166,13 +166,11 @@ def dyad(
         NotFound: nobody has the name, or several have
     """
     from actors.network.slices import dyad_events, dyad_series
-    from actors.study.card import find
-    from actors.study.frames.who import known_actors
+    from actors.study.finding import lookup
     from actors.study.whole import whole
 
-    with study.store() as store:
-        actors = known_actors(store)
-    first, second = find(actors, one), find(actors, other)
+    names = lookup(study)
+    first, second = names.look_up(one).actor, names.look_up(other).actor
     chosen = periods if periods is not None else study_periods(study)
     events = dyad_events(whole(study, layer, **level), first.key, second.key)
     series = dyad_series(events, chosen)

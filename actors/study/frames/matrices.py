@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from actors.errors import SettingsError
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from actors.store.base import Store
-    from actors.study.networks import Layer
+    from actors.study.networks import Chosen, Layer
     from actors.study.study import Study
 
 DENSE = 1_000_000
@@ -31,11 +31,11 @@ MatrixOf = Literal["actor-actor", "actor-document", "actor-issue"]
 
 
 def matrix(
-    study: Study, of: MatrixOf, issues: Issues, layer: Layer, chosen: Mapping[str, Any]
+    study: Study, of: MatrixOf, issues: Issues, layer: Layer, chosen: Chosen
 ) -> pd.DataFrame:
     """The matrix of a study that is asked for; see `Study.matrix`."""
     if of == "actor-actor":
-        return actor_actor(study.graph(layer, **{"simple": True} | dict(chosen)))
+        return actor_actor(study.graph(layer, simple=True, **chosen))
     graph = study.graph(layer, **chosen)
     with study.store() as store:
         if of == "actor-document":
@@ -87,10 +87,9 @@ def actor_issue(network: nx.Graph[str]) -> pd.DataFrame:
     Args:
         network: the two-mode network of `actors.stakeholders.issues.actor_issue_network`
     """
-    issues = {
-        node: str(name) for node, name in network.nodes(data="name") if _is_issue(network, node)
-    }
-    actors = {node: about for node, about in network.nodes(data=True) if node not in issues}
+    everything = dict(network.nodes(data=True))
+    issues = {node: str(about["name"]) for node, about in everything.items() if about["bipartite"]}
+    actors = {node: about for node, about in everything.items() if node not in issues}
     row = {key: at for at, key in enumerate(actors)}
     column = {key: at for at, key in enumerate(issues)}
     cells = [
@@ -99,10 +98,6 @@ def actor_issue(network: nx.Graph[str]) -> pd.DataFrame:
         for _, actor, weight in network.edges(issue, data="weight")
     ]
     return _matrix(cells, list(unique_labels(actors).values()), list(issues.values()), float)
-
-
-def _is_issue(network: nx.Graph[str], node: str) -> bool:
-    return bool(network.nodes[node]["bipartite"])
 
 
 def _matrix(

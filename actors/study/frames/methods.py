@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Unpack, cast
 
 from actors.network.convert import to_igraph
 from actors.study.frames import (
@@ -30,10 +30,9 @@ if TYPE_CHECKING:
     from actors.study.frames.comparison import Part
     from actors.study.frames.matrices import MatrixOf
     from actors.study.frames.stakeholders import Issues
-    from actors.study.networks import Layer, Simple
+    from actors.study.networks import Chosen, Layer, Simple
     from actors.study.pipeline import Progress
     from actors.study.study import Study
-    from actors.types import Key
 
 
 class FrameMethods:
@@ -77,12 +76,12 @@ class FrameMethods:
         >>> study.mentions("Kabulov")["text"].unique().tolist()
         ['Zamir Kabulov', 'the Kremlin envoy', 'Kabulov', 'he']
         """
+        key = self._study.find(actor).key if actor else None
         with self._study.store() as store:
-            key = _actor_key(store, actor) if actor else None
             place = documents.key_of(store, document) if document else None
             return mentions.mentions(store, key, place)
 
-    def ties(self, layer: Layer = None, **chosen: Any) -> pd.DataFrame:
+    def ties(self, layer: Layer = None, **chosen: Unpack[Chosen]) -> pd.DataFrame:
         """The ties of the network, the strongest first, each with one of its sentences.
 
         Args:
@@ -94,7 +93,9 @@ class FrameMethods:
         """
         return ties.ties(self._study.graph(layer, **chosen))
 
-    def statements(self, *, between: tuple[str, str] | None = None, **chosen: Any) -> pd.DataFrame:
+    def statements(
+        self, *, between: tuple[str, str] | None = None, **chosen: Unpack[Chosen]
+    ) -> pd.DataFrame:
         """Each sentence that states a tie: when, where, who says so, and the words.
 
         Args:
@@ -108,8 +109,8 @@ class FrameMethods:
         ['accuse']
         """
         graph = self._study.graph("stated", evidence=EVERY, **chosen)
+        pair = [self._study.find(name).key for name in between] if between else None
         with self._study.store() as store:
-            pair = [_actor_key(store, name) for name in between] if between else None
             return statements.statements(store, graph, pair)
 
     def stances(self) -> pd.DataFrame:
@@ -143,7 +144,7 @@ class FrameMethods:
         *,
         issues: Issues = (),
         layer: Layer = "cooccurrence",
-        **chosen: Any,
+        **chosen: Unpack[Chosen],
     ) -> pd.DataFrame:
         """A matrix labelled by names, each made unique; sparse inside where it is large.
 
@@ -157,13 +158,13 @@ class FrameMethods:
         Raises:
             SettingsError: there is no such matrix, or no issue is named
 
-        >>> study.matrix(min_weight=4).loc["Tajikistan", "Russia"]
-        0
+        >>> float(study.matrix(min_weight=4).loc["Tajikistan", "Russia"])
+        4.0
         """
         return matrices.matrix(self._study, of, issues, layer, chosen)
 
     def to_igraph(
-        self, layer: Layer = None, *, simple: Simple = True, **chosen: Any
+        self, layer: Layer = None, *, simple: Simple = True, **chosen: Unpack[Chosen]
     ) -> igraph.Graph:
         """The network as an `igraph.Graph`; vertices have unique ``name``s and their ``key``.
 
@@ -213,13 +214,13 @@ class FrameMethods:
 
         >>> halves = ["..2021-07-10", "2021-07-11.."]
         >>> study.compare(periods=halves, permutations=99).attrs["stories"]
-        []
+        [4, 5]
         """
         from actors.study.compare import compare
 
         part = comparison.check(of)
         first, second = comparison.two_sides(self._study, other, periods, sources, **level)
-        test = {"layer": layer, "permutations": permutations, "seed": seed}
+        test: dict[str, Any] = {"layer": layer, "permutations": permutations, "seed": seed}
         return comparison.comparison(compare(first, second, progress=progress, **test), part)
 
     def stakeholders(self, issues: Issues, overrides: Sequence[Override] = ()) -> pd.DataFrame:
@@ -237,7 +238,7 @@ class FrameMethods:
             CurationError: an override names an unknown actor or issue
 
         >>> study.stakeholders("border*")[["name", "grid"]].iloc[0].tolist()
-        []
+        ['Tajikistan', 'player']
         """
         from actors.study.stakeholding import stakes
 
@@ -246,9 +247,3 @@ class FrameMethods:
     @property
     def _study(self) -> Study:
         return cast("Study", self)
-
-
-def _actor_key(store: Any, name: str) -> Key:
-    from actors.study.card import find
-
-    return find(who.known_actors(store), name).key
