@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
 
-from actors.study.frames.methods import FrameMethods
+from actors.study.frames.analyses import AnalysisMethods
 from actors.study.names import EVERY, MEASURES, PAGE_FILE, SENTENCES, SHOWN_LAYERS, STUDY_FILE
 from actors.study.view import View
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from actors.types import Actor
 
 
-class Study(FrameMethods):
+class Study(AnalysisMethods):
     """What was read from some documents, on disk or in memory.
 
     Nothing is kept in memory between calls but the path: each method opens the file for

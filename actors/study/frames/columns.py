@@ -193,6 +193,7 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = MappingProxyType(
             *_columns(type="type of the tie", sign="`+`, `-` or `0`"),
             *_columns("yes or no", directed="false for ties that hold both ways"),
             *_RATIO,
+            *_KEYS,
         ),
         "compare, contradictions": (
             *_columns(one="an actor", other="the other: both cooperation and conflict are stated"),

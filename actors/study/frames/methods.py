@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Unpack, cast
+from typing import TYPE_CHECKING, Unpack, cast
 
 from actors.network.convert import to_igraph
 from actors.study.frames import (
-    comparison,
     documents,
     matrices,
     mentions,
@@ -16,8 +15,6 @@ from actors.study.frames import (
     ties,
     who,
 )
-from actors.study.frames import stakeholders as stakeholding
-from actors.study.frames.stakeholders import as_issues
 from actors.study.names import EVERY
 
 if TYPE_CHECKING:
@@ -26,13 +23,11 @@ if TYPE_CHECKING:
     import igraph
     import pandas as pd
 
-    from actors.stakeholders import Override
-    from actors.study.frames.comparison import Part
     from actors.study.frames.matrices import MatrixOf
     from actors.study.frames.stakeholders import Issues
     from actors.study.networks import Chosen, Layer, Simple
-    from actors.study.pipeline import Progress
     from actors.study.study import Study
+    from actors.types import Key
 
 
 class FrameMethods:
@@ -109,7 +104,7 @@ class FrameMethods:
         ['accuse']
         """
         graph = self._study.graph("stated", evidence=EVERY, **chosen)
-        pair = [self._study.find(name).key for name in between] if between else None
+        pair = self._keys(between) if between else None
         with self._study.store() as store:
             return statements.statements(store, graph, pair)
 
@@ -178,71 +173,9 @@ class FrameMethods:
         """
         return to_igraph(self._study.graph(layer, simple=simple, **chosen))
 
-    def compare(
-        self,
-        other: Study | None = None,
-        *,
-        periods: Sequence[Any] | None = None,
-        sources: Sequence[str] | None = None,
-        of: Part = "actors",
-        layer: str = "cooccurrence",
-        permutations: int = 2_000,
-        seed: int = 0,
-        progress: Progress | None = None,
-        **level: Any,
-    ) -> pd.DataFrame:
-        """What differs between two sides, by a permutation test over stories.
-
-        Args:
-            other: the other side, if this study is one: another study
-            periods: two periods of this study, each as in `graph`
-            sources: two sources of its documents
-            of: ``"actors"``, ``"ties"``, or ``"contradictions"``: pairs of which both
-                cooperation and conflict are stated, a row each sentence
-            layer: ``"cooccurrence"``, or ``"stated"``: each type of tie on its own
-            permutations: how often stories are dealt out anew
-            seed: the same seed gives the same p
-            progress: called with a step's name, what is done, and of how much
-            level: levels as in `graph`
-
-        Returns:
-            ``attrs`` has ``sides``, ``stories`` and ``warnings``
-
-        Raises:
-            SettingsError: the two sides are not given in one way, or one has no story
-            NotFound: no document has one of the sources
-
-        >>> halves = ["..2021-07-10", "2021-07-11.."]
-        >>> study.compare(periods=halves, permutations=99).attrs["stories"]
-        [4, 5]
-        """
-        from actors.study.compare import compare
-
-        part = comparison.check(of)
-        first, second = comparison.two_sides(self._study, other, periods, sources, **level)
-        test: dict[str, Any] = {"layer": layer, "permutations": permutations, "seed": seed}
-        return comparison.comparison(compare(first, second, progress=progress, **test), part)
-
-    def stakeholders(self, issues: Issues, overrides: Sequence[Override] = ()) -> pd.DataFrame:
-        """Who has a stake in some issues: power, interest, legitimacy, urgency, stance.
-
-        Args:
-            issues: ``"border security"`` or, with the words to look for,
-                ``"border security=border*,frontier*"``; several of them; or the
-                `pathlib.Path` of a TOML file
-            overrides: the analyst's scores; see `actors.stakeholders.read_overrides`
-
-        Raises:
-            SettingsError: there is no issue, or two have one name
-            NotFound: no sentence is about an issue, or none of them mentions an actor
-            CurationError: an override names an unknown actor or issue
-
-        >>> study.stakeholders("border*")[["name", "grid"]].iloc[0].tolist()
-        ['Tajikistan', 'player']
-        """
-        from actors.study.stakeholding import stakes
-
-        return stakeholding.stakeholders(stakes(self._study, as_issues(issues), overrides))
+    def _keys(self, names: str | Sequence[str]) -> list[Key]:
+        several = [names] if isinstance(names, str) else names
+        return [self._study.find(name).key for name in several]
 
     @property
     def _study(self) -> Study:
