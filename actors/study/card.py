@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from actors.network.presence import counts
 from actors.study.finding import find
+from actors.study.findings.material import count
 from actors.types import Actor, Judgement, Key
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from actors.store.base import Store
     from actors.study.study import Study
+    from actors.views.notebook import Listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,26 @@ class Card:
     ties: tuple[Tie, ...]
     how: str = ""
 
+    def __repr__(self) -> str:
+        return f"<Card: {self.actor.name}, {self.actor.kind}, {self._counts()}>"
+
+    def _counts(self) -> str:
+        mentions, documents = count(self.mentions, "mention"), count(self.documents, "document")
+        return f"{mentions} in {documents}, {count(len(self.ties), 'tie')}"
+
+    def _repr_html_(self) -> str:
+        from actors.views.notebook import panel
+
+        kind = ", ".join(filter(None, (self.actor.kind, self.actor.subtype)))
+        facts = {
+            "Told of": self._counts(),
+            "Identifiers": "; ".join(
+                f"{scheme} {value}" for scheme, value in self.actor.identifiers
+            ),
+            "Read as": self.how,
+        }
+        return panel(self.actor.name, facts, _listings(self), note=kind)
+
 
 def card(study: Study, name: str) -> Card:
     """Find an actor by any of its names, and collect what is known of it.
@@ -81,6 +103,26 @@ def card(study: Study, name: str) -> Card:
         ties=tuple(sorted(_ties(graph, actor.key), key=_importance)),
         how=found.how,
     )
+
+
+def _listings(card: Card) -> list[Listing]:
+    """The names and the ties of a card, as a notebook shows them."""
+    from actors.views.notebook import Listing
+
+    called = [(one.text, one.mentions, one.reason) for one in card.aliases]
+    ties = [
+        (
+            one.type + (" (denied)" if one.negated else ""),
+            ("→ " if one.outgoing else "← ") * one.directed + one.other,
+            f"{one.weight:g}",
+            str(one.evidence[0]["text"]) if one.evidence else "",
+        )
+        for one in card.ties
+    ]
+    return [
+        Listing("Called", ("name", "mentions", "why"), called, top=6),
+        Listing("Ties", ("type", "with", "sentences", "one of them"), ties, top=8),
+    ]
 
 
 def _aliases(store: Store, key: Key) -> list[Alias]:

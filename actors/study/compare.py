@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from actors.measures.contrast import Ratio
-    from actors.study.pipeline import Progress
+    from actors.study.progress import Progress
     from actors.study.sides import Side
 
 LEVEL = 0.05

@@ -120,7 +120,7 @@ def as_read(
 
     layers = _layers(layer)
     with study.store() as store:
-        chosen = window or _window(store)
+        chosen = window or usual_window(store)
         kept: dict[str, Any] = {"evidence": evidence, "unnamed": unnamed}
         return build_graph(store, layers=layers, window=chosen, **kept)
 
@@ -144,7 +144,8 @@ def _layers(layer: Layer) -> tuple[str, ...]:
     return layers
 
 
-def _window(store: Store) -> str:
+def usual_window(store: Store) -> str:
+    """What counts as occurring together in a study: what its last build counted."""
     from actors.store.base import Run
 
     runs = list(store.all(Run))

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
 
+from actors.errors import ActorsError
 from actors.study.frames.analyses import AnalysisMethods
 from actors.study.names import EVERY, MEASURES, PAGE_FILE, SENTENCES, SHOWN_LAYERS, STUDY_FILE
 from actors.study.view import View
@@ -21,8 +22,12 @@ if TYPE_CHECKING:
     from actors.study.card import Card
     from actors.study.difference import Difference
     from actors.study.networks import Chosen, Layer, Period, Simple
-    from actors.study.pipeline import Progress
+    from actors.study.progress import Shown
+    from actors.study.summary import Summary
     from actors.types import Actor
+
+_INNER = frozenset({"create", "store"})
+"""Methods that other code needs, and nobody who types at a prompt."""
 
 
 class Study(AnalysisMethods):
@@ -36,6 +41,32 @@ class Study(AnalysisMethods):
     def __init__(self, path: Path | None, memory: Store | None = None) -> None:
         self.path = path
         self._memory = memory
+
+    def __repr__(self) -> str:
+        from actors.study.summary import line
+
+        return line(self._summary(), self.path)
+
+    def _repr_html_(self) -> str:
+        from actors.study.summary import html
+
+        return html(self._summary(), self.path)
+
+    def __dir__(self) -> list[str]:
+        """What a user wants; what others need of a study is there all the same."""
+        methods = (name for name in dir(type(self)) if name[0] != "_")
+        return sorted({*methods, "path"} - _INNER)
+
+    def _summary(self) -> Summary | ActorsError:
+        """The study in numbers, or why it can't be read: to show it must not fail."""
+        from actors.study.networks import usual_window
+        from actors.study.summary import summary
+
+        try:
+            with self.store() as store:
+                return summary(store, usual_window(store), self.rules())
+        except ActorsError as error:
+            return error
 
     @classmethod
     def create(cls, output: str | Path | None, *, fresh: bool = False) -> Study:
@@ -216,7 +247,7 @@ class Study(AnalysisMethods):
         layer: str | None = None,
         replicates: int = 500,
         seed: int = 0,
-        progress: Progress | None = None,
+        progress: Shown = None,
         **more: Any,
     ) -> pd.DataFrame:
         """Measures and ranks with intervals, by drawing stories with replacement.
@@ -226,7 +257,7 @@ class Study(AnalysisMethods):
             layer: as in `measures`
             replicates: corpora to draw; 500 for a look, 2,000 to print
             seed: the same seed gives the same intervals
-            progress: called with a step's name, what is done, and of how much
+            progress: as in `actors.build`
             more: ``interval=`` (0.95), ``engine=`` and ``workers=``, and levels as in `graph`
 
         Returns:
@@ -235,11 +266,11 @@ class Study(AnalysisMethods):
             ``m_rank_high`` and ``m_stories``; ``attrs["warnings"]`` says where the corpus is
             too small
         """
+        from actors.study.progress import listener
         from actors.study.uncertain import uncertainty
 
-        return uncertainty(
-            self, names, layer=layer, replicates=replicates, seed=seed, progress=progress, **more
-        )
+        draws: dict[str, Any] = {"replicates": replicates, "seed": seed, **more}
+        return uncertainty(self, names, layer=layer, progress=listener(progress), **draws)
 
     def find(self, name: str) -> Actor:
         """The actor that a name means: ``study.find("Moscow")``.

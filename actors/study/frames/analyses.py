@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from actors.study.frames import comparison, timelines
-from actors.study.frames import stakeholders as stakeholding
 from actors.study.frames.methods import FrameMethods
-from actors.study.frames.stakeholders import as_issues
+from actors.study.progress import listener
 from actors.study.timeline import chosen_periods
 
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from actors.stakeholders import Override
     from actors.study.frames.comparison import Part
     from actors.study.frames.stakeholders import Issues
-    from actors.study.pipeline import Progress
+    from actors.study.progress import Shown
     from actors.study.study import Study
     from actors.study.timeline import Periods
 
@@ -53,7 +52,7 @@ class AnalysisMethods(FrameMethods):
 
         >>> weeks = study.timeline("Taliban", period="week")
         >>> weeks["strength"].tolist()
-        [21.0]
+        [21.0, 4.0, 3.0, 11.0]
         """
         periods = chosen_periods(self._study, period)
         if between:
@@ -127,7 +126,7 @@ class AnalysisMethods(FrameMethods):
         layer: str = "cooccurrence",
         permutations: int = 2_000,
         seed: int = 0,
-        progress: Progress | None = None,
+        progress: Shown = None,
         **level: Any,
     ) -> pd.DataFrame:
         """What differs between two sides, by a permutation test over stories.
@@ -141,7 +140,7 @@ class AnalysisMethods(FrameMethods):
             layer: ``"cooccurrence"``, or ``"stated"``: each type of tie on its own
             permutations: how often stories are dealt out anew
             seed: the same seed gives the same p
-            progress: called with a step's name, what is done, and of how much
+            progress: as in `actors.build`
             level: levels as in `graph`
 
         Returns:
@@ -160,7 +159,9 @@ class AnalysisMethods(FrameMethods):
         part = comparison.check(of)
         first, second = comparison.two_sides(self._study, other, periods, sources, **level)
         test: dict[str, Any] = {"layer": layer, "permutations": permutations, "seed": seed}
-        return comparison.comparison(compare(first, second, progress=progress, **test), part)
+        return comparison.comparison(
+            compare(first, second, progress=listener(progress), **test), part
+        )
 
     def stakeholders(self, issues: Issues, overrides: Sequence[Override] = ()) -> pd.DataFrame:
         """Who has a stake in some issues: power, interest, legitimacy, urgency, stance.
@@ -179,6 +180,7 @@ class AnalysisMethods(FrameMethods):
         >>> study.stakeholders("border*")[["name", "grid"]].iloc[0].tolist()
         ['Tajikistan', 'player']
         """
+        from actors.study.frames.stakeholders import as_issues, stakeholders
         from actors.study.stakeholding import stakes
 
-        return stakeholding.stakeholders(stakes(self._study, as_issues(issues), overrides))
+        return stakeholders(stakes(self._study, as_issues(issues), overrides))

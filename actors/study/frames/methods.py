@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING, Unpack, cast
 from actors.network.convert import to_igraph
 from actors.study.frames import (
     documents,
-    matrices,
     mentions,
-    search,
     stances,
     statements,
     ties,
@@ -130,6 +128,8 @@ class FrameMethods:
         >>> study.search('"Afghan soldiers" cross*')["actors"].tolist()
         ['Afghanistan; Tajikistan; Taliban']
         """
+        from actors.study.frames import search
+
         with self._study.store() as store:
             return search.search(store, words)
 
@@ -156,6 +156,8 @@ class FrameMethods:
         >>> float(study.matrix(min_weight=4).loc["Tajikistan", "Russia"])
         4.0
         """
+        from actors.study.frames import matrices
+
         return matrices.matrix(self._study, of, issues, layer, chosen)
 
     def to_igraph(
