@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from actors.network.presence import counts
 from actors.study.finding import find
-from actors.study.findings.material import count
+from actors.study.findings.material import count, label
 from actors.types import Actor, Judgement, Key
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Card:
 
         kind = ", ".join(filter(None, (self.actor.kind, self.actor.subtype)))
         facts = {
-            "Told of": self._counts(),
+            "Found": self._counts(),
             "Identifiers": "; ".join(
                 f"{scheme} {value}" for scheme, value in self.actor.identifiers
             ),
@@ -110,19 +110,21 @@ def _listings(card: Card) -> list[Listing]:
     from actors.views.notebook import Listing
 
     called = [(one.text, one.mentions, one.reason) for one in card.aliases]
-    ties = [
-        (
-            one.type + (" (denied)" if one.negated else ""),
-            ("→ " if one.outgoing else "← ") * one.directed + one.other,
-            f"{one.weight:g}",
-            str(one.evidence[0]["text"]) if one.evidence else "",
-        )
-        for one in card.ties
-    ]
+    told: set[str] = set()
+    ties = [_told(one, told) for one in card.ties]
     return [
         Listing("Called", ("name", "mentions", "why"), called, top=6),
         Listing("Ties", ("type", "with", "sentences", "one of them"), ties, top=8),
     ]
+
+
+def _told(tie: Tie, told: set[str]) -> tuple[str, str, str, str]:
+    """A tie with one of its sentences, if no tie above has quoted it."""
+    arrow = ("→ " if tie.outgoing else "← ") if tie.directed else ""
+    quoted = (str(one["text"]) for one in tie.evidence)
+    sentence = next((text for text in quoted if text not in told), "")
+    told.add(sentence)
+    return label(tie.type, tie.negated), arrow + tie.other, f"{tie.weight:g}", sentence
 
 
 def _aliases(store: Store, key: Key) -> list[Alias]:

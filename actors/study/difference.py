@@ -68,7 +68,7 @@ class Difference:
             Listing(name.capitalize(), ("before", "after"), [_names(one) for one in changes])
             for name, changes in self.parts().items()
         ]
-        return panel("Difference", {"Same": self.same}, listings)
+        return panel("Difference", {"Actors with no such change": self.same}, listings)
 
     def parts(self) -> dict[str, tuple[Change, ...]]:
         """The kinds of changes by name, in the order in which they matter."""

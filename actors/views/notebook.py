@@ -54,7 +54,10 @@ max-width:56em;line-height:1.4">
 {%- endfor %}
 </div>"""
 
-CELL = "text-align:left;vertical-align:top;padding:.1em 1em .1em 0;border:0;white-space:normal"
+CELL = (
+    "text-align:left;vertical-align:top;padding:.1em 1em .1em 0;border:0;white-space:normal;"
+    "overflow-wrap:anywhere"
+)
 
 
 @dataclass(frozen=True, slots=True)
