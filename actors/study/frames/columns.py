@@ -253,3 +253,19 @@ def one_line(text: str) -> str:
     'a b'
     """
     return " ".join(text.split())
+
+
+def as_markdown() -> str:
+    """The columns of every frame as tables, for the docs.
+
+    >>> print(as_markdown().splitlines()[0])
+    ### documents
+    """
+    return "\n".join(_table(name, columns) for name, columns in COLUMNS.items())
+
+
+def _table(name: str, columns: Sequence[Column]) -> str:
+    rows = (f"| `{one.name}` | {one.type} | {one.about} |" for one in columns)
+    return "\n".join(
+        (f"### {name}", "", "| column | type | what it is |", "|---|---|---|", *rows, "")
+    )
