@@ -174,7 +174,7 @@ class TestStakeholders:
         frame = study.stakeholders(["border=border*", "refugees"])
         assert frame.columns.tolist() == names("stakeholders")
         asked = ["--issue", "border=border*", "--issue", "refugees", "--format", "csv"]
-        with pytest.raises(SystemExit, match="^0$"):
+        with pytest.raises(SystemExit, match=r"^0$"):
             main(["stakeholders", str(study.folder), *asked])
         rows = list(csv.DictReader(capsys.readouterr().out.splitlines()))
         assert frame["name"].tolist() == [row["name"] for row in rows]
