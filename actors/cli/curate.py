@@ -22,10 +22,13 @@ def reasoned(command: Command) -> Command:
 
 
 def _decide(study: Path, verb: str, about: Any, because: str, by: str, **says: Any) -> None:
+    from actors.cli.named import decision
     from actors.study import open_study
+    from actors.study.curating import decide
 
     opened = open_study(study)
-    for warning in opened.decide(verb, about, because=because, by=by, **says):
+    about, says = decision(opened, verb, about, says)
+    for warning in decide(opened, verb, about, because=because, by=by, says=says):
         click.echo(f"Warning: {warning}", err=True)
     click.echo(f"Written to {opened.curation}; `actors undo {study}` takes it back.")
 

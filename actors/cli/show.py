@@ -52,6 +52,8 @@ def _print_head(console: Console, card: Card) -> None:
     kind = f"{actor.kind} ({actor.subtype})" if actor.subtype else actor.kind
     known = "; ".join(f"{scheme} {value}" for scheme, value in actor.identifiers)
     console.print(f"[bold]{escape(actor.name)}[/]  {kind}  [dim]{actor.key}[/]")
+    if card.how:
+        console.print(escape(card.how), style="yellow")
     console.print(f"{card.mentions} mentions in {card.documents} documents")
     if known:
         console.print(f"Identifiers: {escape(known)}")

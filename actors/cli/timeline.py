@@ -84,7 +84,7 @@ Examples:
 def command(
     study: Path,
     actors: tuple[str, ...],
-    between: tuple[str, str] | None,
+    between: tuple[str, ...] | None,
     ties: bool,
     periods: tuple[str, ...],
     measures: tuple[str, ...],
@@ -107,12 +107,15 @@ def command(
     series on its own: of twenty, one may change by chance).
     """
     from actors.cli import timelines
+    from actors.cli.named import keys
     from actors.cli.printed import Printed, show
     from actors.study import open_study
 
     if (bool(actors) or bool(measures)) + bool(between) + ties > 1:
         raise click.UsageError("choose one of --actor and --measure, --between, or --ties")
     opened = open_study(study)
+    actors = keys(opened, actors)
+    between = keys(opened, between) if between else None
     slices = parse(opened, periods)
     _warn(opened, slices)
     rolled = chosen(level, on, private)

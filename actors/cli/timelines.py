@@ -72,7 +72,7 @@ def measured(
 
 def pair(
     study: Study,
-    between: tuple[str, str],
+    between: Sequence[str],
     slices: Sequence[Period],
     changes: bool,
     layer: str,
@@ -82,7 +82,7 @@ def pair(
     """What is reported of two actors: a series by sign, and the sentences."""
     from actors.study.timeline import dyad, told
 
-    found = dyad(study, *between, slices, layer=layer, seed=seed, **level)
+    found = dyad(study, between[0], between[1], slices, layer=layer, seed=seed, **level)
     names = {actor.key: actor.name for actor in study.actors()}
     flat = [_event(event, names) for event in found.events]
     stories = told(study, slices)

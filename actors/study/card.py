@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from actors.network.presence import counts
-from actors.study.finding import find
+from actors.resolve.lookup import find as find
+from actors.study.finding import found_by
 from actors.types import Actor, Judgement, Key
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def card(study: Study, name: str) -> Card:
         NotFound: nobody has the name; says who is near
         Ambiguous: several have it; says what tells them apart
     """
-    found = find(study, name)
+    found = found_by(study, name)
     actor = found.actor
     graph = study.graph()
     with study.store() as store:
