@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from actors.cli import completion
 from actors.cli.options import study_argument
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ Examples:
 
 @click.command("show", epilog=EPILOG)
 @study_argument
-@click.argument("name")
+@click.argument("name", shell_complete=completion.actors)
 @click.option(
     "--sentences",
     type=click.IntRange(min=0),
