@@ -56,7 +56,7 @@ Examples:
   actors metrics output/study.duckdb --format csv
 
 \b
-Shell completion (bash; zsh and fish alike):
+Shell completion of commands, studies and actors' names (bash; zsh and fish alike):
   eval "$(_ACTORS_COMPLETE=bash_source actors)"
 """
 

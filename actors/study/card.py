@@ -72,7 +72,7 @@ def card(study: Study, name: str) -> Card:
             if {each.left, each.right} & (members | {actor.key})
         )
         aliases = tuple(_aliases(store, actor.key))
-        mentions, documents = counts(store, actor.key)
+        mentions, documents = counts(store, actor.key)[actor.key]
     return Card(
         actor=actor,
         mentions=mentions,

@@ -70,7 +70,7 @@ def _meant(study: Study, name: str) -> Mapping[Key, int]:
 def _described(study: Study, actor: Actor) -> str:
     """How often an actor is mentioned, and the first document that does."""
     with study.store() as store:
-        mentions, _ = counts(store, actor.key)
+        mentions, _ = counts(store, actor.key)[actor.key]
         row = store.connection.execute(FIRST, [actor.key]).fetchone()
     times = f"{mentions} mention" + ("s" if mentions != 1 else "")
     return f"{times}, as in {row[0]}" if row else times

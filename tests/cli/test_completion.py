@@ -93,15 +93,10 @@ complete_ '"Zam'
 
 
 def test_bash_gets_names_quoted(folder: str, tmp_path: Path) -> None:
-    bash = shutil.which("bash")
-    if bash is None:
-        pytest.skip("no bash here")
     program = tmp_path / "actors"
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m actors "$@"\n')
     program.chmod(0o755)
     script = f'PATH="{tmp_path}:$PATH"\n' + BASH.format(folder=folder)
-    done = subprocess.run(
-        [bash, "--norc", "-c", script], capture_output=True, text=True, check=True
-    )
+    done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines() == ["Zamir\\ Kabulov", "Zamir Kabulov"]
     assert "compopt" not in done.stderr
