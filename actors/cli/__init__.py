@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from typing import Any
 
@@ -55,7 +56,7 @@ Examples:
   actors metrics output/study.duckdb --format csv
 
 \b
-Shell completion (bash; zsh and fish alike):
+Shell completion of commands, studies and actors' names (bash; zsh and fish alike):
   eval "$(_ACTORS_COMPLETE=bash_source actors)"
 """
 
@@ -74,6 +75,10 @@ def main(argv: list[str] | None = None) -> Any:
     """Run the command line; errors made on purpose end with a message and exit code 1."""
     from actors.errors import ActorsError, SettingsError
 
+    if "_ACTORS_COMPLETE" in os.environ:
+        from actors.cli import completion
+
+        completion.prepare()
     try:
         return group.main(args=argv, prog_name="actors")
     except SettingsError as error:

@@ -71,7 +71,7 @@ def measured(
 
 def pair(
     study: Study,
-    between: tuple[str, str],
+    between: Sequence[str],
     slices: Sequence[Period],
     changes: bool,
     layer: str,
@@ -81,7 +81,7 @@ def pair(
     """What is reported of two actors: a series by sign, and the sentences."""
     from actors.study.timeline import dyad, told
 
-    found = dyad(study, *between, slices, layer=layer, seed=seed, **level)
+    found = dyad(study, between[0], between[1], slices, layer=layer, seed=seed, **level)
     names = study.actors()["name"].to_dict()
     flat = [_event(event, names) for event in found.events]
     stories = told(study, slices)

@@ -22,6 +22,8 @@ from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
+from actors.types import Key
+
 if TYPE_CHECKING:
     import duckdb
 
@@ -67,8 +69,10 @@ GROUP BY belonging.doc, mentions.sentence, mentions.paragraph, belonging.node"""
 
 
 COUNTS = """
-SELECT count(*), count(DISTINCT mentions.document)
-FROM mentions JOIN members USING (document, entity) WHERE members.actor = ?"""
+SELECT actors.key, count(mentions.id), count(DISTINCT mentions.document)
+FROM actors JOIN members ON members.actor = actors.key
+LEFT JOIN mentions USING (document, entity)
+WHERE ?::VARCHAR IS NULL OR actors.key = ? GROUP BY actors.key"""
 
 
 class Study(Protocol):
@@ -80,15 +84,16 @@ class Study(Protocol):
         ...
 
 
-def counts(study: Study, actor: str) -> tuple[int, int]:
-    """The mentions of an actor, and the documents that hold them.
+def counts(study: Study, actor: str | None = None) -> dict[Key, tuple[int, int]]:
+    """The mentions of each actor, and the documents that hold them; of one alone if it is named.
 
-    Everything that refers to the actor is a mention: names, nouns and pronouns, and a place that
-    stands for its government. These are the node attributes ``mentions`` and ``documents`` of a
-    network of all documents; here they are counted for places too, which are no nodes.
+    Everything that refers to an actor is a mention: names, nouns and pronouns, and a place that
+    stands for its government. Reprints count. The node attributes ``mentions`` and ``documents``
+    of a network are these for its period; here they are of all documents, and of places too,
+    which are no nodes.
     """
-    row = study.connection.execute(COUNTS, [actor]).fetchone() or (0, 0)
-    return int(row[0]), int(row[1])
+    rows = study.connection.execute(COUNTS, [actor, actor]).fetchall()
+    return {key: (int(mentions), int(documents)) for key, mentions, documents in rows}
 
 
 def prepare(

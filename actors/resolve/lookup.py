@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from actors.knowledge.own import Known
 from actors.resolve.handles import Handles, untitled
+from actors.resolve.spelling import folded
 from actors.resolve.suggestions import choice, known_as, nobody
 from actors.resolve.ways import ALIAS, CAPITAL, FOLDED_ALIAS, NAME, SEAT, WAYS, Wanted, Way
 from actors.types import Actor, Key
@@ -95,6 +96,10 @@ class Lookup:
             if found:
                 return found
         raise nobody(name, self._all)
+
+    def alone(self, actor: Actor) -> bool:
+        """Whether no other actor is called like an actor."""
+        return sum(folded(one.actor.name) == folded(actor.name) for one in self._all) == 1
 
     def _readable(self, name: str) -> Iterator[tuple[str, Sequence[Handles]]]:
         """The name and whom it may mean: as typed, with a kind in brackets, without a title."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from actors.network.presence import counts
-from actors.study.finding import find
+from actors.resolve.lookup import find as find
+from actors.study.finding import found_by
 from actors.study.findings.material import count, label
 from actors.types import Actor, Judgement, Key
 
@@ -82,7 +83,7 @@ def card(study: Study, name: str) -> Card:
         NotFound: nobody has the name; says who is near
         Ambiguous: several have it; says what tells them apart
     """
-    found = find(study, name)
+    found = found_by(study, name)
     actor = found.actor
     graph = study.graph()
     with study.store() as store:
@@ -93,7 +94,7 @@ def card(study: Study, name: str) -> Card:
             if {each.left, each.right} & (members | {actor.key})
         )
         aliases = tuple(_aliases(store, actor.key))
-        mentions, documents = counts(store, actor.key)
+        mentions, documents = counts(store, actor.key)[actor.key]
     return Card(
         actor=actor,
         mentions=mentions,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from actors.errors import CurationError, NotFound
 from actors.network.presence import counts
 from actors.resolve.curation import RELATIONS
 from actors.resolve.handles import plain
 from actors.resolve.lookup import Evidence, Found, Lookup
-from actors.resolve.spelling import folded
 from actors.types import Actor, nameless
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ SELECT name FROM documents WHERE key IN (
     SELECT mentions.document FROM mentions JOIN members USING (document, entity)
     WHERE members.actor = ?)
 ORDER BY name LIMIT 1"""
+KEYS = "SELECT key FROM actors UNION SELECT document || ':' || entity FROM members"
 
 
 def lookup(study: Study, *, unnamed: bool = False) -> Lookup:
@@ -43,7 +45,7 @@ def lookup(study: Study, *, unnamed: bool = False) -> Lookup:
     return Lookup(actors, known, evidence)
 
 
-def find(study: Study, name: str) -> Found:
+def found_by(study: Study, name: str) -> Found:
     """Whom a name means, and how it was read.
 
     Raises:
@@ -68,7 +70,7 @@ def _meant(study: Study, name: str) -> Mapping[Key, int]:
 def _described(study: Study, actor: Actor) -> str:
     """How often an actor is mentioned, and the first document that does."""
     with study.store() as store:
-        mentions, _ = counts(store, actor.key)
+        mentions, _ = counts(store, actor.key)[actor.key]
         row = store.connection.execute(FIRST, [actor.key]).fetchone()
     times = f"{mentions} mention" + ("s" if mentions != 1 else "")
     return f"{times}, as in {row[0]}" if row else times
@@ -82,10 +84,19 @@ class OwnNames:
     """
 
     def __init__(self, study: Study) -> None:
-        with study.store() as store:
-            self._actors = list(store.all(Actor))
-        self._lookup = lookup(study, unnamed=True)
+        self._study = study
         self.notes: list[str] = []
+
+    @cached_property
+    def _lookup(self) -> Lookup:
+        return lookup(self._study, unnamed=True)
+
+    @cached_property
+    def _keys(self) -> frozenset[Key]:
+        """The keys of actors, and of entities, by which a decision may call an actor too."""
+        with self._study.store() as store:
+            rows = store.connection.execute(KEYS).fetchall()
+        return frozenset(key for (key,) in rows)
 
     def decision(
         self, verb: str, about: Any, says: Mapping[str, Any]
@@ -93,31 +104,51 @@ class OwnNames:
         """What a decision is about, and what else it says, in the actors' own names.
 
         Raises:
-            NotFound: nobody has a name, or several have
+            CurationError: nobody has a name, several have one, or it is that of a place and of
+                its government; or two names are of one actor, and documents write but one
         """
+        try:
+            return self._decision(verb, about, says)
+        except NotFound as error:
+            raise CurationError(f"nothing was changed: {error}") from error
+
+    def _decision(
+        self, verb: str, about: Any, says: Mapping[str, Any]
+    ) -> tuple[Any, dict[str, Any]]:
         if verb in RELATIONS:
-            ends = about if isinstance(about, Mapping) else {}
-            return (self._ends(ends) if ends else about), self._ends(says)
+            return self._ends(about), self._ends(says)
         if verb == "add_actor" or isinstance(about, Mapping):
             return about, dict(says)
         if isinstance(about, str):
             return self._own(about), dict(says)
-        own = [self._own(name) for name in about]
-        return (own if len({*own}) == len(own) else list(about)), dict(says)
+        return self._several(list(about)), dict(says)
 
-    def _ends(self, says: Mapping[str, Any]) -> dict[str, Any]:
-        """A tie is between actors that act, so that of a place its government is meant."""
-        ends = ("source", "target")
+    def _several(self, about: list[str]) -> list[str]:
+        """Several actors; names that are joined already may be said to be one for good."""
+        own = [self._own(name) for name in about]
+        if len({*own}) == len(own):
+            return own
+        if not all(name in self._keys or self._is_written(name) for name in about):
+            raise CurationError(f"{' and '.join(map(repr, about))} are one actor already: {own[0]}")
+        return about
+
+    def _is_written(self, name: str) -> bool:
+        """Whether a name is one that documents give its actor."""
+        actor = self._lookup.look_up(name).actor
+        return plain(name) in map(plain, (actor.name, *actor.aliases))
+
+    def _ends(self, says: Any) -> Any:
+        """The ends of a tie: places have no ties, so their governments are meant."""
+        if not isinstance(says, Mapping):
+            return says
         return {
-            name: self._own(str(value), sure=False) if name in ends else value
+            name: self._own(str(value), sure=False) if name in ("source", "target") else value
             for name, value in says.items()
         }
 
     def _own(self, name: str, *, sure: bool = True) -> str:
-        if any(name == one.key or name in one.members for one in self._actors):
+        if name in self._keys:
             return name
         found = self._lookup.look_up(name, sure=sure)
         self.notes += [found.how] if found.how else []
-        same = folded(found.actor.name)
-        alone = sum(folded(one.name) == same for one in self._actors) == 1
-        return found.actor.name if alone else found.actor.key
+        return found.actor.name if self._lookup.alone(found.actor) else found.actor.key

@@ -123,7 +123,7 @@ class Study(AnalysisMethods):
         Args:
             verb: ``merge``, ``split``, ``rename``, ``retype``, ``reject`` ...; see
                 `actors.resolve.curation`
-            about: whom or what it is about
+            about: whom or what it is about; actors by any name, as `find` takes it
             because: the reason, which the card of the actor shows
             by: who decides
             says: what else the decision needs, such as ``to="RIA Novosti"``
@@ -135,7 +135,10 @@ class Study(AnalysisMethods):
             CurationError: the decision can't be understood, or matches nothing
         """
         from actors.study.curating import decide
+        from actors.study.finding import OwnNames
 
+        if self.curation:
+            about, says = OwnNames(self).decision(verb, about, says)
         return decide(self, verb, about, because=because, by=by, says=says)
 
     @overload
@@ -284,9 +287,9 @@ class Study(AnalysisMethods):
             NotFound: nobody has the name; says who is near
             Ambiguous: several have it; says what tells them apart
         """
-        from actors.study.finding import find
+        from actors.study.finding import found_by
 
-        return find(self, name).actor
+        return found_by(self, name).actor
 
     def card(self, name: str) -> Card:
         """One actor: aliases and why they were joined, and ties with their sentences.

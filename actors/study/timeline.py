@@ -201,6 +201,7 @@ def dyad(
 
     Raises:
         NotFound: nobody has the name, or several have
+        SettingsError: both names mean one actor
     """
     from actors.network.slices import dyad_events, dyad_series
     from actors.study.finding import lookup
@@ -208,6 +209,8 @@ def dyad(
 
     names = lookup(study)
     first, second = names.look_up(one).actor, names.look_up(other).actor
+    if first.key == second.key:
+        raise SettingsError(f"{one!r} and {other!r} both mean {first.name}: name two actors")
     chosen = periods if periods is not None else study_periods(study)
     events = dyad_events(whole(study, layer, **level), first.key, second.key)
     series = dyad_series(events, chosen)

@@ -69,7 +69,7 @@ class FrameMethods:
         >>> study.mentions("Kabulov")["text"].unique().tolist()
         ['Zamir Kabulov', 'the Kremlin envoy', 'Kabulov', 'he']
         """
-        key = self._study.find(actor).key if actor else None
+        (key,) = self._keys(actor) if actor else (None,)
         with self._study.store() as store:
             place = documents.key_of(store, document) if document else None
             return mentions.mentions(store, key, place)
@@ -176,8 +176,11 @@ class FrameMethods:
         return to_igraph(self._study.graph(layer, simple=simple, **chosen))
 
     def _keys(self, names: str | Sequence[str]) -> list[Key]:
-        several = [names] if isinstance(names, str) else names
-        return [self._study.find(name).key for name in several]
+        from actors.study.finding import lookup
+
+        several = [names] if isinstance(names, str) else list(names)
+        known = lookup(self._study) if several else None
+        return [known.look_up(name).actor.key for name in several] if known else []
 
     @property
     def _study(self) -> Study:
