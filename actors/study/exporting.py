@@ -1,0 +1,175 @@
+"""The network of a study, or a part of it, for another program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from actors import plugins
+from actors.errors import NotFound, SettingsError
+from actors.study.names import EVERY, SENTENCES
+from actors.types import Document, Key
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from actors.stakeholders import Issue
+    from actors.study.study import Study
+
+Choice = str | Sequence[str] | None
+Days = tuple[date | None, date | None]
+
+PLACES = {
+    "gexf-dynamic": "network.dynamic.gexf",
+    "graphology": "network.graphology.json",
+    "kumu": "network.kumu.xlsx",
+    "polinode": "network.polinode.xlsx",
+    "pajek": "network.net",
+    **{name: name for name in ("gephi-csv", "neo4j", "ucinet", "r", "netzschleuder", "i2", "dna")},
+}
+"""Files and folders, beside the study, of formats that are not called ``network.FORMAT``."""
+TABLES, DISCOURSE = "csv", "dna"
+POSITIONS = ("asserted", "denied")
+"""Modalities in which a statement takes a side; plans, demands and possibilities take none."""
+
+
+def export(
+    study: Study,
+    format: str,
+    path: Path | None,
+    *,
+    layer: Choice = None,
+    sign: Choice = None,
+    period: Days | None = None,
+    kinds: Choice = None,
+    min_weight: float | None = None,
+    concept: str | None = None,
+    issues: Sequence[Issue] = (),
+    **level: Any,
+) -> list[Path]:
+    """Write the network in one format; see `Study.export`."""
+    if format != DISCOURSE and (concept or issues):
+        raise SettingsError(f"concept and issue belong to the format dna, not to {format}")
+    write = plugins.load("exporters", format)
+    criteria = {"layer": layer, "sign": sign, "period": period, "kinds": kinds}
+    graph = _chosen(study, {**criteria, "min_weight": min_weight}, level)
+    place = path or study.folder / PLACES.get(format, f"network.{format}")
+    if format == DISCOURSE:
+        return discourse(study, graph, place, concept or "relation", issues)
+    if format == TABLES:
+        return _tables(study, graph, path or study.folder)
+    from actors.study.looks import dressed, measured
+
+    place.parent.mkdir(parents=True, exist_ok=True)
+    written = write(dressed(graph, measured(graph)), place)
+    return list(written) if written is not None else [place]
+
+
+def _chosen(
+    study: Study, criteria: Mapping[str, Any], level: Mapping[str, Any]
+) -> nx.MultiDiGraph[Any]:
+    """The network with the ties that fit; persons know whom they speak for."""
+    from actors.network.roles import roles
+    from actors.network.select import select
+
+    layers = criteria["layer"]
+    asked = [layers] if isinstance(layers, str) else list(layers or ())
+    background = level.get("background", False) or "background" in asked
+    kept = EVERY if criteria["period"] else SENTENCES
+    graph = study.graph(**{**level, "background": background, "evidence": kept})
+    for key, role in roles(graph).items():
+        graph.nodes[key]["speaks_for"] = graph.nodes[role.body]["name"]
+    chosen = select(graph, **criteria)
+    if graph.number_of_edges() and not chosen.number_of_edges():
+        given = ", ".join(name for name, value in criteria.items() if value is not None)
+        raise NotFound(f"no tie fits all that was asked ({given}): leave out or widen one of these")
+    return chosen
+
+
+def _tables(study: Study, graph: nx.MultiDiGraph[Any], folder: Path) -> list[Path]:
+    from actors.study.looks import measured
+    from actors.study.outputs import tables
+
+    return list(tables(study, graph, measured(graph), folder))
+
+
+def discourse(
+    study: Study,
+    graph: nx.MultiDiGraph[Any],
+    folder: Path,
+    concept: str = "relation",
+    issues: Sequence[Issue] = (),
+) -> list[Path]:
+    """Write statements with their documents, and the discourse networks made of them.
+
+    Args:
+        study: where the texts of the documents are
+        graph: its network, or a part of it
+        folder: made if missing
+        concept: see `actors.export.dna.statements`
+        issues: concepts of their own, instead of those
+
+    Returns:
+        ``statements.csv``, ``documents.csv``, ``load.R``, ``affiliation.csv``,
+        ``congruence.csv`` and ``conflict.csv``
+
+    Raises:
+        NotFound: nothing is stated that has a concept
+    """
+    from actors.export import dna
+
+    rows = dna.statements(graph, concept=concept, issues=_about(issues) if issues else None)
+    if not rows:
+        raise NotFound("no stated tie takes a side: try other issues, or --concept relation")
+    known = {row["document_id"] for row in rows}
+    with study.store() as store:
+        documents = [one for one in store.all(Document) if one.key in known]
+    return [
+        dna.write_statements(rows, folder),
+        *dna.write_documents(documents, folder),
+        *_networks(rows, folder),
+    ]
+
+
+def _about(issues: Sequence[Issue]) -> Callable[[Mapping[str, Any]], Iterable[str]]:
+    def found(sentence: Mapping[str, Any]) -> Iterable[str]:
+        return (issue.name for issue in issues if issue.matches(str(sentence.get("text", ""))))
+
+    return found
+
+
+def _networks(rows: Sequence[Mapping[str, Any]], folder: Path) -> Iterable[Path]:
+    from actors.export import delimited
+    from actors.measures import discourse
+
+    said = [
+        (row["person"] or row["organization"], row["concept"], row["agreement"])
+        for row in rows
+        if row["modality"] in POSITIONS
+    ]
+    pairs = discourse.affiliation(said)
+    columns = ("Source", "Target", "Type", "Weight", "Agree", "Disagree")
+    yield delimited.write(
+        folder / "affiliation.csv",
+        columns,
+        (
+            dict(zip(columns, (a[1], b[1], "Undirected", *_counts(tie)), strict=True))
+            for a, b, tie in pairs.edges(data=True)
+        ),
+    )
+    for name, network in (
+        ("congruence", discourse.congruence(said)),
+        ("conflict", discourse.conflict(said)),
+    ):
+        edges: Iterable[tuple[Key, Key, float]] = network.edges(data="weight")
+        yield delimited.write(
+            folder / f"{name}.csv",
+            columns[:4],
+            ({"Source": a, "Target": b, "Type": "Undirected", "Weight": w} for a, b, w in edges),
+        )
+
+
+def _counts(tie: Mapping[str, int]) -> tuple[int, int, int]:
+    return tie["weight"], tie["agree"], tie["disagree"]
