@@ -8,7 +8,7 @@ Handbook of Political Networks*, 301-326.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -124,7 +124,11 @@ def _document(document: Document, file: str) -> Row:
 
 
 def statements(
-    graph: nx.MultiDiGraph[Any], *, concept: str = "relation", issues: Where | None = None
+    graph: nx.MultiDiGraph[Any],
+    *,
+    concept: str = "relation",
+    issues: Where | None = None,
+    without: Collection[str] = (),
 ) -> list[Row]:
     """The stated ties of a network as statements, a row for each sentence, by day.
 
@@ -140,6 +144,7 @@ def statements(
             neutral or negated says neither and is left out.
         issues: gives the issues that a sentence is about; each becomes a concept, with the
             agreement of ``"target"``, and sentences without an issue are left out
+        without: types of ties that are no statements, such as ``"member_of"``
 
     Raises:
         SettingsError: there is no such kind of concept
@@ -157,7 +162,7 @@ def statements(
     """
     if concept not in CONCEPTS:
         raise SettingsError(f"no concept is called {concept!r}: choose from {', '.join(CONCEPTS)}")
-    found = list(_all(graph, concept, issues))
+    found = list(_all(graph, concept, issues, without))
     ordered = sorted(found, key=lambda row: tuple(str(row[name]) for name in _ORDER))
     return [{"statement_id": number, **row} for number, row in enumerate(ordered, 1)]
 
@@ -165,9 +170,11 @@ def statements(
 _ORDER = ("time", "document_id", "start", "person", "organization", "concept", "agreement")
 
 
-def _all(graph: nx.MultiDiGraph[Any], concept: str, issues: Where | None) -> Iterator[Row]:
+def _all(
+    graph: nx.MultiDiGraph[Any], concept: str, issues: Where | None, without: Collection[str]
+) -> Iterator[Row]:
     for source, target, tie in graph.edges(data=True):
-        if tie.get("layer") != "stated":
+        if tie.get("layer") != "stated" or tie.get("type") in without:
             continue
         for one in _sentences(tie):
             yield from _rows(graph, source, target, tie, one, concept, issues)

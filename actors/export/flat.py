@@ -87,7 +87,7 @@ def _edge(attributes: Mapping[str, Any]) -> dict[str, Scalar]:
         **plain,
         "status": status(attributes),
         "asserted": counted.get("asserted", 0),
-        "modalities": "; ".join(f"{name} {number}" for name, number in counted.items()),
+        "modalities": scalar(counted),
         "evidence": len(evidence),
         "sentence": scalar(sentence),
     }

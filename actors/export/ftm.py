@@ -52,10 +52,12 @@ ENDS = {
 }
 #: The kind of actors of which a tie to a state says something, and the property.
 COUNTRIES = {"citizen_of": ("person", "nationality"), "based_in": ("organisation", "country")}
-#: Historical states whose codes FollowTheMoney does not know.
-NO_CODES = frozenset(
-    {"auhu", "defr", "dens", "otto", "prus", "ruem", "vdvn", "vsvn", "ydye", "year"}
-)
+#: Historical states whose codes FollowTheMoney spells otherwise, or does not know.
+CODES = {
+    **{"ddde": "dd", "zrcd": "zr"},
+    **dict.fromkeys(("auhu", "defr", "dens", "otto", "prus", "ruem", "vdvn", "vsvn"), ""),
+    **dict.fromkeys(("ydye", "year"), ""),
+}
 SENTENCES = 5
 """Sentences that a link quotes in its description."""
 
@@ -105,7 +107,7 @@ def _id(key: object, about: Mapping[str, Any]) -> str:
 def _code(about: Mapping[str, Any]) -> str:
     """The code of a state, if FollowTheMoney knows it."""
     code = str(dict(about.get("identifiers") or ()).get("iso3166", "")).lower()
-    return "" if code in NO_CODES else code
+    return CODES.get(code, code)
 
 
 def _about(key: object, about: Mapping[str, Any]) -> Properties:
@@ -145,7 +147,7 @@ def _link(
     properties: dict[str, Iterable[str]] = {
         first: [ends[0]],
         last: [ends[1]],
-        "role" if schema != "Family" else "relationship": [known + kind],
+        "role" if schema != "Family" else "relationship": [_clean(known + kind)],
         "status": [said] if schema != "Family" else (),
         "startDate": [started],
         "endDate": [ended],

@@ -18,8 +18,11 @@ from actors.export.spells import days, spells
 
 SPACE = "http://gexf.net/1.3"
 VIZ = f"{SPACE}/viz"
-_LOOKS = ("x", "y", "size", "color")
-_ENDS = ("id", "label", "weight", "directed", "kind")
+_OWN = {
+    "node": ("label", "x", "y", "size", "color"),
+    "edge": ("id", "label", "weight", "directed", "color"),
+}
+"""What the format has a place for; everything else is declared as an attribute."""
 _TYPES = {bool: "boolean", int: "long", float: "double", str: "string"}
 
 
@@ -89,7 +92,7 @@ def _attributes(
     seen: dict[str, set[type]] = {}
     for row in rows:
         for name, value in row.items():
-            if name not in (*_LOOKS, *_ENDS):
+            if name not in _OWN[of]:
                 seen.setdefault(name, set()).update({type(value)} if value != "" else ())
     declared = ET.SubElement(drawn, _tag("attributes"), {"class": of})
     found = {}

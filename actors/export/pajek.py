@@ -1,4 +1,4 @@
-"""Pajek's .net with several relations: each kind of tie is a numbered relation of its own."""
+"""Pajek's .net: ties with a direction are arcs, the others edges; the label says what kind."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import networkx as nx
 
 from actors.export import rows
 from actors.export.flat import Scalar
+from actors.export.status import REALISED
 
 _SIDE = 0.9
 """How much of Pajek's square, from 0 to 1, the picture fills."""
@@ -18,9 +19,9 @@ _SIDE = 0.9
 def write(graph: nx.MultiDiGraph[Any], path: Path) -> None:
     """Write a network that Pajek, igraph and networkx read.
 
-    The relation's name says layer, type, sign, and what isn't asserted (``stated aid positive
-    planned``). Directed ties are arcs, the others edges; nothing is merged. Of two actors with
-    one name the second gets a number. Attributes beyond place and weight have no room here.
+    The label of a line says layer, type, sign, and what isn't asserted (``stated aid positive
+    planned``). Parallel lines stay apart, nothing is merged. Of two actors with one name the
+    second gets a number. Attributes beyond place and weight have no room here.
 
     Args:
         graph: the network (``docs/format.md`` lists its attributes)
@@ -38,14 +39,12 @@ def _lines(graph: nx.MultiDiGraph[Any]) -> Iterator[str]:
     for row in actors:
         key = str(row["id"])
         yield f"{number[key]} {_quoted(names[key])}{where.get(key, '')}"
-    relations: dict[tuple[bool, str], list[dict[str, Scalar]]] = {}
-    for row in ties:
-        relations.setdefault((not row["directed"], relation(row)), []).append(row)
-    for place, ((both_ways, name), rows_of) in enumerate(sorted(relations.items()), 1):
-        yield f"*{'Edges' if both_ways else 'Arcs'} :{place} {_quoted(name)}"
-        for row in rows_of:
-            ends = f"{number[str(row['source'])]} {number[str(row['target'])]}"
-            yield f"{ends} {float(row['weight']):g}"
+    for head, both_ways in (("*Arcs", False), ("*Edges", True)):
+        yield head
+        for row in ties:
+            if row["directed"] is not both_ways:
+                ends = f"{number[str(row['source'])]} {number[str(row['target'])]}"
+                yield f"{ends} {float(row['weight']):.10g} l {_quoted(relation(row))}"
 
 
 def relation(row: dict[str, Scalar]) -> str:
@@ -54,8 +53,7 @@ def relation(row: dict[str, Scalar]) -> str:
     >>> relation({"layer": "stated", "relation": "aid", "sign": "positive", "status": "planned"})
     'stated aid positive planned'
     """
-    held = {"asserted", "implied", "unstated"}
-    status = "" if row.get("status") in held else row.get("status", "")
+    status = "" if row.get("status") in REALISED else row.get("status", "")
     words = (row.get("layer", ""), row.get("relation", ""), row.get("sign", ""), status)
     return " ".join(str(word) for word in words if word)
 

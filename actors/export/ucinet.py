@@ -37,8 +37,8 @@ def write(graph: nx.MultiDiGraph[Any], path: Path) -> list[Path]:
     written = []
     for name, ties in sorted(found.items()):
         cells = _summed(ties, number)
-        head = [f"dl n={len(names)} format=edgelist1", "labels:", *names, "data:"]
-        lines = [*head, *(f"{a} {b} {weight:g}" for (a, b), weight in sorted(cells.items()))]
+        head = [f"dl n={len(names)}", "format=edgelist1", "labels:", *names, "data:"]
+        lines = [*head, *(f"{a} {b} {weight:.10g}" for (a, b), weight in sorted(cells.items()))]
         written.append(path / f"{name}.dl")
         written[-1].write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     return written

@@ -70,5 +70,5 @@ def _quoted(value: Scalar) -> str:
     if isinstance(value, bool):
         return "1" if value else "0"
     if isinstance(value, int | float):
-        return f"{value:g}" if isinstance(value, float) else str(value)
+        return f"{value:.10g}" if isinstance(value, float) else str(value)
     return '"' + value.replace('"', "'") + '"'

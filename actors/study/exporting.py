@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from actors import plugins
 from actors.errors import NotFound, SettingsError
 from actors.study.names import EVERY, SENTENCES
-from actors.types import Document, Key
+from actors.types import Document
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -104,6 +104,8 @@ def discourse(
 ) -> list[Path]:
     """Write statements with their documents, and the discourse networks made of them.
 
+    Offices, memberships and kin are facts about an actor, and no statements of it.
+
     Args:
         study: where the texts of the documents are
         graph: its network, or a part of it
@@ -119,8 +121,11 @@ def discourse(
         NotFound: nothing is stated that has a concept
     """
     from actors.export import dna
+    from actors.extract.relations.ontology import ontology
 
-    rows = dna.statements(graph, concept=concept, issues=_about(issues) if issues else None)
+    facts = {name for name, kind in ontology().items() if kind.quad == "structural"}
+    about = _about(issues) if issues else None
+    rows = dna.statements(graph, concept=concept, issues=about, without=facts)
     if not rows:
         raise NotFound("no stated tie takes a side: try other issues, or --concept relation")
     known = {row["document_id"] for row in rows}
@@ -149,27 +154,30 @@ def _networks(rows: Sequence[Mapping[str, Any]], folder: Path) -> Iterable[Path]
         for row in rows
         if row["modality"] in POSITIONS
     ]
-    pairs = discourse.affiliation(said)
-    columns = ("Source", "Target", "Type", "Weight", "Agree", "Disagree")
+    pairs = ("Source", "Target", "Type", "Weight")
     yield delimited.write(
-        folder / "affiliation.csv",
-        columns,
-        (
-            dict(zip(columns, (a[1], b[1], "Undirected", *_counts(tie)), strict=True))
-            for a, b, tie in pairs.edges(data=True)
-        ),
+        folder / "affiliation.csv", (*pairs, "Agree", "Disagree"), _affiliations(said)
     )
     for name, network in (
         ("congruence", discourse.congruence(said)),
         ("conflict", discourse.conflict(said)),
     ):
-        edges: Iterable[tuple[Key, Key, float]] = network.edges(data="weight")
-        yield delimited.write(
-            folder / f"{name}.csv",
-            columns[:4],
-            ({"Source": a, "Target": b, "Type": "Undirected", "Weight": w} for a, b, w in edges),
-        )
+        ties = ((*tie[:2], "Undirected", tie[2]) for tie in network.edges(data="weight"))
+        rows_of = (dict(zip(pairs, tie, strict=True)) for tie in ties)
+        yield delimited.write(folder / f"{name}.csv", pairs, rows_of)
 
 
-def _counts(tie: Mapping[str, int]) -> tuple[int, int, int]:
-    return tie["weight"], tie["agree"], tie["disagree"]
+def _affiliations(said: Iterable[tuple[str, str, int]]) -> Iterator[dict[str, object]]:
+    """A row for each actor and concept, the actor first."""
+    from actors.measures.discourse import affiliation
+
+    for *ends, tie in affiliation(said).edges(data=True):
+        actor, concept = sorted(ends)
+        yield {
+            "Source": actor[1],
+            "Target": concept[1],
+            "Type": "Undirected",
+            "Weight": tie["weight"],
+            "Agree": tie["agree"],
+            "Disagree": tie["disagree"],
+        }
