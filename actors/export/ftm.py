@@ -54,7 +54,8 @@ ENDS = {
 COUNTRIES = {"citizen_of": ("person", "nationality"), "based_in": ("organisation", "country")}
 #: Historical states whose codes FollowTheMoney spells otherwise, or does not know.
 CODES = {
-    **{"ddde": "dd", "zrcd": "zr"},
+    "ddde": "dd",
+    "zrcd": "zr",
     **dict.fromkeys(("auhu", "defr", "dens", "otto", "prus", "ruem", "vdvn", "vsvn"), ""),
     **dict.fromkeys(("ydye", "year"), ""),
 }
