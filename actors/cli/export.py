@@ -122,12 +122,11 @@ def command(
     """Write the network of STUDY, or the part that fits, for another program."""
     from actors.stakeholders import parse_issue
     from actors.study import open_study
-    from actors.study.sides import parse_period
 
     criteria: dict[str, Any] = {
         "layer": layers or None,
         "sign": signs or None,
-        "period": parse_period(period) if period else None,
+        "period": period,
         "kinds": kinds or None,
         "min_weight": min_weight,
         "concept": concept,

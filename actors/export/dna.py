@@ -16,7 +16,7 @@ import networkx as nx
 
 from actors.errors import SettingsError
 from actors.export import delimited, text
-from actors.export.rows import one_line
+from actors.export.rows import SIGNS, one_line
 from actors.types import Document
 
 __all__ = ["CONCEPTS", "statements", "write", "write_documents", "write_statements"]
@@ -98,10 +98,13 @@ def write_documents(documents: Iterable[Document], path: Path) -> list[Path]:
         path: the folder, which is made if missing
 
     Returns:
-        ``documents.csv`` and ``load.R``; the texts are in the folder ``texts``
+        ``documents.csv`` and ``load.R``; the texts are in the folder ``texts``, where those of
+        an earlier export are removed
     """
     texts = path / "texts"
     texts.mkdir(parents=True, exist_ok=True)
+    for old in texts.glob("[0-9]" * 5 + ".txt"):
+        old.unlink()
     rows = []
     for number, document in enumerate(documents, 1):
         file = texts / f"{number:05}.txt"
@@ -167,6 +170,7 @@ def statements(
     return [{"statement_id": number, **row} for number, row in enumerate(ordered, 1)]
 
 
+_LEANING = {"+": 1, "-": 0}
 _ORDER = ("time", "document_id", "start", "person", "organization", "concept", "agreement")
 
 
@@ -176,10 +180,15 @@ def _all(
     for source, target, tie in graph.edges(data=True):
         if tie.get("layer") != "stated" or tie.get("type") in without:
             continue
+        ends = [(source, target)]
+        if not tie.get("directed", True):
+            ends.append((target, source))
         for one in _sentences(tie):
-            yield from _rows(graph, source, target, tie, one, concept, issues)
-            if not tie.get("directed", True):
-                yield from _rows(graph, target, source, tie, one, concept, issues)
+            for actor, other in ends:
+                name = _name(graph, other)
+                for about, agreement in _positions(tie, one, name, concept, issues):
+                    said = {"concept": about, "agreement": agreement, "target": name}
+                    yield {**_place(one), **_speaker(graph, actor), **said, **_kind(tie, one)}
 
 
 def _sentences(tie: Mapping[str, Any]) -> list[Mapping[str, Any]]:
@@ -190,36 +199,32 @@ def _sentences(tie: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     return list(known.values())
 
 
-def _rows(
-    graph: nx.MultiDiGraph[Any],
-    source: object,
-    target: object,
+def _positions(
     tie: Mapping[str, Any],
     one: Mapping[str, Any],
+    other: str,
     concept: str,
     issues: Where | None,
-) -> Iterator[Row]:
-    name, kind = _name(graph, target), str(tie.get("type", "")).replace("_", " ")
-    by_sign = {"+": 1, "-": 0}.get(str(tie.get("sign")))
-    leaning = None if tie.get("negated") else by_sign
-    if issues is not None:
-        said = [(issue, leaning) for issue in issues(one)]
-    elif concept == "target":
-        said = [(name, leaning)]
-    else:
-        said = [(f"{kind} {name}", 0 if tie.get("negated") else 1)]
-    for about, agreement in said:
-        if agreement is not None:
-            yield {
-                **_place(one),
-                **_speaker(graph, source),
-                "concept": about,
-                "agreement": agreement,
-                "relation": f"not {kind}" if tie.get("negated") else kind,
-                "target": name,
-                "sign": {"+": "positive", "-": "negative"}.get(str(tie.get("sign")), "neutral"),
-                "modality": str(one.get("modality") or "asserted"),
-            }
+) -> list[tuple[str, int]]:
+    """The concepts that a sentence is about, each with the agreement."""
+    negated = bool(tie.get("negated"))
+    if issues is None and concept == "relation":
+        return [(f"{_type(tie)} {other}", 0 if negated else 1)]
+    leaning = None if negated else _LEANING.get(str(tie.get("sign")))
+    concepts = [other] if issues is None else issues(one)
+    return [(about, leaning) for about in concepts] if leaning is not None else []
+
+
+def _kind(tie: Mapping[str, Any], one: Mapping[str, Any]) -> Row:
+    return {
+        "relation": f"not {_type(tie)}" if tie.get("negated") else _type(tie),
+        "sign": SIGNS.get(str(tie.get("sign")), ""),
+        "modality": str(one.get("modality") or "asserted"),
+    }
+
+
+def _type(tie: Mapping[str, Any]) -> str:
+    return _clean(str(tie.get("type", "")).replace("_", " "))
 
 
 def _place(one: Mapping[str, Any]) -> Row:

@@ -14,6 +14,11 @@ from actors.export import rows
 from actors.export.flat import Scalar
 from actors.export.status import REALISED
 
+_RELATIONS = (
+    *("cooccurrence", "background", "stated-positive", "stated-negative", "stated-neutral"),
+    *("stated-negated", "stated-not-asserted"),
+)
+
 
 def write(graph: nx.MultiDiGraph[Any], path: Path) -> list[Path]:
     """Write a DL file (format edgelist1) for each relation into a folder; return them.
@@ -25,9 +30,12 @@ def write(graph: nx.MultiDiGraph[Any], path: Path) -> list[Path]:
 
     Args:
         graph: the network (``docs/format.md`` lists its attributes)
-        path: the folder, which is made if missing
+        path: the folder, which is made if missing; files of relations that an earlier network
+            had are removed
     """
     path.mkdir(parents=True, exist_ok=True)
+    for old in _RELATIONS:
+        (path / f"{old}.dl").unlink(missing_ok=True)
     actors = rows.actors(graph).rows
     number = {str(row["id"]): place for place, row in enumerate(actors, 1)}
     names = labels(actors)

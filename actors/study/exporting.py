@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from actors import plugins
 from actors.errors import NotFound, SettingsError
 from actors.study.names import EVERY, SENTENCES
+from actors.study.sides import parse_period
 from actors.types import Document
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ PLACES = {
 }
 """Files and folders, beside the study, of formats that are not called ``network.FORMAT``."""
 TABLES, DISCOURSE = "csv", "dna"
+BARE = ("ftm", "ucinet")
+"""Formats that hold no measures."""
 POSITIONS = ("asserted", "denied")
 """Modalities in which a statement takes a side; plans, demands and possibilities take none."""
 
@@ -42,7 +45,7 @@ def export(
     *,
     layer: Choice = None,
     sign: Choice = None,
-    period: Days | None = None,
+    period: str | Days | None = None,
     kinds: Choice = None,
     min_weight: float | None = None,
     concept: str | None = None,
@@ -53,7 +56,8 @@ def export(
     if format != DISCOURSE and (concept or issues):
         raise SettingsError(f"concept and issue belong to the format dna, not to {format}")
     write = plugins.load("exporters", format)
-    criteria = {"layer": layer, "sign": sign, "period": period, "kinds": kinds}
+    days = parse_period(period) if isinstance(period, str) else period
+    criteria = {"layer": layer, "sign": sign, "period": days, "kinds": kinds}
     graph = _chosen(study, {**criteria, "min_weight": min_weight}, level)
     place = path or study.folder / PLACES.get(format, f"network.{format}")
     if format == DISCOURSE:
@@ -63,7 +67,8 @@ def export(
     from actors.study.looks import dressed, measured
 
     place.parent.mkdir(parents=True, exist_ok=True)
-    written = write(dressed(graph, measured(graph)), place)
+    shown = graph if format in BARE else dressed(graph, measured(graph))
+    written = write(shown, place)
     return list(written) if written is not None else [place]
 
 
@@ -79,7 +84,7 @@ def _chosen(
     background = level.get("background", False) or "background" in asked
     kept = EVERY if criteria["period"] else SENTENCES
     graph = study.graph(**{**level, "background": background, "evidence": kept})
-    for key, role in roles(graph).items():
+    for key, role in roles(graph, level.get("on")).items():
         graph.nodes[key]["speaks_for"] = graph.nodes[role.body]["name"]
     chosen = select(graph, **criteria)
     if graph.number_of_edges() and not chosen.number_of_edges():

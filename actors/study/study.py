@@ -284,7 +284,7 @@ class Study:
         *,
         layer: str | Sequence[str] | None = None,
         sign: str | Sequence[str] | None = None,
-        period: tuple[date | None, date | None] | None = None,
+        period: str | tuple[date | None, date | None] | None = None,
         kinds: str | Sequence[str] | None = None,
         min_weight: float | None = None,
         **more: Any,
@@ -298,7 +298,8 @@ class Study:
                 study if left out
             layer: only these layers; see `actors.network.select.select`, as for all below
             sign: only ties of these signs
-            period: only what happened from the first day to the last, both included
+            period: only what happened from the first day to the last, both included; also
+                as ``"2021-07-01..2021-07-14"``
             kinds: only ties among actors of these kinds
             min_weight: only ties of this weight or more
             more: ``level=``, ``on=``, ``private=``, ``background=`` and ``unnamed=`` as in

@@ -90,3 +90,5 @@ def test_documents_keep_their_text_to_the_letter(tmp_path: Path) -> None:
     assert (row["title"], row["source"], row["date"]) == ("'=A", "Courier", "2021-07-07")
     assert (tmp_path / row["file"]).read_bytes().decode("utf-8") == text
     assert "dna_addStatement" in script.read_text("utf-8")
+    dna.write_documents([], tmp_path)
+    assert list((tmp_path / "texts").iterdir()) == []

@@ -78,6 +78,12 @@ class TestUcinet:
         back = igraph.Graph.Read_DL(str(path))
         assert (path.name, back.es["weight"]) == ("stated-negative.dl", [4.0])
 
+    def test_relations_of_an_earlier_network_are_gone(self, tmp_path: Path) -> None:
+        (tmp_path / "mine.dl").write_text("dl n=1")
+        ucinet.write(statuses(), tmp_path)
+        ucinet.write(nx.MultiDiGraph(), tmp_path)
+        assert [path.name for path in tmp_path.iterdir()] == ["mine.dl"]
+
     def test_a_network_without_ties_has_no_relation(self, tmp_path: Path) -> None:
         graph: nx.MultiDiGraph[Any] = nx.MultiDiGraph()
         graph.add_node("a")

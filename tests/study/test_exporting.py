@@ -144,6 +144,8 @@ class TestFilters:
             for one in tie["evidence"]
         }
         assert max(happened) <= "2021-07-10"
+        written = shown(study, tmp_path, layer="stated", period="2021-07-01..2021-07-10")
+        assert written.size("weight") == graph.size("weight")
 
     def test_a_level_is_chosen_before_the_ties(self, study: Study, tmp_path: Path) -> None:
         graph = shown(study, tmp_path, level="state", layer="stated", sign="positive")
