@@ -25,11 +25,13 @@ __all__ = ["Evidence", "Found", "Lookup", "find"]
 class Evidence:
     """What the documents say of names: without it, names are read by the tables alone.
 
-    ``meant`` tells how often each actor is meant where documents write a name; ``described``
-    tells, in words, where an actor is mentioned.
+    ``meant`` tells how often each actor is meant where documents write a name; ``spoken_of``
+    the same for words that are no name (*the Kremlin envoy*); ``described`` tells, in words,
+    where an actor is mentioned.
     """
 
     meant: Callable[[str], Mapping[Key, int]] = lambda _: {}
+    spoken_of: Callable[[str], Mapping[Key, int]] = lambda _: {}
     described: Callable[[Actor], str] = lambda _: ""
 
 
@@ -95,7 +97,18 @@ class Lookup:
             found = self._first(Wanted(text), among, sure)
             if found:
                 return found
-        raise nobody(name, self._all)
+        spoken_of = None if sure else self._spoken_of(name)
+        if spoken_of is None:
+            raise nobody(name, self._all)
+        return spoken_of
+
+    def _spoken_of(self, name: str) -> Found | None:
+        """Whom documents speak of in these words."""
+        meant = self._evidence.spoken_of(name)
+        hits = [one.actor for one in self._all if one.actor.key in meant]
+        if len(hits) > 1:
+            raise choice(name, hits, self._evidence.described)
+        return Found(hits[0], f"“{name}” is said of {hits[0].name}") if hits else None
 
     def alone(self, actor: Actor) -> bool:
         """Whether no other actor is called like an actor."""
@@ -162,5 +175,5 @@ def _tried(wanted: Wanted) -> Iterator[Way]:
 
 def _with_governments(acting: list[Actor], among: Iterable[Handles], wanted: Wanted) -> list[Actor]:
     """Whoever is called like a capital (*Paris*, *London*), and whose capital that is."""
-    governments = [one.actor for one in among if wanted.plain in one.tabled("capital")]
+    governments = [one.actor for one in among if wanted.plain in one.tabled["capital"]]
     return acting + [actor for actor in governments if actor not in acting]

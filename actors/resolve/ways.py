@@ -73,16 +73,18 @@ def _is_folded_alias(one: Handles, wanted: Wanted) -> bool:
 
 
 def _is_tabled(one: Handles, wanted: Wanted) -> bool:
-    return wanted.plain in one.tabled("name")
+    return wanted.plain in one.tabled["name"]
 
 
 def _is_short(one: Handles, wanted: Wanted) -> bool:
-    return wanted.plain in one.tabled("short")
+    return wanted.plain in one.tabled["short"]
 
 
 def _is_rearranged(one: Handles, wanted: Wanted) -> bool:
     """The same words in another order, with or without a legal form or a form of address."""
     person, body = wanted.person, wanted.body
+    if not any(wanted.words & words for words in one.words):
+        return False
     if one.actor.kind == "person":
         words = (sorted(person.tokens), person.suffix)
         return any((sorted(name.tokens), name.suffix) == words for name in one.people)
@@ -95,7 +97,7 @@ def _is_initials(one: Handles, wanted: Wanted) -> bool:
 
 
 def _is_adjective(one: Handles, wanted: Wanted) -> bool:
-    return wanted.plain in one.tabled("adjective")
+    return wanted.plain in one.tabled["adjective"]
 
 
 def _is_government(one: Handles, wanted: Wanted) -> bool:
@@ -105,15 +107,15 @@ def _is_government(one: Handles, wanted: Wanted) -> bool:
 
 
 def _is_code(one: Handles, wanted: Wanted) -> bool:
-    return wanted.plain in one.tabled("code")
+    return wanted.plain in one.tabled["code"]
 
 
 def _is_seat(one: Handles, wanted: Wanted) -> bool:
-    return wanted.plain in one.tabled("seat")
+    return wanted.plain in one.tabled["seat"]
 
 
 def _is_capital(one: Handles, wanted: Wanted) -> bool:
-    return wanted.plain in one.tabled("capital")
+    return wanted.plain in one.tabled["capital"]
 
 
 def _has_words(one: Handles, wanted: Wanted) -> bool:
@@ -155,12 +157,12 @@ WAYS = (
     FOLDED_ALIAS,
     Way(_is_tabled),
     Way(_is_short),
-    Way(_is_rearranged),
     Way(_is_adjective),
     Way(_is_government),
     Way(_is_code),
     SEAT,
     CAPITAL,
+    Way(_is_rearranged),
     Way(_is_initials, "“{text}” are the initials of {name}", loose=True),
     Way(_has_words, "“{text}” is part of the name of {name} alone", loose=True),
     Way(_has_tabled_words, "“{text}” is part of another name of {name} alone", loose=True),

@@ -207,6 +207,17 @@ def test_actors_of_one_name_are_told_apart_by_where_they_are_mentioned() -> None
         Lookup(two, evidence=evidence).look_up("the congress")
 
 
+def test_words_that_are_no_name_lead_to_whom_documents_mean_by_them() -> None:
+    said = {"the Kremlin envoy": {KABULOV.key: 2}, "minister": {LAVROV.key: 1, SHOIGU.key: 3}}
+    names = Lookup(EVERYBODY, evidence=Evidence(spoken_of=lambda name: said.get(name, {})))
+    found = names.look_up("the Kremlin envoy")
+    assert (found.actor, found.how) == (KABULOV, "“the Kremlin envoy” is said of Zamir Kabulov")
+    with pytest.raises(Ambiguous, match=r"Lavrov .*\s+Sergei Shoigu"):
+        names.look_up("minister")
+    with pytest.raises(NotFound):
+        names.look_up("the Kremlin envoy", sure=True)
+
+
 def test_a_place_is_itself_where_its_government_is_no_actor() -> None:
     found = Lookup([MOSCOW, KABULOV]).look_up("Moscow")
     assert (found.actor, found.how) == (MOSCOW, "")
