@@ -56,8 +56,8 @@ class _Lazy(click.Group):
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
             near = get_close_matches(args[0], self.list_commands(ctx), n=2)
-            error.message += f" Did you mean {' or '.join(near)}?" if near else ""
-            raise
+            hint = f" Did you mean {' or '.join(near)}?" if near else ""
+            raise click.UsageError(error.message + hint, error.ctx) from None
 
 
 _EPILOG = """\b

@@ -66,27 +66,31 @@ def sources(ctx: click.Context, param: click.Parameter, incomplete: str) -> Item
 
 
 class QuotingBash(BashComplete):
-    """Bash, with names of several words quoted, as bash itself quotes names of files."""
+    """Bash, with names of several words quoted, as bash itself quotes names of files.
 
-    source_template = """\
+    Names come from documents. Where a quotation mark is open, one that could end it, or run
+    something inside it, is not offered.
+    """
+
+    source_template = r"""
 %(complete_func)s() {
-    local IFS=$'\\n' response completion type value
-    response=$(env COMP_WORDS="${COMP_WORDS[*]}" COMP_CWORD=$COMP_CWORD \
-%(complete_var)s=bash_complete $1)
-    for completion in $response; do
-        IFS=',' read -r type value <<< "$completion"
+    local response type value word=${COMP_WORDS[COMP_CWORD]}
+    response=$(IFS=$'\n'; env COMP_WORDS="${COMP_WORDS[*]}" COMP_CWORD=$COMP_CWORD \
+        %(complete_var)s=bash_complete $1)
+    COMPREPLY=()
+    while IFS=',' read -r type value; do
         case $type in
-            dir) COMPREPLY=(); compopt -o dirnames ;;
-            file) COMPREPLY=(); compopt -o default ;;
+            dir) compopt -o dirnames ;;
+            file) compopt -o default ;;
             plain)
-                case ${COMP_WORDS[COMP_CWORD]} in
-                    [\\"\\']*) ;;
+                case $word in
+                    \"*) [[ $value == *[\"\$\`\\\!]* ]] && continue ;;
+                    \'*) [[ $value == *\'* ]] && continue ;;
                     *) printf -v value %%q "$value" ;;
                 esac
                 COMPREPLY+=("$value") ;;
         esac
-    done
-    return 0
+    done <<< "$response"
 }
 complete -o nosort -F %(complete_func)s %(prog_name)s
 """
