@@ -18,7 +18,7 @@ from actors.resolve.lexicon import lexicon
 from actors.resolve.organisations import BodyName, body_name, initials
 from actors.resolve.people import PersonName, person_name
 from actors.resolve.spelling import folded
-from actors.types import Actor
+from actors.types import UNNAMED, Actor
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Handles:
 
         Two letters alone are no identifier: ``IS`` may be Iceland or the Islamic State.
         """
-        pairs = self.actor.identifiers
+        pairs = [pair for pair in self.actor.identifiers if pair[0] != UNNAMED]
         typed = [f"{scheme}{mark}{value}" for scheme, value in pairs for mark in ": "]
         alone = [value for _, value in pairs if len(value) > SHORTEST]
         return frozenset(text.casefold() for text in (*typed, *alone))

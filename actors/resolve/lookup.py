@@ -20,6 +20,9 @@ from actors.types import Actor, Key
 
 __all__ = ["Evidence", "Found", "Lookup", "find"]
 
+_KIND = re.compile(r"(.+?)\s*\((\w[\w ]*)\)")
+"""A name with a kind in brackets: *Moscow (place)*."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -33,10 +36,6 @@ class Evidence:
     meant: Callable[[str], Mapping[Key, int]] = lambda _: {}
     spoken_of: Callable[[str], Mapping[Key, int]] = lambda _: {}
     described: Callable[[Actor], str] = lambda _: ""
-
-
-_KIND = re.compile(r"(.+?)\s*\((\w[\w ]*)\)")
-"""A name with a kind in brackets: *Moscow (place)*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +109,11 @@ class Lookup:
             raise choice(name, hits, self._evidence.described)
         return Found(hits[0], f"“{name}” is said of {hits[0].name}") if hits else None
 
-    def alone(self, actor: Actor) -> bool:
-        """Whether no other actor is called like an actor."""
-        return sum(folded(one.actor.name) == folded(actor.name) for one in self._all) == 1
+    def alone(self, actor: Actor, *, aliases: bool = False) -> bool:
+        """Whether no other actor has the name of an actor, or has it among its other names."""
+        others = (one.actor for one in self._all if one.actor.key != actor.key)
+        taken = (name for one in others for name in (one.name, *(one.aliases if aliases else ())))
+        return folded(actor.name) not in map(folded, taken)
 
     def _readable(self, name: str) -> Iterator[tuple[str, Sequence[Handles]]]:
         """The name and whom it may mean: as typed, with a kind in brackets, without a title."""

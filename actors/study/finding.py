@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 WRITTEN = """
 SELECT mentions.text, members.actor, count(*)
 FROM mentions JOIN members USING (document, entity)
-WHERE mentions.level = ? AND contains(lower(strip_accents(mentions.text)), ?)
+WHERE mentions.level = ?
+AND contains(regexp_replace(lower(strip_accents(mentions.text)), '[^a-z0-9 ]', '', 'g'), ?)
 GROUP BY ALL ORDER BY ALL"""
 FIRST = """
 SELECT name FROM documents WHERE key IN (
@@ -147,13 +148,15 @@ class OwnNames:
         if not isinstance(says, Mapping):
             return says
         return {
-            name: self._own(str(value), sure=False) if name in ("source", "target") else value
+            name: self._own(str(value), tie=True) if name in ("source", "target") else value
             for name, value in says.items()
         }
 
-    def _own(self, name: str, *, sure: bool = True) -> str:
+    def _own(self, name: str, *, tie: bool = False) -> str:
+        """The name to write; the end of a tie is also found by other names, as it is replayed."""
         if name in self._keys:
             return name
-        found = self._lookup.look_up(name, sure=sure)
+        found = self._lookup.look_up(name, sure=not tie)
         self.notes += [found.how] if found.how else []
-        return found.actor.name if self._lookup.alone(found.actor) else found.actor.key
+        alone = self._lookup.alone(found.actor, aliases=tie)
+        return found.actor.name if alone else found.actor.key

@@ -207,6 +207,14 @@ def test_actors_of_one_name_are_told_apart_by_where_they_are_mentioned() -> None
         Lookup(two, evidence=evidence).look_up("the congress")
 
 
+def test_whether_an_actor_is_the_only_one_of_its_name() -> None:
+    karimi, ali = person("k1", "Karimi"), person("k2", "Ali Karimi", "KARIMI")
+    names = Lookup([karimi, ali, LAVROV])
+    assert names.alone(karimi)
+    assert not names.alone(karimi, aliases=True)
+    assert not Lookup([karimi, person("k3", "Kárimi")]).alone(karimi)
+
+
 def test_words_that_are_no_name_lead_to_whom_documents_mean_by_them() -> None:
     said = {"the Kremlin envoy": {KABULOV.key: 2}, "minister": {LAVROV.key: 1, SHOIGU.key: 3}}
     names = Lookup(EVERYBODY, evidence=Evidence(spoken_of=lambda name: said.get(name, {})))
