@@ -20,8 +20,8 @@ from actors.types import Actor, Key
 
 __all__ = ["Evidence", "Found", "Lookup", "find"]
 
-_KIND = re.compile(r"(.+?)\s*\((\w[\w ]*)\)")
-"""A name with a kind in brackets: *Moscow (place)*."""
+_BRACKETED = re.compile(r"(.+?)\s*\(([^()]+)\)")
+"""A name with a kind, or another name, in brackets: *Moscow (place)*, *China (PRC)*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +116,22 @@ class Lookup:
         return folded(actor.name) not in map(folded, taken)
 
     def _readable(self, name: str) -> Iterator[tuple[str, Sequence[Handles]]]:
-        """The name and whom it may mean: as typed, with a kind in brackets, without a title."""
+        """The name and whom it may mean: as typed, with a kind in brackets, without a title.
+
+        Two names at once are tried one after the other: *ISIL/Daesh*, *China (PRC)*.
+        """
         yield name, self._all
-        bracketed = _KIND.fullmatch(name.strip())
+        bracketed = _BRACKETED.fullmatch(name.strip())
         if bracketed:
-            text, kind = bracketed[1], bracketed[2].casefold().replace(" ", "_")
-            yield text, [one for one in self._all if kind in (one.actor.kind, one.actor.subtype)]
+            kind = bracketed[2].casefold().replace(" ", "_")
+            of_kind = [one for one in self._all if kind in (one.actor.kind, one.actor.subtype)]
+            yield bracketed[1], of_kind
         bare = untitled(name)
         if bare != name:
             yield bare, [one for one in self._all if one.actor.kind == "person"]
+        if not bracketed or not of_kind:
+            parts = bracketed.groups() if bracketed else name.split("/")
+            yield from ((part, self._all) for part in parts if len(parts) > 1)
 
     def _first(self, wanted: Wanted, among: Sequence[Handles], sure: bool) -> Found | None:
         """The first way of reading the name that leads to somebody decides."""
@@ -155,7 +162,7 @@ class Lookup:
         told = way.how.format(text=wanted.text, name=hits[0].name)
         if way in (SEAT, CAPITAL):
             told += self._read_so(wanted, hits[0])
-        itself = f"the place itself is “{wanted.text} (place)”" if places else ""
+        itself = f"the place itself is “{places[0].name} (place)”" if places else ""
         return Found(hits[0], "; ".join(filter(None, (told, itself))))
 
     def _read_so(self, wanted: Wanted, actor: Actor) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from actors.resolve.handles import Handles, latin, plain, telling
@@ -31,6 +31,13 @@ class Wanted:
     def person(self) -> PersonName:
         """As the name of a person."""
         return person_name(latin(self.text))
+
+    @cached_property
+    def people(self) -> tuple[PersonName, ...]:
+        """The same, and with the surname in front (*Putin V.*)."""
+        first, *others = self.person.tokens
+        turned = replace(self.person, given=tuple(others), surname=first)
+        return (self.person, turned) if others else (self.person,)
 
     @cached_property
     def body(self) -> BodyName:
@@ -138,10 +145,17 @@ def _has_all(one: Handles, wanted: Wanted, names: int) -> bool:
 
 
 def _is_like(one: Handles, wanted: Wanted) -> bool:
-    """A shorter form of a name, or another spelling of it."""
-    people = (compare_people(wanted.person, name).relationship for name in one.people)
+    """A shorter or longer form of a name, or another spelling of it."""
     bodies = (compare_bodies(wanted.body, name).relationship for name in one.bodies)
-    return any(each in ("match", "fits") for each in people) or "match" in bodies
+    return "match" in bodies or any(
+        _is_like_person(typed, name) for typed in wanted.people for name in one.people
+    )
+
+
+def _is_like_person(typed: PersonName, name: PersonName) -> bool:
+    """A longer form is none of a surname alone: *Ali Karimi* need not be *Karimi*."""
+    relationship = compare_people(typed, name).relationship
+    return relationship in ("match", "fits") or (relationship == "fitted" and bool(name.given))
 
 
 NAME = Way(_is_name)
