@@ -33,7 +33,11 @@ Examples:
     help="Sentences to print for each tie.",
 )
 def command(study: Path, name: str, sentences: int) -> None:
-    """Print who NAME is in STUDY: aliases and why they were merged, ties with sentences."""
+    """Print who NAME is in STUDY: aliases and why they were merged, ties with sentences.
+
+    NAME is any that leads to one actor: a name, acronym, adjective (Tajik), capital or seat
+    (Kremlin), identifier (Q863), or a part that no other actor has.
+    """
     from rich.console import Console
 
     from actors.study import open_study
