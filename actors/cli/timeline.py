@@ -24,7 +24,7 @@ Examples:
   actors timeline output/ --measure betweenness --period 30/7 --format csv
   actors timeline output/ --between Taliban Kabul --period month
   actors timeline output/ --ties --period 2021-07-01..2021-07-14 --period 2021-07-15..2021-07-31
-  actors export output/ --format gexf-dynamic                  for Gephi's timeline
+  actors export output/ --format gexf                          for Gephi's timeline
 """
 
 

@@ -277,17 +277,44 @@ class Study:
             place.write_bytes(text.encode("utf-8", "replace"))
         return View(text, place if path or self.path else None)
 
-    def export(self, format: str, path: str | Path | None = None, **level: Any) -> list[Path]:
-        """Write the network in a format; return the files that were written.
+    def export(
+        self,
+        format: str,
+        path: str | Path | None = None,
+        *,
+        layer: str | Sequence[str] | None = None,
+        sign: str | Sequence[str] | None = None,
+        period: str | tuple[date | None, date | None] | None = None,
+        kinds: str | Sequence[str] | None = None,
+        min_weight: float | None = None,
+        **more: Any,
+    ) -> list[Path]:
+        """Write the network, or the part that fits, for another program; return the files.
 
         Args:
-            format: ``gexf``, ``graphml``, ``json`` or ``csv``, or another that is installed
-            path: the file; for ``csv`` the folder of its four tables
-            level: ``level=``, ``on=`` and ``private=``, as in `graph`
-        """
-        from actors.study.outputs import export
+            format: ``gexf``, ``graphml``, ``json``, ``csv``, ``pajek``, ``r`` ...: all are in
+                ``docs/exports.md``
+            path: the file to write, or the folder for a format of several files; beside the
+                study if left out
+            layer: only these layers; see `actors.network.select.select`, as for all below
+            sign: only ties of these signs
+            period: only what happened from the first day to the last, both included; also
+                as ``"2021-07-01..2021-07-14"``
+            kinds: only ties among actors of these kinds
+            min_weight: only ties of this weight or more
+            more: ``level=``, ``on=``, ``private=``, ``background=`` and ``unnamed=`` as in
+                `graph`; for ``dna`` ``concept=`` (``"relation"`` or ``"target"``) and
+                ``issues=`` (`actors.stakeholders.parse_issue`)
 
-        return export(self, format, Path(path) if path else None, **level)
+        Raises:
+            NotFound: there is no such format, or no tie fits
+            SettingsError: a criterion can't be understood
+        """
+        from actors.study.exporting import export
+
+        criteria: dict[str, Any] = {"layer": layer, "sign": sign, "period": period}
+        criteria |= {"kinds": kinds, "min_weight": min_weight}
+        return export(self, format, Path(path) if path else None, **criteria, **more)
 
 
 def open_study(path: str | Path) -> Study:
