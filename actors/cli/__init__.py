@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
+from difflib import get_close_matches
 from typing import Any
 
 import click
@@ -47,6 +49,16 @@ class _Lazy(click.Group):
         assert isinstance(command, click.Command)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            near = get_close_matches(args[0], self.list_commands(ctx), n=2)
+            hint = f" Did you mean {' or '.join(near)}?" if near else ""
+            raise click.UsageError(error.message + hint, error.ctx) from None
+
 
 _EPILOG = """\b
 Examples:
@@ -55,7 +67,7 @@ Examples:
   actors metrics output/study.duckdb --format csv
 
 \b
-Shell completion (bash; zsh and fish alike):
+Shell completion of commands, studies and actors' names (bash; zsh and fish alike):
   eval "$(_ACTORS_COMPLETE=bash_source actors)"
 """
 
@@ -74,6 +86,10 @@ def main(argv: list[str] | None = None) -> Any:
     """Run the command line; errors made on purpose end with a message and exit code 1."""
     from actors.errors import ActorsError, SettingsError
 
+    if "_ACTORS_COMPLETE" in os.environ:
+        from actors.cli import completion
+
+        completion.prepare()
     try:
         return group.main(args=argv, prog_name="actors")
     except SettingsError as error:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from actors.cli import completion
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -29,7 +31,14 @@ Examples:
 
 
 @click.command("compare", epilog=EPILOG)
-@click.argument("studies", nargs=-1, required=True, metavar="STUDY [STUDY]", type=Path)
+@click.argument(
+    "studies",
+    nargs=-1,
+    required=True,
+    metavar="STUDY [STUDY]",
+    type=Path,
+    shell_complete=completion.studies,
+)
 @click.option(
     "--period",
     "periods",
@@ -42,6 +51,7 @@ Examples:
     "sources",
     multiple=True,
     metavar="NAME",
+    shell_complete=completion.sources,
     help="Twice: two outlets of one study, as the documents name them.",
 )
 @click.option(

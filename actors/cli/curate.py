@@ -8,6 +8,7 @@ from typing import Any, TypeVar, get_args
 
 import click
 
+from actors.cli import completion
 from actors.cli.options import study_argument
 from actors.types import Kind
 
@@ -22,10 +23,13 @@ def reasoned(command: Command) -> Command:
 
 
 def _decide(study: Path, verb: str, about: Any, because: str, by: str, **says: Any) -> None:
+    from actors.cli.named import decision
     from actors.study import open_study
+    from actors.study.curating import decide
 
     opened = open_study(study)
-    for warning in opened.decide(verb, about, because=because, by=by, **says):
+    about, says = decision(opened, verb, about, says)
+    for warning in decide(opened, verb, about, because=because, by=by, says=says):
         click.echo(f"Warning: {warning}", err=True)
     click.echo(f"Written to {opened.curation}; `actors undo {study}` takes it back.")
 
@@ -34,7 +38,7 @@ def _decide(study: Path, verb: str, about: Any, because: str, by: str, **says: A
     epilog='\b\nExample:\n  actors merge output/ "RIA" "RIA Novosti" --because "the same agency"'
 )
 @study_argument
-@click.argument("actors", nargs=-1, required=True)
+@click.argument("actors", nargs=-1, required=True, shell_complete=completion.actors)
 @reasoned
 def merge(study: Path, actors: tuple[str, ...], because: str, by: str) -> None:
     """Make several ACTORS one; the first gives the name."""
@@ -48,8 +52,8 @@ def merge(study: Path, actors: tuple[str, ...], because: str, by: str) -> None:
     '  actors split output/ "George Bush" reports/1991.txt'
 )
 @study_argument
-@click.argument("actor")
-@click.argument("off", nargs=-1, required=True)
+@click.argument("actor", shell_complete=completion.actors)
+@click.argument("off", nargs=-1, required=True, shell_complete=completion.documents)
 @reasoned
 def split(study: Path, actor: str, off: tuple[str, ...], because: str, by: str) -> None:
     """Take OFF out of ACTOR and make it an actor of its own.
@@ -62,7 +66,7 @@ def split(study: Path, actor: str, off: tuple[str, ...], because: str, by: str) 
 
 @click.command(epilog='\b\nExample:\n  actors rename output/ RIA "RIA Novosti"')
 @study_argument
-@click.argument("actor")
+@click.argument("actor", shell_complete=completion.actors)
 @click.argument("name")
 @reasoned
 def rename(study: Path, actor: str, name: str, because: str, by: str) -> None:
@@ -74,7 +78,7 @@ def rename(study: Path, actor: str, name: str, because: str, by: str) -> None:
     epilog="\b\nExample:\n  actors retype output/ Taliban organisation --subtype armed_group"
 )
 @study_argument
-@click.argument("actor")
+@click.argument("actor", shell_complete=completion.actors)
 @click.argument("kind", type=click.Choice(get_args(Kind)))
 @click.option("--subtype", default=None, help="igo, ngo, company, party, armed_group ...")
 @reasoned
@@ -88,7 +92,7 @@ def retype(study: Path, actor: str, kind: str, subtype: str | None, because: str
     epilog='\b\nExamples:\n  actors ignore output/ AFP\n  actors ignore output/ --pattern "^Photo"'
 )
 @study_argument
-@click.argument("actor", required=False)
+@click.argument("actor", required=False, shell_complete=completion.actors)
 @click.option("--pattern", default=None, help="A regular expression instead of a name.")
 @reasoned
 def ignore(study: Path, actor: str | None, pattern: str | None, because: str, by: str) -> None:
@@ -102,8 +106,8 @@ def ignore(study: Path, actor: str | None, pattern: str | None, because: str, by
     epilog="\b\nExample:\n  actors reject output/ Russia Taliban --type accuse --because 'a quote'"
 )
 @study_argument
-@click.argument("source")
-@click.argument("target")
+@click.argument("source", shell_complete=completion.actors)
+@click.argument("target", shell_complete=completion.actors)
 @click.option("--type", "type_", default=None, help="Only ties of this type.")
 @reasoned
 def reject(study: Path, source: str, target: str, type_: str | None, because: str, by: str) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from actors.cli import completion
 from actors.cli.options import study_argument
 
 EPILOG = """\b
@@ -17,7 +18,7 @@ Examples:
 
 @click.command("remove", epilog=EPILOG)
 @study_argument
-@click.argument("documents", nargs=-1, required=True)
+@click.argument("documents", nargs=-1, required=True, shell_complete=completion.documents)
 def command(study: Path, documents: tuple[str, ...]) -> None:
     """Take DOCUMENTS out of STUDY, with everything that only they supported.
 

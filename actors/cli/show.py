@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from actors.cli import completion
 from actors.cli.options import study_argument
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ Examples:
 
 @click.command("show", epilog=EPILOG)
 @study_argument
-@click.argument("name")
+@click.argument("name", shell_complete=completion.actors)
 @click.option(
     "--sentences",
     type=click.IntRange(min=0),
@@ -32,7 +33,11 @@ Examples:
     help="Sentences to print for each tie.",
 )
 def command(study: Path, name: str, sentences: int) -> None:
-    """Print who NAME is in STUDY: aliases and why they were merged, ties with sentences."""
+    """Print who NAME is in STUDY: aliases and why they were merged, ties with sentences.
+
+    NAME is any that leads to one actor: a name, acronym, adjective (Tajik), capital or seat
+    (Kremlin), identifier (Q863), or a part that no other actor has.
+    """
     from rich.console import Console
 
     from actors.study import open_study
@@ -52,6 +57,8 @@ def _print_head(console: Console, card: Card) -> None:
     kind = f"{actor.kind} ({actor.subtype})" if actor.subtype else actor.kind
     known = "; ".join(f"{scheme} {value}" for scheme, value in actor.identifiers)
     console.print(f"[bold]{escape(actor.name)}[/]  {kind}  [dim]{actor.key}[/]")
+    if card.how:
+        console.print(escape(card.how), style="yellow")
     console.print(f"{card.mentions} mentions in {card.documents} documents")
     if known:
         console.print(f"Identifiers: {escape(known)}")

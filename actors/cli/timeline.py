@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from actors.cli import completion
 from actors.cli.options import format_option, level_options, study_argument
 from actors.cli.options import level as chosen
 from actors.plugins import names
@@ -31,10 +32,19 @@ Examples:
 @click.command("timeline", epilog=EPILOG)
 @study_argument
 @click.option(
-    "--actor", "actors", multiple=True, metavar="NAME", help="This actor. May be repeated."
+    "--actor",
+    "actors",
+    multiple=True,
+    metavar="NAME",
+    shell_complete=completion.actors,
+    help="This actor. May be repeated.",
 )
 @click.option(
-    "--between", nargs=2, metavar="NAME NAME", help="What is reported of these two, by sign."
+    "--between",
+    nargs=2,
+    metavar="NAME NAME",
+    shell_complete=completion.actors,
+    help="What is reported of these two, by sign.",
 )
 @click.option("--ties", is_flag=True, help="Which pairs are reported first and last, and when.")
 @click.option(
@@ -84,7 +94,7 @@ Examples:
 def command(
     study: Path,
     actors: tuple[str, ...],
-    between: tuple[str, str] | None,
+    between: tuple[str, ...] | None,
     ties: bool,
     periods: tuple[str, ...],
     measures: tuple[str, ...],
@@ -107,12 +117,15 @@ def command(
     series on its own: of twenty, one may change by chance).
     """
     from actors.cli import timelines
+    from actors.cli.named import keys
     from actors.cli.printed import Printed, show
     from actors.study import open_study
 
     if (bool(actors) or bool(measures)) + bool(between) + ties > 1:
         raise click.UsageError("choose one of --actor and --measure, --between, or --ties")
     opened = open_study(study)
+    actors = keys(opened, actors)
+    between = keys(opened, between) if between else None
     slices = parse(opened, periods)
     _warn(opened, slices)
     rolled = chosen(level, on, private)

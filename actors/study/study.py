@@ -91,7 +91,7 @@ class Study:
         Args:
             verb: ``merge``, ``split``, ``rename``, ``retype``, ``reject`` ...; see
                 `actors.resolve.curation`
-            about: whom or what it is about
+            about: whom or what it is about; actors by any name, as `find` takes it
             because: the reason, which the card of the actor shows
             by: who decides
             says: what else the decision needs, such as ``to="RIA Novosti"``
@@ -103,7 +103,10 @@ class Study:
             CurationError: the decision can't be understood, or matches nothing
         """
         from actors.study.curating import decide
+        from actors.study.finding import OwnNames
 
+        if self.curation:
+            about, says = OwnNames(self).decision(verb, about, says)
         return decide(self, verb, about, because=because, by=by, says=says)
 
     def graph(
@@ -209,11 +212,31 @@ class Study:
 
         return stances(self)
 
+    def find(self, name: str) -> Actor:
+        """The actor that a name means: ``study.find("Moscow")``.
+
+        Args:
+            name: any name, alias, acronym, adjective, capital or seat, with or without accents,
+                dots, articles, case, titles and the order of its words; a part that one actor
+                alone has; a key or an identifier (``Q863``, ``iso3166:TJ``)
+
+        Raises:
+            NotFound: nobody has the name; says who is near
+            Ambiguous: several have it; says what tells them apart
+        """
+        from actors.study.finding import found_by
+
+        return found_by(self, name).actor
+
     def card(self, name: str) -> Card:
         """One actor: aliases and why they were joined, and ties with their sentences.
 
+        Args:
+            name: any name, as `find` takes it
+
         Raises:
-            NotFound: nobody has the name, or several have; the message lists who is near
+            NotFound: nobody has the name; says who is near
+            Ambiguous: several have it; says what tells them apart
         """
         from actors.study.card import card
 

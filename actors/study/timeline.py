@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from actors.errors import NotFound
+from actors.errors import NotFound, SettingsError
 from actors.types import Key
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ def dyad(
     """What is said of two actors and each other, in time.
 
     Args:
-        one: a name, an alias or a key
+        one: any name, as `Study.find` takes it
         other: the same for the other actor
         periods: weeks if left out; see `study_periods`
         layer: ``"stated"``, or ``"cooccurrence"``, which has no sign
@@ -164,13 +164,16 @@ def dyad(
 
     Raises:
         NotFound: nobody has the name, or several have
+        SettingsError: both names mean one actor
     """
     from actors.network.slices import dyad_events, dyad_series
-    from actors.study.card import find
+    from actors.study.finding import lookup
     from actors.study.whole import whole
 
-    actors = study.actors()
-    first, second = find(actors, one), find(actors, other)
+    names = lookup(study)
+    first, second = names.look_up(one).actor, names.look_up(other).actor
+    if first.key == second.key:
+        raise SettingsError(f"both names mean {first.name}: name two actors")
     chosen = periods if periods is not None else study_periods(study)
     events = dyad_events(whole(study, layer, **level), first.key, second.key)
     series = dyad_series(events, chosen)
