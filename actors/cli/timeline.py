@@ -120,13 +120,14 @@ def command(
     from actors.cli.named import keys
     from actors.cli.printed import Printed, show
     from actors.study import open_study
+    from actors.study.timeline import chosen_periods
 
     if (bool(actors) or bool(measures)) + bool(between) + ties > 1:
         raise click.UsageError("choose one of --actor and --measure, --between, or --ties")
     opened = open_study(study)
     actors = keys(opened, actors)
     between = keys(opened, between) if between else None
-    slices = parse(opened, periods)
+    slices = chosen_periods(opened, periods)
     _warn(opened, slices)
     rolled = chosen(level, on, private)
     if between:
@@ -144,30 +145,6 @@ def command(
             rolled,
         )
     show(found, format)
-
-
-def parse(study: Study, given: tuple[str, ...]) -> list[Period]:
-    """The periods that ``--period`` asks for.
-
-    Raises:
-        SettingsError: they can't be read, or several lengths are given
-    """
-    from actors.errors import SettingsError
-    from actors.network.slices import LENGTHS, Period
-    from actors.study.sides import parse_period
-    from actors.study.timeline import study_periods
-
-    if not given:
-        return study_periods(study, None)
-    if len(given) == 1 and given[0] in LENGTHS:
-        return study_periods(study, given[0])
-    width, slash, step = given[0].partition("/")
-    if len(given) == 1 and width.isdecimal() and (step.isdecimal() or not slash):
-        return study_periods(study, int(width), int(step or width))
-    ends = [parse_period(one) for one in given]
-    if any(since is None or until is None for since, until in ends):
-        raise SettingsError("a period of a timeline needs both its days: 2021-07-01..2021-07-10")
-    return [Period(since, until) for since, until in ends if since and until]
 
 
 def _warn(study: Study, slices: list[Period]) -> None:

@@ -39,14 +39,13 @@ def measured(
     from actors.study.timeline import courses, measures_over_time, told
 
     table = measures_over_time(study, wanted.measures, slices, layer=layer, **level)
-    known = study.actors()
     names = lookup(study) if wanted.actors else None
     keys = [names.look_up(each).actor.key for each in wanted.actors] if names else []
     keys = keys or _strongest(table, wanted)
     stories = told(study, slices)
     flat = list(_flat(table, slices, stories, keys))
     first = wanted.measures[0]
-    name = {key: next(a.name for a in known if a.key == key) for key in keys}
+    name = study.actors()["name"].to_dict()
     values = {(row["period"], row["key"]): row[first] for row in flat}
     shown = keys[: wanted.top or COLUMNS]
     rows = [
@@ -83,7 +82,7 @@ def pair(
     from actors.study.timeline import dyad, told
 
     found = dyad(study, between[0], between[1], slices, layer=layer, seed=seed, **level)
-    names = {actor.key: actor.name for actor in study.actors()}
+    names = study.actors()["name"].to_dict()
     flat = [_event(event, names) for event in found.events]
     stories = told(study, slices)
     record: dict[str, Any] = {
@@ -128,7 +127,7 @@ def lives(
     """Pairs that are reported first after the first period, or last before the last."""
     from actors.study.timeline import births_and_deaths
 
-    names = {actor.key: actor.name for actor in study.actors()}
+    names = study.actors()["name"].to_dict()
     found = births_and_deaths(study, slices, layer=layer, quiet=quiet, **level)
     flat = [_life(life, names) for life in sorted(found, key=_most_active)]
     moved = [row for row in flat if row["born"] or row["died"]]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from actors.network.presence import counts
 from actors.resolve.lookup import find as find
 from actors.study.finding import found_by
+from actors.study.findings.material import count, label
 from actors.types import Actor, Judgement, Key
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from actors.store.base import Store
     from actors.study.study import Study
+    from actors.views.notebook import Listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,26 @@ class Card:
     ties: tuple[Tie, ...]
     how: str = ""
 
+    def __repr__(self) -> str:
+        return f"<Card: {self.actor.name}, {self.actor.kind}, {self._counts()}>"
+
+    def _counts(self) -> str:
+        mentions, documents = count(self.mentions, "mention"), count(self.documents, "document")
+        return f"{mentions} in {documents}, {count(len(self.ties), 'tie')}"
+
+    def _repr_html_(self) -> str:
+        from actors.views.notebook import panel
+
+        kind = ", ".join(filter(None, (self.actor.kind, self.actor.subtype)))
+        facts = {
+            "Found": self._counts(),
+            "Identifiers": "; ".join(
+                f"{scheme} {value}" for scheme, value in self.actor.identifiers
+            ),
+            "Read as": self.how,
+        }
+        return panel(self.actor.name, facts, _listings(self), note=kind)
+
 
 def card(study: Study, name: str) -> Card:
     """Find an actor by any of its names, and collect what is known of it.
@@ -82,6 +104,28 @@ def card(study: Study, name: str) -> Card:
         ties=tuple(sorted(_ties(graph, actor.key), key=_importance)),
         how=found.how,
     )
+
+
+def _listings(card: Card) -> list[Listing]:
+    """The names and the ties of a card, as a notebook shows them."""
+    from actors.views.notebook import Listing
+
+    called = [(one.text, one.mentions, one.reason) for one in card.aliases]
+    told: set[str] = set()
+    ties = [_told(one, told) for one in card.ties]
+    return [
+        Listing("Called", ("name", "mentions", "why"), called, top=6),
+        Listing("Ties", ("type", "with", "sentences", "one of them"), ties, top=8),
+    ]
+
+
+def _told(tie: Tie, told: set[str]) -> tuple[str, str, str, str]:
+    """A tie with one of its sentences, if no tie above has quoted it."""
+    arrow = ("→ " if tie.outgoing else "← ") if tie.directed else ""
+    quoted = (str(one["text"]) for one in tie.evidence)
+    sentence = next((text for text in quoted if text not in told), "")
+    told.add(sentence)
+    return label(tie.type, tie.negated), arrow + tie.other, f"{tie.weight:g}", sentence
 
 
 def _aliases(store: Store, key: Key) -> list[Alias]:

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from actors import plugins
 from actors.errors import NotFound, SettingsError
 from actors.study.names import EVERY, SENTENCES
-from actors.study.sides import parse_period
+from actors.study.sides import as_days
 from actors.types import Document
 
 if TYPE_CHECKING:
     import networkx as nx
 
     from actors.stakeholders import Issue
+    from actors.study.networks import Period
     from actors.study.study import Study
 
 Choice = str | Sequence[str] | None
-Days = tuple[date | None, date | None]
 
 PLACES = {
     "gexf-dynamic": "network.dynamic.gexf",
@@ -45,7 +44,7 @@ def export(
     *,
     layer: Choice = None,
     sign: Choice = None,
-    period: str | Days | None = None,
+    period: Period | None = None,
     kinds: Choice = None,
     min_weight: float | None = None,
     concept: str | None = None,
@@ -56,7 +55,7 @@ def export(
     if format != DISCOURSE and (concept or issues):
         raise SettingsError(f"concept and issue belong to the format dna, not to {format}")
     write = plugins.load("exporters", format)
-    days = parse_period(period) if isinstance(period, str) else period
+    days = as_days(period) if period is not None else None
     criteria = {"layer": layer, "sign": sign, "period": days, "kinds": kinds}
     graph = _chosen(study, {**criteria, "min_weight": min_weight}, level)
     place = path or study.folder / PLACES.get(format, f"network.{format}")

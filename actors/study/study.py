@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
 
-from actors.study.names import MEASURES, PAGE_FILE, SENTENCES, SHOWN_LAYERS, STUDY_FILE
+from actors.errors import ActorsError
+from actors.study.frames.analyses import AnalysisMethods
+from actors.study.names import EVERY, MEASURES, PAGE_FILE, SENTENCES, SHOWN_LAYERS, STUDY_FILE
 from actors.study.view import View
-from actors.types import Actor, nameless
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -20,11 +21,16 @@ if TYPE_CHECKING:
     from actors.store.base import Run, Store
     from actors.study.card import Card
     from actors.study.difference import Difference
-    from actors.study.pipeline import Progress
-    from actors.study.stances import HeldStance
+    from actors.study.networks import Chosen, Layer, Period, Simple
+    from actors.study.progress import Shown
+    from actors.study.summary import Summary
+    from actors.types import Actor
+
+_INNER = frozenset({"create", "store"})
+"""Methods that other code needs, and nobody who types at a prompt."""
 
 
-class Study:
+class Study(AnalysisMethods):
     """What was read from some documents, on disk or in memory.
 
     Nothing is kept in memory between calls but the path: each method opens the file for
@@ -35,6 +41,32 @@ class Study:
     def __init__(self, path: Path | None, memory: Store | None = None) -> None:
         self.path = path
         self._memory = memory
+
+    def __repr__(self) -> str:
+        from actors.study.summary import line
+
+        return line(self._summary(), self.path)
+
+    def _repr_html_(self) -> str:
+        from actors.study.summary import html
+
+        return html(self._summary(), self.path)
+
+    def __dir__(self) -> list[str]:
+        """What a user wants; what others need of a study is there all the same."""
+        methods = (name for name in dir(type(self)) if name[0] != "_")
+        return sorted({*methods, "path"} - _INNER)
+
+    def _summary(self) -> Summary | ActorsError:
+        """The study in numbers, or why it can't be read: to show it must not fail."""
+        from actors.study.networks import usual_window
+        from actors.study.summary import summary
+
+        try:
+            with self.store() as store:
+                return summary(store, usual_window(store), self.rules())
+        except ActorsError as error:
+            return error
 
     @classmethod
     def create(cls, output: str | Path | None, *, fresh: bool = False) -> Study:
@@ -109,10 +141,35 @@ class Study:
             about, says = OwnNames(self).decision(verb, about, says)
         return decide(self, verb, about, because=because, by=by, says=says)
 
+    @overload
     def graph(
         self,
-        layer: str | Sequence[str] | None = None,
+        layer: Layer = None,
         *,
+        simple: Literal[False] = False,
+        evidence: int = SENTENCES,
+        **chosen: Unpack[Chosen],
+    ) -> nx.MultiDiGraph[Any]: ...
+
+    @overload
+    def graph(
+        self,
+        layer: Layer = None,
+        *,
+        simple: Simple,
+        evidence: int = SENTENCES,
+        **chosen: Unpack[Chosen],
+    ) -> nx.Graph[Any]: ...
+
+    def graph(
+        self,
+        layer: Layer = None,
+        *,
+        sign: str | Sequence[str] | None = None,
+        period: Period | None = None,
+        kinds: str | Sequence[str] | None = None,
+        min_weight: float | None = None,
+        simple: Simple = False,
         window: str | None = None,
         level: str = "person",
         on: date | None = None,
@@ -120,33 +177,52 @@ class Study:
         evidence: int = SENTENCES,
         background: bool = False,
         unnamed: bool = False,
-    ) -> nx.MultiDiGraph[Any]:
-        """The network as a plain networkx multigraph.
+    ) -> nx.Graph[Any]:
+        """The network as a plain networkx graph; filters leave out actors without a tie.
 
         Args:
             layer: ``"cooccurrence"``, ``"stated"`` or ``"background"``, or several of them;
                 what documents say if left out
+            sign: ``"+"`` (or ``"positive"``), ``"-"``, ``"0"``, or several of them
+            period: the first and last day of what is counted, as in
+                ``("2021-07-01", "2021-07-14")`` or ``"2021-07-01..2021-07-14"``
+            kinds: only these kinds of actors, as in ``"country"`` or ``["country", "person"]``
+            min_weight: only ties of so many sentences or more
+            simple: one tie a pair, with weights summed, a ``sign`` and the ``types``: a
+                `networkx.DiGraph`, but a `networkx.Graph` for co-occurrence alone;
+                ``"directed"`` or ``"undirected"`` to choose. Name a layer: a sentence that
+                states a tie is a co-occurrence too, and would count twice.
             window: what counts as occurring together: ``"sentence"``, ``"paragraph"``,
                 ``"document"``, or a number of sentences; as the study was built if left out
             level: ``"organisation"`` or ``"state"``: persons' ties become those of the body
                 that they speak for; see `actors.network.rollup.roll_up`
             on: the day on which it matters who speaks for whom
             private: persons act for themselves
-            evidence: how many sentences a co-occurrence keeps at most; all at other levels
+            evidence: how many sentences a co-occurrence keeps at most; all if a period is
+                given, and at other levels
             background: with no ``layer`` named, add what `actors.network.background` knows
             unnamed: with actors that no document names (*police*), one for each noun
 
         Returns:
-            nodes are actor keys; ``docs/format.md`` lists the attributes
+            a `networkx.MultiDiGraph`, unless it is to be simple; nodes are actor keys, and
+            ``docs/format.md`` lists the attributes
 
         Raises:
             NotFound: there is no such layer
-        """
-        from actors.study.networks import network
+            SettingsError: there is no such sign or kind, or the period can't be read
 
-        chosen: dict[str, Any] = {"level": level, "on": on, "private": private}
-        kept: dict[str, Any] = {"evidence": evidence, "background": background}
-        return network(self, layer, window=window, unnamed=unnamed, **chosen, **kept)
+        >>> hostile = study.graph("stated", sign="-", simple=True)
+        >>> [tie["types"] for *_, tie in hostile.edges(data=True)][0]
+        ('accuse',)
+        """
+        from actors.study.networks import narrowed, network, simplified
+
+        rolled: dict[str, Any] = {"level": level, "on": on, "private": private}
+        kept: dict[str, Any] = {"background": background, "unnamed": unnamed}
+        all_of_it = EVERY if period is not None else evidence
+        graph = network(self, layer, window=window, evidence=all_of_it, **rolled, **kept)
+        graph = narrowed(graph, period, sign=sign, kinds=kinds, min_weight=min_weight)
+        return simplified(graph, layer, simple) if simple else graph
 
     def measures(
         self, layer: str | None = None, names: Sequence[str] = MEASURES, **level: Any
@@ -158,10 +234,13 @@ class Study:
                 co-occurrence, where every tie shows, but those that need a direction or a sign
                 (``in_degree``, ``hubs``, ``net_support`` ...) on what is stated.
             names: which measures; see `actors.measures`
-            level: ``level=``, ``on=`` and ``private=``, as in `graph`
+            level: filters and levels as in `graph`, but for ``simple=``
 
         Returns:
             index: actor key; columns: ``name``, ``kind``, ``subtype``, and each measure
+
+        >>> study.measures(names=["strength"])["name"].head(3).tolist()
+        ['Afghanistan', 'Tajikistan', 'Taliban']
         """
         from actors.study.tables import measure_table
 
@@ -175,7 +254,7 @@ class Study:
         layer: str | None = None,
         replicates: int = 500,
         seed: int = 0,
-        progress: Progress | None = None,
+        progress: Shown = None,
         **more: Any,
     ) -> pd.DataFrame:
         """Measures and ranks with intervals, by drawing stories with replacement.
@@ -185,7 +264,7 @@ class Study:
             layer: as in `measures`
             replicates: corpora to draw; 500 for a look, 2,000 to print
             seed: the same seed gives the same intervals
-            progress: called with a step's name, what is done, and of how much
+            progress: as in `actors.build`
             more: ``interval=`` (0.95), ``engine=`` and ``workers=``, and levels as in `graph`
 
         Returns:
@@ -193,24 +272,15 @@ class Study:
             ``m``: ``m``, ``m_low``, ``m_high``, ``m_rank``, ``m_rank_low``,
             ``m_rank_high`` and ``m_stories``; ``attrs["warnings"]`` says where the corpus is
             too small
+
+        >>> study.uncertainty(["strength"], replicates=50).columns.tolist()[3:6]
+        ['strength', 'strength_low', 'strength_high']
         """
+        from actors.study.progress import listener
         from actors.study.uncertain import uncertainty
 
-        return uncertainty(
-            self, names, layer=layer, replicates=replicates, seed=seed, progress=progress, **more
-        )
-
-    def actors(self) -> list[Actor]:
-        """Every actor of the corpus that has a name, places included, by name."""
-        with self.store() as store:
-            found = [actor for actor in store.all(Actor) if not nameless(actor)]
-        return sorted(found, key=lambda actor: (actor.name, actor.key))
-
-    def stances(self) -> list[HeldStance]:
-        """Who leans towards whom in which document: read, not stated, and no part of `graph`."""
-        from actors.study.stances import stances
-
-        return stances(self)
+        draws: dict[str, Any] = {"replicates": replicates, "seed": seed, **more}
+        return uncertainty(self, names, layer=layer, progress=listener(progress), **draws)
 
     def find(self, name: str) -> Actor:
         """The actor that a name means: ``study.find("Moscow")``.
@@ -223,6 +293,9 @@ class Study:
         Raises:
             NotFound: nobody has the name; says who is near
             Ambiguous: several have it; says what tells them apart
+
+        >>> study.find("Moscow").name
+        'Russia'
         """
         from actors.study.finding import found_by
 
@@ -237,6 +310,9 @@ class Study:
         Raises:
             NotFound: nobody has the name; says who is near
             Ambiguous: several have it; says what tells them apart
+
+        >>> study.card("Kabulov")
+        <Card: Zamir Kabulov, person, 4 mentions in 1 document, 7 ties>
         """
         from actors.study.card import card
 
@@ -264,6 +340,9 @@ class Study:
 
         Raises:
             NotFound: there was no such run
+
+        >>> study.difference(1).merged
+        ()
         """
         from actors.study.difference import difference, known_after
 
@@ -307,7 +386,7 @@ class Study:
         *,
         layer: str | Sequence[str] | None = None,
         sign: str | Sequence[str] | None = None,
-        period: str | tuple[date | None, date | None] | None = None,
+        period: Period | None = None,
         kinds: str | Sequence[str] | None = None,
         min_weight: float | None = None,
         **more: Any,
