@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
 
 from actors.cli import completion
 from actors.cli.options import study_argument
 from actors.types import Kind
+
+if TYPE_CHECKING:
+    from actors.study import Study
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -32,6 +35,16 @@ def _decide(study: Path, verb: str, about: Any, because: str, by: str, **says: A
     for warning in decide(opened, verb, about, because=because, by=by, says=says):
         click.echo(f"Warning: {warning}", err=True)
     click.echo(f"Written to {opened.curation}; `actors undo {study}` takes it back.")
+    _tell_of_files(opened, study)
+
+
+def _tell_of_files(opened: Study, study: Path) -> None:
+    """The files of a large study are not written anew with each decision."""
+    if opened.outdated:
+        click.echo(
+            "Every command knows it now. The page and the tables in the folder are written anew "
+            f"by `actors view {study}` or the next build."
+        )
 
 
 @click.command(
@@ -123,5 +136,7 @@ def undo(study: Path) -> None:
     from actors.study import open_study
     from actors.study.curating import undo as take_back
 
-    rule = take_back(open_study(study))
+    opened = open_study(study)
+    rule = take_back(opened)
     click.echo(f"Taken back: {rule.verb} {rule.about}")
+    _tell_of_files(opened, study)

@@ -28,6 +28,7 @@ def read(
     paths: Iterable[str | Path],
     columns: Columns | None = None,
     languages: Collection[str] = ("en",),
+    output: str | Path | None = None,
 ) -> Iterator[Document | Skipped]:
     """Read all documents that some paths mean, in a steady order.
 
@@ -37,6 +38,7 @@ def read(
             ``{"text": "corps"}``; usual names are found without.
         languages: ISO 639-1 codes; a text that is certainly in another is skipped. Empty
             takes all.
+        output: a folder that is not read, since it is (or will be) that of a study.
 
     Returns:
         Documents with names that are unique, and a `Skipped`, with its reason, for each
@@ -48,14 +50,14 @@ def read(
     >>> [item.reason for item in read(["missing.txt"])]
     ['no such file or folder: check the path and your rights to it']
     """
-    return _read([*paths], check_columns(columns), frozenset(languages))
+    return _read(discover([*paths], output), check_columns(columns), frozenset(languages))
 
 
 def _read(
-    paths: list[str | Path], columns: Columns, languages: Collection[str]
+    files: Iterable[Found | Skipped], columns: Columns, languages: Collection[str]
 ) -> Iterator[Document | Skipped]:
     unique = unique_names()
-    for found in discover(paths):
+    for found in files:
         if isinstance(found, Skipped):
             yield found
             continue
