@@ -10,10 +10,16 @@ from typing import Any
 from actors.errors import ReadError
 from actors.readers.encoding import decode, detect
 from actors.readers.files import LONGEST, MEGABYTE, check_length, read_bytes
-from actors.readers.table import Columns, find_columns, row_document
+from actors.readers.table import Columns, find_columns, no_text, row_document
 from actors.types import Document, Skipped
 
-_LISTS = ("articles", "documents", "items", "results", "data", "rows", "response")
+_LISTS = (
+    *("articles", "stories", "documents", "docs", "items", "posts", "news", "results", "hits"),
+    *("entries", "records", "tweets", "messages", "value", "data", "rows", "response", "message"),
+    *("feed", "corpus", "content"),
+)
+_LIFTED = ("fields", "_source", "attributes", "article", "doc", "data", "thread")
+_DEEPEST = 4
 
 
 def read(path: Path, columns: Columns | None = None) -> Iterator[Document | Skipped]:
@@ -78,22 +84,57 @@ def _line(line: bytes, number: int, columns: Columns | None) -> Document | Skipp
 def _document(row: Any, number: int, columns: Columns | None) -> Document | Skipped:
     if not isinstance(row, Mapping):
         return Skipped(f"#{number}", 'not an object: a document is {"text": "..."}')
+    row = _lifted(row)
     chosen = find_columns(row, columns)
     if "text" not in chosen:
-        there = ", ".join(list(row)[:12]) or "none"
-        return Skipped(
-            f"#{number}", f"no key holds the text (keys: {there}); name it with --column text=NAME"
-        )
+        return Skipped(f"#{number}", no_text(row, "key"))
     return row_document(row, chosen, number)
 
 
+def _lifted(row: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A row with what services keep one level down: ``{"fields": {"bodyText": ...}}``."""
+    nested = [row[key] for key in _LIFTED if isinstance(row.get(key), Mapping)]
+    if not nested:
+        return row
+    flat = {key: value for inside in reversed(nested) for key, value in inside.items()}
+    own = {key: value for key, value in row.items() if not value is None or isinstance(value, Mapping)}
+    return {**flat, **{k: v for k, v in row.items() if isinstance(v, Mapping)}, **own}
+
+
 def _rows(content: Any) -> list[Any]:
-    if isinstance(content, Mapping):
-        for key in _LISTS:
-            if isinstance(content.get(key), list):
-                return list(content[key])
-        return [content]
-    return content if isinstance(content, list) else [content]
+    found = _list_in(content, 0)
+    return [content] if found is None else found
+
+
+def _list_in(content: Any, depth: int) -> list[Any] | None:
+    """The list of documents in what a service answers: under a usual key, or any key."""
+    if isinstance(content, list):
+        return content
+    if not isinstance(content, Mapping) or depth > _DEEPEST or "text" in find_columns(content):
+        usual = isinstance(content, Mapping) and depth <= _DEEPEST
+        return _usual_list(content, depth) if usual else None
+    found = _usual_list(content, depth)
+    if found is not None:
+        return found
+    lists = [value for value in content.values() if _is_rows(value)]
+    if lists:
+        return list(max(lists, key=len))
+    values = list(content.values())
+    return values if len(values) > 1 and all(isinstance(v, Mapping) for v in values) else None
+
+
+def _usual_list(content: Mapping[str, Any], depth: int) -> list[Any] | None:
+    for key in _LISTS:
+        value = content.get(key)
+        if _is_rows(value):
+            return list(value)  # type: ignore[arg-type]
+        if isinstance(value, Mapping) and (inner := _list_in(value, depth + 1)) is not None:
+            return inner
+    return None
+
+
+def _is_rows(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and isinstance(value[0], Mapping)
 
 
 def _looks_like_lines(text: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from actors.readers.databases.article import Article, clean, day_in
+from actors.readers.trees import blocks, children, first, said, text
 
 SEPARATOR = re.compile(r"^[ \t]*(?:Document|Dokument|Documento) [A-Z]\w{14,}[ \t]*$", re.MULTILINE)
 SIGNS = (
@@ -151,6 +152,23 @@ def _of_page(element: Any) -> Article:
         published=article.published,
         head="\n".join(lines),
     )
+
+
+def in_xml(root: Any) -> Iterator[Article]:
+    """The articles of Factiva's XML."""
+    for lead in children(root, "leadParagraph"):
+        element = lead.getparent()
+        later = first(element, "tailParagraphs")
+        parts = (lead,) if later is None else (lead, later)
+        yield Article(
+            body="\n\n".join(
+                line for part in parts for line in (*blocks(part, ("paragraph",)),) or (text(part),)
+            ),
+            title=said(element, "headline"),
+            source=said(element, "sourceName"),
+            published=day_in(said(element, "publicationDate") or ""),
+            head="\n".join(filter(None, (said(element, "headline"), said(element, "byline")))),
+        )
 
 
 def _cell(cell: Any) -> str:
