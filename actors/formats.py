@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from importlib.metadata import entry_points
 from importlib.util import find_spec
 from types import MappingProxyType
 
-__all__ = ["FORMATS", "INSTEAD", "Format", "Need", "format_of", "missing", "suffixes"]
+__all__ = ["FORMATS", "INSTEAD", "Format", "Need", "format_of", "listing", "missing", "suffixes"]
 
 _ZIP = r"PK\x03\x04.{26}mimetypeapplication/"
 _LINE = r"[\w-]++:[^\r\n]*+(?:\r?\n[ \t][^\r\n]*+)*+\r?\n"
+_SHORT = r"(?:(?:From|Sent|Date|To|Cc|Bcc|Subject|Reply-To|Importance):[^\r\n]*+\r?\n){0,8}?"
 _CUE = r"\d\d:\d\d:\d\d[,.]\d{3}[ \t]*-->"
 
 
@@ -207,7 +209,8 @@ FORMATS: tuple[Format, ...] = (
         (".eml",),
         document="the message, and each attachment",
         opening=_HEADERS
-        + r"(?:MIME-Version|Message-ID|Received|Return-Path|Delivered-To|DKIM-Signature):",
+        + r"(?:MIME-Version|Message-ID|Received|Return-Path|Delivered-To|DKIM-Signature):"
+        + rf"|(?={_SHORT}From:)(?={_SHORT}(?:Sent|Date):)(?={_SHORT}To:)(?={_SHORT}Subject:)",
     ),
     Format(
         "Web page",
@@ -288,3 +291,28 @@ def format_of(suffix: str) -> Format | None:
 def missing(wanted: Format) -> tuple[Need, ...]:
     """The packages that a format needs and this machine does not have."""
     return tuple(need for need in wanted.needs if find_spec(need.module) is None)
+
+
+def listing() -> list[dict[str, str]]:
+    """What is read on this machine, a row a format, and what other packages add.
+
+    >>> listing()[0]
+    {'format': 'PDF', 'suffixes': '.pdf', 'a document is': 'the file', 'ready': 'yes'}
+    """
+    rows = [_row(each) for each in FORMATS]
+    added = sorted(point.name for point in entry_points(group="actors.readers"))
+    own = {suffix for suffix, _ in suffixes()}
+    for suffix in added:
+        if suffix not in own:
+            rows.append(_row(Format("of another package", "", (suffix,))))
+    return rows
+
+
+def _row(each: Format) -> dict[str, str]:
+    absent = " ".join(need.package for need in missing(each))
+    return {
+        "format": each.name,
+        "suffixes": " ".join(each.suffixes),
+        "a document is": each.document,
+        "ready": f"no: pip install {absent}" if absent else "yes",
+    }

@@ -17,6 +17,7 @@ _COMMANDS = (
         "diff",
         "export",
         "extract",
+        "formats",
         "metrics",
         "remove",
         "report",

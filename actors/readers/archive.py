@@ -20,8 +20,8 @@ from actors.types import Document, Skipped
 
 _TIMES = 200
 _LARGE = 10 * MEGABYTE
-_LONGEST_HEADER = MEGABYTE
-_HEADERS = frozenset(b"LKxgXS"[i : i + 1] for i in range(6))
+_LONGEST_NOTE = MEGABYTE
+_NOTES = (tarfile.GNUTYPE_LONGNAME, tarfile.GNUTYPE_LONGLINK, tarfile.XHDTYPE, tarfile.XGLTYPE)
 _USTAR = slice(257, 262)
 _BROKEN = (EOFError, zlib.error, lzma.LZMAError, tarfile.TarError, BadZipFile, RuntimeError)
 """What the unpackers of the standard library raise on damaged or encrypted data."""
@@ -101,9 +101,9 @@ class _Header(tarfile.TarInfo):
     @classmethod
     def frombuf(cls, *args: Any, **options: Any) -> _Header:
         info = super().frombuf(*args, **options)
-        if info.type in _HEADERS and info.size > _LONGEST_HEADER:
+        if info.type in _NOTES and info.size > _LONGEST_NOTE:
             raise tarfile.ReadError("a name of more than a megabyte")
-        return cast(_Header, info)
+        return info
 
 
 class _Bounded:

@@ -10,19 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from struct import error as StructError
-from struct import unpack_from
+from struct import error, unpack_from
 from typing import NamedTuple
 
 from actors.errors import ReadError
 from actors.readers.ole import opened, stream
+from actors.readers.rows import spaced
 from actors.types import Document
 
 _WHAT = "a Word file"
 _WORD = 0xA5EC
 _ENCRYPTED, _TABLE_1 = 0x0100, 0x0200
 _FLAGS, _LENGTHS, _CHARACTERS, _PIECES = 0x0A, 0x4C, 0xFA, 0x1A2
-_BEFORE_BOXES = (0, 1, 2, 3, 4, 5)
 _BOXES = 6
 _DELETED = 0x0800
 _PAGE = 512
@@ -53,9 +52,9 @@ def read(path: Path) -> Iterator[Document]:
         about = container.get_metadata()
         try:
             text = _text(path.name, main, stream(container, _table(path.name, main)))
-        except (StructError, IndexError, ValueError) as error:
+        except (error, IndexError, ValueError) as broken:
             reason = "broken: open it in a word processor and save it as .docx"
-            raise ReadError(path.name, reason) from error
+            raise ReadError(path.name, reason) from broken
     if not text:
         raise ReadError(path.name, "no text in it: open it in a word processor and look at it")
     yield Document(name="", text=text, title=_title(about.title))
@@ -75,7 +74,7 @@ def _text(name: str, main: bytes, table: bytes) -> str:
     lengths = unpack_from("<8i", main, _LENGTHS)
     if any(length < 0 for length in lengths):
         raise ReadError(name, "broken: open it in a word processor and save it as .docx")
-    before = sum(lengths[i] for i in _BEFORE_BOXES)
+    before = sum(lengths[:_BOXES])
     deleted = [*_deleted(main, table)]
     pieces = [*_pieces(main, table)]
     parts = ((0, lengths[0]), (before, before + lengths[_BOXES]))
@@ -161,18 +160,13 @@ def _clean(text: str) -> str:
     while _FIELD_CODE.search(text):
         text = _FIELD_CODE.sub("", text)
     text = text.replace("\x07\x07", "\r").translate(_MARKS)
-    lines = [line.strip(" \t") for line in text.split("\n") if line.strip()]
-    joined = lines[:1]
-    for before, line in zip(lines, lines[1:], strict=False):
-        joined.append(("\n" if "\t" in before and "\t" in line else "\n\n") + line)
-    return "".join(joined)
+    return spaced(line.strip(" \t") for line in text.split("\n"))
 
 
-def _title(title: bytes | str | None) -> str | None:
-    """A title as the file has it: bytes in Windows-1252 or UTF-8."""
-    if isinstance(title, bytes):
-        try:
-            title = title.decode("utf-8")
-        except UnicodeDecodeError:
-            title = title.decode("cp1252", "replace")
-    return title.strip("\x00 ") or None if title else None
+def _title(title: bytes | None) -> str | None:
+    """A title as the file has it: in UTF-8 or Windows-1252."""
+    try:
+        text = (title or b"").decode("utf-8")
+    except UnicodeDecodeError:
+        text = (title or b"").decode("cp1252", "replace")
+    return text.strip("\x00 ") or None

@@ -23,6 +23,7 @@ _TAG = re.compile(
 )
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d?);", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"[ \t]*\n[ \t\r]*\n\s*")
+_LONGEST_CELL = 200
 _SPACE = re.compile(r"\s+")
 _AROUND = re.compile(r"[ \xa0]*([\n\t])[ \xa0]*")
 _MANY_LINES = re.compile(r"\n{3,}")
@@ -80,10 +81,20 @@ def _shown(tree: Any) -> str:
     from lxml import etree
 
     etree.strip_elements(tree, *_UNSEEN, with_tail=False)
+    _flatten_cells(tree)
     for element in tree.iter():
         _space(element)
     text = _AROUND.sub(r"\1", "".join(tree.itertext())).replace("\t\n", "\n")
     return _MANY_LINES.sub("\n\n", text).strip()
+
+
+def _flatten_cells(tree: Any) -> None:
+    """What a cell of a table of data holds stays on the line of its row."""
+    for cell in [*tree.iter(*_CELLS)]:
+        if cell.find(".//table") is None and len("".join(cell.itertext())) < _LONGEST_CELL:
+            for inner in cell.iterdescendants(*_BLOCKS, *_LINES):
+                inner.tag = "span"
+                inner.tail = f" {inner.tail or ''}"
 
 
 def _space(element: Any) -> None:

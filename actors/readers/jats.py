@@ -17,7 +17,9 @@ def from_article(element: Any) -> Document | Skipped:
     """One article of a journal; figures, tables and references are left out."""
     about = first(element, "article-meta")
     parts = (first(about, "abstract"), first(element, "body"))
-    found = [line for part in parts if part is not None for line in blocks(part, _PARAGRAPHS, _ASIDE)]
+    found = [
+        line for part in parts if part is not None for line in blocks(part, _PARAGRAPHS, _ASIDE)
+    ]
     if not found:
         return Skipped("", "empty: the article has neither an abstract nor a body")
     return Document(

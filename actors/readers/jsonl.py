@@ -97,8 +97,7 @@ def _lifted(row: Mapping[str, Any]) -> Mapping[str, Any]:
     if not nested:
         return row
     flat = {key: value for inside in reversed(nested) for key, value in inside.items()}
-    own = {key: value for key, value in row.items() if not value is None or isinstance(value, Mapping)}
-    return {**flat, **{k: v for k, v in row.items() if isinstance(v, Mapping)}, **own}
+    return {**flat, **{key: value for key, value in row.items() if value is not None}}
 
 
 def _rows(content: Any) -> list[Any]:
@@ -110,17 +109,16 @@ def _list_in(content: Any, depth: int) -> list[Any] | None:
     """The list of documents in what a service answers: under a usual key, or any key."""
     if isinstance(content, list):
         return content
-    if not isinstance(content, Mapping) or depth > _DEEPEST or "text" in find_columns(content):
-        usual = isinstance(content, Mapping) and depth <= _DEEPEST
-        return _usual_list(content, depth) if usual else None
-    found = _usual_list(content, depth)
-    if found is not None:
-        return found
-    lists = [value for value in content.values() if _is_rows(value)]
-    if lists:
-        return list(max(lists, key=len))
+    if not isinstance(content, Mapping) or depth > _DEEPEST:
+        return None
+    usual = _usual_list(content, depth)
+    if usual is not None or "text" in find_columns(content):
+        return usual
+    lists: list[list[Any]] = [list(value) for value in content.values() if _is_rows(value)]
     values = list(content.values())
-    return values if len(values) > 1 and all(isinstance(v, Mapping) for v in values) else None
+    if not lists and len(values) > 1 and all(isinstance(value, Mapping) for value in values):
+        return values
+    return max(lists, key=len, default=None)
 
 
 def _usual_list(content: Mapping[str, Any], depth: int) -> list[Any] | None:

@@ -25,7 +25,8 @@ def from_nitf(element: Any) -> Document | Skipped:
         name="",
         text="\n\n".join(paragraphs),
         title=said(element, "hl1") or said(element, "hedline") or said(element, "head", "title"),
-        source=_attribute(element, "pubdata", "name") or _attribute(element, "doc.copyright", "holder"),
+        source=_attribute(element, "pubdata", "name")
+        or _attribute(element, "doc.copyright", "holder"),
         published=next((day for day in map(parse_date, _days(element)) if day), None),
     )
 

@@ -89,4 +89,3 @@ def _collapsed(text: str | None) -> str:
         return ""
     words = " ".join(text.split())
     return f"{' ' * text[0].isspace()}{words}{' ' * (text[-1].isspace() and bool(words))}"
-

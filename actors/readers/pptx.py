@@ -16,6 +16,7 @@ from actors.types import Document
 
 _WHAT = "PowerPoint file"
 _MAIN = "ppt/presentation.xml"
+_BREAKS = {"br": "\n", "tab": "\t"}
 _NUMBERS = frozenset({"sldNum", "dt", "ftr", "hdr", "sldImg"})
 """Placeholders that say nothing of their own: number, date, footer, header, picture."""
 
@@ -87,6 +88,12 @@ def _placeholder(shape: Any) -> str:
 
 
 def _paragraph(element: Any) -> str:
-    pieces = {"t": lambda each: each.text or "", "br": lambda _: "\n", "tab": lambda _: "\t"}
-    found = (pieces[local(each)](each) for each in element.iter() if local(each) in pieces)
-    return "".join(found).strip()
+    return "".join(_pieces(element)).strip()
+
+
+def _pieces(element: Any) -> Iterator[str]:
+    for each in element.iter():
+        if local(each) == "t":
+            yield each.text or ""
+        elif local(each) in _BREAKS:
+            yield _BREAKS[local(each)]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from actors.errors import ReadError
 from actors.readers.files import read_bytes
+from actors.readers.rows import spaced
 from actors.types import Document
 
 _DELETED = re.compile(r"\{[^{}]*\\deleted(?![a-z0-9])[^{}]*\}")
@@ -25,24 +26,21 @@ def read(path: Path) -> Iterator[Document]:
     Raises:
         ReadError: not RTF, too large, or without text.
     """
-    from striprtf.striprtf import rtf_to_text
+    from striprtf import striprtf
+
+    convert: Callable[..., str] = striprtf.rtf_to_text
 
     source = read_bytes(path).decode("latin-1")
     source = _CELL.sub(r"\\tab", _DELETED.sub("", _BYTES.sub("", source)))
     if "{\\rtf" not in source[:1000]:
         raise ReadError(path.name, "not RTF: open it in a word processor and save it again")
-    text = rtf_to_text(source, encoding="cp1252", errors="ignore")
-    text = _SPACES.sub("\n", text.replace("\r", "\n")).strip()
+    text = convert(source, encoding="cp1252", errors="ignore")
+    text = _SPACES.sub("\n", text.replace("\r", "\n").replace("\uf0b7", "•")).strip()
     if not text:
         raise ReadError(path.name, "no text in it: save it again, or as text")
     title = _TITLE.search(source[:20_000])
-    yield Document(name="", text=_spaced(text), title=title.group(1).strip() if title else None)
-
-
-def _spaced(text: str) -> str:
-    """A blank line between paragraphs, none between the rows of a table."""
-    lines = [line.rstrip() for line in text.split("\n") if line.strip()]
-    joined = lines[0]
-    for before, line in zip(lines, lines[1:], strict=False):
-        joined += ("\n" if "\t" in before and "\t" in line else "\n\n") + line
-    return joined
+    yield Document(
+        name="",
+        text=spaced(line.rstrip() for line in text.split("\n")),
+        title=title.group(1).strip() if title else None,
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from actors.readers.zipped import check
 from actors.types import Document, Skipped
 
 _ZIP = b"PK\x03\x04"
+_LIBRARY = ("python_calamine", "_python_calamine", "pyo3_runtime")
 _HEADER_WITHIN = 10
 _GIVEN = re.compile(r"[^\W\d_]+ ?\d+")
 """The name of a sheet that nobody named: Sheet1, Tabelle1."""
@@ -56,7 +58,7 @@ def _told(name: str) -> Iterator[None]:
 
 
 def _is_of_library(error: BaseException) -> bool:
-    return type(error).__module__.startswith(("python_calamine", "pyo3_runtime", "_python_calamine"))
+    return type(error).__module__.startswith(_LIBRARY)
 
 
 def _sheet(
@@ -90,8 +92,6 @@ def _rows(
 
 
 def _named(found: Document | Skipped, name: str) -> Document | Skipped:
-    from dataclasses import replace
-
     return replace(found, name=name)
 
 

@@ -15,15 +15,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from actors.readers.databases import europresse, factiva, lexisnexis, nexis, proquest
 from actors.readers.databases.article import Article, documents
+from actors.readers.fragment import tree_of
 from actors.types import Document, Skipped
 
 __all__ = ["in_page", "split"]
 
 _SIGNS_NEEDED = 2
+_OF_PAGES = ("articleParagraph", "enArticle", "DocPublicationName", 'class="article')
 
 
 class _Layout(NamedTuple):
@@ -68,8 +70,8 @@ def split(document: Document) -> Iterator[Document | Skipped]:
     Where only the separators of a layout are there, the document stays whole, and a
     `Skipped` warns of it.
 
-    >>> export = "1 of 1 DOCUMENTS\\n\\nWire\\n\\nJuly 5, 2021\\n\\nTalks\\n\\nLENGTH: 2 words\\n\\n"
-    >>> export += "They met.\\n\\nLOAD-DATE: July 6, 2021"
+    >>> export = "1 of 1 DOCUMENTS\\n\\nWire\\n\\nJuly 5, 2021\\n\\nTalks\\n\\nLENGTH: 2 words"
+    >>> export += "\\n\\nThey met.\\n\\nLOAD-DATE: July 6, 2021"
     >>> [(each.name, each.title) for each in split(Document("", export))]
     [('#1', 'Talks')]
     """
@@ -84,10 +86,17 @@ def split(document: Document) -> Iterator[Document | Skipped]:
     yield from _suspected(document.text)
 
 
-def in_page(page: Any) -> Iterator[Document | Skipped] | None:
-    """The articles of a page that a database saved (an lxml tree), or None for another page."""
+def in_page(page: str) -> Iterator[Document | Skipped] | None:
+    """The articles of a page that a database saved, or None for another page.
+
+    >>> in_page("<html><body><p>They met.</p></body></html>") is None
+    True
+    """
+    if not any(sign in page for sign in _OF_PAGES):
+        return None
+    tree = tree_of(page)
     for reader in (factiva.in_page, europresse.in_page):
-        found = [article for article in reader(page) if article.published or article.source]
+        found = [article for article in reader(tree) if article.published and article.source]
         if found:
             return documents(found)
     return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from actors.readers.boilerplate import worth_reading
 from actors.readers.dates import parse_date
@@ -104,10 +105,9 @@ def blocks(lines: Iterable[str]) -> Iterator[list[str]]:
 def _join(block: list[str]) -> str:
     """One paragraph, or lines as they are where they are too short to have been wrapped."""
     joined = [block[0].strip()]
-    for before, line in zip(block, block[1:], strict=False):
-        if line[:2].isspace() and not before[:2].isspace():
-            joined.append(line.strip())
-        elif len(before.strip()) < _WRAPPED:
+    for before, line in pairwise(block):
+        indented = line[:2].isspace() and not before[:2].isspace()
+        if indented or len(before.strip()) < _WRAPPED:
             joined.append(line.strip())
         else:
             cut = re.search(r"\w-$", before) and line.strip()[:1].islower()
