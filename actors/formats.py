@@ -91,7 +91,7 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "Word",
         "actors.readers.docx:read",
-        (".docx", ".docm"),
+        (".docx",),
         container="zip",
         holds=("word/document.xml",),
     ),

@@ -57,8 +57,9 @@ class _Folder:
         found: dict[int, date] = {}
         for at in range(len(table) % 16, len(table) - 15, 16):
             kind, number = unpack_from("<HH", table, at)
-            if kind == _TIME and number in _TIMES:
-                found[number] = _date(unpack_from("<Q", table, at + 8)[0])
+            (ticks,) = unpack_from("<Q", table, at + 8)
+            if kind == _TIME and number in _TIMES and ticks:
+                found[number] = _date(ticks)
         return next((found[number] for number in _TIMES if number in found), None)
 
     def below(self, beginning: str) -> Iterator[_Folder]:

@@ -17,7 +17,10 @@ _CUE = re.compile(rf"[ \t]*{_TIME}[ \t]*-->[ \t]*{_TIME}.*")
 _VOICE = re.compile(r"<v(?:\.[\w.-]+)?[ \t]+([^>\n]{1,80})>")
 _TAGS = re.compile(r"</?[a-z][^<>\n]{0,80}>|<\d[\d:.]{4,12}>|\{\\[^{}\n]{0,40}\}", re.IGNORECASE)
 _DASH = re.compile(r"^[-–—]\s*(?=\S)|^>>+\s*")
-_SOUND = re.compile(r"[\[(♪♫][^\])]{0,80}[\])♪♫]|♪|♫")
+_SOUND = re.compile(r"\[[^\]]{0,80}\]|[♪♫][^♪♫]{0,80}[♪♫]|♪|♫|^\([^)]{0,80}\)$")
+"""What is heard and not said; in round brackets only where nothing else is on the line."""
+_HYPHEN = re.compile(r"(?<=\w-)\n(?=\w)")
+"""A line that ends within a word; cues and their lines are joined with line ends first."""
 _ENDED = re.compile(r"[.!?…][\"'”’)\]]*$")
 _PAUSE = 4.0
 _LONG = 600
@@ -32,7 +35,7 @@ class _Turn:
     words: list[str] = field(default_factory=list)
 
     def __str__(self) -> str:
-        said = " ".join(self.words)
+        said = _HYPHEN.sub("", "\n".join(self.words)).replace("\n", " ")
         return f"{self.speaker}: {said}" if self.speaker else said
 
 
@@ -94,11 +97,11 @@ def _spoken(lines: list[str]) -> Iterator[tuple[str | None, str, bool]]:
         bare = _SOUND.sub("", readable(_TAGS.sub("", _VOICE.sub("", line)))).strip()
         turn = bool(_DASH.match(bare))
         if (voice or turn) and words:
-            yield speaker, " ".join(words), dashed
+            yield speaker, "\n".join(words), dashed
             words, dashed = [], False
         speaker = voice.group(1).strip() if voice else speaker
         dashed = dashed or turn
         bare = _DASH.sub("", bare)
         words += [bare] if bare else []
     if words:
-        yield speaker, " ".join(words), dashed
+        yield speaker, "\n".join(words), dashed

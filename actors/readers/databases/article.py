@@ -110,6 +110,6 @@ def _join(block: list[str]) -> str:
         if indented or len(before.strip()) < _WRAPPED:
             joined.append(line.strip())
         else:
-            cut = re.search(r"\w-$", before) and line.strip()[:1].islower()
+            cut = re.search(r"\w-$", before) and line.strip()[:1].isalnum()
             joined[-1] += ("" if cut else " ") + line.strip()
     return "\n".join(joined)

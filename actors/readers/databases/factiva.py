@@ -37,7 +37,8 @@ _CODES = (
 )
 _FIELD = re.compile(rf"[ \t]*({'|'.join(_CODES)})(?:\t[ \t]*|[ \t]{{2,}}|[ \t]*$)(.*)")
 _BYLINE = re.compile(r"by\b", re.IGNORECASE)
-_SHORT = 5
+_SHORT = 6
+_JOINS = ("and", "in", "de", "van", "von", "al", "bin")
 
 
 def split(text: str) -> Iterator[Article]:
@@ -75,7 +76,9 @@ def _first_of_body(lines: Sequence[str], named: int) -> int:
         return rights[-1] + 1
     first = named + 1
     while first < len(lines) and (
-        _CODE.fullmatch(lines[first]) or _LANGUAGE.fullmatch(lines[first])
+        _CODE.fullmatch(lines[first])
+        or _LANGUAGE.fullmatch(lines[first])
+        or lines[first].isdecimal()
     ):
         first += 1
     return first
@@ -84,9 +87,17 @@ def _first_of_body(lines: Sequence[str], named: int) -> int:
 def _headline(lines: Sequence[str]) -> str | None:
     """The headline among a section, a headline and a by-line, of which any may be missing."""
     rest = list(lines[-3:])
-    if len(rest) > 1 and (_BYLINE.match(rest[-1]) or len(rest[-1].split()) <= _SHORT):
+    if len(rest) > 1 and _is_byline(rest[-1], rest[-2]):
         rest.pop()
     return clean(rest[-1]) if rest else None
+
+
+def _is_byline(line: str, before: str) -> bool:
+    """Names, each word of them with a capital, under a longer line."""
+    words = line.split()
+    names = all(word[0].isupper() or word in _JOINS for word in words)
+    short = len(words) <= _SHORT and len(words) < len(before.split())
+    return bool(_BYLINE.match(line)) or (names and short)
 
 
 def split_indexed(text: str) -> Iterator[Article]:

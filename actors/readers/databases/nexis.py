@@ -28,7 +28,7 @@ _LABELS = re.compile(
 )
 _COVER = re.compile(
     r"(?:Date and Time|Job Number|Client/Matter|Search Terms?|Search Type|Narrowed by)\s*:"
-    r"|Documents? \(\d+\)|\d+\.\s|Content Type|Narrowed by|User Name:|About LexisNexis"
+    r"|Documents? \(\d+\)|\d+\.\s|Content Type|Narrowed by|User Name:|.*About LexisNexis"
 )
 _TAIL = re.compile(
     r"(?:Graphic|Classification|Notes|Correction(?:-Date)?|Load-Date|Language|Publication-Type"
@@ -36,12 +36,14 @@ _TAIL = re.compile(
 )
 _RIGHTS = re.compile(r"\s*(?:Copyright\b|©|\(c\)|All Rights Reserved)", re.IGNORECASE)
 _BODY = re.compile(r"\s*Body\s*")
+_PAGE = re.compile(r"Page \d+ of \d+")
 
 
 def split(text: str) -> Iterator[Article]:
     """The articles of an export; what follows the last is no article."""
     for chunk in SEPARATOR.split(text)[:-1]:
         lines = [line.strip() for line in chunk.split("\n") if line.strip()]
+        lines = [line for line in lines if not _PAGE.fullmatch(line)]
         if lines:
             yield _article(lines)
 
@@ -52,9 +54,10 @@ def _article(lines: Sequence[str]) -> Article:
     dated = _dated(lines[:top])
     first = top + 1 if body is not None else _after_labels(lines, dated)
     last = next((i for i in range(first, len(lines)) if _TAIL.fullmatch(lines[i])), len(lines))
+    title = _title(lines[: dated - 1]) if dated else clean(lines[0])
     return Article(
-        body="\n\n".join(lines[first:last]),
-        title=_title(lines[: dated - 1]) if dated else clean(lines[0]),
+        body="\n\n".join(line for line in lines[first:last] if line != title),
+        title=title,
         source=clean(lines[dated - 1]) if dated else None,
         published=day_in(lines[dated]) if dated else None,
         head="\n".join(lines[:first]),
@@ -63,14 +66,18 @@ def _article(lines: Sequence[str]) -> Article:
 
 
 def _dated(lines: Sequence[str]) -> int:
-    """The line that is the date of the article: the last one before the labels; 0 for none."""
+    """The line with the date of the article: the last before the labels; 0 for none.
+
+    Magazines have only a month, in the line before the copyright.
+    """
     found = 0
     for i, line in enumerate(lines):
         if _LABELS.match(line) or (found and _RIGHTS.match(line)):
             break
         if i > 0 and not _COVER.match(line) and len(line) < 80 and day_in(line):
             found = i
-    return found
+    rights = next((i for i, line in enumerate(lines) if _RIGHTS.match(line)), 0)
+    return found or max(rights - 1, 0)
 
 
 def _title(lines: Sequence[str]) -> str | None:

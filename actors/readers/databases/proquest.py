@@ -19,34 +19,24 @@ SIGNS = (
     re.compile(r"^ProQuest document ID: |^Document URL: .*proquest", re.MULTILINE),
     re.compile(r"^Database: ", re.MULTILINE),
 )
-_LABELS = (
-    *(
-        "Abstract",
-        "Access count",
-        "Alternate title",
-        "Author",
-        "Author affiliation",
-        "Author e-mail",
-    ),
-    *("Business indexing term", "Classification", "Column", "Company", "Company / organization"),
-    *("Copyright", "Correspondence author", "Country of publication", "Credit", "DOI", "Database"),
-    *("Dateline", "Document URL", "Document feature", "Document type", "Edition", "First page"),
-    *("Full text", "Full text availability", "Identifier / keyword", "ISSN", "Issue", "Language"),
-    *(
-        "Language of publication",
-        "Last page",
-        "Last updated",
-        "Links",
-        "Location",
-        "Notes",
-        "Pages",
-    ),
-    *("Person", "People", "Place of publication", "ProQuest document ID", "Product name"),
-    *("Publication date", "Publication info", "Publication subject", "Publication title"),
-    *("Publication year", "Publisher", "Section", "Source", "Source type", "Source attribution"),
-    *("Start page", "Subject", "Sub-title", "Subtitle", "Supplement", "Title", "Volume", "Year"),
+_STRONG = (
+    *("Business indexing term", "Company / organization", "Copyright", "Country of publication"),
+    *("Database", "Document URL", "Document feature", "Document type", "Full text availability"),
+    *("Identifier / keyword", "ISSN", "Language of publication", "Last updated", "Location"),
+    *("People", "Place of publication", "ProQuest document ID", "Publication date"),
+    *("Publication info", "Publication subject", "Publication title", "Publication year"),
+    *("Publisher", "Source attribution", "Source type", "Subject", "Title"),
 )
-_LABEL = re.compile(rf"({'|'.join(map(re.escape, _LABELS))}):(?:[ \t]+(.*)|[ \t]*)")
+_WEAK = (
+    *("Abstract", "Alternate title", "Author", "Author affiliation", "Author e-mail", "Column"),
+    *("Classification", "Company", "Correspondence author", "Credit", "DOI", "Dateline", "Edition"),
+    *("First page", "Full text", "Issue", "Language", "Last page", "Links", "Notes", "Pages"),
+    *("Person", "Product name", "Section", "Source", "Start page", "Sub-title", "Subtitle"),
+    *("Supplement", "Volume", "Year"),
+)
+"""Labels that prose has too: in a text they count only where another label follows them."""
+_LABEL = re.compile(rf"({'|'.join(map(re.escape, _STRONG + _WEAK))}):(?:[ \t]+(.*)|[ \t]*)")
+_PLACE = re.compile(r"Document \d+ of \d+")
 _NO_TEXT = re.compile(r"(?:Full text )?(?:not available|unavailable)\b.{0,80}", re.IGNORECASE)
 _LONGEST_TITLE = 400
 
@@ -85,16 +75,22 @@ def _fields(lines: list[str]) -> tuple[str | None, dict[str, str]]:
     fields: dict[str, list[str]] = {}
     first: str | None = None
     here: list[str] | None = None
-    for line in lines:
+    for i, line in enumerate(lines):
         match = _LABEL.fullmatch(line)
-        if match:
+        if match and not (here is fields.get("Full text") and _is_prose(lines, i, match.group(1))):
             here = fields.setdefault(match.group(1), [])
             line = match.group(2) or ""
         if here is not None:
             here.append(line)
-        elif line and first is None:
+        elif line and first is None and not _PLACE.fullmatch(line):
             first = line[:_LONGEST_TITLE]
     return first, {label: _joined(text) for label, text in fields.items()}
+
+
+def _is_prose(lines: list[str], i: int, label: str) -> bool:
+    """Whether a line of a text only looks like a label: what follows it has none."""
+    after = (line for line in lines[i + 1 :] if line)
+    return label in _WEAK and not _LABEL.fullmatch(next(after, ""))
 
 
 def _joined(lines: list[str]) -> str:
