@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from actors.errors import ReadError
+from actors.readers.apart import read_apart
 from actors.readers.files import LONGEST, check_length
 from actors.readers.table import Columns, find_columns, row_document
 from actors.readers.zipped import check
@@ -33,6 +34,15 @@ def read(path: Path, columns: Columns | None = None) -> Iterator[Document | Skip
         zipped = file.read(4) == _ZIP
     if zipped:
         check(path, "spreadsheet")
+    yield from read_apart("actors.readers.spreadsheet:read_here", path, columns=columns)
+
+
+def read_here(path: Path, columns: Columns | None = None) -> Iterator[Document | Skipped]:
+    """The same in this process, without limits of time and memory.
+
+    Raises:
+        ReadError: as for `read`.
+    """
     with _told(path.name):
         from python_calamine import CalamineWorkbook
 

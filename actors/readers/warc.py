@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
@@ -38,7 +40,7 @@ def read(path: Path, inside: Inside) -> Iterator[Document | Skipped]:
     passed: Counter[str] = Counter()
     try:
         with path.open("rb") as file:
-            for number, record in enumerate(ArchiveIterator(file), start=1):
+            for number, record in enumerate(_quiet(ArchiveIterator(file)), start=1):
                 yield from _record(record, number, inside, passed)
     except ArchiveLoadFailed as error:
         reason = f"not a web archive, or broken ({error}): save it again"
@@ -46,6 +48,16 @@ def read(path: Path, inside: Inside) -> Iterator[Document | Skipped]:
     if passed:
         told = ", ".join(f"{count} {kind}" for kind, count in passed.most_common(6))
         yield Skipped("#other", f"no documents: {told}; only pages, texts and PDF are read")
+
+
+def _quiet(records: Iterator[Any]) -> Iterator[Any]:
+    """Records without what the library writes on the screen about slips in them."""
+    while True:
+        with redirect_stderr(io.StringIO()):
+            record = next(records, None)
+        if record is None:
+            return
+        yield record
 
 
 def _record(
