@@ -20,9 +20,10 @@ _DASH = re.compile(r"^[-–—]\s*(?=\S)|^>>+\s*")
 _SOUND = re.compile(r"\[[^\]]{0,80}\]|[♪♫][^♪♫]{0,80}[♪♫]|♪|♫|^\([^)]{0,80}\)$")
 """What is heard and not said; in round brackets only where nothing else is on the line."""
 _HYPHEN = re.compile(r"(?<=\w-)\n(?=\w)")
-"""A line that ends within a word; cues and their lines are joined with line ends first."""
+"""A line that ends within a word; lines are joined with line ends first."""
 _ENDED = re.compile(r"[.!?…][\"'”’)\]]*$")
 _PAUSE = 4.0
+_ROLLING = 3
 _LONG = 600
 
 
@@ -50,8 +51,8 @@ def read(path: Path) -> Iterator[Document]:
         for speaker, words, dashed in _spoken(lines):
             if not turns or _is_new(turns[-1], speaker, start, dashed):
                 turns.append(_Turn(speaker or "", end))
-            if words not in turns[-1].words[-2:]:  # live captions say a line again as they roll
-                turns[-1].words.append(words)
+            said = turns[-1].words  # live captions say a line again as they roll
+            said += [line for line in words if line not in said[-_ROLLING:]]
             turns[-1].until = end
     text = "\n\n".join(str(turn) for turn in turns if turn.words)
     if not text:
@@ -87,8 +88,8 @@ def _seconds(parts: tuple[str | None, ...]) -> float:
     return hours * 3600 + minutes * 60 + seconds + thousandths / 1000
 
 
-def _spoken(lines: list[str]) -> Iterator[tuple[str | None, str, bool]]:
-    """Who is said to speak (None where nothing is said of that), and what; lines joined."""
+def _spoken(lines: list[str]) -> Iterator[tuple[str | None, list[str], bool]]:
+    """Who speaks (None where nothing is said of that), the lines, and whether a dash began them."""
     speaker: str | None = None
     words: list[str] = []
     dashed = False
@@ -97,11 +98,11 @@ def _spoken(lines: list[str]) -> Iterator[tuple[str | None, str, bool]]:
         bare = _SOUND.sub("", readable(_TAGS.sub("", _VOICE.sub("", line)))).strip()
         turn = bool(_DASH.match(bare))
         if (voice or turn) and words:
-            yield speaker, "\n".join(words), dashed
+            yield speaker, words, dashed
             words, dashed = [], False
         speaker = voice.group(1).strip() if voice else speaker
         dashed = dashed or turn
         bare = _DASH.sub("", bare)
         words += [bare] if bare else []
     if words:
-        yield speaker, "\n".join(words), dashed
+        yield speaker, words, dashed

@@ -7,6 +7,7 @@ XML; of other kinds, the elements that are called paragraphs.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -57,20 +58,7 @@ def _each(
 ) -> Iterator[Document | Skipped]:
     """A document of each element, called by its place where there are several."""
     for number, element in enumerate(found, start=1):
-        document = reader(element)
-        name = f"#{number}" if len(found) > 1 else ""
-        if isinstance(document, Document):
-            yield Document(
-                name=name,
-                text=document.text,
-                title=document.title,
-                source=document.source,
-                url=document.url,
-                published=document.published,
-                language=document.language,
-            )
-        else:
-            yield Skipped(name, document.reason)
+        yield replace(reader(element), name=f"#{number}" if len(found) > 1 else "")
 
 
 def _other(root: Any, name: str) -> Document:
