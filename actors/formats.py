@@ -186,7 +186,7 @@ FORMATS: tuple[Format, ...] = (
         "actors.readers.ris:read",
         (".ris",),
         document="a reference with an abstract",
-        opening=r"\s*\ufeff?\s*TY {1,2}- [A-Z]{3,}\s",
+        opening=r"\s*\ufeff?\s*(?-i:TY {1,2}- [A-Z]{3,})\s",
     ),
     Format(
         "Mailbox",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +42,7 @@ def read(path: Path, columns: Columns | None = None) -> Iterator[Document | Skip
         lines = _lines(path)
     for number, line in enumerate(lines, start=1):
         if line.strip():
-            yield _line(line, number, columns)
+            yield from _line(line, number, columns)
 
 
 def read_json(path: Path, columns: Columns | None = None) -> Iterator[Document | Skipped]:
@@ -69,16 +70,31 @@ def _lines(path: Path) -> Iterator[bytes]:
             yield line
 
 
-def _line(line: bytes, number: int, columns: Columns | None) -> Document | Skipped:
+def _line(line: bytes, number: int, columns: Columns | None) -> Iterator[Document | Skipped]:
+    """The document of a line, or those of a line that is a whole answer of a service."""
     name = f"#{number}"
     try:
-        return _document(json.loads(decode(line, name).lstrip("\ufeff")), number, columns)
+        content = json.loads(decode(line, name).lstrip("\ufeff"))
     except ReadError as error:
-        return Skipped(name, f"line {number}: {error.reason}")
+        yield Skipped(name, f"line {number}: {error.reason}")
     except RecursionError:
-        return Skipped(name, f"line {number} is nested too deeply: remove it")
+        yield Skipped(name, f"line {number} is nested too deeply: remove it")
     except ValueError as error:
-        return Skipped(name, f"line {number} is not JSON ({error}): mend or remove it")
+        yield Skipped(name, f"line {number} is not JSON ({error}): mend or remove it")
+    else:
+        yield from _of_line(content, number, columns)
+
+
+def _of_line(content: Any, number: int, columns: Columns | None) -> Iterator[Document | Skipped]:
+    document = _document(content, number, columns)
+    rows = _list_in(content, 0) if isinstance(document, Skipped) else None
+    if not rows or not isinstance(content, Mapping):
+        yield document
+        return
+    for place, row in enumerate(rows, start=1):
+        found = _document(row, place, columns)
+        own = found.name != f"#{place}"
+        yield found if own else replace(found, name=f"#{number}.{place}")
 
 
 def _document(row: Any, number: int, columns: Columns | None) -> Document | Skipped:
@@ -93,11 +109,10 @@ def _document(row: Any, number: int, columns: Columns | None) -> Document | Skip
 
 def _lifted(row: Mapping[str, Any]) -> Mapping[str, Any]:
     """A row with what services keep one level down: ``{"fields": {"bodyText": ...}}``."""
-    nested = [row[key] for key in _LIFTED if isinstance(row.get(key), Mapping)]
-    if not nested:
-        return row
-    flat = {key: value for inside in reversed(nested) for key, value in inside.items()}
-    return {**flat, **{key: value for key, value in row.items() if value is not None}}
+    nested = {key: row[key] for key in _LIFTED if isinstance(row.get(key), Mapping)}
+    flat = {key: value for inside in reversed(nested.values()) for key, value in inside.items()}
+    own = {key: value for key, value in row.items() if value is not None and key not in nested}
+    return {**flat, **own} if nested else row
 
 
 def _rows(content: Any) -> list[Any]:

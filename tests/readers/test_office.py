@@ -68,13 +68,14 @@ def test_a_slide_has_rows_notes_and_no_numbers(tmp_path: Path) -> None:
     slide = f"<p:sld {names}>{shape.format('title', 'Talks')}{shape.format('sldNum', '7')}"
     slide += f"<a:tbl><a:tr>{cell.format('Rosa Quint')}{cell.format('Danube Trust')}</a:tr></a:tbl>"
     related = '<Relationships><Relationship Id="{}" Type="t/{}" Target="{}"/></Relationships>'
+    notes = f"<p:notes {names}>{shape.format('body', 'Say it slowly.')}</p:notes>"
     data = archive(
         {
             "ppt/presentation.xml": f'<p:presentation {names}><p:sldId r:id="x"/></p:presentation>',
             "ppt/_rels/presentation.xml.rels": related.format("x", "slide", "slides/s.xml"),
             "ppt/slides/s.xml": f"{slide}</p:sld>",
             "ppt/slides/_rels/s.xml.rels": related.format("n", "notesSlide", "../notes/n.xml"),
-            "ppt/notes/n.xml": f"<p:notes {names}>{shape.format('body', 'Say it slowly.')}</p:notes>",
+            "ppt/notes/n.xml": notes,
         }
     )
     path = write(tmp_path, "a.pptx", data)
@@ -93,7 +94,7 @@ def test_doc_that_is_older_encrypted_or_no_doc_is_told(tmp_path: Path) -> None:
     assert "older than Word 97" in reason(
         write(tmp_path, "a.doc", ole({"WordDocument": bytes(900)}))
     )
-    locked = doc("They met.\r").replace(b"\xec\xa5\xc1\x00", b"\xec\xa5\xc1\x00")
+    locked = doc("They met.\r")
     at = locked.index(b"\xec\xa5") + 10
     assert "encrypted" in reason(
         write(tmp_path, "b.doc", locked[:at] + b"\x00\x03" + locked[at + 2 :])
