@@ -63,6 +63,8 @@ def _each(
 
 def _other(root: Any, name: str) -> Document:
     paragraphs = [*blocks(root, _PARAGRAPHS)]
+    if not paragraphs and local(root) in (*_ROOTS["item"], *_ROOTS["entry"]):
+        raise ReadError(name, "an empty feed: there is no entry in it; fetch it again")
     if not paragraphs:
         reason = f"XML of an unknown kind (<{local(root)}>), without paragraphs: save it as text"
         raise ReadError(name, reason)
