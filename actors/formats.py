@@ -74,10 +74,10 @@ FORMATS: tuple[Format, ...] = (
         magic="PAR1",
     ),
     Format(
-        "OpenDocument text",
+        "OpenDocument text and slides",
         "actors.readers.odt:read",
-        (".odt",),
-        magic=_ZIP + r"vnd\.oasis\.opendocument\.text",
+        (".odt", ".odp"),
+        magic=_ZIP + r"vnd\.oasis\.opendocument\.(?:text|presentation)",
     ),
     Format(
         "OpenDocument spreadsheet",
@@ -257,7 +257,7 @@ INSTEAD: Mapping[str, str] = MappingProxyType(
     {
         **dict.fromkeys((".pages", ".wps", ".wpd"), "save it as .docx or PDF"),
         **dict.fromkeys((".numbers",), "save it as .xlsx or .csv"),
-        **dict.fromkeys((".ppt", ".odp", ".key"), "save it as .pptx or PDF"),
+        **dict.fromkeys((".ppt", ".key"), "save it as .pptx or PDF"),
         **dict.fromkeys((".djvu", ".ps", ".mobi", ".azw3"), "save it as PDF or text"),
         **dict.fromkeys((".7z", ".rar"), "unpack it first"),
         **dict.fromkeys(

@@ -11,6 +11,7 @@ from zipfile import ZipFile
 
 from actors.errors import ReadError
 from actors.readers.dates import parse_date
+from actors.readers.encoding import decode
 from actors.readers.files import check_length
 from actors.readers.fragment import plain
 from actors.readers.trees import children, first, said
@@ -32,7 +33,7 @@ def read(path: Path) -> Iterator[Document]:
         if package is None:
             raise ReadError(path.name, f"not an {_WHAT}: convert it to text or PDF")
         member, root = package
-        chapters = [plain(page) for page in _chapters(archive, member, root)]
+        chapters = [plain(decode(page, path.name)) for page in _chapters(archive, member, root)]
     text = "\n\n".join(chapter for chapter in chapters if chapter)
     if not text:
         raise ReadError(path.name, "no text in it, or it is protected: convert it to text")

@@ -42,7 +42,7 @@ def readable(text: str) -> str:
     return html.unescape(text) if _ENTITY.search(text) else text
 
 
-def plain(markup: str | bytes) -> str:
+def plain(markup: str) -> str:
     r"""The text that a piece of HTML shows: a blank line between blocks, a tab between cells.
 
     >>> plain("<p>One <b>two</b></p><ul><li>three</li></ul><script>four()</script>")
@@ -52,29 +52,22 @@ def plain(markup: str | bytes) -> str:
     return "" if tree is None else _shown(tree)
 
 
-def tree_of(markup: str | bytes) -> Any:
+def tree_of(markup: str) -> Any:
     """A parsed piece of HTML (an lxml element), or None where there is nothing in it.
 
     Neither entities nor anything outside of the markup is loaded.
     """
     from lxml import etree
 
-    parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
-    data = markup if isinstance(markup, bytes) else _encoded(markup)
-    if not data.strip():
+    if not markup.strip():
         return None
-    if isinstance(markup, str):
-        parser = etree.HTMLParser(
-            no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8"
-        )
+    parser = etree.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
+    )
     try:
-        return etree.fromstring(data, parser)
+        return etree.fromstring(markup.replace("\x00", "").encode("utf-8", "replace"), parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
-
-
-def _encoded(markup: str) -> bytes:
-    return markup.replace("\x00", "").encode("utf-8", "replace")
 
 
 def _shown(tree: Any) -> str:

@@ -1,4 +1,4 @@
-"""OpenDocument text: paragraphs and tables in their order, as the document shows them."""
+"""OpenDocument text and slides: paragraphs and tables in their order, as they are shown."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from actors.readers.trees import children, first, local, said
 from actors.readers.zipped import opened, tree
 from actors.types import Document
 
-_WHAT = "OpenDocument text"
+_WHAT = "OpenDocument file"
 _PARAGRAPHS = ("p", "h")
 _ASIDE = ("tracked-changes", "annotation", "note", "ruby-text", "table-of-content", "forms")
 _MOST_SPACES = 100

@@ -179,3 +179,18 @@ def test_an_office_file_that_unpacks_to_too_much_is_refused(
     assert "unpacks to far more" in reason(
         write(tmp_path, "a.odt", odt("<text:p>They met.</text:p>"))
     )
+
+
+def test_slides_of_opendocument_are_read_with_their_notes(tmp_path: Path) -> None:
+    page = "<draw:page><draw:frame><draw:text-box><text:p>{}</text:p></draw:text-box></draw:frame>"
+    names = f'{ODF} xmlns:presentation="urn:oasis:names:tc:opendocument:xmlns:presentation:1.0"'
+    notes = "<presentation:notes><text:p>Say it slowly.</text:p></presentation:notes></draw:page>"
+    pages = page.format("Talks") + notes + page.format("Water") + "</draw:page>"
+    body = f"<office:body><office:presentation>{pages}</office:presentation></office:body>"
+    data = archive(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.presentation",
+            "content.xml": f"<office:document-content {names}>{body}</office:document-content>",
+        }
+    )
+    assert one(write(tmp_path, "a.odp", data)).text == "Talks\n\nSay it slowly.\n\nWater"

@@ -14,7 +14,7 @@ from typing import Any
 from actors.readers.databases.article import Article, clean, day_in
 from actors.readers.trees import blocks, children, first, said, text
 
-SEPARATOR = re.compile(r"^[ \t]*(?:Document|Dokument|Documento) [A-Z]\w{14,}[ \t]*$", re.MULTILINE)
+SEPARATOR = re.compile(r"^[ \t]*(?:Document|Dokument|Documento) (?=\w*\d)[A-Z]\w{7,}[ \t]*$", re.M)
 SIGNS = (
     re.compile(r"^[ \t]*\d[\d,.]* (?:words|Wörter|mots|palabras|parole)[ \t]*$", re.MULTILINE),
     re.compile(r"^[ \t]*(?:\(c\)|©|Copyright) ?\d{4}", re.MULTILINE | re.IGNORECASE),
