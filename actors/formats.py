@@ -8,13 +8,12 @@ particular before the general.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import entry_points
 from importlib.util import find_spec
-from types import MappingProxyType
 
-__all__ = ["FORMATS", "INSTEAD", "Format", "Need", "format_of", "listing", "missing", "suffixes"]
+__all__ = ["FORMATS", "Format", "Need", "format_of", "listing", "missing", "suffixes"]
 
 _ZIP = r"PK\x03\x04.{26}mimetypeapplication/"
 _LINE = r"[\w-]++:[^\r\n]*+(?:\r?\n[ \t][^\r\n]*+)*+\r?\n"
@@ -252,22 +251,6 @@ FORMATS: tuple[Format, ...] = (
     ),
 )
 """All formats that the package reads itself; other packages add theirs with entry points."""
-
-INSTEAD: Mapping[str, str] = MappingProxyType(
-    {
-        **dict.fromkeys((".pages", ".wps", ".wpd"), "save it as .docx or PDF"),
-        **dict.fromkeys((".numbers",), "save it as .xlsx or .csv"),
-        **dict.fromkeys((".ppt", ".key"), "save it as .pptx or PDF"),
-        **dict.fromkeys((".djvu", ".ps", ".mobi", ".azw3"), "save it as PDF or text"),
-        **dict.fromkeys((".7z", ".rar"), "unpack it first"),
-        **dict.fromkeys(
-            (".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".webp"), "run OCR on it first"
-        ),
-        **dict.fromkeys((".mp3", ".mp4", ".wav", ".m4a", ".mov", ".avi"), "transcribe it first"),
-        **dict.fromkeys((".pst", ".ost"), "export the folder as .mbox or .eml"),
-    }
-)
-"""What to do with files that cannot be read, by suffix."""
 
 
 def suffixes() -> Iterator[tuple[str, Format]]:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from actors.errors import ReadError
 from actors.readers.ole import opened, stream
-from actors.readers.rows import spaced
+from actors.readers.spacing import spaced
 from actors.types import Document
 
 _WHAT = "a Word file"

@@ -86,28 +86,33 @@ def own_lines(lines: Sequence[str], writer: str = "") -> list[bool]:
     return own
 
 
-def _cuts(lines: Sequence[str], own: list[bool]) -> Iterator[tuple[int, int]]:
+def _cuts(lines: Sequence[str], own: Sequence[bool]) -> Iterator[tuple[int, int]]:
     """From which line to which other messages are quoted, or introduced."""
     i = 0
     while i < len(lines):
-        said = any(line.strip() and own[at] for at, line in enumerate(lines[:i]))
-        length = _introduction(lines, i)
-        header = _header(lines, i + length)
-        forwarded = bool(_FORWARDED.fullmatch(lines[i].strip())) or (header > 0 and not said)
-        if header >= 3 or (length and _ORIGINAL.fullmatch(lines[i].strip()) and header):
-            if forwarded:
-                yield i, i + length + header
-                i += length + header
-                continue
-            yield i, len(lines)
-            return
-        if length and not _ORIGINAL.fullmatch(lines[i].strip()):
-            rest = [line for line in lines[i + length :] if line.strip()]
-            quoted = not rest or bool(_QUOTED.match(rest[0])) or forwarded
-            yield i, (i + length if quoted else len(lines))
-            if not quoted:
-                return
-        i += max(length, 1)
+        stop = _stop(lines, own, i)
+        if stop > i:
+            yield i, stop
+        i = max(stop, i + 1)
+
+
+def _stop(lines: Sequence[str], own: Sequence[bool], i: int) -> int:
+    """Up to which line another message is set aside from one on; that line for none."""
+    length = _introduction(lines, i)
+    header = _header(lines, i + length)
+    if header:
+        return i + length + header if _is_forwarded(lines, own, i) else len(lines)
+    if not length or _ORIGINAL.fullmatch(lines[i].strip()):
+        return i
+    after = next((line for line in lines[i + length :] if line.strip()), ">")
+    answered = _QUOTED.match(after) or _FORWARDED.fullmatch(lines[i].strip())
+    return i + length if answered else len(lines)
+
+
+def _is_forwarded(lines: Sequence[str], own: Sequence[bool], i: int) -> bool:
+    """Whether a message is passed on: it says so, or there is no word before it."""
+    said = any(line.strip() and own[at] for at, line in enumerate(lines[:i]))
+    return not said or bool(_FORWARDED.fullmatch(lines[i].strip()))
 
 
 def _introduction(lines: Sequence[str], i: int) -> int:

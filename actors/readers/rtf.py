@@ -8,7 +8,7 @@ from pathlib import Path
 
 from actors.errors import ReadError
 from actors.readers.files import read_bytes
-from actors.readers.rows import spaced
+from actors.readers.spacing import spaced
 from actors.types import Document
 
 _DELETED = re.compile(r"\{[^{}]*\\deleted(?![a-z0-9])[^{}]*\}")

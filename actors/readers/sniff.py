@@ -3,18 +3,36 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from zipfile import BadZipFile, ZipFile
 
 from actors import plugins
 from actors.errors import ReadError
-from actors.formats import FORMATS, INSTEAD, Format, format_of, missing
+from actors.formats import FORMATS, Format, format_of, missing
 from actors.readers.encoding import detect, is_binary
 
 _SAMPLE = 4096
 _SAYS_SOMETHING = re.compile(r"\.[A-Za-z]\w{0,9}")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ARCHIVES = "actors.readers.archive"
+
+INSTEAD: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys((".pages", ".wps", ".wpd"), "save it as .docx or PDF"),
+        **dict.fromkeys((".numbers",), "save it as .xlsx or .csv"),
+        **dict.fromkeys((".ppt", ".key"), "save it as .pptx or PDF"),
+        **dict.fromkeys((".djvu", ".ps", ".mobi", ".azw3"), "save it as PDF or text"),
+        **dict.fromkeys((".7z", ".rar"), "unpack it first"),
+        **dict.fromkeys(
+            (".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".webp"), "run OCR on it first"
+        ),
+        **dict.fromkeys((".mp3", ".mp4", ".wav", ".m4a", ".mov", ".avi"), "transcribe it first"),
+        **dict.fromkeys((".pst", ".ost"), "export the folder as .mbox or .eml"),
+    }
+)
+"""What to do with files that cannot be read, by suffix."""
 
 
 def suffix_for(path: Path) -> str:

@@ -11,6 +11,7 @@ from actors import formats
 from actors.cli.formats import command
 from actors.formats import FORMATS, Need
 from actors.plugins import load
+from actors.readers.sniff import INSTEAD
 
 
 def test_each_format_is_listed_with_its_suffixes() -> None:
@@ -34,5 +35,5 @@ def test_what_is_missing_is_said_with_how_to_install_it(monkeypatch: pytest.Monk
 def test_no_suffix_stands_twice_and_every_reader_can_be_loaded() -> None:
     suffixes = [suffix for suffix, _ in formats.suffixes()]
     assert len(suffixes) == len(set(suffixes))
-    assert set(suffixes).isdisjoint(formats.INSTEAD)
+    assert set(suffixes).isdisjoint(INSTEAD)
     assert all(callable(load("readers", suffix)) for suffix in suffixes)
