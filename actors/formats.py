@@ -34,9 +34,9 @@ class Format:
     """One kind of file, and how it is told from others.
 
     ``document`` says what becomes a document; ``magic`` is a pattern of the first bytes,
-    ``opening`` one of the first characters. Where files are containers (``"zip"`` or ``"ole"``),
-    ``holds`` lists members of which one is there. ``plain`` is the suffix to read by where
-    a file turns out to be mere text.
+    ``opening`` one of the first characters. Where files are zip or OLE containers, ``holds``
+    lists members of which one is there. ``plain`` is the suffix to read by where a file
+    turns out to be mere text.
     """
 
     name: str
@@ -46,7 +46,6 @@ class Format:
     magic: str = ""
     opening: str = ""
     holds: tuple[str, ...] = ()
-    container: str = ""
     needs: tuple[Need, ...] = ()
     plain: str = ""
 
@@ -91,7 +90,6 @@ FORMATS: tuple[Format, ...] = (
         "Word",
         "actors.readers.docx:read",
         (".docx",),
-        container="zip",
         holds=("word/document.xml",),
     ),
     Format(
@@ -99,7 +97,6 @@ FORMATS: tuple[Format, ...] = (
         "actors.readers.spreadsheet:read",
         (".xlsx", ".xlsm", ".xlsb"),
         document="a row, or a sheet without a text column",
-        container="zip",
         holds=("xl/workbook.xml", "xl/workbook.bin"),
         needs=(_CALAMINE,),
     ),
@@ -107,7 +104,6 @@ FORMATS: tuple[Format, ...] = (
         "PowerPoint",
         "actors.readers.pptx:read",
         (".pptx", ".pptm"),
-        container="zip",
         holds=("ppt/presentation.xml",),
     ),
     Format(
@@ -122,7 +118,6 @@ FORMATS: tuple[Format, ...] = (
         "actors.readers.msg:read",
         (".msg",),
         document="the message, and each attachment",
-        container="ole",
         holds=("__properties_version1.0",),
         needs=(_OLE,),
     ),
@@ -131,7 +126,6 @@ FORMATS: tuple[Format, ...] = (
         "actors.readers.spreadsheet:read",
         (".xls",),
         document="a row, or a sheet without a text column",
-        container="ole",
         holds=("Workbook", "Book"),
         needs=(_CALAMINE,),
         plain=".csv",
@@ -140,7 +134,6 @@ FORMATS: tuple[Format, ...] = (
         "Word 97",
         "actors.readers.doc:read",
         (".doc",),
-        container="ole",
         holds=("WordDocument",),
         needs=(_OLE,),
         plain=".txt",

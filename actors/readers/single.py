@@ -41,8 +41,10 @@ def read_file(path: Path, columns: Columns, inside: Inside | None = None) -> Ite
     inside = inside or Inside(columns)
     try:
         for item in _reader(path, columns, inside)(path):
-            whole = isinstance(item, Document) and not item.name
-            yield from split(item) if whole else (item,)  # type: ignore[arg-type]
+            if isinstance(item, Document) and not item.name:
+                yield from split(item)
+            else:
+                yield item
     except ReadError as error:
         yield Skipped("", error.reason)
     except PermissionError:

@@ -100,7 +100,7 @@ def _agree(suffix: str, found: Format | None, start: bytes) -> str:
     if found is None:
         return own.plain if own.plain and _text(start) is not None else suffix
     general = found.reader.startswith(_ARCHIVES)
-    if general and (own.container or own.magic):
+    if general and (own.holds or own.magic):
         return suffix if own.reader != "actors.readers.archive:read_zip" else found.suffixes[0]
     if own.name == "Web page" and found.name == "XML":
         return suffix

@@ -12,7 +12,7 @@ from typing import Any
 from actors.errors import ReadError
 from actors.readers.apart import read_apart
 from actors.readers.files import LONGEST, check_length
-from actors.readers.table import Columns, find_columns, row_document
+from actors.readers.table import EVENTS, Columns, find_columns, is_events, row_document
 from actors.readers.zipped import check
 from actors.types import Document, Skipped
 
@@ -79,6 +79,9 @@ def _sheet(
         chosen = find_columns(map(str, row), columns)
         if "text" in chosen and number <= _HEADER_WITHIN:
             yield from _rows([str(cell) for cell in row], rows, chosen, place)
+            return
+        if is_events(map(str, row)):
+            yield Skipped(place, EVENTS)
             return
         before.append(row)
         if number >= _HEADER_WITHIN:

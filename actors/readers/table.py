@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from actors.errors import ReadError, SettingsError
@@ -116,11 +117,16 @@ def no_text(found: Iterable[str], what: str) -> str:
     """
     names = [str(name) for name in found]
     there = ", ".join(names[:12]) or "none"
-    if _EVENTS & {_plain(name) for name in names}:
+    if is_events(names):
         return EVENTS
     said = f"no {what} holds the text ({what}s: {there}); name it with --column text=NAME"
     title = find_columns(names).get("title")
     return f"{said}, or read headlines alone with --column text={title}" if title else said
+
+
+def is_events(found: Iterable[str]) -> bool:
+    """Whether columns are those of a table of coded events."""
+    return not _EVENTS.isdisjoint(map(_plain, found))
 
 
 def row_document(row: Mapping[str, Any], chosen: Columns, number: int) -> Document | Skipped:
@@ -173,6 +179,7 @@ def _date(value: object) -> date | None:
     return parse_date(value)
 
 
+@lru_cache(maxsize=4096)
 def _plain(name: str) -> str:
     return "_".join(str(name).strip().lower().replace("-", " ").replace("_", " ").split())
 

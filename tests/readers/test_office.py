@@ -144,6 +144,11 @@ def test_a_sheet_with_text_gives_its_rows_and_one_without_itself(tmp_path: Path)
     assert table.title == "Members"
 
 
+def test_a_sheet_of_coded_events_is_told(tmp_path: Path) -> None:
+    data = xls([["GLOBALEVENTID", "SQLDATE", "Actor1Name"], ["1", "20210705", "KENYA"]])
+    assert "coded events" in reason(write(tmp_path, "a.xls", data))
+
+
 def test_columns_of_a_sheet_may_be_named_by_hand(tmp_path: Path) -> None:
     data = workbook({"Sheet1": [["nr", "corps"], [4, "They met."]]})
     (document,) = read([write(tmp_path, "a.xlsx", data)], {"text": "corps", "id": "nr"})
