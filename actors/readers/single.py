@@ -6,6 +6,7 @@ import inspect
 import re
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -95,8 +96,7 @@ class Inside:
             yield Skipped(f"#{name}", reason)
             return
         self._count_file()
-        with tempfile.TemporaryDirectory(prefix="actors-") as folder:
-            copy = Path(folder, _safe(name))
+        with _place(name) as copy:
             with copy.open("wb") as out:
                 self._copy(content, out)
             below = Inside(self.columns, self.depth + 1, self.spent)
@@ -115,6 +115,17 @@ class Inside:
                 size = f"{MOST_BYTES // MEGABYTE:,} MB"
                 raise ReadError("", f"unpacks to more than {size}: unpack it and read the files")
             out.write(chunk)
+
+
+@contextmanager
+def _place(name: str) -> Iterator[Path]:
+    """Where a part is copied to while it is read: alone in a new folder."""
+    copy = Path(tempfile.mkdtemp(prefix="actors-"), _safe(name))
+    try:
+        yield copy
+    finally:
+        copy.unlink(missing_ok=True)
+        copy.parent.rmdir()
 
 
 def _name(part: str, name: str) -> str:

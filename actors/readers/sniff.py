@@ -80,7 +80,7 @@ def sniff(start: bytes) -> str | None:
 
 def _choose(suffix: str, path: Path, start: bytes) -> str:
     found = _held(path, start) or _by_beginning(start, _text(start))
-    if suffix in plugins.names("readers"):
+    if format_of(suffix) or suffix in plugins.names("readers"):
         return _agree(suffix, found, start)
     if found is not None:
         return found.suffixes[0]
