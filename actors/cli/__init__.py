@@ -19,6 +19,7 @@ _COMMANDS = (
         "diff",
         "export",
         "extract",
+        "formats",
         "metrics",
         "remove",
         "report",

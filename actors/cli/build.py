@@ -61,8 +61,8 @@ def command(
     """Read DOCUMENTS and leave the study, its page, tables and graphs in a folder.
 
     DOCUMENTS are files, folders (read with all that is in them), globs, or - for standard
-    input: plain text, Markdown, HTML, PDF, DOCX, CSV, JSONL, Parquet. What an earlier run
-    has read is not read again; new documents are added, changed ones replaced.
+    input, in any format that `actors formats` lists. What an earlier run has read is not read
+    again; new documents are added, changed ones replaced.
     """
     from actors.cli.progress import progress_bars
     from actors.cli.summary import print_summary

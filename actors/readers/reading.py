@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import inspect
 import sys
 import tempfile
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
-from actors import plugins
 from actors.errors import ReadError
 from actors.readers.discover import STDIN, Found, discover
 from actors.readers.files import LONGEST
 from actors.readers.finish import finish, unique_names
-from actors.readers.sniff import suffix_for
+from actors.readers.single import read_file
 from actors.readers.table import Columns, check_columns
 from actors.types import Document, Skipped
 
@@ -75,23 +72,13 @@ def _full_name(file: str, name: str) -> str:
 def _read_file(found: Found, columns: Columns) -> Iterator[Document | Skipped]:
     try:
         with _on_disk(found.path) as path:
-            yield from _reader(path, columns)(path)
+            yield from read_file(path, columns)
     except ReadError as error:
         yield Skipped("", error.reason)
     except PermissionError:
         yield Skipped("", "permission denied: check your rights to the file")
     except OSError as error:
         yield Skipped("", f"cannot be opened ({error.strerror or error}): check the file")
-    except Exception as error:  # noqa: BLE001 - parsers of others raise anything on broken files
-        what = f"{type(error).__name__}: {error}"[:200]
-        yield Skipped("", f"broken ({what}): save it again, or as text")
-
-
-def _reader(path: Path, columns: Columns) -> Callable[[Path], Iterator[Document | Skipped]]:
-    reader = plugins.load("readers", suffix_for(path))
-    if columns and "columns" in inspect.signature(reader).parameters:
-        return partial(reader, columns=columns)
-    return reader  # type: ignore[no-any-return]
 
 
 @contextmanager
