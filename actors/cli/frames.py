@@ -1,13 +1,13 @@
-"""Tables of numbers on screen, as CSV and as JSON; text of documents stays text."""
+"""Data frames on screen, as CSV and as JSON."""
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
-import click
+from actors.cli.printed import Printed, show
+from actors.cli.tables import Column, Table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -21,43 +21,41 @@ def print_frame(frame: pd.DataFrame, format: str, words: Collection[str] = ()) -
         format: ``"table"``, ``"csv"`` or ``"json"``
         words: columns of words; all others are numbers
     """
-    {"table": _table, "csv": _csv, "json": _json}[format](frame, frozenset(words))
+    rows = [
+        {str(name): _plain(value) for name, value in row.items()}
+        for row in frame.to_dict("records")
+    ]
+    show(Printed(_table(frame, frozenset(words)), rows), format)
 
 
 def number(value: Any) -> str:
-    """Three digits of a number, and a dash for none.
+    """Three digits of a number, all of a whole one, and a dash for none.
 
-    >>> number(0.12345), number(1234.0), number(7), number(math.nan)
-    ('0.123', '1.23e+03', '7', '-')
+    >>> number(0.12345), number(1234.0), number(1234.56), number(7), number(math.nan)
+    ('0.123', '1234', '1235', '7', '-')
     """
     if isinstance(value, float) and math.isnan(value):
         return "-"
-    return str(value) if isinstance(value, int) else f"{value:.3g}"
+    if float(value).is_integer():
+        return str(int(value))
+    return f"{value:.0f}" if abs(value) >= 1000 else f"{value:.3g}"
 
 
-def _table(frame: pd.DataFrame, words: frozenset[str]) -> None:
-    from rich.console import Console
-    from rich.markup import escape
-    from rich.table import Table
-
-    table = Table()
-    for name in frame.columns:
-        table.add_column(str(name).replace("_", " "), justify="left" if name in words else "right")
-    for row in frame.itertuples(index=False):
-        cells = zip(frame.columns, row, strict=True)
-        table.add_row(*(escape(str(cell)) if c in words else number(cell) for c, cell in cells))
-    Console(width=None if Console().is_terminal else 200).print(table)
-
-
-def _csv(frame: pd.DataFrame, words: frozenset[str]) -> None:
-    from actors.export.text import cell
-
-    safe = frame.copy()
-    for name in words.intersection(frame.columns):
-        safe[name] = safe[name].map(lambda value: cell(str(value)))
-    click.echo(safe.to_csv(index=False), nl=False)
+def _table(frame: pd.DataFrame, words: frozenset[str]) -> Table:
+    columns = [
+        Column(str(name).replace("_", " "), name in words, name not in words)
+        for name in frame.columns
+    ]
+    rows = [
+        [
+            str(cell) if name in words else number(cell)
+            for name, cell in zip(frame.columns, row, strict=True)
+        ]
+        for row in frame.itertuples(index=False)
+    ]
+    return Table(columns, rows)
 
 
-def _json(frame: pd.DataFrame, words: frozenset[str]) -> None:
-    records = json.loads(frame.to_json(orient="records"))
-    click.echo(json.dumps(records, ensure_ascii=False, indent=2))
+def _plain(value: Any) -> Any:
+    """A value that JSON and CSV know: none instead of a number that is not finite."""
+    return None if isinstance(value, float) and not math.isfinite(value) else value

@@ -67,16 +67,17 @@ def reading_options(command: Command) -> Command:
             ),
             click.option(
                 "--engine",
-                default="local",
+                type=Plugin("engines"),
+                default="auto",
                 show_default=True,
-                metavar="NAME",
-                help="Where documents are read: local, or processes.",
+                help="Where documents are read: local (this process), processes (one for each "
+                "core), or auto, which takes processes from 50 documents on.",
             ),
             click.option(
                 "--workers",
                 type=click.IntRange(min=1),
                 default=None,
-                help="Worker processes of the engine (default: one a core).",
+                help="Worker processes of the engine (default: one for each core).",
             ),
         ]
     ):
@@ -85,7 +86,7 @@ def reading_options(command: Command) -> Command:
 
 
 def format_option(command: Command) -> Command:
-    """How a table is printed: for the terminal, a spreadsheet or a program."""
+    """How a command prints: for the terminal, a spreadsheet or a program."""
     return click.option(
         "--format",
         type=click.Choice(["table", "csv", "json"]),
@@ -93,6 +94,56 @@ def format_option(command: Command) -> Command:
         show_default=True,
         help="How to print.",
     )(command)
+
+
+def top_option(default: int | None = None, what: str = "Only the first N.") -> Callable[..., Any]:
+    """``--top``: how many rows, the strongest first."""
+    return click.option(
+        "--top",
+        type=click.IntRange(min=1),
+        default=default,
+        show_default=default is not None,
+        metavar="N",
+        help=what,
+    )
+
+
+def sentences_option(default: int, what: str) -> Callable[..., Any]:
+    """``--sentences``: how many sentences to print for each of something."""
+    return click.option(
+        "--sentences",
+        type=click.IntRange(min=0),
+        default=default,
+        show_default=True,
+        metavar="N",
+        help=f"Sentences to print for each {what}.",
+    )
+
+
+class Plugin(click.ParamType[str]):
+    """The name of a plugin; the names are looked up when one is given, not at import."""
+
+    name = "name"
+
+    def __init__(self, group: str, *more: str) -> None:
+        self.group = group
+        self.more = more
+
+    def names(self) -> tuple[str, ...]:
+        """All names that may be given."""
+        from actors.plugins import names
+
+        return *names(self.group), *self.more
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name, if there is such a plugin."""
+        return click.Choice(self.names()).convert(value, param, ctx)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[Any]:
+        """The names that begin like what was typed."""
+        return click.Choice(self.names()).shell_complete(ctx, param, incomplete)
 
 
 def level_options(command: Command) -> Command:
