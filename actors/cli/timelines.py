@@ -37,10 +37,12 @@ def measured(
 ) -> Printed:
     """Measures of some actors in each period."""
     from actors.study.card import find
+    from actors.study.frames.who import known_actors
     from actors.study.timeline import courses, measures_over_time, told
 
     table = measures_over_time(study, wanted.measures, slices, layer=layer, **level)
-    known = study.actors()
+    with study.store() as store:
+        known = known_actors(store)
     keys = [find(known, name).key for name in wanted.actors] or _strongest(table, wanted)
     stories = told(study, slices)
     flat = list(_flat(table, slices, stories, keys))
@@ -82,7 +84,7 @@ def pair(
     from actors.study.timeline import dyad, told
 
     found = dyad(study, *between, slices, layer=layer, seed=seed, **level)
-    names = {actor.key: actor.name for actor in study.actors()}
+    names = study.actors()["name"].to_dict()
     flat = [_event(event, names) for event in found.events]
     stories = told(study, slices)
     record: dict[str, Any] = {
@@ -127,7 +129,7 @@ def lives(
     """Pairs that are reported first after the first period, or last before the last."""
     from actors.study.timeline import births_and_deaths
 
-    names = {actor.key: actor.name for actor in study.actors()}
+    names = study.actors()["name"].to_dict()
     found = births_and_deaths(study, slices, layer=layer, quiet=quiet, **level)
     flat = [_life(life, names) for life in sorted(found, key=_most_active)]
     moved = [row for row in flat if row["born"] or row["died"]]

@@ -8,6 +8,7 @@
 The command line calls nothing but what is here.
 """
 
+from actors.errors import NothingToRead
 from actors.study.pipeline import Progress, build, extracts, read, readings
 from actors.study.study import Study, open_study
 from actors.study.view import View

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from actors.errors import NotFound
+from actors.study.frames.who import known_actors
 from actors.types import Actor, Judgement, Key
 
 if TYPE_CHECKING:
@@ -63,7 +64,8 @@ def card(study: Study, name: str) -> Card:
     Raises:
         NotFound: nobody has the name, or several have; the message lists who is near
     """
-    actor = find(study.actors(), name)
+    with study.store() as store:
+        actor = find(known_actors(store), name)
     graph = study.graph()
     about = graph.nodes[actor.key] if actor.key in graph else {}
     with study.store() as store:

@@ -10,6 +10,7 @@ from actors.errors import CurationError, NotFound
 from actors.stakeholders import Issue, Override, Passage, Stakeholder, assess
 from actors.stakeholders.issues import actor_issue_network
 from actors.study.card import find
+from actors.study.frames.who import known_actors
 from actors.types import Key
 
 if TYPE_CHECKING:
@@ -142,7 +143,8 @@ def _chosen(
 ) -> list[tuple[Key, Override]]:
     if not overrides:
         return []
-    actors, names = study.actors(), {issue.name for issue in issues}
+    with study.store() as store:
+        actors, names = known_actors(store), {issue.name for issue in issues}
     found, faults = [], []
     for each in overrides:
         try:

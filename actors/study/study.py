@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from actors.study.frames.methods import FrameMethods
 from actors.study.names import MEASURES, PAGE_FILE, SENTENCES, SHOWN_LAYERS, STUDY_FILE
 from actors.study.view import View
-from actors.types import Actor, nameless
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -21,10 +21,9 @@ if TYPE_CHECKING:
     from actors.study.card import Card
     from actors.study.difference import Difference
     from actors.study.pipeline import Progress
-    from actors.study.stances import HeldStance
 
 
-class Study:
+class Study(FrameMethods):
     """What was read from some documents, on disk or in memory.
 
     Nothing is kept in memory between calls but the path: each method opens the file for
@@ -196,18 +195,6 @@ class Study:
         return uncertainty(
             self, names, layer=layer, replicates=replicates, seed=seed, progress=progress, **more
         )
-
-    def actors(self) -> list[Actor]:
-        """Every actor of the corpus that has a name, places included, by name."""
-        with self.store() as store:
-            found = [actor for actor in store.all(Actor) if not nameless(actor)]
-        return sorted(found, key=lambda actor: (actor.name, actor.key))
-
-    def stances(self) -> list[HeldStance]:
-        """Who leans towards whom in which document: read, not stated, and no part of `graph`."""
-        from actors.study.stances import stances
-
-        return stances(self)
 
     def card(self, name: str) -> Card:
         """One actor: aliases and why they were joined, and ties with their sentences.

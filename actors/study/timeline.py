@@ -180,9 +180,11 @@ def dyad(
     """
     from actors.network.slices import dyad_events, dyad_series
     from actors.study.card import find
+    from actors.study.frames.who import known_actors
     from actors.study.whole import whole
 
-    actors = study.actors()
+    with study.store() as store:
+        actors = known_actors(store)
     first, second = find(actors, one), find(actors, other)
     chosen = periods if periods is not None else study_periods(study)
     events = dyad_events(whole(study, layer, **level), first.key, second.key)

@@ -1,0 +1,177 @@
+"""The columns of every frame: their names, types and meanings, kept in this one place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+TYPES = MappingProxyType(
+    {
+        "text": "str",
+        "whole number": "int64",
+        "number": "float64",
+        "yes or no": "bool",
+        "day": "datetime64[s]",
+    }
+)
+"""The types of columns, as the docs call them and as pandas does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a frame: its name, its type (a key of `TYPES`), and what it says."""
+
+    name: str
+    type: str
+    about: str
+
+
+def _columns(type: str = "text", /, **about: str) -> tuple[Column, ...]:
+    return tuple(Column(name, type, said) for name, said in about.items())
+
+
+_SOURCE_AND_TARGET = _columns(
+    source="who acts", target="whom it concerns; where a tie has no direction, just the other"
+)
+_KEYS = _columns(source_key="key of the source", target_key="key of the target")
+_SIGN = (
+    *_columns(sign="`+`, `-` or `0`"),
+    *_columns("yes or no", negated="true where the text denies it: the type is what is denied"),
+)
+_DOCUMENT_KEY = _columns(document_key="key of the document")
+_WHERE = (
+    *_columns(document="name of the document"),
+    *_columns("day", published="day of the document"),
+    *_columns(outlet="who published the document, if it says so"),
+)
+_SENTENCE = _columns(sentence="the sentence, on one line")
+_PLACE = _columns("whole number", start="first character in the document", end="the one after")
+
+COLUMNS: Mapping[str, tuple[Column, ...]] = MappingProxyType(
+    {
+        "documents": (
+            *_columns(key="index of the frame: key of the document"),
+            *_columns(name="what you know it by: a path, a row, an id", title="title"),
+            *_columns(source="who published it, if it says so; `outlet` in the other frames"),
+            *_columns(url="address", language="ISO 639 code"),
+            *_columns("day", published="day of publication"),
+            *_columns(story="name of the first document that tells the same story"),
+            *_columns("yes or no", reprint="true where another document told the story first"),
+            *_columns("whole number", words="words in its body", sentences="sentences"),
+            *_columns("whole number", mentions="mentions of actors, places included"),
+            *_columns("whole number", relations="relations read, before any decision"),
+        ),
+        "actors": (
+            *_columns(key="index of the frame: key of the actor"),
+            *_columns(name="name", kind="`country`, `organisation`, `person`, `group` ..."),
+            *_columns(subtype="finer kind"),
+            *_columns("whole number", mentions="mentions", documents="documents that mention it"),
+            *_columns(aliases="the other names it goes by, joined by `; `"),
+            *_columns(identifiers="such as `iso3166:TJ; wikidata:Q863`"),
+        ),
+        "mentions": (
+            *_WHERE,
+            *_columns(actor="who is meant", text="the words"),
+            *_columns(kind="kind of the mention: in *Tajik troops* it is `group`"),
+            *_columns(level="`name`, `nominal` (*the president*) or `pronoun`"),
+            *_columns("yes or no", metonymic="true where a place stands for its government"),
+            *_columns(literal="the place that the words name, where it stands for another"),
+            *_columns("number", confidence="0 to 1"),
+            *_columns(reason="why it was given to its actor"),
+            *_SENTENCE,
+            *_PLACE,
+            *_columns(actor_key="key of the actor"),
+            *_DOCUMENT_KEY,
+        ),
+        "ties": (
+            *_SOURCE_AND_TARGET,
+            *_columns(layer="`stated`, `cooccurrence` or `background`", type="type of the tie"),
+            *_SIGN,
+            *_columns("yes or no", directed="false for ties that hold both ways"),
+            *_columns(modality="`asserted`, `planned`, `demanded` ..., the most frequent first"),
+            *_columns("number", weight="sentences, reprints left out"),
+            *_columns("whole number", documents="documents", stories="stories they tell"),
+            *_columns(first="from when: ISO 8601, as precise as the texts", last="until when"),
+            *_columns("number", confidence="that of the surest sentence, 0 to 1"),
+            *_columns(speakers="who is quoted for it, in the words of the texts"),
+            *_columns(sentence="one of its sentences", document="the document of that sentence"),
+            *_KEYS,
+        ),
+        "statements": (
+            *_columns(date="when it happened; where the text does not say, the document's day"),
+            *_WHERE,
+            *_SOURCE_AND_TARGET,
+            *_columns(type="type of the tie"),
+            *_SIGN,
+            *_columns("yes or no", directed="false for ties that hold both ways"),
+            *_columns(modality="`asserted`, `planned`, `conditional`, `demanded`, `possible`"),
+            *_columns(speaker="who says so, in the words of the text", said_by="the actor that is"),
+            *_columns("number", confidence="0 to 1"),
+            *_SENTENCE,
+            *_columns(event_date="when it happened, if the text says: `2012`, `2012-03`, a day"),
+            *_columns(place="where it happened, if the text says"),
+            *_columns("yes or no", reprint="true where an earlier document has the sentence"),
+            *_PLACE,
+            *_columns(relation="id of the relation in its document"),
+            *_KEYS,
+            *_columns(said_by_key="key of who says so"),
+            *_DOCUMENT_KEY,
+        ),
+        "stances": (
+            *_WHERE,
+            *_columns(source="who leans", target="towards whom"),
+            *_columns(sign="`+` support, `-` oppose, `0` neither is clear"),
+            *_columns("number", confidence="the probability of that"),
+            *_columns("whole number", relations="stated relations among what it was read from"),
+            *_columns(sentence="the clearest sentence behind it, on one line"),
+            *_KEYS,
+            *_DOCUMENT_KEY,
+        ),
+        "search": (
+            *_WHERE,
+            *_SENTENCE,
+            *_columns(actors="the actors in it, joined by `; `"),
+            *_columns("whole number", number="number of the sentence in its document, from 0"),
+            *_PLACE,
+            *_DOCUMENT_KEY,
+        ),
+    }
+)
+"""The columns of each frame, in order."""
+
+
+def frame(name: str, rows: Iterable[Sequence[Any]]) -> pd.DataFrame:
+    """Build a frame whose columns have the right types, also where there is no row.
+
+    Args:
+        name: a key of `COLUMNS`; a first column ``key`` becomes the index
+        rows: values in the order of the columns
+
+    >>> frame("search", []).columns.tolist()[:3]
+    ['document', 'published', 'outlet']
+    """
+    import pandas as pd
+
+    columns = COLUMNS[name]
+    values = list(zip(*rows, strict=True)) or [()] * len(columns)
+    made = pd.DataFrame(
+        {
+            column.name: pd.Series(list(cells), dtype=TYPES[column.type])
+            for column, cells in zip(columns, values, strict=True)
+        }
+    )
+    return made.set_index("key") if columns[0].name == "key" else made
+
+
+def one_line(text: str) -> str:
+    """A text without line breaks and runs of blanks.
+
+    >>> one_line(" a\\n  b ")
+    'a b'
+    """
+    return " ".join(text.split())
