@@ -99,15 +99,27 @@ def console() -> Console:
     return Pipe(width=width(), soft_wrap=not is_terminal(), **plain)
 
 
-def say(text: str, style: str = "", indent: int = 0) -> None:
-    """Print prose: wrapped on a terminal, with what follows indented; one line in a pipe."""
+def say(text: str, style: str = "", indent: int = 0, hang: int = 2) -> None:
+    """Print prose: wrapped on a terminal, in one line in a pipe.
+
+    Args:
+        text: what to print, without control characters; see `line` and `visible`
+        style: as `rich` calls it, such as ``bold``
+        indent: blanks before each line
+        hang: blanks more before all lines but the first
+    """
     if not is_terminal():
         click.echo(" " * indent + text)
         return
-    from rich.padding import Padding
     from rich.text import Text
 
-    console().print(Padding(Text(text, style), (0, 0, 0, indent)))
+    screen = console()
+    room = max(20, screen.width - indent - hang)
+    first, *rest = Text(text, style).wrap(screen, room + hang)
+    following = Text(" ".join(one.plain.rstrip() for one in rest), style).wrap(screen, room)
+    screen.print(Text(" " * indent), first, sep="")
+    for each in following if rest else ():
+        screen.print(Text(" " * (indent + hang)), each, sep="")
 
 
 def is_quiet() -> bool:

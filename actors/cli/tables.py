@@ -65,7 +65,9 @@ def print_table(table: Table) -> None:
         for row in ([column.name for column in table.columns], *clean):
             click.echo("\t".join(row))
         return
-    for part in parts(table.columns, clean, width()):
+    for number, part in enumerate(parts(table.columns, clean, width())):
+        if number:
+            say("")
         _print(table.columns, clean, part)
 
 
@@ -83,7 +85,7 @@ def parts(columns: Sequence[Column], rows: Sequence[Sequence[str]], room: int) -
     >>> parts(columns, rows, 40)
     [[(0, 22), (1, 8), (2, 6)]]
     >>> parts(columns, rows, 24)
-    [[(0, 12), (1, 8)], [(0, 16), (2, 6)]]
+    [[(0, 14), (1, 8)], [(0, 16), (2, 6)]]
     """
     cells = list(zip(*rows, strict=True)) if rows else [()] * len(columns)
     pairs = list(zip(columns, cells, strict=True))
@@ -136,7 +138,6 @@ def _print(columns: Sequence[Column], rows: Sequence[Sequence[str]], part: Part)
     for row in rows:
         grid.add_row(*(Text(row[at]) for at, _ in part))
     console().print(grid)
-    console().print()
 
 
 def _grid(columns: Sequence[Column], part: Part) -> RichTable:

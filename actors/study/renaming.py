@@ -22,8 +22,8 @@ def refuse_taken(study: Study, actor: str, name: str) -> None:
         CurationError: another actor has the name; the message offers to make them one
     """
     from actors.knowledge.folding import fold
-    from actors.types import Actor, nameless
     from actors.study.card import find
+    from actors.types import Actor, nameless
 
     with study.store() as store:
         everyone = [one for one in store.all(Actor) if not nameless(one)]
