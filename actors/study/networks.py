@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from actors.errors import NotFound
 from actors.study.names import EVERY, LAYERS, SENTENCES
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from actors.study.study import Study
 
 Layer = str | Sequence[str] | None
+Simple = Literal[False, True, "directed", "undirected"]
 
 
 def network(
@@ -42,6 +43,32 @@ def network(
     if "background" in _layers(layer) if layer else background:
         _add_facts(study, graph, on)
     return graph
+
+
+def narrowed(
+    graph: nx.MultiDiGraph[Any], period: str | Sequence[date | str | None] | None, **criteria: Any
+) -> nx.MultiDiGraph[Any]:
+    """The part of a network that fits some criteria; the whole of it if there are none.
+
+    Args:
+        graph: with all sentences if a period is given
+        period: see `actors.study.sides.as_days`
+        criteria: see `actors.network.select.select`
+    """
+    from actors.network.select import select
+    from actors.study.sides import as_days
+
+    days = as_days(period) if period is not None else None
+    wanted = {name: each for name, each in criteria.items() if each is not None}
+    return select(graph, period=days, **wanted) if wanted or days else graph
+
+
+def simplified(graph: nx.MultiDiGraph[Any], layer: Layer, simple: Simple) -> nx.Graph[Any]:
+    """The network with one tie a pair; see `Study.graph`."""
+    from actors.network.simple import simple_digraph, simple_graph
+
+    undirected = simple == "undirected" or (simple is True and _layers(layer) == LAYERS[:1])
+    return simple_graph(graph) if undirected else simple_digraph(graph)
 
 
 def _add_facts(study: Study, graph: nx.MultiDiGraph[Any], on: date | None) -> None:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from actors.study.frames.methods import FrameMethods
-from actors.study.names import MEASURES, PAGE_FILE, SENTENCES, SHOWN_LAYERS, STUDY_FILE
+from actors.study.names import EVERY, MEASURES, PAGE_FILE, SENTENCES, SHOWN_LAYERS, STUDY_FILE
 from actors.study.view import View
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from actors.store.base import Run, Store
     from actors.study.card import Card
     from actors.study.difference import Difference
+    from actors.study.networks import Layer, Simple
     from actors.study.pipeline import Progress
 
 
@@ -105,10 +106,25 @@ class Study(FrameMethods):
 
         return decide(self, verb, about, because=because, by=by, says=says)
 
+    @overload
+    def graph(
+        self, layer: Layer = None, *, simple: Literal[False] = False, **chosen: Any
+    ) -> nx.MultiDiGraph[Any]: ...
+
+    @overload
+    def graph(
+        self, layer: Layer = None, *, simple: Literal[True, "directed", "undirected"], **chosen: Any
+    ) -> nx.Graph[Any]: ...
+
     def graph(
         self,
-        layer: str | Sequence[str] | None = None,
+        layer: Layer = None,
         *,
+        sign: str | Sequence[str] | None = None,
+        period: str | Sequence[date | str | None] | None = None,
+        kinds: str | Sequence[str] | None = None,
+        min_weight: float | None = None,
+        simple: Simple = False,
         window: str | None = None,
         level: str = "person",
         on: date | None = None,
@@ -116,33 +132,51 @@ class Study(FrameMethods):
         evidence: int = SENTENCES,
         background: bool = False,
         unnamed: bool = False,
-    ) -> nx.MultiDiGraph[Any]:
-        """The network as a plain networkx multigraph.
+    ) -> nx.Graph[Any]:
+        """The network as a plain networkx graph; filters leave out actors without a tie.
 
         Args:
             layer: ``"cooccurrence"``, ``"stated"`` or ``"background"``, or several of them;
                 what documents say if left out
+            sign: ``"+"`` (or ``"positive"``), ``"-"``, ``"0"``, or several of them
+            period: the first and last day of what is counted, as in
+                ``("2021-07-01", "2021-07-14")`` or ``"2021-07-01..2021-07-14"``
+            kinds: only these kinds of actors, as in ``"country"`` or ``["country", "person"]``
+            min_weight: only ties of so many sentences or more
+            simple: one tie a pair, with weights summed, a ``sign`` and the ``types``: a
+                `networkx.DiGraph`, but a `networkx.Graph` for co-occurrence alone;
+                ``"directed"`` or ``"undirected"`` to choose. Name a layer: a sentence that
+                states a tie is a co-occurrence too, and would count twice.
             window: what counts as occurring together: ``"sentence"``, ``"paragraph"``,
                 ``"document"``, or a number of sentences; as the study was built if left out
             level: ``"organisation"`` or ``"state"``: persons' ties become those of the body
                 that they speak for; see `actors.network.rollup.roll_up`
             on: the day on which it matters who speaks for whom
             private: persons act for themselves
-            evidence: how many sentences a co-occurrence keeps at most; all at other levels
+            evidence: how many sentences a co-occurrence keeps at most; all if a period is
+                given, and at other levels
             background: with no ``layer`` named, add what `actors.network.background` knows
             unnamed: with actors that no document names (*police*), one for each noun
 
         Returns:
-            nodes are actor keys; ``docs/format.md`` lists the attributes
+            a `networkx.MultiDiGraph`, unless it is to be simple; nodes are actor keys, and
+            ``docs/format.md`` lists the attributes
 
         Raises:
             NotFound: there is no such layer
-        """
-        from actors.study.networks import network
+            SettingsError: there is no such sign or kind, or the period can't be read
 
-        chosen: dict[str, Any] = {"level": level, "on": on, "private": private}
-        kept: dict[str, Any] = {"evidence": evidence, "background": background}
-        return network(self, layer, window=window, unnamed=unnamed, **chosen, **kept)
+        >>> study.graph("stated", sign="-", kinds="country", simple=True).number_of_edges()
+        0
+        """
+        from actors.study.networks import narrowed, network, simplified
+
+        rolled: dict[str, Any] = {"level": level, "on": on, "private": private}
+        kept: dict[str, Any] = {"background": background, "unnamed": unnamed}
+        all_of_it = EVERY if period is not None else evidence
+        graph = network(self, layer, window=window, evidence=all_of_it, **rolled, **kept)
+        graph = narrowed(graph, period, sign=sign, kinds=kinds, min_weight=min_weight)
+        return simplified(graph, layer, simple) if simple else graph
 
     def measures(
         self, layer: str | None = None, names: Sequence[str] = MEASURES, **level: Any

@@ -51,6 +51,23 @@ _WHERE = (
 )
 _SENTENCE = _columns(sentence="the sentence, on one line")
 _PLACE = _columns("whole number", start="first character in the document", end="the one after")
+_PERIOD = _columns("day", since="first day of the period", until="last day of the period")
+_RATIO = _columns(
+    "number",
+    first="count on the first side: of ties, or of sentences that state the tie",
+    second="count on the second side",
+    times="how many times more often the first side tells of it, in a story",
+    low="lower end of its 95 % interval",
+    high="upper end",
+    p="p-value of the permutation test",
+    q="the same, corrected for the number of tests",
+)
+
+
+def _each_score(type: str, suffix: str, about: str) -> tuple[Column, ...]:
+    names = ("power", "interest", "legitimacy", "urgency")
+    return tuple(Column(name + suffix, type, about) for name in names)
+
 
 COLUMNS: Mapping[str, tuple[Column, ...]] = MappingProxyType(
     {
@@ -140,24 +157,84 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = MappingProxyType(
             *_PLACE,
             *_DOCUMENT_KEY,
         ),
+        "timeline": (
+            *_PERIOD,
+            *_columns("whole number", stories="stories that the documents of the period tell"),
+            *_columns(name="the actor", kind="its kind"),
+            *_columns(key="key of the actor"),
+        ),
+        "timeline, between": (
+            *_PERIOD,
+            *_columns("whole number", stories="stories that the documents of the period tell"),
+            *_columns("whole number", cooperation="stories that tell of ties with the sign `+`"),
+            *_columns("whole number", conflict="with the sign `-`", other="with the sign `0`"),
+        ),
+        "timeline_of_ties": (
+            *_columns(one="an actor", other="an actor it is tied to"),
+            *_columns("day", begins="first day of the first period with the tie; empty: the first"),
+            *_columns("day", missing_from="first day of the first period without; empty: none"),
+            *_columns("whole number", periods="periods that report it"),
+            *_columns(one_key="key of the one", other_key="key of the other"),
+        ),
+        "changes": (
+            *_columns(name="the actor; with `between`, `cooperation`, `conflict` or `other`"),
+            *_columns("day", since="first day of the period from which on the rate is another"),
+            *_columns("number", before="share of stories before", after="share from then on"),
+            *_columns("number", p="p-value of that change alone"),
+            *_columns(key="key of the actor; with `between`, empty"),
+        ),
+        "compare, actors": (
+            *_columns(name="the actor", kind="its kind"),
+            *_RATIO,
+            *_columns(key="key of the actor"),
+        ),
+        "compare, ties": (
+            *_SOURCE_AND_TARGET,
+            *_columns(type="type of the tie", sign="`+`, `-` or `0`"),
+            *_columns("yes or no", directed="false for ties that hold both ways"),
+            *_RATIO,
+        ),
+        "compare, contradictions": (
+            *_columns(one="an actor", other="the other: both cooperation and conflict are stated"),
+            *_columns(sign="`+` cooperation, `-` conflict", side="which of the two sides says so"),
+            *_SOURCE_AND_TARGET,
+            *_columns(type="type of the tie", date="when: ISO 8601, as precise as the text"),
+            *_columns(outlet="who published it", document="name of the document"),
+            *_SENTENCE,
+        ),
+        "stakeholders": (
+            *_columns(issue="the issue", name="who has a stake in it", kind="its kind"),
+            *_columns("number", power="0 to 1", interest="0 to 1"),
+            *_columns("number", legitimacy="0 to 1", urgency="0 to 1"),
+            *_columns("number", stance="-1 against, 1 for; empty where nothing signed is stated"),
+            *_columns("whole number", **{"for": "statements for", "against": "statements against"}),
+            *_columns(grid="place in the power-interest grid", salience="class of salience"),
+            *_columns(sentence="a sentence about it", document="the document of that sentence"),
+            *_columns(date="day of that document, or empty"),
+            *_each_score("number", "_computed", "as computed, before the analyst's word"),
+            *_each_score("text", "_why", "its formula, filled in"),
+            *_each_score("text", "_reason", "the analyst's reason, where there is one"),
+            *_columns(key="key of the actor"),
+        ),
     }
 )
-"""The columns of each frame, in order."""
+"""The columns of each frame, in order. A frame of measures gets a column more for each."""
 
 
-def frame(name: str, rows: Iterable[Sequence[Any]]) -> pd.DataFrame:
+def frame(name: str, rows: Iterable[Sequence[Any]], measures: Sequence[str] = ()) -> pd.DataFrame:
     """Build a frame whose columns have the right types, also where there is no row.
 
     Args:
         name: a key of `COLUMNS`; a first column ``key`` becomes the index
         rows: values in the order of the columns
+        measures: columns of numbers that come after these
 
     >>> frame("search", []).columns.tolist()[:3]
     ['document', 'published', 'outlet']
     """
     import pandas as pd
 
-    columns = COLUMNS[name]
+    columns = (*COLUMNS[name], *(Column(measure, "number", "") for measure in measures))
     values = list(zip(*rows, strict=True)) or [()] * len(columns)
     made = pd.DataFrame(
         {
