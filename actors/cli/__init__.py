@@ -16,7 +16,7 @@ import click
 
 import actors
 from actors.cli.command import INTERRUPTED
-from actors.cli.screen import prepare, visible
+from actors.cli.screen import complain, prepare, visible
 
 SECTIONS = {
     "Build": ("build", "remove"),
@@ -116,7 +116,7 @@ def main(argv: list[str] | None = None) -> NoReturn:
     except click.Abort:
         ended = INTERRUPTED
     except (ActorsError, OSError) as error:
-        click.echo(f"actors: {visible(error)}", err=True)
+        complain(f"actors: {error}")
         ended = 2 if isinstance(error, SettingsError) else 1
     sys.exit(ended if isinstance(ended, int) else 0)
 

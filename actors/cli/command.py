@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from actors.cli.screen import QUIET, visible
+from actors.cli.screen import QUIET, complain
 
 INTERRUPTED = 130
 """The exit code of a command that Ctrl-C ended, as shells count it."""
@@ -36,7 +36,7 @@ class Command(click.Command):
             return super().invoke(ctx)
         except KeyboardInterrupt:
             said = self.stopped.format_map(ctx.params)
-            click.echo(f"\nStopped. {visible(said)}", err=True)
+            complain(f"Stopped. {said}")
             raise click.exceptions.Exit(INTERRUPTED) from None
 
 

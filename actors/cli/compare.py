@@ -126,16 +126,15 @@ def _rows(found: Comparison) -> Iterator[dict[str, Any]]:
 
 
 def _print_tables(found: Comparison, top: int) -> None:
-    say(
-        f"{line(found.first)} ({found.stories[0]} stories) against "
-        f"{line(found.second)} ({found.stories[1]} stories), {found.layer}"
-    )
+    sides = zip(("First", "second"), (found.first, found.second), found.stories, strict=True)
+    said = "; ".join(f"{side}: {line(name)}, {stories} stories" for side, name, stories in sides)
+    say(f"{said}; layer: {found.layer}")
     actors = [(each.name, each.ratio) for each in found.actors[:top]]
     ties = [(_tie(each), each.ratio) for each in found.ties[:top]]
     for title, rows in (("Actors", actors), ("Ties", ties)):
         if rows:
             say("")
-            print_table(_ratios(title, rows, found))
+            print_table(_ratios(title, rows))
     for each in found.contradictions[:top]:
         _print_contradiction(each)
 
@@ -146,8 +145,8 @@ def _tie(tie: Any) -> str:
     return f"{tie.source} {arrow} {tie.target}{kind}"
 
 
-def _ratios(title: str, rows: Sequence[tuple[str, Ratio]], found: Comparison) -> Table:
-    columns = [*words(title.lower()), *numbers(found.first, found.second, "times", "p", "q")]
+def _ratios(title: str, rows: Sequence[tuple[str, Ratio]]) -> Table:
+    columns = [*words(title.lower()), *numbers("first", "second", "times", "p", "q")]
     cells = [
         (
             name,
@@ -170,7 +169,11 @@ def times(ratio: Ratio) -> str:
     '2 (1-4)'
     """
     middle, low, high = (math.exp(value) for value in (ratio.effect, ratio.low, ratio.high))
-    return f"{middle:.2g} ({low:.2g}-{high:.2g})"
+    return f"{_short(middle)} ({_short(low)}-{_short(high)})"
+
+
+def _short(value: float) -> str:
+    return f"{value:.0f}" if value >= 100 else f"{value:.2g}"
 
 
 def _print_contradiction(pair: Contradiction) -> None:

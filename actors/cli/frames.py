@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
 from actors.cli.printed import Printed, show
+from actors.cli.screen import is_terminal, note
 from actors.cli.tables import Column, Table
 
 if TYPE_CHECKING:
@@ -19,13 +20,55 @@ def print_frame(frame: pd.DataFrame, format: str, words: Collection[str] = ()) -
     Args:
         frame: what to print
         format: ``"table"``, ``"csv"`` or ``"json"``
-        words: columns of words; all others are numbers
+        words: columns of words that may wrap; all others are numbers
     """
-    rows = [
+    show(Printed(_table(frame, frozenset(words)), records(frame)), format)
+
+
+def print_rows(
+    frame: pd.DataFrame, shown: Sequence[str], format: str, top: int | None, usual: int
+) -> None:
+    """Print a frame of the API, its first rows on a terminal and its index for programs.
+
+    Args:
+        frame: what to print
+        shown: the columns of the table; CSV and JSON have them all
+        format: ``"table"``, ``"csv"`` or ``"json"``
+        top: how many rows were asked for
+        usual: how many a terminal shows if that was not said
+    """
+    some = limited(frame, format, top, usual)
+    if format == "table":
+        some = some[list(shown)]
+    elif some.index.name:
+        some = some.reset_index()
+    print_frame(some, format, [name for name in some if not _is_short(some[name])])
+
+
+def limited(frame: pd.DataFrame, format: str, top: int | None, usual: int) -> pd.DataFrame:
+    """The first rows: as many as asked for, else the usual number on a terminal, all elsewhere."""
+    most = top or (usual if format == "table" and is_terminal() else len(frame))
+    if len(frame) > most:
+        note(f"{most:,} of {len(frame):,} are shown: --top N for more")
+    return frame.head(most)
+
+
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows of a frame as JSON and CSV know them: days in ISO form, none instead of NaN."""
+    return [
         {str(name): _plain(value) for name, value in row.items()}
         for row in frame.to_dict("records")
     ]
-    show(Printed(_table(frame, frozenset(words)), rows), format)
+
+
+def iso(day: Any) -> str:
+    """A day of a frame, or nothing.
+
+    >>> import pandas as pd
+    >>> iso(pd.Timestamp("2021-07-05")), iso(pd.NaT)
+    ('2021-07-05', '')
+    """
+    return "" if str(day) == "NaT" else f"{day:%Y-%m-%d}"
 
 
 def number(value: Any) -> str:
@@ -41,21 +84,28 @@ def number(value: Any) -> str:
     return f"{value:.0f}" if abs(value) >= 1000 else f"{value:.3g}"
 
 
+def _is_short(column: pd.Series[Any]) -> bool:
+    """Whether a column holds numbers, days or single signs, which stay whole."""
+    return column.dtype.kind in "iufbM" or column.name in ("first", "last", "sign", "type")
+
+
 def _table(frame: pd.DataFrame, words: frozenset[str]) -> Table:
     columns = [
-        Column(str(name).replace("_", " "), name in words, name not in words)
+        Column(str(name).replace("_", " "), name in words, frame[name].dtype.kind in "iuf")
         for name in frame.columns
     ]
-    rows = [
-        [
-            str(cell) if name in words else number(cell)
-            for name, cell in zip(frame.columns, row, strict=True)
-        ]
-        for row in frame.itertuples(index=False)
-    ]
+    rows = [[_cell(value) for value in row] for row in frame.itertuples(index=False)]
     return Table(columns, rows)
 
 
+def _cell(value: Any) -> str:
+    if isinstance(value, str | bool):
+        return str(value)
+    return iso(value) if hasattr(value, "year") else number(value)
+
+
 def _plain(value: Any) -> Any:
-    """A value that JSON and CSV know: none instead of a number that is not finite."""
+    """A value that JSON and CSV know."""
+    if hasattr(value, "year"):
+        return iso(value) or None
     return None if isinstance(value, float) and not math.isfinite(value) else value

@@ -123,6 +123,8 @@ def command(
     if sensitivity or groups:
         with working("Measuring"):
             whole = _whole(_graph(study, layer, weight, scale, rolled), groups)
+        if format == "table" and sensitivity:
+            whole["backbone"] = (whole["backbone"] + " " + whole.pop("setting")).str.strip()
         print_frame(whole, format, ("group", "backbone", "setting"))
         return
     if intervals:

@@ -114,12 +114,28 @@ def say(text: str, style: str = "", indent: int = 0, hang: int = 2) -> None:
     from rich.text import Text
 
     screen = console()
-    room = max(20, screen.width - indent - hang)
-    first, *rest = Text(text, style).wrap(screen, room + hang)
-    following = Text(" ".join(one.plain.rstrip() for one in rest), style).wrap(screen, room)
-    screen.print(Text(" " * indent), first, sep="")
-    for each in following if rest else ():
-        screen.print(Text(" " * (indent + hang)), each, sep="")
+    for each in wrapped(text, screen.width, indent, hang):
+        screen.print(Text(each, style))
+
+
+def wrapped(text: str, room: int, indent: int = 0, hang: int = 0) -> list[str]:
+    """Prose as lines that are no wider than a terminal, broken at blanks.
+
+    >>> wrapped("Tajikistan accused the Taliban", 20, hang=2)
+    ['Tajikistan accused', '  the Taliban']
+    """
+    from rich.console import Console
+    from rich.text import Text
+
+    room = max(room - indent - hang, 10)
+    screen = Console(width=room + hang)
+    first, *rest = Text(text).wrap(screen, room + hang)
+    left = Text(" ".join(each.plain.rstrip() for each in rest))
+    following = left.wrap(screen, room) if rest else ()
+    return [
+        " " * indent + first.plain.rstrip(),
+        *(" " * (indent + hang) + each.plain.rstrip() for each in following),
+    ]
 
 
 def is_quiet() -> bool:
@@ -131,9 +147,16 @@ def is_quiet() -> bool:
 def note(text: object) -> None:
     """Tell what is good to know on standard error, unless ``--quiet`` was given."""
     if not is_quiet():
-        click.echo(f"Note: {visible(text)}", err=True)
+        complain(f"Note: {text}")
 
 
 def warn(text: object) -> None:
     """Tell what may be wrong on standard error."""
-    click.echo(f"Warning: {visible(text)}", err=True)
+    complain(f"Warning: {text}")
+
+
+def complain(text: object) -> None:
+    """Print on standard error, wrapped if that is a terminal."""
+    for each in visible(text).splitlines():
+        lines = wrapped(each, shutil.get_terminal_size().columns, hang=2)
+        click.echo("\n".join(lines) if sys.stderr.isatty() else each, err=True)

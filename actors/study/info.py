@@ -20,8 +20,9 @@ class Info:
     """What is in a study.
 
     ``sources`` count documents by outlet, those without one under the empty string; ``kinds``
-    count actors by kind, ``ties`` ties by layer and type, ``skipped`` the inputs that could not
-    be read by reason. Days are ISO 8601, empty where no document has a date.
+    count actors by kind, places apart; ``ties`` count ties by layer and type, ``skipped`` the
+    inputs that could not be read by reason. Days are ISO 8601, empty where no document has a
+    date.
     """
 
     study: str
@@ -35,6 +36,7 @@ class Info:
     sentences: int
     mentions: int
     kinds: dict[str, int]
+    places: int
     ties: dict[str, dict[str, int]]
     decisions: int
     runs: tuple[dict[str, Any], ...]
@@ -44,7 +46,9 @@ class Info:
 
 def info(study: Study) -> Info:
     """Sum up a study."""
-    documents = study.documents()
+    from actors.network.build import KINDS
+
+    documents, kinds = study.documents(), study.actors()["kind"]
     runs = study.runs()
     days = documents["published"].dropna().dt.strftime("%Y-%m-%d")
     with study.store() as store:
@@ -60,7 +64,8 @@ def info(study: Study) -> Info:
         undated=len(documents) - len(days),
         sentences=int(documents["sentences"].sum()),
         mentions=int(documents["mentions"].sum()),
-        kinds=counted(study.actors()["kind"]),
+        kinds=counted(kinds[kinds.isin(list(KINDS))]),
+        places=int((~kinds.isin(list(KINDS))).sum()),
         ties=_ties(study.ties()),
         decisions=len(study.rules()),
         runs=tuple(_run(number, run) for number, run in enumerate(runs, start=1)),

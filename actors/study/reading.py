@@ -28,12 +28,13 @@ class Reading:
     mentions: pd.DataFrame
 
 
-def reading(study: Study, name: str) -> Reading:
+def reading(study: Study, name: str, *, names: bool = False) -> Reading:
     """The text of a document with its mentions.
 
     Args:
         study: where it was read
         name: the name of the document, or the end of its path
+        names: only mentions by name, no descriptions (*the president*) or pronouns
 
     Raises:
         NotFound: no document has the name, or several have
@@ -48,4 +49,5 @@ def reading(study: Study, name: str) -> Reading:
             [key],
         ).fetchone()
     assert row is not None
-    return Reading(*row, study.mentions(document=row[0]))
+    mentions = study.mentions(document=row[0])
+    return Reading(*row, mentions[mentions["level"] == "name"] if names else mentions)
