@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
-from importlib.metadata import EntryPoint, entry_points
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from actors.errors import NotFound
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 _CENTRALITIES = (
     "degree",
@@ -68,6 +70,7 @@ BUILT_IN: Mapping[str, Mapping[str, str]] = MappingProxyType(
         },
         "measures": {name: f"actors.measures.centrality:{name}" for name in _CENTRALITIES},
         "engines": {
+            "auto": "actors.engines.auto:Auto",
             "local": "actors.engines.local:Local",
             "processes": "actors.engines.processes:Processes",
         },
@@ -114,6 +117,8 @@ def _group(group: str) -> Mapping[str, str]:
 
 
 def _added(group: str) -> dict[str, EntryPoint]:
+    from importlib.metadata import entry_points
+
     return {point.name: point for point in entry_points(group=f"actors.{group}")}
 
 

@@ -32,6 +32,9 @@ class Command(click.Command):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; Ctrl-C ends it with one line and the exit code 130."""
+        from actors.cli.logged import listen
+
+        listen()
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:

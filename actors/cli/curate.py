@@ -126,7 +126,7 @@ def retype(
 def ignore(
     study: Path, actor: str | None, pattern: str | None, because: str, by: str, format: str
 ) -> None:
-    """Leave ACTOR, or whatever fits a pattern, out of the network."""
+    """Leave ACTOR, or what fits a pattern, out of it all."""
     if (actor is None) == (pattern is None):
         raise click.UsageError("name an actor, or give a --pattern")
     _decide(study, "ignore", {"pattern": pattern} if pattern else actor, because, by, format)
@@ -143,7 +143,7 @@ def ignore(
 def reject(
     study: Path, source: str, target: str, type_: str | None, because: str, by: str, format: str
 ) -> None:
-    """Take what is stated from SOURCE to TARGET out of the network."""
+    """Take ties from SOURCE to TARGET out of the network."""
     about = {"source": source, "target": target} | ({"type": type_} if type_ else {})
     _decide(study, "reject", about, because, by, format)
 

@@ -7,24 +7,30 @@ from pathlib import Path
 
 import click
 
-from actors.cli.options import background_option, level_options, study_argument, unnamed_option
+from actors.cli.command import Command
+from actors.cli.options import (
+    Plugin,
+    background_option,
+    level_options,
+    study_argument,
+    unnamed_option,
+)
 from actors.cli.options import level as chosen
-from actors.plugins import names
 
 EPILOG = """\b
 Examples:
   actors export output/ --format gexf
   actors export output/ --format graphml --level state -o states.graphml
-  actors export output/study.duckdb --format csv -o tables/
+  actors export output/ --format csv -o tables/
 """
 
 
-@click.command("export", epilog=EPILOG)
+@click.command("export", cls=Command, epilog=EPILOG)
 @study_argument
 @click.option(
     "--format",
     required=True,
-    type=click.Choice(names("exporters")),
+    type=Plugin("exporters"),
     help="Gephi, igraph and Cytoscape, D3 and sigma, or a spreadsheet.",
 )
 @click.option(
@@ -47,10 +53,16 @@ def command(
     background: bool,
     unnamed: bool,
 ) -> None:
-    """Write the network of STUDY as GEXF, GraphML, JSON (node-link) or CSV tables."""
+    """Write the network for another program.
+
+    As GEXF, GraphML, JSON (node-link), CSV tables or FollowTheMoney entities.
+    """
+    from actors.cli.progress import working
     from actors.study import open_study
 
-    for path in open_study(study).export(
-        format, output, background=background, unnamed=unnamed, **chosen(level, on, private)
-    ):
+    with working("Writing"):
+        paths = open_study(study).export(
+            format, output, background=background, unnamed=unnamed, **chosen(level, on, private)
+        )
+    for path in paths:
         click.echo(path)

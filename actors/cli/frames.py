@@ -37,6 +37,8 @@ def print_rows(
         top: how many rows were asked for
         usual: how many a terminal shows if that was not said
     """
+    if not len(frame):
+        note("nothing fits")
     some = limited(frame, format, top, usual)
     if format == "table":
         some = some[list(shown)]

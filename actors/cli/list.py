@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from actors.cli.command import Command
-from actors.cli.options import format_option, study_argument, top_option
+from actors.cli.options import filter_options, format_option, study_argument, top_option
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 EPILOG = """\b
 Examples:
   actors list output/                                  # actors
-  actors list output/ actors --kind person --sign -
+  actors list output/ actors --kind person --sign negative
   actors list output/ documents --source "Sample Wire"
   actors list output/ ties --type accuse --type threaten
   actors list output/ ties --period 2021-07-12.. --min-weight 2 --format csv
@@ -30,29 +30,9 @@ TOP = 30
 @click.command("list", cls=Command, epilog=EPILOG)
 @study_argument
 @click.argument("what", type=click.Choice(WHAT), default="actors")
-@click.option(
-    "--kind",
-    "kinds",
-    multiple=True,
-    type=click.Choice(["country", "organisation", "person", "group", "place", "other"]),
-    help="Actors of this kind; of ties, both ends. May be repeated.",
-)
+@filter_options
 @click.option(
     "--type", "types", multiple=True, metavar="TYPE", help="Ties of this type. May be repeated."
-)
-@click.option(
-    "--sign",
-    "signs",
-    multiple=True,
-    type=click.Choice(["+", "-", "0"]),
-    help="Ties of support (+), of opposition (-), or neither (0). May be repeated.",
-)
-@click.option(
-    "--layer",
-    "layers",
-    multiple=True,
-    type=click.Choice(["stated", "cooccurrence"]),
-    help="Ties of this layer. May be repeated.",
 )
 @click.option(
     "--source",
@@ -60,15 +40,6 @@ TOP = 30
     multiple=True,
     metavar="NAME",
     help="What documents of this outlet say. May be repeated.",
-)
-@click.option(
-    "--period", metavar="FROM..TO", help="Of these days, both included; either may be left out."
-)
-@click.option(
-    "--min-weight",
-    type=click.FloatRange(min=0, min_open=True),
-    metavar="N",
-    help="Ties of N sentences or more.",
 )
 @top_option(what=f"Only the first N (default: {TOP} on a terminal, else all).")
 @format_option

@@ -27,9 +27,9 @@ Examples:
   actors metrics output/ --level state --on 2021-07-14
   actors metrics output/ --intervals --measure betweenness --top 10
   actors metrics output/ --format csv > measures.csv
-  actors metrics output/ --weight npmi --measure strength --measure betweenness
+  actors metrics output/ --weight npmi --measure strength
   actors metrics output/ --sensitivity   # ranks with another backbone
-  actors metrics output/ --groups        # all persons, all countries ... as one
+  actors metrics output/ --groups        # all countries as one actor ...
 """
 
 WEIGHTS = ("count", "decay", "pmi", "npmi", "log_likelihood", "jaccard", "cosine")

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
+from actors.study.names import SHOWN_LAYERS
 from actors.types import Settings
 
 WINDOWS = ("sentence", "paragraph", "document")
@@ -106,6 +107,50 @@ def top_option(default: int | None = None, what: str = "Only the first N.") -> C
         metavar="N",
         help=what,
     )
+
+
+def filter_options(command: Command) -> Command:
+    """Which ties: of kinds, of layers, of a sign, of some days, of some weight."""
+    for option in reversed(
+        [
+            click.option(
+                "--kind",
+                "kinds",
+                multiple=True,
+                type=click.Choice(["country", "organisation", "person", "group", "place", "other"]),
+                help="Actors of this kind; of ties, both ends. May be repeated.",
+            ),
+            click.option(
+                "--layer",
+                "layers",
+                multiple=True,
+                type=click.Choice(SHOWN_LAYERS),
+                help="Ties of this layer. May be repeated.",
+            ),
+            click.option(
+                "--sign",
+                "signs",
+                multiple=True,
+                metavar="SIGN",
+                type=click.Choice(["positive", "negative", "neutral", "+", "-", "0"]),
+                help="Ties of this sign: positive (or +), negative (-), neutral (0). May be "
+                "repeated.",
+            ),
+            click.option(
+                "--period",
+                metavar="FROM..TO",
+                help="Of these days, both included; either may be left out.",
+            ),
+            click.option(
+                "--min-weight",
+                type=click.FloatRange(min=0),
+                metavar="N",
+                help="Ties of N sentences or more.",
+            ),
+        ]
+    ):
+        command = option(command)
+    return command
 
 
 def sentences_option(default: int, what: str) -> Callable[..., Any]:
