@@ -10,13 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
+from importlib.metadata import EntryPoint, entry_points
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from actors.errors import NotFound
-
-if TYPE_CHECKING:
-    from importlib.metadata import EntryPoint
 
 _CENTRALITIES = (
     "degree",
@@ -117,8 +115,6 @@ def _group(group: str) -> Mapping[str, str]:
 
 
 def _added(group: str) -> dict[str, EntryPoint]:
-    from importlib.metadata import entry_points
-
     return {point.name: point for point in entry_points(group=f"actors.{group}")}
 
 

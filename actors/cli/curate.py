@@ -55,9 +55,7 @@ def _tell(said: str, facts: dict[str, Any], warnings: Iterable[str], format: str
     print_facts(facts, said, format)
 
 
-@decision(
-    'merge output/ Taliban "Taliban delegation" --because "they speak for it"',
-)
+@decision('merge output/ UNHCR "Babar Baloch" --because "its spokesman"')
 @study_argument
 @click.argument("actors", nargs=-1, required=True)
 @reasoned
@@ -68,10 +66,7 @@ def merge(study: Path, actors: tuple[str, ...], because: str, by: str, format: s
     _decide(study, "merge", list(actors), because, by, format)
 
 
-@decision(
-    "split output/ Russia Kremlin",
-    'split output/ "Wang Yi" 05-sco-ministers-meet.txt',
-)
+@decision('split output/ "Sergei Shoigu" 09-shoigu-in-dushanbe.txt')
 @study_argument
 @click.argument("actor")
 @click.argument("off", nargs=-1, required=True)
@@ -87,9 +82,7 @@ def split(
     _decide(study, "split", actor, because, by, format, off=list(off))
 
 
-@decision(
-    'rename output/ CSTO "The bloc"',
-)
+@decision('rename output/ CSTO "The bloc"')
 @study_argument
 @click.argument("actor")
 @click.argument("name")
@@ -99,9 +92,7 @@ def rename(study: Path, actor: str, name: str, because: str, by: str, format: st
     _decide(study, "rename", actor, because, by, format, to=name)
 
 
-@decision(
-    "retype output/ Taliban organisation --subtype armed_group",
-)
+@decision("retype output/ Taliban organisation --subtype armed_group")
 @study_argument
 @click.argument("actor")
 @click.argument("kind", type=click.Choice(get_args(Kind)))
@@ -132,9 +123,7 @@ def ignore(
     _decide(study, "ignore", {"pattern": pattern} if pattern else actor, because, by, format)
 
 
-@decision(
-    'reject output/ "Ashraf Ghani" Pakistan --type accuse --because "a quote"',
-)
+@decision('reject output/ Ghani Pakistan --type accuse --because "a quote"')
 @study_argument
 @click.argument("source")
 @click.argument("target")
@@ -148,9 +137,7 @@ def reject(
     _decide(study, "reject", about, because, by, format)
 
 
-@decision(
-    "undo output/",
-)
+@decision("undo output/")
 @study_argument
 @format_option
 def undo(study: Path, format: str) -> None:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
-from actors.cli.printed import Printed, show
+from actors.cli.printed import Printed, print_csv, show
 from actors.cli.screen import is_terminal, note
 from actors.cli.tables import Column, Table
 
@@ -22,7 +22,10 @@ def print_frame(frame: pd.DataFrame, format: str, words: Collection[str] = ()) -
         format: ``"table"``, ``"csv"`` or ``"json"``
         words: columns of words that may wrap; all others are numbers
     """
-    show(Printed(_table(frame, frozenset(words)), records(frame)), format)
+    if format == "csv":
+        print_csv(records(frame), map(str, frame.columns))
+    else:
+        show(Printed(_table(frame, frozenset(words)), records(frame)), format)
 
 
 def print_rows(

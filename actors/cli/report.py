@@ -56,6 +56,7 @@ def command(
     """
     from actors.cli.printed import print_facts
     from actors.cli.progress import progress_bars, working
+    from actors.cli.screen import note
     from actors.errors import SettingsError
     from actors.stakeholders import read_overrides
     from actors.study import open_study
@@ -66,6 +67,8 @@ def command(
     if overrides and not (named or file):
         raise SettingsError("--overrides needs an issue: name it with --issue or --issues")
     opened = open_study(study)
+    if not len(opened.graph()):
+        note("the study has no actors: the report can only describe its documents")
     chosen = read_overrides(overrides) if overrides else ()
     held = stakes(opened, issues(named, file), chosen) if named or file else None
     with progress_bars() as progress:

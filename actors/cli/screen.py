@@ -159,4 +159,4 @@ def complain(text: object) -> None:
     """Print on standard error, wrapped if that is a terminal."""
     for each in visible(text).splitlines():
         lines = wrapped(each, shutil.get_terminal_size().columns, hang=2)
-        click.echo("\n".join(lines) if sys.stderr.isatty() else each, err=True)
+        print("\n".join(lines) if sys.stderr.isatty() else each, file=sys.stderr)

@@ -74,7 +74,8 @@ def _print(study: Study, facts: dict[str, Any]) -> None:
     say(f"Actors:    {facts['actors']:,}{_counted(facts['kinds'])}")
     say(f"Ties:      {facts['ties']:,}{_counted(facts['types'])}")
     say("")
-    print_table(_top(study.measures()))
+    if facts["actors"]:
+        print_table(_top(study.measures()))
     for warning in facts["warnings"]:
         warn(warning)
     say(f"The page: {line(facts['page'])}")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 EPILOG = """\b
 Examples:
   actors timeline output/                 # who is written of, and when
-  actors timeline output/ --actor Taliban --actor Russia --period week --changes
+  actors timeline output/ --actor Taliban --actor Russia --changes
   actors timeline output/ --measure betweenness --period 5/2 --format csv
   actors timeline output/ --between Taliban Russia
   actors timeline output/ --ties --period week --top 10

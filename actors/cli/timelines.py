@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from actors.cli.evidence import how
 from actors.cli.printed import Printed
 from actors.cli.tables import Column, Table, dates, numbers, words
 
@@ -214,8 +215,7 @@ def _event(event: Event, names: dict[str, str]) -> dict[str, Any]:
 
 
 def _event_line(row: dict[str, Any]) -> str:
-    asides = ["not" if row["negated"] else "", row["modality"].replace("asserted", "")]
-    aside = f" ({', '.join(filter(None, asides))})" if any(asides) else ""
+    aside = f" ({how(row)})" if how(row) else ""
     where = ", ".join(filter(None, (row["outlet"], row["document"])))
     return (
         f"{row['day']}  {row['source']} {row['type']} {row['target']}{aside}: "
