@@ -30,5 +30,5 @@ def _study_of_the_examples(
     request: pytest.FixtureRequest, doctest_namespace: dict[str, Any]
 ) -> None:
     """Examples in the docstrings of a study's methods begin with a ``study``."""
-    if ".FrameMethods." in request.node.name or ".Study." in request.node.name:
+    if "Methods." in request.node.name or ".Study." in request.node.name:
         doctest_namespace["study"] = request.getfixturevalue("study")

@@ -83,7 +83,7 @@ Every command says more with --help. A table is laid out for the screen; in a pi
 columns are separated by tabs. --format csv or json is for programs.
 
 \b
-Shell completion (bash; zsh and fish alike):
+Shell completion of commands, studies and actors' names (bash; zsh and fish alike):
   eval "$(_ACTORS_COMPLETE=bash_source actors)"
 """
 
@@ -103,6 +103,10 @@ def main(argv: list[str] | None = None) -> NoReturn:
     from actors.errors import ActorsError, SettingsError
 
     prepare()
+    if "_ACTORS_COMPLETE" in os.environ:
+        from actors.cli import completion
+
+        completion.prepare()
     try:
         ended = group.main(args=argv, prog_name="actors", standalone_mode=False)
         with _silent_pipe():

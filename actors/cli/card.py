@@ -79,6 +79,8 @@ def _print_head(card: Card) -> None:
     actor = card.actor
     kind = f"{actor.kind} ({actor.subtype})" if actor.subtype else actor.kind
     say(line(actor.name), "bold")
+    if card.how:
+        say(line(card.how), "yellow")
     told = f"{count(card.mentions, 'mention')} in {count(card.documents, 'document')}"
     say(f"{kind}; {told}; key {actor.key}")
     if actor.identifiers:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from actors.cli import completion
 from actors.cli.command import Command
 from actors.cli.evidence import where
 from actors.cli.options import format_option, top_option
@@ -32,7 +33,14 @@ Examples:
 
 
 @click.command("compare", cls=Command, epilog=EPILOG)
-@click.argument("studies", nargs=-1, required=True, metavar="STUDY [STUDY]", type=Path)
+@click.argument(
+    "studies",
+    nargs=-1,
+    required=True,
+    metavar="STUDY [STUDY]",
+    type=Path,
+    shell_complete=completion.studies,
+)
 @click.option(
     "--period",
     "periods",
@@ -45,6 +53,7 @@ Examples:
     "sources",
     multiple=True,
     metavar="NAME",
+    shell_complete=completion.sources,
     help="Twice: two outlets of one study, as the documents name them.",
 )
 @click.option(

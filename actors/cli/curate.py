@@ -8,6 +8,7 @@ from typing import Any, TypeVar, get_args
 
 import click
 
+from actors.cli import completion
 from actors.cli.command import Command
 from actors.cli.options import format_option, study_argument
 from actors.types import Kind
@@ -36,12 +37,15 @@ def reasoned(command: Decorated) -> Decorated:
 def _decide(
     study: Path, verb: str, about: Any, because: str, by: str, format: str, **says: Any
 ) -> None:
+    from actors.cli.named import in_own_names
     from actors.cli.progress import working
     from actors.study import open_study
+    from actors.study.curating import decide
 
     opened = open_study(study)
+    about, says = in_own_names(opened, verb, about, says)
     with working("Applying the decision"):
-        warnings = opened.decide(verb, about, because=because, by=by, **says)
+        warnings = decide(opened, verb, about, because=because, by=by, says=says)
     said = f"Written to {opened.curation}; `actors undo {study}` takes it back."
     _tell(said, {"written": str(opened.curation), "decision": verb}, warnings, format)
 
@@ -57,7 +61,7 @@ def _tell(said: str, facts: dict[str, Any], warnings: Iterable[str], format: str
 
 @decision('merge output/ UNHCR "Babar Baloch" --because "its spokesman"')
 @study_argument
-@click.argument("actors", nargs=-1, required=True)
+@click.argument("actors", nargs=-1, required=True, shell_complete=completion.actors)
 @reasoned
 def merge(study: Path, actors: tuple[str, ...], because: str, by: str, format: str) -> None:
     """Make several ACTORS one; the first gives the name."""
@@ -68,8 +72,8 @@ def merge(study: Path, actors: tuple[str, ...], because: str, by: str, format: s
 
 @decision('split output/ "Sergei Shoigu" 09-shoigu-in-dushanbe.txt')
 @study_argument
-@click.argument("actor")
-@click.argument("off", nargs=-1, required=True)
+@click.argument("actor", shell_complete=completion.actors)
+@click.argument("off", nargs=-1, required=True, shell_complete=completion.documents)
 @reasoned
 def split(
     study: Path, actor: str, off: tuple[str, ...], because: str, by: str, format: str
@@ -84,7 +88,7 @@ def split(
 
 @decision('rename output/ CSTO "The bloc"')
 @study_argument
-@click.argument("actor")
+@click.argument("actor", shell_complete=completion.actors)
 @click.argument("name")
 @reasoned
 def rename(study: Path, actor: str, name: str, because: str, by: str, format: str) -> None:
@@ -94,7 +98,7 @@ def rename(study: Path, actor: str, name: str, because: str, by: str, format: st
 
 @decision("retype output/ Taliban organisation --subtype armed_group")
 @study_argument
-@click.argument("actor")
+@click.argument("actor", shell_complete=completion.actors)
 @click.argument("kind", type=click.Choice(get_args(Kind)))
 @click.option("--subtype", default=None, help="igo, ngo, company, party, armed_group ...")
 @reasoned
@@ -111,7 +115,7 @@ def retype(
     'ignore output/ --pattern "^Sher "',
 )
 @study_argument
-@click.argument("actor", required=False)
+@click.argument("actor", required=False, shell_complete=completion.actors)
 @click.option("--pattern", default=None, help="A regular expression instead of a name.")
 @reasoned
 def ignore(
@@ -125,8 +129,8 @@ def ignore(
 
 @decision('reject output/ Ghani Pakistan --type accuse --because "a quote"')
 @study_argument
-@click.argument("source")
-@click.argument("target")
+@click.argument("source", shell_complete=completion.actors)
+@click.argument("target", shell_complete=completion.actors)
 @click.option("--type", "type_", default=None, help="Only ties of this type.")
 @reasoned
 def reject(

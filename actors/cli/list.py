@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from actors.cli import completion
 from actors.cli.command import Command
 from actors.cli.options import filter_options, format_option, study_argument, top_option
 
@@ -39,6 +40,7 @@ TOP = 30
     "sources",
     multiple=True,
     metavar="NAME",
+    shell_complete=completion.sources,
     help="What documents of this outlet say. May be repeated.",
 )
 @top_option(what=f"Only the first N (default: {TOP} on a terminal, else all).")

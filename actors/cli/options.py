@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
+from actors.cli import completion
 from actors.study.names import SHOWN_LAYERS
 from actors.types import Settings
 
@@ -19,7 +20,9 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 def study_argument(command: Command) -> Command:
     """``STUDY``: the file that ``actors build`` left, or the folder it is in."""
-    return click.argument("study", type=click.Path(path_type=Path))(command)
+    return click.argument(
+        "study", type=click.Path(path_type=Path), shell_complete=completion.studies
+    )(command)
 
 
 def reading_options(command: Command) -> Command:

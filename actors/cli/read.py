@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from actors.cli import completion
 from actors.cli.command import Command
 from actors.cli.options import format_option, study_argument
 
@@ -44,7 +45,7 @@ class Mark:
 
 @click.command("read", cls=Command, epilog=EPILOG)
 @study_argument
-@click.argument("document")
+@click.argument("document", shell_complete=completion.documents)
 @click.option("--all", "everything", is_flag=True, help="Mark descriptions and pronouns, too.")
 @format_option
 def command(study: Path, document: str, everything: bool, format: str) -> None:

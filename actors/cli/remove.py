@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from actors.cli import completion
 from actors.cli.command import Command
 from actors.cli.options import format_option, study_argument
 
@@ -24,7 +25,7 @@ Examples:
     "same command again if they are.",
 )
 @study_argument
-@click.argument("documents", nargs=-1, required=True)
+@click.argument("documents", nargs=-1, required=True, shell_complete=completion.documents)
 @format_option
 def command(study: Path, documents: tuple[str, ...], format: str) -> None:
     """Take DOCUMENTS out, with all that only they supported.

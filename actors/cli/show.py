@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from actors.cli import completion
 from actors.cli.command import Command
 from actors.cli.options import format_option, sentences_option, study_argument, top_option
 
@@ -23,7 +24,7 @@ Examples:
 
 @click.command("show", cls=Command, epilog=EPILOG)
 @study_argument
-@click.argument("name")
+@click.argument("name", shell_complete=completion.actors)
 @click.option(
     "--layer",
     type=click.Choice(["stated", "cooccurrence"]),

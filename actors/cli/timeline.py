@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from actors.cli import completion
 from actors.cli.command import Command
 from actors.cli.options import Plugin, format_option, level_options, study_argument, top_option
 from actors.cli.options import level as chosen
@@ -25,17 +26,26 @@ Examples:
   actors timeline output/ --measure betweenness --period 5/2 --format csv
   actors timeline output/ --between Taliban Russia
   actors timeline output/ --ties --period week --top 10
-  actors export output/ --format gexf-dynamic   # for Gephi's timeline
+  actors export output/ --format gexf   # for Gephi's timeline
 """
 
 
 @click.command("timeline", cls=Command, epilog=EPILOG)
 @study_argument
 @click.option(
-    "--actor", "actors", multiple=True, metavar="NAME", help="This actor. May be repeated."
+    "--actor",
+    "actors",
+    multiple=True,
+    metavar="NAME",
+    shell_complete=completion.actors,
+    help="This actor. May be repeated.",
 )
 @click.option(
-    "--between", nargs=2, metavar="NAME NAME", help="What is reported of these two, by sign."
+    "--between",
+    nargs=2,
+    metavar="NAME NAME",
+    shell_complete=completion.actors,
+    help="What is reported of these two, by sign.",
 )
 @click.option("--ties", is_flag=True, help="Which pairs are reported first and last, and when.")
 @click.option(
@@ -81,7 +91,7 @@ Examples:
 def command(
     study: Path,
     actors: tuple[str, ...],
-    between: tuple[str, str] | None,
+    between: tuple[str, ...] | None,
     ties: bool,
     periods: tuple[str, ...],
     measures: tuple[str, ...],
@@ -104,14 +114,18 @@ def command(
     series on its own: of twenty, one may change by chance).
     """
     from actors.cli import timelines
+    from actors.cli.named import keys
     from actors.cli.printed import Printed, show
     from actors.cli.progress import working
     from actors.study import open_study
+    from actors.study.timeline import chosen_periods
 
     if (bool(actors) or bool(measures)) + bool(between) + ties > 1:
         raise click.UsageError("choose one of --actor and --measure, --between, or --ties")
     opened = open_study(study)
-    slices = parse(opened, periods)
+    actors = keys(opened, actors)
+    between = keys(opened, between) if between else None
+    slices = chosen_periods(opened, periods)
     _warn(opened, slices)
     rolled = chosen(level, on, private)
     with working("Going through the periods"):
@@ -132,30 +146,6 @@ def command(
                 rolled,
             )
     show(found, format)
-
-
-def parse(study: Study, given: tuple[str, ...]) -> list[Period]:
-    """The periods that ``--period`` asks for.
-
-    Raises:
-        SettingsError: they can't be read, or several lengths are given
-    """
-    from actors.errors import SettingsError
-    from actors.network.slices import LENGTHS, Period
-    from actors.study.sides import parse_period
-    from actors.study.timeline import study_periods
-
-    if not given:
-        return study_periods(study, None)
-    if len(given) == 1 and given[0] in LENGTHS:
-        return study_periods(study, given[0])
-    width, slash, step = given[0].partition("/")
-    if len(given) == 1 and width.isdecimal() and (step.isdecimal() or not slash):
-        return study_periods(study, int(width), int(step or width))
-    ends = [parse_period(one) for one in given]
-    if any(since is None or until is None for since, until in ends):
-        raise SettingsError("a period of a timeline needs both its days: 2021-07-01..2021-07-10")
-    return [Period(since, until) for since, until in ends if since and until]
 
 
 def _warn(study: Study, slices: list[Period]) -> None:

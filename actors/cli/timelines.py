@@ -37,18 +37,17 @@ def measured(
     study: Study, slices: Sequence[Period], wanted: Wanted, layer: str, level: dict[str, Any]
 ) -> Printed:
     """Measures of some actors in each period."""
-    from actors.study.card import find
-    from actors.study.frames.who import known_actors
+    from actors.study.finding import lookup
     from actors.study.timeline import courses, measures_over_time, told
 
     table = measures_over_time(study, wanted.measures, slices, layer=layer, **level)
-    with study.store() as store:
-        known = known_actors(store)
-    keys = [find(known, name).key for name in wanted.actors] or _strongest(table, wanted)
+    names = lookup(study) if wanted.actors else None
+    keys = [names.look_up(each).actor.key for each in wanted.actors] if names else []
+    keys = keys or _strongest(table, wanted)
     stories = told(study, slices)
     flat = list(_flat(table, slices, stories, keys))
     first = wanted.measures[0]
-    name = {key: next(a.name for a in known if a.key == key) for key in keys}
+    name = study.actors()["name"].to_dict()
     values = {(row["period"], row["key"]): row[first] for row in flat}
     shown = keys[: wanted.top or COLUMNS]
     rows = [
@@ -74,7 +73,7 @@ def measured(
 
 def pair(
     study: Study,
-    between: tuple[str, str],
+    between: Sequence[str],
     slices: Sequence[Period],
     changes: bool,
     layer: str,
@@ -84,7 +83,7 @@ def pair(
     """What is reported of two actors: a series by sign, and the sentences."""
     from actors.study.timeline import dyad, told
 
-    found = dyad(study, *between, slices, layer=layer, seed=seed, **level)
+    found = dyad(study, between[0], between[1], slices, layer=layer, seed=seed, **level)
     names = study.actors()["name"].to_dict()
     flat = [_event(event, names) for event in found.events]
     stories = told(study, slices)

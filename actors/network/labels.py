@@ -36,6 +36,7 @@ def unique_labels(actors: Mapping[Key, Mapping[str, Any]]) -> dict[Key, str]:
     names = {key: str(about.get("name") or key) for key, about in actors.items()}
     kinds = {key: f"{names[key]} ({about.get('kind', '')})" for key, about in actors.items()}
     keyed = {key: f"{names[key]} ({key})" for key in actors}
-    ways = (names, kinds, keyed)
+    # What is one way to call an actor is not used for another, so that no two can meet.
+    ways = (names, kinds, keyed, {key: key for key in actors})
     met = Counter(label for key in actors for label in {way[key] for way in ways})
     return {key: next((way[key] for way in ways if met[way[key]] == 1), key) for key in actors}

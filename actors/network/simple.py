@@ -82,7 +82,7 @@ def _collapsed(graph: nx.MultiDiGraph[Key], into: Simple, *, both_ways: bool) ->
     for source, target, tie in _ties(graph, both_ways):
         turned = not both_ways and (target, source) in pairs
         pairs.setdefault((target, source) if turned else (source, target), []).append(tie)
-    into.add_edges_from((*pair, _summed(ties)) for pair, ties in pairs.items())
+    into.add_edges_from((one, other, _summed(ties)) for (one, other), ties in pairs.items())
     return into
 
 

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from actors.errors import NothingToRead
-    from actors.study.pipeline import Progress, build, extracts, read, readings
+    from actors.study.pipeline import build, extracts, read, readings
+    from actors.study.progress import Progress
     from actors.study.study import Study, open_study
     from actors.study.view import View
 
@@ -34,6 +35,7 @@ _HOMES = {
     "NothingToRead": "actors.errors",
     "Study": "actors.study.study",
     "open_study": "actors.study.study",
+    "Progress": "actors.study.progress",
     "View": "actors.study.view",
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from actors.errors import NotFound
 from actors.study.names import EVERY, LAYERS, SENTENCES
@@ -17,6 +17,23 @@ if TYPE_CHECKING:
 
 Layer = str | Sequence[str] | None
 Simple = Literal[False, True, "directed", "undirected"]
+Period = str | Sequence[date | str | None]
+"""``"2021-07-01..2021-07-14"``, or the first and the last day."""
+
+
+class Chosen(TypedDict, total=False):
+    """What a part of a network is chosen by; `Study.graph` says what each is."""
+
+    sign: str | Sequence[str] | None
+    period: Period | None
+    kinds: str | Sequence[str] | None
+    min_weight: float | None
+    window: str | None
+    level: str
+    on: date | None
+    private: bool
+    background: bool
+    unnamed: bool
 
 
 def network(
@@ -46,7 +63,7 @@ def network(
 
 
 def narrowed(
-    graph: nx.MultiDiGraph[Any], period: str | Sequence[date | str | None] | None, **criteria: Any
+    graph: nx.MultiDiGraph[Any], period: Period | None, **criteria: Any
 ) -> nx.MultiDiGraph[Any]:
     """The part of a network that fits some criteria; the whole of it if there are none.
 
@@ -103,7 +120,7 @@ def as_read(
 
     layers = _layers(layer)
     with study.store() as store:
-        chosen = window or _window(store)
+        chosen = window or usual_window(store)
         kept: dict[str, Any] = {"evidence": evidence, "unnamed": unnamed}
         return build_graph(store, layers=layers, window=chosen, **kept)
 
@@ -127,7 +144,8 @@ def _layers(layer: Layer) -> tuple[str, ...]:
     return layers
 
 
-def _window(store: Store) -> str:
+def usual_window(store: Store) -> str:
+    """What counts as occurring together in a study: what its last build counted."""
     from actors.store.base import Run
 
     runs = list(store.all(Run))

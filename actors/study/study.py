@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
 
-from actors.study.frames.methods import FrameMethods
+from actors.errors import ActorsError
+from actors.study.frames.analyses import AnalysisMethods
 from actors.study.names import EVERY, MEASURES, PAGE_FILE, SENTENCES, SHOWN_LAYERS, STUDY_FILE
 from actors.study.view import View
 
@@ -20,11 +21,16 @@ if TYPE_CHECKING:
     from actors.store.base import Run, Store
     from actors.study.card import Card
     from actors.study.difference import Difference
-    from actors.study.networks import Layer, Simple
-    from actors.study.pipeline import Progress
+    from actors.study.networks import Chosen, Layer, Period, Simple
+    from actors.study.progress import Shown
+    from actors.study.summary import Summary
+    from actors.types import Actor
+
+_INNER = frozenset({"create", "store"})
+"""Methods that other code needs, and nobody who types at a prompt."""
 
 
-class Study(FrameMethods):
+class Study(AnalysisMethods):
     """What was read from some documents, on disk or in memory.
 
     Nothing is kept in memory between calls but the path: each method opens the file for
@@ -35,6 +41,32 @@ class Study(FrameMethods):
     def __init__(self, path: Path | None, memory: Store | None = None) -> None:
         self.path = path
         self._memory = memory
+
+    def __repr__(self) -> str:
+        from actors.study.summary import line
+
+        return line(self._summary(), self.path)
+
+    def _repr_html_(self) -> str:
+        from actors.study.summary import html
+
+        return html(self._summary(), self.path)
+
+    def __dir__(self) -> list[str]:
+        """What a user wants; what others need of a study is there all the same."""
+        methods = (name for name in dir(type(self)) if name[0] != "_")
+        return sorted({*methods, "path"} - _INNER)
+
+    def _summary(self) -> Summary | ActorsError:
+        """The study in numbers, or why it can't be read: to show it must not fail."""
+        from actors.study.networks import usual_window
+        from actors.study.summary import summary
+
+        try:
+            with self.store() as store:
+                return summary(store, usual_window(store), self.rules())
+        except ActorsError as error:
+            return error
 
     @classmethod
     def create(cls, output: str | Path | None, *, fresh: bool = False) -> Study:
@@ -91,7 +123,7 @@ class Study(FrameMethods):
         Args:
             verb: ``merge``, ``split``, ``rename``, ``retype``, ``reject`` ...; see
                 `actors.resolve.curation`
-            about: whom or what it is about
+            about: whom or what it is about; actors by any name, as `find` takes it
             because: the reason, which the card of the actor shows
             by: who decides
             says: what else the decision needs, such as ``to="RIA Novosti"``
@@ -103,17 +135,30 @@ class Study(FrameMethods):
             CurationError: the decision can't be understood, or matches nothing
         """
         from actors.study.curating import decide
+        from actors.study.finding import OwnNames
 
+        if self.curation:
+            about, says = OwnNames(self).decision(verb, about, says)
         return decide(self, verb, about, because=because, by=by, says=says)
 
     @overload
     def graph(
-        self, layer: Layer = None, *, simple: Literal[False] = False, **chosen: Any
+        self,
+        layer: Layer = None,
+        *,
+        simple: Literal[False] = False,
+        evidence: int = SENTENCES,
+        **chosen: Unpack[Chosen],
     ) -> nx.MultiDiGraph[Any]: ...
 
     @overload
     def graph(
-        self, layer: Layer = None, *, simple: Literal[True, "directed", "undirected"], **chosen: Any
+        self,
+        layer: Layer = None,
+        *,
+        simple: Simple,
+        evidence: int = SENTENCES,
+        **chosen: Unpack[Chosen],
     ) -> nx.Graph[Any]: ...
 
     def graph(
@@ -121,7 +166,7 @@ class Study(FrameMethods):
         layer: Layer = None,
         *,
         sign: str | Sequence[str] | None = None,
-        period: str | Sequence[date | str | None] | None = None,
+        period: Period | None = None,
         kinds: str | Sequence[str] | None = None,
         min_weight: float | None = None,
         simple: Simple = False,
@@ -205,7 +250,7 @@ class Study(FrameMethods):
         layer: str | None = None,
         replicates: int = 500,
         seed: int = 0,
-        progress: Progress | None = None,
+        progress: Shown = None,
         **more: Any,
     ) -> pd.DataFrame:
         """Measures and ranks with intervals, by drawing stories with replacement.
@@ -215,7 +260,7 @@ class Study(FrameMethods):
             layer: as in `measures`
             replicates: corpora to draw; 500 for a look, 2,000 to print
             seed: the same seed gives the same intervals
-            progress: called with a step's name, what is done, and of how much
+            progress: as in `actors.build`
             more: ``interval=`` (0.95), ``engine=`` and ``workers=``, and levels as in `graph`
 
         Returns:
@@ -224,17 +269,37 @@ class Study(FrameMethods):
             ``m_rank_high`` and ``m_stories``; ``attrs["warnings"]`` says where the corpus is
             too small
         """
+        from actors.study.progress import listener
         from actors.study.uncertain import uncertainty
 
-        return uncertainty(
-            self, names, layer=layer, replicates=replicates, seed=seed, progress=progress, **more
-        )
+        draws: dict[str, Any] = {"replicates": replicates, "seed": seed, **more}
+        return uncertainty(self, names, layer=layer, progress=listener(progress), **draws)
+
+    def find(self, name: str) -> Actor:
+        """The actor that a name means: ``study.find("Moscow")``.
+
+        Args:
+            name: any name, alias, acronym, adjective, capital or seat, with or without accents,
+                dots, articles, case, titles and the order of its words; a part that one actor
+                alone has; a key or an identifier (``Q863``, ``iso3166:TJ``)
+
+        Raises:
+            NotFound: nobody has the name; says who is near
+            Ambiguous: several have it; says what tells them apart
+        """
+        from actors.study.finding import found_by
+
+        return found_by(self, name).actor
 
     def card(self, name: str) -> Card:
         """One actor: aliases and why they were joined, and ties with their sentences.
 
+        Args:
+            name: any name, as `find` takes it
+
         Raises:
-            NotFound: nobody has the name, or several have; the message lists who is near
+            NotFound: nobody has the name; says who is near
+            Ambiguous: several have it; says what tells them apart
         """
         from actors.study.card import card
 
@@ -298,17 +363,44 @@ class Study(FrameMethods):
             place.write_bytes(text.encode("utf-8", "replace"))
         return View(text, place if path or self.path else None)
 
-    def export(self, format: str, path: str | Path | None = None, **level: Any) -> list[Path]:
-        """Write the network in a format; return the files that were written.
+    def export(
+        self,
+        format: str,
+        path: str | Path | None = None,
+        *,
+        layer: str | Sequence[str] | None = None,
+        sign: str | Sequence[str] | None = None,
+        period: Period | None = None,
+        kinds: str | Sequence[str] | None = None,
+        min_weight: float | None = None,
+        **more: Any,
+    ) -> list[Path]:
+        """Write the network, or the part that fits, for another program; return the files.
 
         Args:
-            format: ``gexf``, ``graphml``, ``json`` or ``csv``, or another that is installed
-            path: the file; for ``csv`` the folder of its four tables
-            level: ``level=``, ``on=`` and ``private=``, as in `graph`
-        """
-        from actors.study.outputs import export
+            format: ``gexf``, ``graphml``, ``json``, ``csv``, ``pajek``, ``r`` ...: all are in
+                ``docs/exports.md``
+            path: the file to write, or the folder for a format of several files; beside the
+                study if left out
+            layer: only these layers; see `actors.network.select.select`, as for all below
+            sign: only ties of these signs
+            period: only what happened from the first day to the last, both included; also
+                as ``"2021-07-01..2021-07-14"``
+            kinds: only ties among actors of these kinds
+            min_weight: only ties of this weight or more
+            more: ``level=``, ``on=``, ``private=``, ``background=`` and ``unnamed=`` as in
+                `graph`; for ``dna`` ``concept=`` (``"relation"`` or ``"target"``) and
+                ``issues=`` (`actors.stakeholders.parse_issue`)
 
-        return export(self, format, Path(path) if path else None, **level)
+        Raises:
+            NotFound: there is no such format, or no tie fits
+            SettingsError: a criterion can't be understood
+        """
+        from actors.study.exporting import export
+
+        criteria: dict[str, Any] = {"layer": layer, "sign": sign, "period": period}
+        criteria |= {"kinds": kinds, "min_weight": min_weight}
+        return export(self, format, Path(path) if path else None, **criteria, **more)
 
 
 def open_study(path: str | Path) -> Study:

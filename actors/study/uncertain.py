@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from actors.measures.resampling import Row, Ties
     from actors.measures.uncertainty import Interval
-    from actors.study.pipeline import Progress
+    from actors.study.progress import Progress
     from actors.study.study import Study
 
 AFFORDABLE = 2_200_000_000

@@ -193,6 +193,7 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = MappingProxyType(
             *_columns(type="type of the tie", sign="`+`, `-` or `0`"),
             *_columns("yes or no", directed="false for ties that hold both ways"),
             *_RATIO,
+            *_KEYS,
         ),
         "compare, contradictions": (
             *_columns(one="an actor", other="the other: both cooperation and conflict are stated"),
@@ -252,3 +253,19 @@ def one_line(text: str) -> str:
     'a b'
     """
     return " ".join(text.split())
+
+
+def as_markdown() -> str:
+    """The columns of every frame as tables, for the docs.
+
+    >>> print(as_markdown().splitlines()[0])
+    ### documents
+    """
+    return "\n".join(_table(name, columns) for name, columns in COLUMNS.items())
+
+
+def _table(name: str, columns: Sequence[Column]) -> str:
+    rows = (f"| `{one.name}` | {one.type} | {one.about} |" for one in columns)
+    return "\n".join(
+        (f"### {name}", "", "| column | type | what it is |", "|---|---|---|", *rows, "")
+    )

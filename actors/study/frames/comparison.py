@@ -88,7 +88,11 @@ def _actors(found: Comparison) -> list[tuple[Any, ...]]:
 
 def _ties(found: Comparison) -> list[tuple[Any, ...]]:
     return [
-        (one.source, one.target, one.type, one.sign, one.directed, *_ratio(one.ratio))
+        (
+            *(one.source, one.target, one.type, one.sign, one.directed),
+            *_ratio(one.ratio),
+            *(one.source_key, one.target_key),
+        )
         for one in found.ties
     ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from actors.errors import SettingsError
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from actors.store.base import Store
-    from actors.study.networks import Layer
+    from actors.study.networks import Chosen, Layer
     from actors.study.study import Study
 
 DENSE = 1_000_000
@@ -31,11 +31,11 @@ MatrixOf = Literal["actor-actor", "actor-document", "actor-issue"]
 
 
 def matrix(
-    study: Study, of: MatrixOf, issues: Issues, layer: Layer, chosen: Mapping[str, Any]
+    study: Study, of: MatrixOf, issues: Issues, layer: Layer, chosen: Chosen
 ) -> pd.DataFrame:
     """The matrix of a study that is asked for; see `Study.matrix`."""
     if of == "actor-actor":
-        return actor_actor(study.graph(layer, **{"simple": True} | dict(chosen)))
+        return actor_actor(study.graph(layer, simple=True, **chosen))
     graph = study.graph(layer, **chosen)
     with study.store() as store:
         if of == "actor-document":
@@ -57,11 +57,10 @@ def actor_actor(graph: nx.Graph[Key]) -> pd.DataFrame:
     >>> actor_actor(nx.DiGraph([("a", "b", {"weight": 2.0})])).values.tolist()
     [[0.0, 2.0], [0.0, 0.0]]
     """
-    named = labels(graph)
-    number = {key: at for at, key in enumerate(graph)}
-    cells = [
-        (number[one], number[other], weight) for one, other, weight in graph.edges.data("weight")
-    ]
+    named = _by_label(labels(graph))
+    number = {key: at for at, key in enumerate(named)}
+    ties = graph.edges(data="weight")
+    cells = [(number[one], number[other], weight) for one, other, weight in ties]
     if not graph.is_directed():
         cells += [(column, row, weight) for row, column, weight in cells if row != column]
     return _matrix(cells, list(named.values()), list(named.values()), float)
@@ -69,16 +68,12 @@ def actor_actor(graph: nx.Graph[Key]) -> pd.DataFrame:
 
 def actor_document(store: Store, graph: nx.Graph[Key]) -> pd.DataFrame:
     """How often each document mentions each actor of a network; all documents are columns."""
-    named = labels(graph)
-    documents = store.connection.execute("SELECT key, name FROM documents ORDER BY name").fetchall()
-    row = {key: at for at, key in enumerate(graph)}
-    column = {key: at for at, (key, _) in enumerate(documents)}
-    cells = [
-        (row[actor], column[document], times)
-        for actor, document, times in store.connection.execute(COUNTED).fetchall()
-        if actor in row
-    ]
-    return _matrix(cells, list(named.values()), [name for _, name in documents], int)
+    named = _by_label(labels(graph))
+    documents = dict(
+        store.connection.execute("SELECT key, name FROM documents ORDER BY name").fetchall()
+    )
+    counted = store.connection.execute(COUNTED).fetchall()
+    return _labelled(counted, named, documents, int)
 
 
 def actor_issue(network: nx.Graph[str]) -> pd.DataFrame:
@@ -87,28 +82,41 @@ def actor_issue(network: nx.Graph[str]) -> pd.DataFrame:
     Args:
         network: the two-mode network of `actors.stakeholders.issues.actor_issue_network`
     """
-    issues = {
-        node: str(name) for node, name in network.nodes(data="name") if _is_issue(network, node)
-    }
-    actors = {node: about for node, about in network.nodes(data=True) if node not in issues}
-    row = {key: at for at, key in enumerate(actors)}
-    column = {key: at for at, key in enumerate(issues)}
+    everything = dict(network.nodes(data=True))
+    issues = {node: str(about["name"]) for node, about in everything.items() if about["bipartite"]}
+    actors = {node: about for node, about in everything.items() if node not in issues}
     cells = [
-        (row[actor], column[issue], weight)
+        (actor, issue, weight)
         for issue in issues
         for _, actor, weight in network.edges(issue, data="weight")
     ]
-    return _matrix(cells, list(unique_labels(actors).values()), list(issues.values()), float)
+    return _labelled(cells, _by_label(unique_labels(actors)), issues, float)
 
 
-def _is_issue(network: nx.Graph[str], node: str) -> bool:
-    return bool(network.nodes[node]["bipartite"])
+def _by_label(named: Mapping[Key, str]) -> dict[Key, str]:
+    return dict(sorted(named.items(), key=lambda item: (item[1].casefold(), item[1])))
+
+
+def _labelled(
+    cells: Iterable[tuple[Key, Key, Any]],
+    rows: Mapping[Key, str],
+    columns: Mapping[Key, str],
+    type: type,
+) -> pd.DataFrame:
+    """A frame of cells between keys; those of other keys are left out."""
+    row, column = ({key: at for at, key in enumerate(named)} for named in (rows, columns))
+    placed = [
+        (row[one], column[other], value)
+        for one, other, value in cells
+        if one in row and other in column
+    ]
+    return _matrix(placed, list(rows.values()), list(columns.values()), type)
 
 
 def _matrix(
     cells: Sequence[tuple[int, int, Any]], rows: list[str], columns: list[str], type: type
 ) -> pd.DataFrame:
-    """A frame of cells, its rows by name; sparse inside where it is large."""
+    """A frame of numbered cells; sparse inside where it is large."""
     import pandas as pd
     from scipy.sparse import coo_array
 

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Unpack, cast
 
 from actors.network.convert import to_igraph
 from actors.study.frames import (
-    comparison,
     documents,
-    matrices,
     mentions,
-    search,
     stances,
     statements,
     ties,
     who,
 )
-from actors.study.frames import stakeholders as stakeholding
-from actors.study.frames.stakeholders import as_issues
 from actors.study.names import EVERY
 
 if TYPE_CHECKING:
@@ -26,12 +21,9 @@ if TYPE_CHECKING:
     import igraph
     import pandas as pd
 
-    from actors.stakeholders import Override
-    from actors.study.frames.comparison import Part
     from actors.study.frames.matrices import MatrixOf
     from actors.study.frames.stakeholders import Issues
-    from actors.study.networks import Layer, Simple
-    from actors.study.pipeline import Progress
+    from actors.study.networks import Chosen, Layer, Simple
     from actors.study.study import Study
     from actors.types import Key
 
@@ -77,12 +69,12 @@ class FrameMethods:
         >>> study.mentions("Kabulov")["text"].unique().tolist()
         ['Zamir Kabulov', 'the Kremlin envoy', 'Kabulov', 'he']
         """
+        (key,) = self._keys(actor) if actor else (None,)
         with self._study.store() as store:
-            key = _actor_key(store, actor) if actor else None
             place = documents.key_of(store, document) if document else None
             return mentions.mentions(store, key, place)
 
-    def ties(self, layer: Layer = None, **chosen: Any) -> pd.DataFrame:
+    def ties(self, layer: Layer = None, **chosen: Unpack[Chosen]) -> pd.DataFrame:
         """The ties of the network, the strongest first, each with one of its sentences.
 
         Args:
@@ -94,7 +86,9 @@ class FrameMethods:
         """
         return ties.ties(self._study.graph(layer, **chosen))
 
-    def statements(self, *, between: tuple[str, str] | None = None, **chosen: Any) -> pd.DataFrame:
+    def statements(
+        self, *, between: tuple[str, str] | None = None, **chosen: Unpack[Chosen]
+    ) -> pd.DataFrame:
         """Each sentence that states a tie: when, where, who says so, and the words.
 
         Args:
@@ -108,8 +102,8 @@ class FrameMethods:
         ['accuse']
         """
         graph = self._study.graph("stated", evidence=EVERY, **chosen)
+        pair = self._keys(between) if between else None
         with self._study.store() as store:
-            pair = [_actor_key(store, name) for name in between] if between else None
             return statements.statements(store, graph, pair)
 
     def stances(self) -> pd.DataFrame:
@@ -134,6 +128,8 @@ class FrameMethods:
         >>> study.search('"Afghan soldiers" cross*')["actors"].tolist()
         ['Afghanistan; Tajikistan; Taliban']
         """
+        from actors.study.frames import search
+
         with self._study.store() as store:
             return search.search(store, words)
 
@@ -143,7 +139,7 @@ class FrameMethods:
         *,
         issues: Issues = (),
         layer: Layer = "cooccurrence",
-        **chosen: Any,
+        **chosen: Unpack[Chosen],
     ) -> pd.DataFrame:
         """A matrix labelled by names, each made unique; sparse inside where it is large.
 
@@ -157,13 +153,15 @@ class FrameMethods:
         Raises:
             SettingsError: there is no such matrix, or no issue is named
 
-        >>> study.matrix(min_weight=4).loc["Tajikistan", "Russia"]
-        0
+        >>> float(study.matrix(min_weight=4).loc["Tajikistan", "Russia"])
+        4.0
         """
+        from actors.study.frames import matrices
+
         return matrices.matrix(self._study, of, issues, layer, chosen)
 
     def to_igraph(
-        self, layer: Layer = None, *, simple: Simple = True, **chosen: Any
+        self, layer: Layer = None, *, simple: Simple = True, **chosen: Unpack[Chosen]
     ) -> igraph.Graph:
         """The network as an `igraph.Graph`; vertices have unique ``name``s and their ``key``.
 
@@ -177,78 +175,13 @@ class FrameMethods:
         """
         return to_igraph(self._study.graph(layer, simple=simple, **chosen))
 
-    def compare(
-        self,
-        other: Study | None = None,
-        *,
-        periods: Sequence[Any] | None = None,
-        sources: Sequence[str] | None = None,
-        of: Part = "actors",
-        layer: str = "cooccurrence",
-        permutations: int = 2_000,
-        seed: int = 0,
-        progress: Progress | None = None,
-        **level: Any,
-    ) -> pd.DataFrame:
-        """What differs between two sides, by a permutation test over stories.
+    def _keys(self, names: str | Sequence[str]) -> list[Key]:
+        from actors.study.finding import lookup
 
-        Args:
-            other: the other side, if this study is one: another study
-            periods: two periods of this study, each as in `graph`
-            sources: two sources of its documents
-            of: ``"actors"``, ``"ties"``, or ``"contradictions"``: pairs of which both
-                cooperation and conflict are stated, a row each sentence
-            layer: ``"cooccurrence"``, or ``"stated"``: each type of tie on its own
-            permutations: how often stories are dealt out anew
-            seed: the same seed gives the same p
-            progress: called with a step's name, what is done, and of how much
-            level: levels as in `graph`
-
-        Returns:
-            ``attrs`` has ``sides``, ``stories`` and ``warnings``
-
-        Raises:
-            SettingsError: the two sides are not given in one way, or one has no story
-            NotFound: no document has one of the sources
-
-        >>> halves = ["..2021-07-10", "2021-07-11.."]
-        >>> study.compare(periods=halves, permutations=99).attrs["stories"]
-        []
-        """
-        from actors.study.compare import compare
-
-        part = comparison.check(of)
-        first, second = comparison.two_sides(self._study, other, periods, sources, **level)
-        test = {"layer": layer, "permutations": permutations, "seed": seed}
-        return comparison.comparison(compare(first, second, progress=progress, **test), part)
-
-    def stakeholders(self, issues: Issues, overrides: Sequence[Override] = ()) -> pd.DataFrame:
-        """Who has a stake in some issues: power, interest, legitimacy, urgency, stance.
-
-        Args:
-            issues: ``"border security"`` or, with the words to look for,
-                ``"border security=border*,frontier*"``; several of them; or the
-                `pathlib.Path` of a TOML file
-            overrides: the analyst's scores; see `actors.stakeholders.read_overrides`
-
-        Raises:
-            SettingsError: there is no issue, or two have one name
-            NotFound: no sentence is about an issue, or none of them mentions an actor
-            CurationError: an override names an unknown actor or issue
-
-        >>> study.stakeholders("border*")[["name", "grid"]].iloc[0].tolist()
-        []
-        """
-        from actors.study.stakeholding import stakes
-
-        return stakeholding.stakeholders(stakes(self._study, as_issues(issues), overrides))
+        several = [names] if isinstance(names, str) else list(names)
+        known = lookup(self._study) if several else None
+        return [known.look_up(name).actor.key for name in several] if known else []
 
     @property
     def _study(self) -> Study:
         return cast("Study", self)
-
-
-def _actor_key(store: Any, name: str) -> Key:
-    from actors.study.card import find
-
-    return find(who.known_actors(store), name).key
