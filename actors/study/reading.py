@@ -50,4 +50,5 @@ def reading(study: Study, name: str, *, names: bool = False) -> Reading:
         ).fetchone()
     assert row is not None
     mentions = study.mentions(document=row[0])
-    return Reading(*row, mentions[mentions["level"] == "name"] if names else mentions)
+    mentions = mentions[mentions["level"] == "name"] if names else mentions
+    return Reading(*row[:5], mentions)
