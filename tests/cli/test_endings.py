@@ -21,10 +21,7 @@ ROOT = Path(__file__).parents[2]
 
 def started(*argv: str) -> pexpect.spawn[str]:
     """A command on a terminal of its own."""
-    environment: os._Environ[str] = os.environ.copy()  # type: ignore[assignment]
-    return pexpect.spawn(
-        COMMAND[0], [*COMMAND[1:], *argv], cwd=ROOT, env=environment, timeout=60, encoding="utf-8"
-    )
+    return pexpect.spawn(COMMAND[0], [*COMMAND[1:], *argv], cwd=ROOT, timeout=60, encoding="utf-8")
 
 
 @pytest.fixture
