@@ -84,7 +84,7 @@ Every command says more with --help. A table is laid out for the screen; in a pi
 columns are separated by tabs. --format csv or json is for programs.
 
 \b
-Shell completion of commands, studies and actors' names (bash; zsh and fish alike):
+Shell completion, also of actors' names (bash; zsh and fish alike):
   eval "$(_ACTORS_COMPLETE=bash_source actors)"
 """
 
