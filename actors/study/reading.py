@@ -51,4 +51,5 @@ def reading(study: Study, name: str, *, names: bool = False) -> Reading:
     assert row is not None
     mentions = study.mentions(document=row[0])
     mentions = mentions[mentions["level"] == "name"] if names else mentions
-    return Reading(*row[:5], mentions)
+    found, title, source, published, text = row
+    return Reading(found, title, source, published, text, mentions)
