@@ -65,6 +65,7 @@ BUILT_IN: Mapping[str, Mapping[str, str]] = MappingProxyType(
         },
         "measures": {name: f"actors.measures.centrality:{name}" for name in _CENTRALITIES},
         "engines": {
+            "auto": "actors.engines.auto:Auto",
             "local": "actors.engines.local:Local",
             "processes": "actors.engines.processes:Processes",
         },

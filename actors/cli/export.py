@@ -8,9 +8,15 @@ from typing import Any
 
 import click
 
-from actors.cli.options import background_option, level_options, study_argument, unnamed_option
+from actors.cli.command import Command
+from actors.cli.options import (
+    Plugin,
+    background_option,
+    level_options,
+    study_argument,
+    unnamed_option,
+)
 from actors.cli.options import level as chosen
-from actors.plugins import names
 
 EPILOG = """\b
 Formats (docs/exports.md says what to click in each program):
@@ -31,7 +37,7 @@ Formats (docs/exports.md says what to click in each program):
 \b
 Examples:
   actors export output/ --format gexf
-  actors export output/ --format gexf --layer stated --sign negative --min-weight 2
+  actors export output/ --format gexf --layer stated --sign negative
   actors export output/ --format pajek --kind country --kind organisation
   actors export output/ --format r --period 2021-07-01..2021-07-14
   actors export output/ --format graphml --level state -o states.graphml
@@ -39,13 +45,13 @@ Examples:
 """
 
 
-@click.command("export", epilog=EPILOG)
+@click.command("export", cls=Command, epilog=EPILOG)
 @study_argument
 @click.option(
     "--format",
     required=True,
     metavar="FORMAT",
-    type=click.Choice(names("exporters")),
+    type=Plugin("exporters"),
     help="For which program; the formats are listed below.",
 )
 @click.option(
@@ -66,12 +72,12 @@ Examples:
     "--sign",
     "signs",
     multiple=True,
-    type=click.Choice(["positive", "negative", "neutral"]),
+    type=click.Choice(["positive", "negative", "neutral", "+", "-", "0"]),
     help="Only ties of this sign. May be repeated.",
 )
 @click.option(
     "--period",
-    metavar="FROM..UNTIL",
+    metavar="FROM..TO",
     help="Only what happened in these days, both included; either end may be left out.",
 )
 @click.option(
@@ -119,7 +125,8 @@ def command(
     background: bool,
     unnamed: bool,
 ) -> None:
-    """Write the network of STUDY, or the part that fits, for another program."""
+    """Write the network, or a part of it, for another program."""
+    from actors.cli.progress import working
     from actors.stakeholders import parse_issue
     from actors.study import open_study
 
@@ -134,5 +141,8 @@ def command(
         "background": background,
         "unnamed": unnamed,
     }
-    for path in open_study(study).export(format, output, **criteria, **chosen(level, on, private)):
+    levels = chosen(level, on, private)
+    with working("Writing"):
+        paths = open_study(study).export(format, output, **criteria, **levels)
+    for path in paths:
         click.echo(path)

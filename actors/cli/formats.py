@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from actors.cli.command import Command
 from actors.cli.options import format_option
 
 EPILOG = """\b
@@ -13,12 +14,12 @@ Examples:
 """
 
 
-@click.command("formats", epilog=EPILOG)
+@click.command("formats", cls=Command, epilog=EPILOG)
 @format_option
 def command(format: str) -> None:
-    """List the formats that are read: their suffixes, and what becomes a document.
+    """List the formats that are read.
 
-    The last column says whether all that a format needs is installed. A file with another
+    A row says the suffixes of a format and what becomes a document. The last column says whether all that a format needs is installed. A file with another
     suffix, or none, is read by its content.
     """
     import pandas as pd

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-import click
+from actors.cli.screen import note
 
 if TYPE_CHECKING:
     from actors.study import Study
@@ -26,7 +26,7 @@ def keys(study: Study, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(each.actor.key for each in found)
 
 
-def decision(
+def in_own_names(
     study: Study, verb: str, about: Any, says: Mapping[str, Any]
 ) -> tuple[Any, dict[str, Any]]:
     """A decision in the actors' own names, so that it can be replayed; see `keys`.
@@ -43,6 +43,6 @@ def decision(
 
 
 def _say(notes: Iterable[str]) -> None:
-    for note in dict.fromkeys(notes):
-        if note:
-            click.echo(f"Note: {note}", err=True)
+    for how in dict.fromkeys(notes):
+        if how:
+            note(how)

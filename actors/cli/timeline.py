@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from actors.cli import completion
-from actors.cli.options import format_option, level_options, study_argument
+from actors.cli.command import Command
+from actors.cli.options import Plugin, format_option, level_options, study_argument, top_option
 from actors.cli.options import level as chosen
-from actors.plugins import names
+from actors.cli.screen import note
 from actors.study.names import SHOWN_LAYERS
 
 if TYPE_CHECKING:
@@ -20,16 +21,16 @@ if TYPE_CHECKING:
 
 EPILOG = """\b
 Examples:
-  actors timeline output/                                      who is written of, and when
-  actors timeline output/ --actor Taliban --actor Russia --period week --changes
-  actors timeline output/ --measure betweenness --period 30/7 --format csv
-  actors timeline output/ --between Taliban Kabul --period month
-  actors timeline output/ --ties --period 2021-07-01..2021-07-14 --period 2021-07-15..2021-07-31
-  actors export output/ --format gexf                          for Gephi's timeline
+  actors timeline output/                 # who is written of, and when
+  actors timeline output/ --actor Taliban --actor Russia --changes
+  actors timeline output/ --measure betweenness --period 5/2 --format csv
+  actors timeline output/ --between Taliban Russia
+  actors timeline output/ --ties --period week --top 10
+  actors export output/ --format gexf   # for Gephi's timeline
 """
 
 
-@click.command("timeline", epilog=EPILOG)
+@click.command("timeline", cls=Command, epilog=EPILOG)
 @study_argument
 @click.option(
     "--actor",
@@ -59,7 +60,7 @@ Examples:
     "--measure",
     "measures",
     multiple=True,
-    type=click.Choice(names("measures")),
+    type=Plugin("measures"),
     help="These measures (default: strength). May be repeated.",
 )
 @click.option("--changes", is_flag=True, help="Also the periods at which the rate changes.")
@@ -70,18 +71,14 @@ Examples:
     help="Ties that count (default: cooccurrence; with --between, stated).",
 )
 @click.option(
-    "--quiet",
+    "--ended-after",
     type=click.IntRange(min=1),
     default=1,
     show_default=True,
+    metavar="PERIODS",
     help="With --ties: a tie has ended if it is missing from so many last periods.",
 )
-@click.option(
-    "--top",
-    type=click.IntRange(min=1),
-    default=None,
-    help="Only the first N (default: 6 actors; with --ties 30, in CSV and JSON all).",
-)
+@top_option(what="Only the first N (default: 6 actors; with --ties 30, in CSV and JSON all).")
 @click.option(
     "--seed",
     type=click.IntRange(min=0),
@@ -100,7 +97,7 @@ def command(
     measures: tuple[str, ...],
     changes: bool,
     layer: str | None,
-    quiet: int,
+    ended_after: int,
     top: int | None,
     seed: int,
     format: str,
@@ -119,6 +116,7 @@ def command(
     from actors.cli import timelines
     from actors.cli.named import keys
     from actors.cli.printed import Printed, show
+    from actors.cli.progress import working
     from actors.study import open_study
     from actors.study.timeline import chosen_periods
 
@@ -130,20 +128,23 @@ def command(
     slices = chosen_periods(opened, periods)
     _warn(opened, slices)
     rolled = chosen(level, on, private)
-    if between:
-        found: Printed = timelines.pair(
-            opened, between, slices, changes, layer or "stated", seed, rolled
-        )
-    elif ties:
-        found = timelines.lives(opened, slices, quiet, top, layer or "cooccurrence", rolled)
-    else:
-        found = timelines.measured(
-            opened,
-            slices,
-            timelines.Wanted(actors, measures or ("strength",), top, changes, seed),
-            layer or "cooccurrence",
-            rolled,
-        )
+    with working("Going through the periods"):
+        if between:
+            found: Printed = timelines.pair(
+                opened, between, slices, changes, layer or "stated", seed, rolled
+            )
+        elif ties:
+            found = timelines.lives(
+                opened, slices, ended_after, top, layer or "cooccurrence", rolled
+            )
+        else:
+            found = timelines.measured(
+                opened,
+                slices,
+                timelines.Wanted(actors, measures or ("strength",), top, changes, seed),
+                layer or "cooccurrence",
+                rolled,
+            )
     show(found, format)
 
 
@@ -151,13 +152,16 @@ def _warn(study: Study, slices: list[Period]) -> None:
     """Say on stderr what is left out.
 
     Raises:
+        NotFound: no document has a date
         SettingsError: there is no period
     """
     from actors.errors import SettingsError
+    from actors.study.timeline import span
 
+    span(study)
     undated, total = _undated(study)
     if undated:
-        click.echo(f"Note: {undated} of {total} documents have no date and are left out", err=True)
+        note(f"{undated} of {total} documents have no date and are left out")
     if not slices:
         raise SettingsError("no window of so many days lies within those of the documents")
 

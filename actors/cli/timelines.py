@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from actors.cli.evidence import how
 from actors.cli.printed import Printed
+from actors.cli.tables import Column, Table, dates, numbers, words
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -65,8 +67,8 @@ def measured(
         }
         lines = [_said(slices, one.name, each) for one in found for each in one.changes]
         lines = lines or [f"No change of rate in {len(found)} series."]
-    header = ("", "stories", *(name[key] for key in shown))
-    return Printed(f"{first}, {layer}", header, told_rows(rows), flat, record, lines)
+    table = Table(_columns(*(name[key] for key in shown)), told_rows(rows), f"{first}, {layer}")
+    return Printed(table, flat, record, lines)
 
 
 def pair(
@@ -112,8 +114,8 @@ def pair(
         ]
         lines = [*(said or ["No change of rate."]), *lines]
     title = f"Stories of {found.one} and {found.other}, {layer}"
-    header = ("", "stories", *NAMES.values())
-    return Printed(title, header, told_rows(rows), flat, record, lines)
+    table = Table(_columns(*NAMES.values()), told_rows(rows), title)
+    return Printed(table, flat, record, lines)
 
 
 def lives(
@@ -137,9 +139,14 @@ def lives(
     ]
     born, died = (sum(bool(row[end]) for row in moved) for end in ("born", "died"))
     lines = [f"{len(flat):,} pairs: {born:,} begin after the first period, {died:,} end."]
-    header = ("one", "other", "begins", "missing from", "periods")
+    columns = [*words("one", "other"), *dates("begins", "missing from"), *numbers("periods")]
     record = {"layer": layer, "periods": [_period(each) for each in slices], "ties": flat}
-    return Printed(f"Ties that begin or end, {layer}", header, rows, flat, record, lines)
+    table = Table(columns, rows, f"Ties that begin or end, {layer}")
+    return Printed(table, flat, record, lines)
+
+
+def _columns(*names: str) -> list[Column]:
+    return [*dates("period"), *numbers("stories", *names)]
 
 
 def label(period: Period) -> str:
@@ -207,8 +214,7 @@ def _event(event: Event, names: dict[str, str]) -> dict[str, Any]:
 
 
 def _event_line(row: dict[str, Any]) -> str:
-    asides = ["not" if row["negated"] else "", row["modality"].replace("asserted", "")]
-    aside = f" ({', '.join(filter(None, asides))})" if any(asides) else ""
+    aside = f" ({how(row)})" if how(row) else ""
     where = ", ".join(filter(None, (row["outlet"], row["document"])))
     return (
         f"{row['day']}  {row['source']} {row['type']} {row['target']}{aside}: "

@@ -41,7 +41,7 @@ def build(
     output: str | Path | None = None,
     *,
     settings: Settings | None = None,
-    engine: str = "local",
+    engine: str = "auto",
     workers: int | None = None,
     columns: Mapping[str, str] | None = None,
     languages: Collection[str] = ("en",),
@@ -58,7 +58,8 @@ def build(
         paths: files, folders, globs, or ``-`` for standard input
         output: folder of the study; ``None`` keeps it in memory
         settings: what changes the reading; see `actors.types.Settings`
-        engine: ``"local"`` or ``"processes"``, or another that is installed
+        engine: ``"local"``, ``"processes"``, ``"auto"``, which takes processes from 50 documents
+            on, or another that is installed; the study is the same with each
         workers: number of worker processes, where the engine has any
         columns: where a table keeps a field, as in ``{"text": "body"}``
         languages: ISO 639-1 codes; documents in other languages are skipped
@@ -170,7 +171,7 @@ def readings(
     paths: Iterable[str | Path],
     settings: Settings | None = None,
     *,
-    engine: str = "local",
+    engine: str = "auto",
     workers: int | None = None,
     columns: Mapping[str, str] | None = None,
     languages: Collection[str] = ("en",),
@@ -207,7 +208,7 @@ def extract(
     store: Store,
     settings: Settings,
     *,
-    engine: str = "local",
+    engine: str = "auto",
     workers: int | None = None,
     progress: Progress | None = None,
 ) -> None:
@@ -234,7 +235,7 @@ def extracts(
     settings: Settings,
     known: tuple[Known, ...] = (),
     *,
-    engine: str = "local",
+    engine: str = "auto",
     workers: int | None = None,
 ) -> Iterator[Extract]:
     """What each document gives, read alone, on whatever engine; in the order given."""

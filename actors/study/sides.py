@@ -45,9 +45,16 @@ def two_periods(
     study: Study, first: tuple[date | None, date | None], second: tuple[date | None, date | None],
     **level: Any,
 ) -> tuple[Side, Side]:  # fmt: skip
-    """Two periods, the days given included; sentences by the day of the event where known."""
+    """Two periods, the days given included; sentences by the day of the event where known.
+
+    Raises:
+        NotFound: no document has a date
+    """
     from actors.network.views import during
+    from actors.study.timeline import span
     from actors.study.whole import stories, whole
+
+    span(study)
 
     graph = whole(study, **level)
     one, other = (

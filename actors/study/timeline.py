@@ -46,6 +46,25 @@ class Course:
     changes: tuple[Change, ...]
 
 
+def span(study: Study) -> tuple[date, date]:
+    """The days of the first and of the last document.
+
+    Raises:
+        NotFound: no document has a date
+    """
+    with study.store() as store:
+        row = store.connection.execute(
+            "SELECT min(published), max(published) FROM documents"
+        ).fetchone()
+    first, last = row or (None, None)
+    if not isinstance(first, date) or not isinstance(last, date):
+        raise NotFound(
+            "no document of the study has a date, so nothing can be put in time: give texts a "
+            "line such as 'date: 2021-07-05' at the top, or tables --column date=NAME"
+        )
+    return first, last
+
+
 def study_periods(study: Study, length: str | int | None = "week", step: int = 1) -> list[Period]:
     """Periods that cover the documents of a study.
 
@@ -60,13 +79,7 @@ def study_periods(study: Study, length: str | int | None = "week", step: int = 1
     """
     from actors.network.slices import fitting, periods, rolling
 
-    with study.store() as store:
-        row = store.connection.execute(
-            "SELECT min(published), max(published) FROM documents"
-        ).fetchone()
-    first, last = row or (None, None)
-    if not isinstance(first, date) or not isinstance(last, date):
-        raise NotFound("no document of the study has a date, so nothing can be put in time")
+    first, last = span(study)
     if isinstance(length, int):
         return rolling(first, last, length, step)
     return periods(first, last, length or fitting(first, last))
