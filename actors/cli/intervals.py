@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 FEW = "*"
+EARLY = 10
+"""Actors of the first answer."""
 
 
 def print_intervals(table: pd.DataFrame, measures: Sequence[str], format: str) -> None:
@@ -22,8 +24,29 @@ def print_intervals(table: pd.DataFrame, measures: Sequence[str], format: str) -
         _print_table(table, measures)
     else:
         print_frame(table.reset_index(names="key"), format, ("key", "name", "kind", "subtype"))
+    if format == "table" and table.attrs["errors"]:
+        click.echo(f"{table.attrs['replicates']} draws. {error(table)}.", err=True)
     for warning in table.attrs["warnings"]:
         click.echo(f"Warning: {warning}", err=True)
+
+
+def print_first(
+    table: pd.DataFrame, *, measures: Sequence[str], top: int | None, replicates: int
+) -> None:
+    """Print the strongest on standard error while more is drawn, and how sure the ends are."""
+    drawn = table.attrs["replicates"]
+    click.echo(f"A first answer, from {drawn} of {replicates} draws:", err=True)
+    for _, row in table.head(min(top or EARLY, EARLY)).iterrows():
+        cells = [" ".join(_cells(row, name)) for name in measures]
+        click.echo(f"  {row['name']}: {'; '.join(cells)}", err=True)
+    click.echo(f"  {error(table)}; the rest is being drawn.", err=True)
+
+
+def error(table: pd.DataFrame) -> str:
+    """How far the ends of intervals may lie off because no more corpora were drawn."""
+    errors = table.attrs["errors"]
+    named = ", ".join(f"{off:.0%} of it ({name})" for name, off in errors.items())
+    return f"The ends of an interval are known to within {named}" if errors else "No interval"
 
 
 def between(value: float, low: float, high: float) -> str:
