@@ -26,6 +26,9 @@ SOURCES = 120
 """Actors that paths start from, of the largest component. A component of twice as many or less
 is measured in full."""
 
+MOST = 0.5
+"""The share of the variance that is taken out at most."""
+
 
 def estimate(name: str, graph: Any, random: np.random.Generator) -> tuple[Array, Array]:
     """A measure of every actor of a network, and the variance that the choice of sources adds.
@@ -55,23 +58,24 @@ def estimate(name: str, graph: Any, random: np.random.Generator) -> tuple[Array,
 
 
 def settled(drawn: Array, noise: Array) -> Array:
-    r"""Replicates whose scatter is that of the corpora alone.
+    r"""Replicates whose scatter is that of the corpora alone, or wider.
 
-    Formula: :math:`\bar x + (x - \bar x)\sqrt{\max(0, 1 - v / s^2)}`, where *s*² is the variance
-    of the replicates and *v* the part of it that the choice of sources has added.
+    Formula: :math:`\bar x + (x - \bar x)\sqrt{\max(1 - v / s^2, 1/2)}`, where *s*² is the
+    variance of the replicates and *v* the part of it that the choice of sources has added. Where
+    that is more than half, what is left is too uncertain to be told apart (``MOST``).
 
     Args:
         drawn: what was estimated, a row each replicate
         noise: *v* of each actor
 
-    >>> settled(np.array([[0.0], [4.0]]), np.array([3.0])).ravel().tolist()
-    [1.0, 3.0]
+    >>> settled(np.array([[0.0], [20.0]]), np.array([36.0])).ravel().tolist()
+    [2.0, 18.0]
     """
     if not noise.any():
         return drawn
     mean, variance = drawn.mean(axis=0), drawn.var(axis=0)
     share = np.divide(noise, variance, out=np.zeros_like(noise), where=variance > 0)
-    return np.asarray(mean + (drawn - mean) * np.sqrt(np.maximum(0.0, 1 - share)))
+    return np.asarray(mean + (drawn - mean) * np.sqrt(1 - np.minimum(share, MOST)))
 
 
 def _times(graph: Any, chosen: Sequence[int], of: int) -> Array:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from actors.atomic import write_text
-from actors.study.names import MEASURES, PAGE_FILE, SENTENCES, STUDY_FILE
+from actors.study.names import MEASURES, PAGE_FILE, SENTENCES, STUDY_FILE, USUAL
 from actors.study.view import View
 from actors.types import Actor, nameless
 
@@ -294,8 +294,9 @@ class Study:
         Beside the study, its other files are brought up to date too (see `refresh`).
         """
         place = Path(path) if path else self.folder / PAGE_FILE
-        if not path:
-            self.refresh()
+        usual = size_by == "strength" and all(each in USUAL for each in level.values())
+        if not path and self.refresh() and usual:
+            return View(place.read_text(encoding="utf-8"), place)
         text = self.page(size_by=size_by, **level)
         if path or self.path:
             write_text(place, text)
