@@ -21,6 +21,7 @@ from actors.measures.graphs import UNIT
 __all__ = ["SAMPLED", "SOURCES", "estimate", "settled"]
 
 Array: TypeAlias = NDArray[np.float64]
+Finish: TypeAlias = Callable[[Any, Array], Array]
 
 SOURCES = 120
 """Actors that paths start from, of the largest component. A component of twice as many or less
@@ -42,19 +43,19 @@ def estimate(name: str, graph: Any, random: np.random.Generator) -> tuple[Array,
     *International Journal of Bifurcation and Chaos* 17(7), 2303-2318; the variance is that of a
     sample without replacement (Cochran 1977, ch. 2), from its two halves.
     """
+    collect, finish = SAMPLED[name]
     inside, *parts = sorted(graph.connected_components(mode="weak"), key=len, reverse=True) or [[]]
     if len(inside) <= 2 * SOURCES:
         every = list(range(graph.vcount()))
-        return SAMPLED[name](graph, [(every, len(every))]), np.zeros(len(every))
+        return finish(graph, collect(graph, every, len(every))), np.zeros(len(every))
     outside = [node for part in parts if len(part) > 1 for node in part]
     drawn = random.permutation(np.array(inside))[:SOURCES].tolist()
+    apart = collect(graph, outside, len(outside))
     half = SOURCES // 2
-    halves = [
-        SAMPLED[name](graph, [(outside, len(outside)), (chosen, len(inside))])
-        for chosen in (drawn[:half], drawn[half:])
-    ]
-    left_out = 1 - SOURCES / len(inside)
-    return (halves[0] + halves[1]) / 2, left_out * (halves[0] - halves[1]) ** 2 / 4
+    one, two = (collect(graph, some, len(inside)) for some in (drawn[:half], drawn[half:]))
+    value = finish(graph, apart + (one + two) / 2)
+    between = finish(graph, apart + one) - finish(graph, apart + two)
+    return value, (1 - SOURCES / len(inside)) * between**2 / 4
 
 
 def settled(drawn: Array, noise: Array) -> Array:
@@ -85,47 +86,54 @@ def _times(graph: Any, chosen: Sequence[int], of: int) -> Array:
     return np.asarray((of - 1) / np.maximum(others, 1.0))
 
 
-def _betweenness(graph: Any, sources: Sequence[tuple[list[int], int]]) -> Array:
+def _betweenness(graph: Any, sources: Sequence[int], of: int) -> Array:
+    if not sources:
+        return np.zeros(graph.vcount())
+    found = np.array(graph.betweenness(weights="distance", sources=sources), dtype=np.float64)
+    return _times(graph, sources, of) * found
+
+
+def _share_of_pairs(graph: Any, found: Array) -> Array:
     nodes = graph.vcount()
     pairs = (nodes - 1) * (nodes - 2) / (1 if graph.is_directed() else 2)
-    found = np.zeros(nodes)
-    for chosen, of in sources:
-        if chosen:
-            some = graph.betweenness(weights="distance", sources=chosen)
-            found += _times(graph, chosen, of) * np.array(some, dtype=np.float64)
     return np.asarray(found / max(1.0, pairs))
 
 
-def _harmonic(graph: Any, sources: Sequence[tuple[list[int], int]]) -> Array:
-    found = np.zeros(graph.vcount())
-    for distances, times in _distances(graph, sources):
-        found += times * (1 / distances).sum(axis=0)
-    return found
+def _nearness(graph: Any, sources: Sequence[int], of: int) -> Array:
+    """The sum of 1 / distance from all others."""
+    near = (1 / _distances(graph, sources)).sum(axis=0)
+    return np.asarray(_times(graph, sources, of) * near)
 
 
-def _closeness(graph: Any, sources: Sequence[tuple[list[int], int]]) -> Array:
-    others, total = np.zeros(graph.vcount()), np.zeros(graph.vcount())
-    for distances, times in _distances(graph, sources):
-        reached = np.isfinite(distances)
-        others += times * reached.sum(axis=0)
-        total += times * np.where(reached, distances, 0.0).sum(axis=0)
+def _reached(graph: Any, sources: Sequence[int], of: int) -> Array:
+    """How many others reach each actor (first row), and the sum of their distances (second)."""
+    distances = _distances(graph, sources)
+    reached = np.isfinite(distances)
+    sums = [reached.sum(axis=0), np.where(reached, distances, 0.0).sum(axis=0)]
+    return _times(graph, sources, of) * np.array(sums, dtype=np.float64)
+
+
+def _closeness(graph: Any, found: Array) -> Array:
+    others, total = found
     shares = others / max(1, graph.vcount() - 1)
     near = np.divide(others * shares, total, out=np.zeros(len(total)), where=total > 0)
     return np.asarray(near, dtype=np.float64)
 
 
-def _distances(graph: Any, sources: Sequence[tuple[list[int], int]]) -> list[tuple[Array, Array]]:
-    """From some nodes (rows) to each, infinite to itself; and for how many each row stands."""
-    found = []
-    for chosen, of in sources:
-        if chosen:
-            rows = np.array(graph.distances(source=chosen, weights="distance"), dtype=np.float64)
-            rows[np.arange(len(chosen)), chosen] = np.inf
-            found.append((rows / UNIT, _times(graph, chosen, of)))
-    return found
+def _distances(graph: Any, sources: Sequence[int]) -> Array:
+    """From some actors (rows) to each, infinite to itself."""
+    if not sources:
+        return np.full((0, graph.vcount()), np.inf)
+    rows = np.array(graph.distances(source=sources, weights="distance"), dtype=np.float64)
+    rows[np.arange(len(sources)), sources] = np.inf
+    return rows / UNIT
 
 
-#: Measures that are estimated from some sources.
-SAMPLED: Mapping[str, Callable[[Any, Sequence[tuple[list[int], int]]], Array]] = MappingProxyType(
-    {"betweenness": _betweenness, "closeness": _closeness, "harmonic": _harmonic}
+#: What is summed over the sources, and the measure made of the sums.
+SAMPLED: Mapping[str, tuple[Callable[[Any, Sequence[int], int], Array], Finish]] = MappingProxyType(
+    {
+        "betweenness": (_betweenness, _share_of_pairs),
+        "closeness": (_reached, _closeness),
+        "harmonic": (_nearness, lambda _, found: found),
+    }
 )
