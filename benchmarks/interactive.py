@@ -53,6 +53,7 @@ def commands(
     documents: Path, study: Path, first: str, second: str
 ) -> Iterator[tuple[str, tuple[object, ...]]]:
     """Each command with a name of its own, in an order in which all of them succeed."""
+    yield "build", ("build", documents, "-o", study)
     yield "build again", ("build", documents, "-o", study)
     yield "merge", ("merge", study, first, second)
     yield "undo", ("undo", study)
@@ -63,9 +64,12 @@ def commands(
     yield "retype", ("retype", study, first, "organisation")
     yield "undo retype", ("undo", study)
     yield "show", ("show", study, first)
-    yield "view", ("view", study)
-    yield "timeline", ("timeline", study, "--between", first, second)
-    yield "compare", ("compare", study, *_halves(study))
+    yield "view", ("view", study, "--no-open")
+    yield "view again", ("view", study, "--no-open")
+    yield "view --level", ("view", study, "--no-open", "--level", "state")
+    if _dated(study):
+        yield "timeline", ("timeline", study, "--between", first, second)
+    yield "compare", ("compare", study, study)
     yield "stakeholders", ("stakeholders", study, "--issue", "trade=trade*,tariff*")
     yield "review", ("review", study, "--list")
     yield "metrics", ("metrics", study, "--top", "20")
@@ -107,18 +111,14 @@ def strongest(study: Path) -> tuple[str, str]:
     return first, second
 
 
-def _halves(study: Path) -> tuple[str, ...]:
-    """The time of the documents cut in the middle, as two periods."""
+def _dated(study: Path) -> bool:
+    """Whether any document has a date: without one there is no time to look at."""
     import duckdb
 
-    query = (
-        "SELECT min(published), quantile_disc(published, 0.5), "
-        "(quantile_disc(published, 0.5) + 1)::DATE, max(published) FROM documents"
-    )
+    query = "SELECT count(published) FROM documents"
     with duckdb.connect(str(study / "study.duckdb"), read_only=True) as connection:
-        row = connection.execute(query).fetchone()
-    first, middle, after, last = row or (None,) * 4
-    return "--period", f"{first}..{middle}", "--period", f"{after}..{last}"
+        [(dated,)] = connection.execute(query).fetchall()
+    return bool(dated)
 
 
 if __name__ == "__main__":

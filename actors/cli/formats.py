@@ -19,8 +19,8 @@ Examples:
 def command(format: str) -> None:
     """List the formats that are read.
 
-    A row says the suffixes of a format and what becomes a document. The last column says whether all that a format needs is installed. A file with another
-    suffix, or none, is read by its content.
+    A row says the suffixes of a format, what becomes a document, and whether all that the format
+    needs is installed. A file with another suffix, or none, is read by its content.
     """
     import pandas as pd
 

@@ -13,9 +13,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, cast
 
-from actors.errors import StoreError
 from actors.knowledge.own import Known
-from actors.store import rows, tables
+from actors.store import reading, rows, tables
 from actors.store.base import (
     GROUPED,
     INPUTS,
@@ -31,7 +30,6 @@ from actors.store.base import (
 from actors.store.explaining import explained
 from actors.store.history import recall, remember
 from actors.store.opening import open_connection
-from actors.store.reading import READERS, read_documents, read_entities, read_groups
 from actors.store.removing import forget_documents, forget_readings
 from actors.store.tables import GIVEN, Row, Table, chunks, insert
 from actors.types import Actor, Document, Extract, Judgement, Key, Kind, Skipped
@@ -85,7 +83,7 @@ class DuckDBStore:
     def all(self, kind: type[Stored]) -> Iterator[Stored]:
         """Every record of a kind: documents and extracts by name, the rest as they came."""
         with explained():
-            yield from cast("Iterator[Stored]", READERS[kind](self.connection))
+            yield from cast("Iterator[Stored]", reading.READERS[kind](self.connection))
 
     def extracted(self, reading_key: Key) -> set[Key]:
         """Keys of the documents already read with these settings."""
@@ -100,7 +98,7 @@ class DuckDBStore:
             "(SELECT document FROM extracted WHERE reading_key = ?) ORDER BY name"
         )
         with explained():
-            yield from read_documents(self.connection, self._keys(query, reading_key))
+            yield from reading.read_documents(self.connection, self._keys(query, reading_key))
 
     def add_extracts(self, extracts: Iterable[Extract], reading_key: Key) -> int:
         """Add what was read, in one transaction; an earlier reading is replaced.
@@ -110,7 +108,7 @@ class DuckDBStore:
         """
         batch = {extract.document: extract for extract in extracts}
         with self._transaction():
-            self._require_documents(list(batch))
+            reading.require_documents(self.connection, list(batch))
             self._forget_marks()
             known = f"SELECT DISTINCT document FROM extracted WHERE document IN {GIVEN}"
             forget_readings(self.connection, self._keys(known, list(batch)))
@@ -128,13 +126,11 @@ class DuckDBStore:
         people = list(actors)
         with self._transaction():
             self._forget_marks(RESOLVED, SHOWN)
-            for table in (tables.JUDGEMENTS, tables.MEMBERS, tables.ACTORS):
-                self.connection.execute(f"DELETE FROM {table.name}")
             numbered = (rows.judgement_row(*pair) for pair in enumerate(judgements))
-            insert(self.connection, tables.JUDGEMENTS, numbered)
-            insert(self.connection, tables.ACTORS, map(rows.actor_row, people))
+            self._refill(tables.JUDGEMENTS, numbered)
+            self._refill(tables.ACTORS, map(rows.actor_row, people))
             members = (row for actor in people for row in rows.member_rows(actor))
-            insert(self.connection, tables.MEMBERS, members)
+            self._refill(tables.MEMBERS, members)
 
     def stories(self) -> dict[Key, Key]:
         """The story of each document, as last worked out: document key to story key."""
@@ -147,36 +143,32 @@ class DuckDBStore:
         stories: Mapping[Key, Key],
         reprints: Mapping[tuple[Key, int], tuple[Key, int]],
     ) -> None:
-        """Put new stories in the place of the old ones, all or nothing."""
+        """Put new stories in the place of the old ones."""
         with self._transaction():
             self._forget_marks()
-            for table in (tables.STORIES, tables.REPRINTS):
-                self.connection.execute(f"DELETE FROM {table.name}")
-            insert(self.connection, tables.STORIES, sorted(stories.items()))
+            self._refill(tables.STORIES, sorted(stories.items()))
             repeated = ((*again, *first) for again, first in sorted(reprints.items()))
-            insert(self.connection, tables.REPRINTS, repeated)
+            self._refill(tables.REPRINTS, repeated)
 
     def groups(self) -> list[GroupRow]:
         """What the rules found at last, before any decision of a person."""
         with explained():
-            return read_groups(self.connection)
+            return reading.read_groups(self.connection)
 
     def replace_groups(self, groups: Iterable[GroupRow]) -> None:
         """Keep what the rules found, before any decision of a person."""
         found = list(groups)
         with self._transaction():
             self._forget_marks()
-            for table in (tables.GROUPS, tables.RECOGNISED):
-                self.connection.execute(f"DELETE FROM {table.name}")
             members = (row for pair in enumerate(found) for row in rows.group_rows(*pair))
-            insert(self.connection, tables.GROUPS, members)
+            self._refill(tables.GROUPS, members)
             named = (rows.recognised_row(n, group) for n, group in enumerate(found) if group.name)
-            insert(self.connection, tables.RECOGNISED, named)
+            self._refill(tables.RECOGNISED, named)
 
     def entities(self) -> Iterator[EntityRow]:
         """Every entity of every document, in no order."""
         with explained():
-            yield from read_entities(self.connection)
+            yield from reading.read_entities(self.connection)
 
     def mark(self, name: str) -> str:
         """A word kept with the study; empty if there is none, or it was forgotten."""
@@ -199,8 +191,7 @@ class DuckDBStore:
         """Keep measures, to be given back by `measured`."""
         numbered = ((place, key, list(numbers)) for place, (key, numbers) in enumerate(rows))
         with self._transaction():
-            self.connection.execute("DELETE FROM measured")
-            insert(self.connection, tables.MEASURED, numbered)
+            self._refill(tables.MEASURED, numbered)
 
     def known(self) -> list[Known]:
         """The user's list of known actors, in its order."""
@@ -212,8 +203,7 @@ class DuckDBStore:
         """Put a new list of known actors in the place of the old one."""
         with self._transaction():
             self._forget_marks()
-            self.connection.execute("DELETE FROM known")
-            insert(self.connection, tables.KNOWN, (rows.known_row(*p) for p in enumerate(known)))
+            self._refill(tables.KNOWN, (rows.known_row(*pair) for pair in enumerate(known)))
 
     def add_run(self, run: Run) -> int:
         """Record a run, and who is who at its end; return its number, counting from 1."""
@@ -262,6 +252,11 @@ class DuckDBStore:
         with suppress(duckdb.Error):
             self.connection.rollback()
 
+    def _refill(self, table: Table, content: Iterable[Row]) -> None:
+        """Put rows in the place of all that a table holds."""
+        self.connection.execute(f"DELETE FROM {table.name}")
+        insert(self.connection, table, content)
+
     def _forget_marks(self, *names: str) -> None:
         """Forget that something was made of what is there now; all of that if none is named."""
         forgotten = list(names or (GROUPED, RESOLVED, SHOWN))
@@ -299,15 +294,3 @@ class DuckDBStore:
         insert(self.connection, tables.EXTRACTED, done)
         for table, to_rows in rows.READINGS:
             insert(self.connection, table, (row for extract in batch for row in to_rows(extract)))
-
-    def _require_documents(self, keys: list[Key]) -> None:
-        missing = self._keys(
-            "SELECT key FROM (SELECT unnest(?::VARCHAR[]) AS key) "
-            "WHERE key NOT IN (SELECT key FROM documents) ORDER BY key LIMIT 1",
-            keys,
-        )
-        if missing:
-            raise StoreError(
-                f"document {missing[0]} is not in the study: add the document before what was "
-                "read from it"
-            )

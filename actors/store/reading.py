@@ -12,6 +12,7 @@ from operator import itemgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from actors.errors import StoreError
 from actors.store import rows, tables
 from actors.store.base import EntityRow, GroupRow, Run
 from actors.store.explaining import explained
@@ -44,6 +45,18 @@ def read_documents(
     query = f"SELECT {tables.DOCUMENTS.names} FROM documents WHERE key IN {GIVEN} ORDER BY name"
     for part in chunks(keys, DOCUMENTS_AT_ONCE):
         yield from map(rows.to_document, connection.execute(query, [part]).fetchall())
+
+
+def require_documents(connection: duckdb.DuckDBPyConnection, keys: Sequence[Key]) -> None:
+    """Raise `StoreError` if a document is not in the study."""
+    query = (
+        "SELECT key FROM (SELECT unnest(?::VARCHAR[]) AS key) "
+        "WHERE key NOT IN (SELECT key FROM documents) ORDER BY key LIMIT 1"
+    )
+    for (missing,) in connection.execute(query, [keys]).fetchall():
+        raise StoreError(
+            f"document {missing} is not in the study: add the document before what was read from it"
+        )
 
 
 def read_skipped(connection: duckdb.DuckDBPyConnection) -> Iterator[Skipped]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from actors.store.base import SHOWN
-from actors.study.names import EVERY, MEASURES, SHOWN_LAYERS
+from actors.study.names import EVERY, MEASURES, SHOWN_LAYERS, USUAL
 from actors.study.networks import network
 from actors.study.tables import ABOUT, measure_table, strongest_first
 
@@ -23,8 +23,6 @@ __all__ = ["keep", "measured", "measures"]
 NOTES = "notes"
 """The mark of what a reader has to know about the measures that are kept."""
 NO_SENTENCES = 0
-USUAL = (None, False, "person")
-"""Values of options that leave the network as the files show it."""
 
 
 def measures(

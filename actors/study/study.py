@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
 from actors.atomic import write_text
 from actors.errors import ActorsError
 from actors.study.frames.analyses import AnalysisMethods
-from actors.study.names import EVERY, MEASURES, PAGE_FILE, SENTENCES, STUDY_FILE
+from actors.study.names import EVERY, MEASURES, PAGE_FILE, SENTENCES, STUDY_FILE, USUAL
 from actors.study.view import View
 
 if TYPE_CHECKING:
@@ -398,8 +398,9 @@ class Study(AnalysisMethods):
         Beside the study, its other files are brought up to date too (see `refresh`).
         """
         place = Path(path) if path else self.folder / PAGE_FILE
-        if not path:
-            self.refresh()
+        usual = size_by == "strength" and all(each in USUAL for each in level.values())
+        if not path and self.refresh() and usual:
+            return View(place.read_text(encoding="utf-8"), place)
         text = self.page(size_by=size_by, **level)
         if path or self.path:
             write_text(place, text)
