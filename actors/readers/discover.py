@@ -88,17 +88,17 @@ def _walk(folder: str, root: str, output: str | None) -> Iterator[Found | Skippe
         yield own.skipped(_relative(output, root))
     for here, folders, files in os.walk(folder, followlinks=True, onerror=errors.append):
         visited.add(os.path.realpath(here))
+        top = holds_study and here == folder
         folders[:] = sorted(
             name
             for name in folders
-            if not name.startswith(".")
+            if not (name.startswith(".") or (top and own.is_of_study(name)))
             and os.path.realpath(os.path.join(here, name)) not in visited
         )
         for other in _studies(here, folders, output):
             yield own.skipped(_relative(other, root))
         for name in sorted(files):
-            left = holds_study and here == folder and own.is_of_study(name)
-            if not (name.startswith(".") or left):
+            if not (name.startswith(".") or (top and own.is_of_study(name))):
                 empty = False
                 yield _file(os.path.join(here, name), root)
     for error in errors:

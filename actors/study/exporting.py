@@ -30,7 +30,7 @@ PLACES = {
     "kumu": "network.kumu.xlsx",
     "polinode": "network.polinode.xlsx",
     "pajek": "network.net",
-    **{name: name for name in FOLDERS},
+    **{name: f"network.{name}" for name in FOLDERS},
 }
 """Files and folders, beside the study, of formats that are not called ``network.FORMAT``."""
 TABLES, DISCOURSE = "csv", "dna"

@@ -267,13 +267,15 @@ class Study(AnalysisMethods):
             replicates: corpora to draw; 500 for a look, 2,000 to print
             seed: the same seed gives the same intervals
             progress: as in `actors.build`
-            more: ``interval=`` (0.95), ``engine=`` and ``workers=``, and levels as in `graph`
+            more: ``interval=`` (0.95), ``engine=`` and ``workers=``, levels as in `graph`, and
+                ``first=``, which is called with the table of the first 60 replicates
 
         Returns:
             index: actor key; columns: ``name``, ``kind``, ``subtype``, and for each measure
             ``m``: ``m``, ``m_low``, ``m_high``, ``m_rank``, ``m_rank_low``,
             ``m_rank_high`` and ``m_stories``; ``attrs["warnings"]`` says where the corpus is
-            too small
+            too small, ``attrs["errors"]`` how far the ends of a measure's intervals may lie off
+            for want of replicates, as a share of them
 
         >>> study.uncertainty(["strength"], replicates=50).columns.tolist()[3:6]
         ['strength', 'strength_low', 'strength_high']

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from actors.study.study import Study
     from actors.types import Engine
 
-AFFORDABLE, MOST = 700_000_000, 7_000_000_000
-"""Sources of paths times ties times replicates that a report spends on betweenness: fifteen
-seconds or so, and what the fewest replicates may cost at most."""
+AFFORDABLE = 450_000_000
+"""Sources of paths times ties times replicates that a report spends on betweenness: a quarter of
+a minute or so."""
 FIRST = 60
 """Replicates of the first answer."""
 LEAST = 40
@@ -57,8 +57,8 @@ def uncertainty(
     runner = plugins.load("engines", engine)(workers=workers) if engine != "local" else None
     parts = _parts(study, names, layer, level)
     for upto in [FIRST, replicates] if first and replicates > FIRST else [replicates]:
-        for place, part in enumerate(parts):
-            part.draw(upto, seed, runner, _telling(progress, place, len(parts), replicates))
+        for part in parts:
+            part.draw(upto, seed, runner, _telling(progress, part, parts, replicates))
         if first and upto < replicates:
             first(_table(parts, names, interval))
     return _table(parts, names, interval)
@@ -73,6 +73,11 @@ class _Part:
     names: list[str]
     drawn: Replicates | None = None
 
+    @property
+    def done(self) -> int:
+        """How many replicates have been drawn."""
+        return len(self.drawn.values) if self.drawn else 0
+
     def draw(
         self, upto: int, seed: int, engine: Engine | None, tell: Callable[[int], None] | None
     ) -> None:
@@ -80,7 +85,7 @@ class _Part:
         from actors.measures.replicates import draw
         from actors.measures.uncertainty import NONE
 
-        done = len(self.drawn.values) if self.drawn else 0
+        done = self.done
         numbers = range(done, upto) if self.found.stories >= NONE else range(0)
         told = (lambda more: tell(done + more)) if tell else None
         more = draw(self.found, self.names, seed, numbers, engine=engine, progress=told)
@@ -121,12 +126,13 @@ def _parts(
 
 
 def _telling(
-    progress: Progress | None, place: int, parts: int, replicates: int
+    progress: Progress | None, part: _Part, parts: Sequence[_Part], replicates: int
 ) -> Callable[[int], None] | None:
-    """What is told of one part, of several that are drawn in turn."""
+    """What is told while one part, of several that are drawn in turn, is drawn."""
     if progress is None:
         return None
-    return lambda done: progress("draw", place * replicates + done, parts * replicates)
+    others = sum(each.done for each in parts if each is not part)
+    return lambda done: progress("draw", (others + done) // len(parts), replicates)
 
 
 def for_report(
@@ -134,8 +140,8 @@ def for_report(
 ) -> pd.DataFrame:
     """Strength and betweenness with intervals, in a time that grows little with the corpus.
 
-    On large networks betweenness is drawn less often, and not at all where 40 replicates would
-    cost far too much.
+    On large networks betweenness is drawn less often, and not at all where fewer than 40
+    replicates could be afforded.
 
     Returns:
         as `Study.uncertainty`; ``attrs["draws"]`` has the replicates of each measure
@@ -144,8 +150,8 @@ def for_report(
     fewer = _affordable(part, replicates)
     draws = {"strength": replicates} | ({"betweenness": fewer} if fewer else {})
     parts = [_Part(part.graph, part.found, [name]) for name in draws]
-    for place, (each, times) in enumerate(zip(parts, draws.values(), strict=True)):
-        each.draw(times, seed, None, _telling(progress, place, len(parts), replicates))
+    for each, times in zip(parts, draws.values(), strict=True):
+        each.draw(times, seed, None, _telling(progress, each, parts, replicates))
     table = _table(parts, list(draws), 0.95)
     table.attrs["draws"] = draws
     return table
@@ -156,10 +162,9 @@ def _affordable(part: _Part, replicates: int) -> int:
     from actors.measures.sampled import SOURCES
 
     tied = len(np.unique(part.found.pairs))
-    cost = max(1, min(tied, 2 * SOURCES) * 2 * len(part.found.pairs))
-    if cost * LEAST > MOST:
-        return 0
-    return min(replicates, max(LEAST, AFFORDABLE // cost))
+    cost = max(1, min(tied, 2 * SOURCES) * len(part.found.pairs))
+    fewer = min(replicates, AFFORDABLE // cost)
+    return fewer if fewer >= LEAST else 0
 
 
 def existence(study: Study, layer: str = "stated", **level: Any) -> dict[tuple[Key, Key], float]:
@@ -224,7 +229,5 @@ def _table(parts: Sequence[_Part], names: Sequence[str], level: float) -> pd.Dat
     table = table.sort_values(order, kind="stable")
     table.attrs["warnings"] = list(warnings(parts[-1].found)) if parts else []
     table.attrs["errors"] = {name: off for p in parts for name, off in p.errors(level).items()}
-    table.attrs["replicates"] = max(
-        (len(part.drawn.values) for part in parts if part.drawn), default=0
-    )
+    table.attrs["replicates"] = max((part.done for part in parts), default=0)
     return table
