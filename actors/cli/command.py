@@ -32,11 +32,11 @@ class Command(click.Command):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; Ctrl-C ends it with one line and the exit code 130."""
-        from actors.cli.logged import listen
+        from actors.cli.logged import listening
 
-        listen()
         try:
-            return super().invoke(ctx)
+            with listening():
+                return super().invoke(ctx)
         except KeyboardInterrupt:
             said = self.stopped.format_map(ctx.params)
             complain(f"\nStopped. {said}")

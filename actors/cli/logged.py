@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from actors.cli.screen import note
 
@@ -15,9 +17,15 @@ class _Notes(logging.Handler):
         note(record.getMessage())
 
 
-def listen() -> None:
-    """Print what the package logs from now on."""
-    log = logging.getLogger("actors")
+@contextmanager
+def listening() -> Iterator[None]:
+    """Print what the package logs while the block runs."""
+    log, notes = logging.getLogger("actors"), _Notes()
+    before = log.level
     log.setLevel(logging.INFO)
-    if not any(isinstance(each, _Notes) for each in log.handlers):
-        log.addHandler(_Notes())
+    log.addHandler(notes)
+    try:
+        yield
+    finally:
+        log.removeHandler(notes)
+        log.setLevel(before)

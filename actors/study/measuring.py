@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from actors.store.base import SHOWN
 from actors.study.names import EVERY, MEASURES, SHOWN_LAYERS, USUAL
-from actors.study.networks import network
+from actors.study.networks import Period, narrowed, network
 from actors.study.tables import ABOUT, measure_table, strongest_first
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ __all__ = ["keep", "measured", "measures"]
 NOTES = "notes"
 """The mark of what a reader has to know about the measures that are kept."""
 NO_SENTENCES = 0
+CRITERIA = ("period", "sign", "kinds", "min_weight")
+"""By what a part of a network is chosen; see `Study.graph`."""
 
 
 def measures(
@@ -43,21 +45,30 @@ def measures(
     known = layer is None and usual and set(names) <= set(MEASURES)
     if known and store.mark(SHOWN) == shown(store, decisions):
         return _kept(store, names)
-    kept = EVERY if level.get("level", "person") != "person" else NO_SENTENCES
+    criteria = {name: level.pop(name, None) for name in CRITERIA}
+    rolled = level.get("level", "person") != "person"
+    kept = EVERY if rolled or criteria["period"] else NO_SENTENCES
     layers = (layer,) if layer else SHOWN_LAYERS
     graph = network(store, decisions, layers, **{"evidence": kept, **level})
-    return measured(graph, layers, names)
+    return measured(graph, layers, names, **criteria)
 
 
 def measured(
     graph: nx.MultiDiGraph[Any],
     layers: Sequence[str] = SHOWN_LAYERS,
     names: Sequence[str] = MEASURES,
+    *,
+    period: Period | None = None,
+    **criteria: Any,
 ) -> pd.DataFrame:
-    """Numbers for every actor of a network that has the layers; see `Study.measures`."""
+    """Numbers for every actor of a network that has the layers; see `Study.measures`.
+
+    Of each layer the ties that fit are measured; see `actors.network.select.select`.
+    """
     from actors.network.views import by_layer
 
-    return measure_table({layer: by_layer(graph, layer) for layer in layers}, names)
+    parts = {layer: narrowed(by_layer(graph, layer), period, **criteria) for layer in layers}
+    return measure_table(parts, names)
 
 
 def keep(store: Store, table: pd.DataFrame) -> None:

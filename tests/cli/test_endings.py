@@ -53,7 +53,7 @@ def test_ctrl_c_says_what_is_kept_and_how_to_go_on(
     time.sleep(wait)
     child.sendintr()
     child.expect(pexpect.EOF)
-    child.close()
+    child.wait()
     told = " ".join(re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", child.before or "").split())
     assert child.exitstatus == 130
     assert "Stopped. What was read so far is kept in" in told
@@ -67,7 +67,7 @@ def test_ctrl_c_in_a_command_that_only_looks(study: Study) -> None:
     child.sendintr()
     child.expect("Stopped. Nothing was changed")
     child.expect(pexpect.EOF)
-    child.close()
+    child.wait()
     assert child.exitstatus == 130
 
 

@@ -131,8 +131,10 @@ def called(study: Study, name: str) -> list[str]:
 
 def test_an_actor_whose_name_another_has_is_written_by_its_key(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Ali Karimi accused Iran. China praised Omid Rezai.", "utf-8")
+    (tmp_path / "out").mkdir()
+    by_hand = "- rename: Omid Rezai\n  to: Ali Karimi\n"
+    (tmp_path / "out" / "curation.yaml").write_text(by_hand, "utf-8")
     built = build([tmp_path / "a.txt"], tmp_path / "out")
-    built.decide("rename", "Rezai", to="Ali Karimi")
     both = called(built, "Ali Karimi")
     assert len(both) == 2
     with pytest.raises(CurationError, match="may be any of these"):

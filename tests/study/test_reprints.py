@@ -79,5 +79,5 @@ def test_the_summary_says_how_many_there_are(
 ) -> None:
     from actors.cli.summary import print_summary
 
-    print_summary(reprinted)
-    assert "Reprints:  45 documents repeat one of the 9" in capsys.readouterr().out
+    print_summary(reprinted, "table")
+    assert "Reprints:  45 documents repeat one of the others" in capsys.readouterr().out
