@@ -13,18 +13,17 @@ import networkx as nx
 
 from actors.export import text
 from actors.export.flat import scalar
+from actors.export.rows import SIGNS
+from actors.export.status import modalities, status
 from actors.types import Document, Extract, Key
 
 Row: TypeAlias = Mapping[str, object]
-
-# "+" and "-" alone in a cell would be the start of a formula.
-SIGNS = {"+": "positive", "-": "negative", "0": "neutral"}
 
 ACTORS = ("key", "name", "kind", "subtype", "aliases", "identifiers", "mentions", "documents")
 RELATIONS = (
     *("source", "target", "layer", "type", "sign", "directed", "negated", "weight"),
     *("documents", "first", "last", "confidence", "sentence", "sentence_title"),
-    *("sentence_source", "sentence_date", "source_key", "target_key"),
+    *("sentence_source", "sentence_date", "source_key", "target_key", "status", "modalities"),
 )
 MENTIONS = (
     *("document", "title", "source", "date", "start", "end", "text", "kind", "level"),
@@ -92,6 +91,8 @@ def relations(graph: nx.MultiDiGraph[Any]) -> Iterator[Row]:
             "sentence_title": evidence[0].get("title"),
             "sentence_source": evidence[0].get("source"),
             "sentence_date": evidence[0].get("date"),
+            "status": status(about),
+            "modalities": modalities(about),
         }
 
 

@@ -27,6 +27,9 @@ def betweenness(
 ) -> dict[Any, float]:
     """The share of shortest paths between two others that run through an actor: brokerage.
 
+    A high value means that others reach one another through the actor, who can pass on, hold
+    back or mediate.
+
     Formula: b(v) = Σ_{s≠v≠t} σ_st(v) / σ_st over (n-1)(n-2)/2 pairs, or (n-1)(n-2) ordered
     pairs where directed; σ_st is the number of shortest paths. Pairs without a path add 0,
     so in a disconnected graph an actor can only broker in its component.
@@ -73,6 +76,8 @@ def sampling_error(nodes: int, pivots: int, confidence: float = 0.95) -> float:
 def closeness(graph: nx.Graph[Any], *, engine: EngineName = "auto") -> dict[Any, float]:
     """How near all others are to an actor.
 
+    A high value means that the actor is reached by all others in few steps over strong ties.
+
     Formula: c(v) = (r-1) / Σ_u d(u, v) · (r-1) / (n-1), where r is the number of actors
     that reach v (v among them): the second factor, of Wasserman & Faust, keeps small
     components from looking central. Directed: distances *to* v. Isolates have 0. With
@@ -98,6 +103,9 @@ def closeness(graph: nx.Graph[Any], *, engine: EngineName = "auto") -> dict[Any,
 
 def harmonic(graph: nx.Graph[Any], *, engine: EngineName = "auto") -> dict[Any, float]:
     """How near all others are to an actor, with those out of reach infinitely far.
+
+    A high value means that many are near; unlike `closeness` it compares actors of separate
+    components.
 
     Formula: h(v) = Σ_{u≠v} 1 / d(u, v); out of reach adds 0, so components need no
     correction. Directed: distances *to* v.

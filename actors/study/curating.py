@@ -36,13 +36,19 @@ def decide(
 ) -> list[str]:
     """Write a decision beside the study and apply it; return warnings.
 
+    Actors are called as the file calls them: by their own names, keys or identifiers.
+    `actors.study.finding.OwnNames` makes these of what was typed.
+
     Raises:
-        CurationError: the decision can't be understood, matches nothing, or there is no file to
-            write it to
+        CurationError: the decision can't be understood, matches nothing, gives an actor the
+            name of another, or there is no file to write it to
     """
     from actors.resolve.writing import add, undo
+    from actors.study.renaming import refuse_taken
 
     path = _path(study)
+    if verb == "rename":
+        refuse_taken(study, str(about), str((says or {}).get("to", "")))
     add(path, verb, about, because=because, by=by, says=says)
     warnings = apply(study)
     mine = [each for each in warnings if each.startswith(f"{study.rules()[-1].place}:")]

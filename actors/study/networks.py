@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from actors.errors import NotFound
 from actors.study.names import EVERY, LAYERS, SENTENCES
@@ -16,6 +16,24 @@ if TYPE_CHECKING:
     from actors.study.study import Study
 
 Layer = str | Sequence[str] | None
+Simple = Literal[False, True, "directed", "undirected"]
+Period = str | Sequence[date | str | None]
+"""``"2021-07-01..2021-07-14"``, or the first and the last day."""
+
+
+class Chosen(TypedDict, total=False):
+    """What a part of a network is chosen by; `Study.graph` says what each is."""
+
+    sign: str | Sequence[str] | None
+    period: Period | None
+    kinds: str | Sequence[str] | None
+    min_weight: float | None
+    window: str | None
+    level: str
+    on: date | None
+    private: bool
+    background: bool
+    unnamed: bool
 
 
 def network(
@@ -42,6 +60,32 @@ def network(
     if "background" in _layers(layer) if layer else background:
         _add_facts(study, graph, on)
     return graph
+
+
+def narrowed(
+    graph: nx.MultiDiGraph[Any], period: Period | None, **criteria: Any
+) -> nx.MultiDiGraph[Any]:
+    """The part of a network that fits some criteria; the whole of it if there are none.
+
+    Args:
+        graph: with all sentences if a period is given
+        period: see `actors.study.sides.as_days`
+        criteria: see `actors.network.select.select`
+    """
+    from actors.network.select import select
+    from actors.study.sides import as_days
+
+    days = as_days(period) if period is not None else None
+    wanted = {name: each for name, each in criteria.items() if each is not None}
+    return select(graph, period=days, **wanted) if wanted or days else graph
+
+
+def simplified(graph: nx.MultiDiGraph[Any], layer: Layer, simple: Simple) -> nx.Graph[Any]:
+    """The network with one tie a pair; see `Study.graph`."""
+    from actors.network.simple import simple_digraph, simple_graph
+
+    undirected = simple == "undirected" or (simple is True and _layers(layer) == LAYERS[:1])
+    return simple_graph(graph) if undirected else simple_digraph(graph)
 
 
 def _add_facts(study: Study, graph: nx.MultiDiGraph[Any], on: date | None) -> None:
@@ -76,7 +120,7 @@ def as_read(
 
     layers = _layers(layer)
     with study.store() as store:
-        chosen = window or _window(store)
+        chosen = window or usual_window(store)
         kept: dict[str, Any] = {"evidence": evidence, "unnamed": unnamed}
         return build_graph(store, layers=layers, window=chosen, **kept)
 
@@ -100,7 +144,8 @@ def _layers(layer: Layer) -> tuple[str, ...]:
     return layers
 
 
-def _window(store: Store) -> str:
+def usual_window(store: Store) -> str:
+    """What counts as occurring together in a study: what its last build counted."""
     from actors.store.base import Run
 
     runs = list(store.all(Run))

@@ -22,17 +22,17 @@ if TYPE_CHECKING:
 
 RUN_FILE = "run.json"
 GRAPHS = ("gexf", "graphml", "json")
-SUFFIXES = {"gexf-dynamic": "dynamic.gexf"}
-"""How files are called whose format has the suffix of another."""
-TABLES = "csv"
 FILES = len(GRAPHS) + 4 + 1
 """How many files `leave` writes: graphs, tables, the page."""
 
 
 def leave(study: Study, done: Callable[[str], None]) -> None:
     """Write every file of a study into its folder; ``done`` hears of each file."""
+    from actors.study.looks import dressed
+
     graph, measures = study.graph(), study.measures()
-    for path in (*_graphs(graph, study.folder), *_tables(study, graph, measures, study.folder)):
+    shown = dressed(graph, measures)
+    for path in (*_graphs(shown, study.folder), *tables(study, graph, measures, study.folder)):
         done(path.name)
     place = study.folder / PAGE_FILE
     place.write_bytes(page_text(study, graph, measures, "strength").encode("utf-8", "replace"))
@@ -50,18 +50,6 @@ def page(
     """The interactive page of a study; measures named in ``intervals`` get theirs."""
     graph, measures = study.graph(window=window, **level), study.measures(**level)
     return page_text(study, graph, measures, size_by, doubted=intervals, **level)
-
-
-def export(study: Study, format: str, path: Path | None, **level: Any) -> list[Path]:
-    """Write the network in one format; see `Study.export`."""
-    graph = study.graph(**level)
-    if format == TABLES:
-        return list(_tables(study, graph, study.measures(**level), path or study.folder))
-    place = path or study.folder / f"network.{SUFFIXES.get(format, format)}"
-    write = plugins.load("exporters", format)
-    place.parent.mkdir(parents=True, exist_ok=True)
-    write(graph, place)
-    return [place]
 
 
 def write_run(study: Study, run: Run, seconds: Mapping[str, float]) -> Path:
@@ -106,17 +94,18 @@ def _graphs(graph: nx.MultiDiGraph[Any], folder: Path) -> Iterator[Path]:
         yield path
 
 
-def _tables(
+def tables(
     study: Study, graph: nx.MultiDiGraph[Any], measures: pd.DataFrame, folder: Path
 ) -> Iterator[Path]:
-    from actors.export import tables
+    """Write the four tables of a study into a folder."""
+    from actors.export import tables as csv
 
-    tables.write(graph, folder)
+    csv.write(graph, folder)
     with study.store() as store:
-        rows = tables.mentions(_readings(store), _actor_of(store))
-        tables.write_table(rows, folder / "mentions.csv", tables.MENTIONS)
-    rows = tables.measures(graph, as_mapping(measures))
-    tables.write_table(rows, folder / "measures.csv", ("name", "kind", "key", *MEASURES))
+        rows = csv.mentions(_readings(store), _actor_of(store))
+        csv.write_table(rows, folder / "mentions.csv", csv.MENTIONS)
+    rows = csv.measures(graph, as_mapping(measures))
+    csv.write_table(rows, folder / "measures.csv", ("name", "kind", "key", *MEASURES))
     for name in ("actors", "relations", "mentions", "measures"):
         yield folder / f"{name}.csv"
 

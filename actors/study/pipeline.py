@@ -18,6 +18,7 @@ from actors.knowledge.ftm import read_known
 from actors.plugins import load
 from actors.store.base import Run
 from actors.study import outputs
+from actors.study.progress import Progress, Shown, listener
 from actors.study.study import Study
 from actors.types import Document, Extract, Key, Settings, Skipped, content_key
 
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from actors.store.base import Store
     from actors.types import Engine
 
-#: What a step tells about itself: its name, how much is done, and of how much if known.
-Progress = Callable[[str, int, int | None], None]
 Item = TypeVar("Item")
 
 BATCH = 16
@@ -40,13 +39,13 @@ def build(
     output: str | Path | None = None,
     *,
     settings: Settings | None = None,
-    engine: str = "local",
+    engine: str = "auto",
     workers: int | None = None,
     columns: Mapping[str, str] | None = None,
     languages: Collection[str] = ("en",),
     fresh: bool = False,
     known: str | Path | None = None,
-    progress: Progress | None = None,
+    progress: Shown = None,
 ) -> Study:
     """Read documents into a study: who is in them, and what they say of each other.
 
@@ -57,14 +56,16 @@ def build(
         paths: files, folders, globs, or ``-`` for standard input
         output: folder of the study; ``None`` keeps it in memory
         settings: what changes the reading; see `actors.types.Settings`
-        engine: ``"local"`` or ``"processes"``, or another that is installed
+        engine: ``"local"``, ``"processes"``, ``"auto"``, which takes processes from 50 documents
+            on, or another that is installed; the study is the same with each
         workers: number of worker processes, where the engine has any
         columns: where a table keeps a field, as in ``{"text": "body"}``
         languages: ISO 639-1 codes; documents in other languages are skipped
         fresh: start over, even if there is a study
         known: a list of actors that are known beforehand, CSV or FollowTheMoney entities; the
             study keeps it for later runs
-        progress: called with a step's name, what is done, and of how much
+        progress: `True` for bars, `False` for none; bars in a notebook or at a prompt if left
+            out; or a function, called with a step's name, what is done, and of how much
 
     Returns:
         the study, which makes networks, measures and pages
@@ -75,7 +76,7 @@ def build(
         ModelError: the language model is not installed
     """
     settings = settings or Settings()
-    tell = progress or _silent
+    tell = listener(progress)
     started, clock = _now(), _Clock()
     listed = read_known(Path(known)) if known else None
     study = Study.create(output, fresh=fresh)
@@ -119,7 +120,7 @@ def read(
     """Read files into documents; what can't be read comes as `Skipped`, with its reason."""
     from actors import readers
 
-    tell = progress or _silent
+    tell = listener(progress or False)
     found = readers.read(paths, columns=columns, languages=tuple(languages))
     for number, item in enumerate(found, start=1):
         yield item
@@ -130,7 +131,7 @@ def readings(
     paths: Iterable[str | Path],
     settings: Settings | None = None,
     *,
-    engine: str = "local",
+    engine: str = "auto",
     workers: int | None = None,
     columns: Mapping[str, str] | None = None,
     languages: Collection[str] = ("en",),
@@ -145,7 +146,7 @@ def readings(
     Raises:
         NothingToRead: no input gave a document
     """
-    tell = progress or _silent
+    tell = listener(progress or False)
     documents: list[Document] = []
     left: list[Skipped] = []
     for item in read(paths, columns=columns, languages=languages, progress=tell):
@@ -167,7 +168,7 @@ def extract(
     store: Store,
     settings: Settings,
     *,
-    engine: str = "local",
+    engine: str = "auto",
     workers: int | None = None,
     progress: Progress | None = None,
 ) -> None:
@@ -176,7 +177,7 @@ def extract(
     A batch is stored in one transaction, so a run that is stopped loses one batch at most.
     The names of the study's list of known actors are looked for: another list, another reading.
     """
-    tell = progress or _silent
+    tell = listener(progress or False)
     known = tuple(store.known())
     key = content_key(settings.reading_key, repr(known)) if known else settings.reading_key
     pending = list(store.pending(key))
@@ -194,7 +195,7 @@ def extracts(
     settings: Settings,
     known: tuple[Known, ...] = (),
     *,
-    engine: str = "local",
+    engine: str = "auto",
     workers: int | None = None,
 ) -> Iterator[Extract]:
     """What each document gives, read alone, on whatever engine; in the order given."""
@@ -247,10 +248,6 @@ def _leave(study: Study, tell: Progress) -> None:
 
 def _now() -> datetime:
     return datetime.now(UTC).replace(tzinfo=None)
-
-
-def _silent(step: str, done: int, total: int | None) -> None:
-    """What progress is told to when nobody listens."""
 
 
 def _batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:

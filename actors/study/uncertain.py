@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from actors.measures.resampling import Row, Ties
     from actors.measures.uncertainty import Interval
-    from actors.study.pipeline import Progress
+    from actors.study.progress import Progress
     from actors.study.study import Study
 
 AFFORDABLE = 2_200_000_000
@@ -65,7 +65,7 @@ def uncertainty(
             progress=(lambda done, total: progress("draw", done, total)) if progress else None,
         )
         columns |= {name: list(each) for name, each in groupby(intervals, lambda i: i.measure)}
-    return _table(graph, {name: columns[name] for name in names}, warned)
+    return _table(graph, {name: columns.get(name, []) for name in names}, warned)
 
 
 def for_report(
