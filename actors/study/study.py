@@ -211,8 +211,9 @@ class Study(AnalysisMethods):
             NotFound: there is no such layer
             SettingsError: there is no such sign or kind, or the period can't be read
 
-        >>> study.graph("stated", sign="-", kinds="country", simple=True).number_of_edges()
-        0
+        >>> hostile = study.graph("stated", sign="-", simple=True)
+        >>> [tie["types"] for *_, tie in hostile.edges(data=True)][0]
+        ('accuse',)
         """
         from actors.study.networks import narrowed, network, simplified
 
@@ -233,10 +234,13 @@ class Study(AnalysisMethods):
                 co-occurrence, where every tie shows, but those that need a direction or a sign
                 (``in_degree``, ``hubs``, ``net_support`` ...) on what is stated.
             names: which measures; see `actors.measures`
-            level: ``level=``, ``on=`` and ``private=``, as in `graph`
+            level: filters and levels as in `graph`, but for ``simple=``
 
         Returns:
             index: actor key; columns: ``name``, ``kind``, ``subtype``, and each measure
+
+        >>> study.measures(names=["strength"])["name"].head(3).tolist()
+        ['Afghanistan', 'Tajikistan', 'Taliban']
         """
         from actors.study.tables import measure_table
 
@@ -268,6 +272,9 @@ class Study(AnalysisMethods):
             ``m``: ``m``, ``m_low``, ``m_high``, ``m_rank``, ``m_rank_low``,
             ``m_rank_high`` and ``m_stories``; ``attrs["warnings"]`` says where the corpus is
             too small
+
+        >>> study.uncertainty(["strength"], replicates=50).columns.tolist()[3:6]
+        ['strength', 'strength_low', 'strength_high']
         """
         from actors.study.progress import listener
         from actors.study.uncertain import uncertainty
@@ -286,6 +293,9 @@ class Study(AnalysisMethods):
         Raises:
             NotFound: nobody has the name; says who is near
             Ambiguous: several have it; says what tells them apart
+
+        >>> study.find("Moscow").name
+        'Russia'
         """
         from actors.study.finding import found_by
 
@@ -300,6 +310,9 @@ class Study(AnalysisMethods):
         Raises:
             NotFound: nobody has the name; says who is near
             Ambiguous: several have it; says what tells them apart
+
+        >>> study.card("Kabulov")
+        <Card: Zamir Kabulov, person, 4 mentions in 1 document, 7 ties>
         """
         from actors.study.card import card
 
@@ -327,6 +340,9 @@ class Study(AnalysisMethods):
 
         Raises:
             NotFound: there was no such run
+
+        >>> study.difference(1).merged
+        ()
         """
         from actors.study.difference import difference, known_after
 

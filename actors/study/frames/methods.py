@@ -1,18 +1,13 @@
-"""The methods of `actors.Study` that give pandas data frames: each calls one function."""
+"""The methods of `actors.Study` that give pandas data frames: each calls one function.
+
+What needs the room of networks is imported where it is used: `actors --help` waits for this file.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack, cast
 
-from actors.network.convert import to_igraph
-from actors.study.frames import (
-    documents,
-    mentions,
-    stances,
-    statements,
-    ties,
-    who,
-)
+from actors.study.frames import documents, mentions, stances, ties, who
 from actors.study.names import EVERY
 
 if TYPE_CHECKING:
@@ -101,6 +96,8 @@ class FrameMethods:
         >>> study.statements(between=("Ghani", "Pakistan"))["type"].unique().tolist()
         ['accuse']
         """
+        from actors.study.frames import statements
+
         graph = self._study.graph("stated", evidence=EVERY, **chosen)
         pair = self._keys(between) if between else None
         with self._study.store() as store:
@@ -173,6 +170,8 @@ class FrameMethods:
         >>> study.to_igraph("stated", sign="-").is_directed()
         True
         """
+        from actors.network.convert import to_igraph
+
         return to_igraph(self._study.graph(layer, simple=simple, **chosen))
 
     def _keys(self, names: str | Sequence[str]) -> list[Key]:
