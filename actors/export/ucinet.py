@@ -88,6 +88,6 @@ def _summed(
     cells: dict[tuple[int, int], float] = defaultdict(float)
     for row in ties:
         a, b = number[str(row["source"])], number[str(row["target"])]
-        for ends in ((a, b),) if row["directed"] else {(a, b): 0, (b, a): 0}:
+        for ends in ((a, b),) if row["directed"] or a == b else ((a, b), (b, a)):
             cells[ends] += float(row["weight"])
     return cells

@@ -56,9 +56,10 @@ def _column(row: dict[str, Scalar]) -> str:
 def _cells(ties: Iterable[dict[str, Scalar]]) -> dict[tuple[str, str], Mapping[str, float]]:
     cells: dict[tuple[str, str], dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for row in ties:
-        there, back = (str(row["source"]), str(row["target"])), (str(row["target"]), row["source"])
-        for source, target in (there,) if row["directed"] else {there: 0, back: 0}:
-            cells[source, str(target)][_column(row)] += float(row["weight"])
+        source, target = str(row["source"]), str(row["target"])
+        there, back = (source, target), (target, source)
+        for ends in (there,) if row["directed"] or there == back else (there, back):
+            cells[ends][_column(row)] += float(row["weight"])
     return dict(cells)
 
 
