@@ -1,7 +1,7 @@
 """Take the pictures of the docs: the page and the report of the sample reports, in Chromium.
 
-    actors build seeds/ -o output/ && actors report output/
-    python tools/pictures.py output/
+actors build seeds/ -o output/ && actors report output/
+python tools/pictures.py output/
 """
 
 from __future__ import annotations

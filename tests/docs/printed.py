@@ -114,8 +114,9 @@ def follow(page: Path, session: Session) -> Iterator[tuple[Run, list[str]]]:
 
 
 def builds_its_own(page: Path) -> bool:
-    """Whether a page makes the study in ``output/`` itself."""
-    return any(re.match(r"actors build .*-o output/", line) for line in command_lines(page))
+    """Whether a page begins by making the study in ``output/``."""
+    first = next(command_lines(page), "")
+    return re.match(r"actors build .*-o output/", first) is not None
 
 
 def agree(said: tuple[str, ...], printed: list[str]) -> bool:
@@ -181,7 +182,7 @@ def main(pages: list[Path]) -> None:
         (place / "made").mkdir()
         prepared = prepare(place / "made", screen)
         for number, page in enumerate(pages):
-            session = Session(screen, copy_for(page, prepared, place / str(number)))
+            session = Session(screen, copy_for(page, prepared, place / str(number) / "project"))
             refresh(page, session)
             print(page, file=sys.stderr)
         screen.close()
