@@ -6,6 +6,7 @@ Exit codes: 0 all went well, 1 an error that is told, 2 wrong usage, 130 stopped
 from __future__ import annotations
 
 import importlib
+import io
 import os
 import sys
 from collections.abc import Iterator
@@ -83,7 +84,7 @@ Every command says more with --help. A table is laid out for the screen; in a pi
 columns are separated by tabs. --format csv or json is for programs.
 
 \b
-Shell completion of commands, studies and actors' names (bash; zsh and fish alike):
+Shell completion, also of actors' names (bash; zsh and fish alike):
   eval "$(_ACTORS_COMPLETE=bash_source actors)"
 """
 
@@ -114,8 +115,9 @@ def main(argv: list[str] | None = None) -> NoReturn:
     except click.exceptions.Exit as done:
         ended = done.exit_code
     except click.ClickException as error:
-        error.message = visible(error.message)
-        error.show()
+        told = io.StringIO()
+        error.show(told)
+        print(visible(told.getvalue()), end="", file=sys.stderr)
         ended = error.exit_code
     except click.Abort:
         ended = INTERRUPTED

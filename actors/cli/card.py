@@ -92,7 +92,7 @@ def _print_names(card: Card, top: int) -> None:
     say("")
     rows = [(each.text, str(each.mentions), each.reason) for each in card.aliases[:top]]
     print_table(Table([*words("called"), *numbers("times"), *words("why")], rows))
-    _more(len(card.aliases) - top, "names")
+    _more(len(card.aliases) - top, "name")
 
 
 def _print_judgements(card: Card, top: int) -> None:
@@ -102,7 +102,7 @@ def _print_judgements(card: Card, top: int) -> None:
     _title("Joined or kept apart over documents")
     for why, times in counted.most_common(top):
         say(line(why) + (f" ({times} times)" if times > 1 else ""), indent=2)
-    _more(len(counted) - top, "reasons")
+    _more(len(counted) - top, "reason")
 
 
 def _print_together(ties: Sequence[Tie], top: int) -> None:
@@ -119,7 +119,7 @@ def _print_group(title: str, ties: Sequence[Tie], name: str, limits: Limits, tol
     _title(title)
     for tie in ties[: limits.top]:
         _print_tie(tie, name, limits.sentences, told)
-    _more(len(ties) - limits.top, "ties")
+    _more(len(ties) - limits.top, "tie")
 
 
 def _print_tie(tie: Tie, name: str, sentences: int, told: _Told) -> None:
@@ -139,7 +139,7 @@ def _print_tie(tie: Tie, name: str, sentences: int, told: _Told) -> None:
             again.append(f"[{number}]" + (f" {how(one)}" if how(one) else ""))
     if again:
         say(f"see {'; '.join(again)}", indent=4)
-    _more(len(tie.evidence) - sentences if sentences else 0, "sentences", indent=4)
+    _more(len(tie.evidence) - sentences if sentences else 0, "sentence", indent=4)
 
 
 def _print_sentence(number: int, one: Mapping[str, Any]) -> None:
@@ -158,5 +158,7 @@ def _title(title: str) -> None:
 
 
 def _more(number: int, what: str, indent: int = 2) -> None:
+    from actors.study.findings.material import count
+
     if number > 0:
-        say(f"and {number:,} more {what}", "dim", indent=indent)
+        say(f"and {count(number, f'more {what}')}", "dim", indent=indent)

@@ -37,7 +37,7 @@ Formats (docs/exports.md says what to click in each program):
 \b
 Examples:
   actors export output/ --format gexf
-  actors export output/ --format gexf --layer stated --sign negative --min-weight 2
+  actors export output/ --format gexf --layer stated --sign negative
   actors export output/ --format pajek --kind country --kind organisation
   actors export output/ --format r --period 2021-07-01..2021-07-14
   actors export output/ --format graphml --level state -o states.graphml

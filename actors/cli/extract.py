@@ -11,7 +11,7 @@ import click
 from actors.cli.command import Command
 from actors.cli.options import parse_columns, reading_options, settings
 from actors.cli.screen import is_terminal
-from actors.cli.tables import Table, dates, words
+from actors.cli.tables import Table, words
 
 if TYPE_CHECKING:
     from actors.types import Document, Extract
@@ -65,35 +65,71 @@ def command(
     """
     from actors.cli.progress import progress_bars
     from actors.cli.screen import warn
+    from actors.export.jsonl import to_record
     from actors.study import readings
 
-    with progress_bars() as progress, redirect_stdout(output):
-        found = readings(
-            paths,
-            settings(model, recogniser, metonymy, recall),
-            engine=engine,
-            workers=workers,
-            columns=parse_columns(columns),
-            languages=languages,
-            skipped=lambda item: warn(f"skipped {item.name}: {item.reason}"),
-            progress=progress,
-        )
-        _print(found, format or ("table" if is_terminal() else "jsonl"))
+    with redirect_stdout(output):
+        chosen = format or ("table" if is_terminal() else "jsonl")
+        with progress_bars(beside=chosen == "jsonl") as progress:
+            found = readings(
+                paths,
+                settings(model, recogniser, metonymy, recall),
+                engine=engine,
+                workers=workers,
+                columns=parse_columns(columns),
+                languages=languages,
+                skipped=lambda item: warn(f"skipped {item.name}: {item.reason}"),
+                progress=progress,
+            )
+            if chosen == "jsonl":
+                _print_lines(found)
+                return
+            records = [to_record(*reading) for reading in found]
+        _print(records, chosen)
 
 
-def _print(found: Iterable[tuple[Document, Extract]], format: str) -> None:
-    from actors.cli.printed import Printed, print_json, show
+def _print_lines(found: Iterable[tuple[Document, Extract]]) -> None:
     from actors.cli.screen import visible_json
-    from actors.export.jsonl import lines, to_record
+    from actors.export.jsonl import lines
 
-    if format == "jsonl":
-        for line in lines(found):
-            click.echo(visible_json(line))
-    elif format == "json":
-        print_json([to_record(*reading) for reading in found])
+    for line in lines(found):
+        click.echo(visible_json(line))
+
+
+def _print(records: list[dict[str, Any]], format: str) -> None:
+    from actors.cli.printed import Printed, print_csv, print_json, show
+
+    rows = [row for record in records for row in _relations(record)]
+    if format == "json":
+        print_json(records)
+    elif format == "csv":
+        print_csv(rows, COLUMNS)
+    elif is_terminal():
+        _print_blocks(rows)
     else:
-        rows = [row for reading in found for row in _relations(to_record(*reading))]
-        show(Printed(_table(rows), rows), format)
+        cells = [[row[name] for name in COLUMNS] for row in rows]
+        show(Printed(Table(words(*COLUMNS), cells), rows), format)
+
+
+def _print_blocks(rows: list[dict[str, Any]]) -> None:
+    """Each relation with its sentence, for people."""
+    from actors.cli.evidence import how
+    from actors.cli.screen import line, say
+
+    last = ""
+    for row in rows:
+        if row["document"] != last:
+            last = row["document"]
+            say(line(last), "bold")
+        meant = f" ({how(row)})" if how(row) else ""
+        say(line(f"{row['source']} -- {row['type']} --> {row['target']}{meant}"), indent=2)
+        say(line(row["sentence"]), "dim", indent=4, hang=0)
+
+
+COLUMNS = (
+    *("document", "source", "target", "type", "sign", "negated", "modality", "speaker", "date"),
+    "sentence",
+)
 
 
 def _relations(record: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -109,23 +145,5 @@ def _relations(record: dict[str, Any]) -> Iterator[dict[str, Any]]:
             "sign": one["sign"],
             "negated": "yes" if one["negated"] else "",
             **said,
-            "text": " ".join(record["text"][start:end].split()),
+            "sentence": " ".join(record["text"][start:end].split()),
         }
-
-
-def _table(rows: list[dict[str, Any]]) -> Table:
-    columns = [
-        *words("source"),
-        *dates("type"),
-        *words("target", "how", "sentence"),
-    ]
-    return Table(
-        columns,
-        [(row["source"], row["type"], row["target"], _how(row), row["text"]) for row in rows],
-    )
-
-
-def _how(row: dict[str, Any]) -> str:
-    from actors.cli.evidence import how
-
-    return how(row)

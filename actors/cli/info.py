@@ -55,8 +55,7 @@ def _facts(found: Info, top: int | None) -> Iterator[tuple[str, str]]:
     yield "study", found.study
     yield "documents", f"{found.documents:,} ({found.reprints:,} of them reprints)"
     yield "skipped", counts(found.skipped, top)
-    named = {name or "(not given)": count for name, count in found.sources.items()}
-    yield "sources", counts(named, top)
+    yield "sources", _sources(found.sources, top)
     yield "days", _days(found)
     yield "sentences", f"{found.sentences:,}"
     yield "mentions", f"{found.mentions:,}"
@@ -70,6 +69,13 @@ def _facts(found: Info, top: int | None) -> Iterator[tuple[str, str]]:
         documents = run["counts"].get("documents", 0)
         told = f"{run['started']}, version {run['version']}, {documents:,} documents"
         yield f"run {run['run']}", f"{told}, {run['seconds']:g} s"
+
+
+def _sources(sources: Mapping[str, int], top: int | None) -> str:
+    named = {name: count for name, count in sources.items() if name}
+    without = sources.get("", 0)
+    told = counts(named, top) if named else "no document names one"
+    return told + (f"; {without:,} documents without" if named and without else "")
 
 
 def _days(found: Info) -> str:

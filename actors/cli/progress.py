@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from actors.cli.screen import is_quiet
+from actors.cli.screen import is_quiet, is_terminal
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -28,9 +28,14 @@ PATIENCE = 1.0
 
 
 @contextmanager
-def progress_bars() -> Iterator[Progress]:
-    """A function to tell progress to: a bar for each step, gone when the work is done."""
-    if not _watched():
+def progress_bars(*, beside: bool = False) -> Iterator[Progress]:
+    """A function to tell progress to: a bar for each step, gone when the work is done.
+
+    Args:
+        beside: results are printed while the bars run, so there are none if they go to the
+            same terminal
+    """
+    if not _watched() or (beside and is_terminal()):
         yield _nothing
         return
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn

@@ -70,7 +70,8 @@ def command(
     if not len(opened.graph()):
         note("the study has no actors: the report can only describe its documents")
     chosen = read_overrides(overrides) if overrides else ()
-    held = stakes(opened, issues(named, file), chosen) if named or file else None
+    with working("Reading what is said of the issues"):
+        held = stakes(opened, issues(named, file), chosen) if named or file else None
     with progress_bars() as progress:
         doubt = for_report(opened, replicates=replicates, progress=progress) if replicates else None
     with working("Writing the report"):

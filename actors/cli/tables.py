@@ -69,8 +69,8 @@ def _print_part(
 
     grid = Grid(box=None, pad_edge=False, padding=(0, gap, 0, 0), header_style="bold")
     for at, wide in part:
-        side = "right" if columns[at].right else "left"
-        grid.add_column(Text(columns[at].name), width=wide, justify=side, overflow="fold")
+        name, right = Text(columns[at].name), columns[at].right
+        grid.add_column(name, width=wide, justify="right" if right else "left", overflow="fold")
     for row in rows:
         grid.add_row(*(Text(row[at]) for at, _ in part))
     console().print(grid)

@@ -50,4 +50,6 @@ def reading(study: Study, name: str, *, names: bool = False) -> Reading:
         ).fetchone()
     assert row is not None
     mentions = study.mentions(document=row[0])
-    return Reading(*row, mentions[mentions["level"] == "name"] if names else mentions)
+    mentions = mentions[mentions["level"] == "name"] if names else mentions
+    found, title, source, published, text = row
+    return Reading(found, title, source, published, text, mentions)

@@ -72,13 +72,6 @@ def test_help_fits_everywhere(screen: Screen, tmp_path: Path, command: str) -> N
     assert all(cell_len(line) <= (screen.mode.width or 80) for line in seen.lines())
 
 
-@pytest.fixture(scope="module")
-def narrow(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
-    opened = Screen(MODES[0], tmp_path_factory.mktemp("narrow"))
-    yield opened
-    opened.close()
-
-
 @pytest.mark.parametrize("example", [one for one in EXAMPLES if one not in FIRST], ids=str)
 def test_every_example_works_on_the_sample_reports(
     narrow: Screen, folder: Path, example: Example
