@@ -54,8 +54,10 @@ def runs(block: str) -> list[Run]:
 def command_lines(page: Path) -> Iterator[str]:
     """Every line of a page that is a command of ``actors``, run or only shown."""
     for language, _, body in BLOCK.findall(page.read_text("utf-8")):
+        lines = body.splitlines()
+        if language == "console":
+            lines = [run.command for run in runs(body)]
         if language in ("console", "sh"):
-            lines = (line.removeprefix("$ ") for line in body.splitlines())
             yield from (line for line in lines if re.match(r"(.* \| )?actors ", line))
 
 
