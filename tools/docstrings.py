@@ -25,12 +25,8 @@ class Docstrings(griffe.Extension):
 def shown(docstring: str) -> str:
     """A docstring whose examples are a section, as Markdown and Google's style want it.
 
-    >>> print(shown("Add one.\\n\\n>>> add(1)\\n2"))
-    Add one.
-    <BLANKLINE>
-    Examples:
-        >>> add(1)
-        2
+    >>> shown("Add one.\\n\\n>>> add(1)\\n2").splitlines()
+    ['Add one.', '', 'Examples:', '    >>> add(1)', '    2']
     """
     text = _EXAMPLE.sub(_section, docstring)
     return re.sub(r"^::$\n?", "", text, flags=re.MULTILINE)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import doctest
+import importlib
 import json
 import os
 import subprocess
@@ -19,6 +21,12 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 LOADED = {"script": "src", "img": "src", "link": "href", "iframe": "src", "source": "src"}
+
+
+@pytest.mark.parametrize("tool", ["tools.command_reference", "tools.docstrings"])
+def test_the_examples_of_what_builds_the_site_are_true(tool: str) -> None:
+    found = doctest.testmod(importlib.import_module(tool))
+    assert (found.failed, found.attempted > 0) == (0, True)
 
 
 @pytest.fixture(scope="module")
@@ -125,8 +133,7 @@ def test_the_reference_shows_options_defaults_and_examples(site: Path) -> None:
     assert "UNSET" not in text
     assert "-o, --output DIRECTORY" in text
     assert "[default: output]" in text
-    assert "data-clipboard-target" in text or "<code>" in text
-    assert "four/" in text
+    assert "four/" in text  # an example of actors build
 
 
 @pytest.fixture(scope="module")
