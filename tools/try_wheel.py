@@ -2,8 +2,8 @@
 
     python tools/try_wheel.py DIST OUTPUT
 
-DIST holds the wheel; OUTPUT is what ``actors build seeds/ -o OUTPUT`` left in the checkout. The wheel
-is installed outside the checkout and reads a copy of the seeds; its tables must be the same bytes.
+DIST holds the wheel; OUTPUT is what ``actors build seeds/ -o OUTPUT`` left in the checkout. The
+wheel is installed outside the checkout and reads a copy of the seeds: the same bytes must come out.
 """
 
 from __future__ import annotations

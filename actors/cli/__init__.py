@@ -11,13 +11,14 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from difflib import get_close_matches
 from typing import Any, NoReturn
 
 import click
 
 import actors
 from actors.cli.command import INTERRUPTED
-from actors.cli.screen import complain, prepare, visible
+from actors.cli.screen import complain, prepare
 
 SECTIONS = {
     "Build": ("build", "remove"),
@@ -65,6 +66,16 @@ class _Lazy(click.Group):
         assert command is not None
         return command.get_short_help_str(limit=200)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            near = get_close_matches(args[0], self.list_commands(ctx), n=2)
+            hint = f" Did you mean {' or '.join(near)}?" if near else ""
+            raise click.UsageError(error.message + hint, error.ctx) from None
+
     def make_context(self, *given: Any, **named: Any) -> click.Context:
         with _silent_pipe():
             return super().make_context(*given, **named)
@@ -100,31 +111,40 @@ def group() -> None:
 
 
 def main(argv: list[str] | None = None) -> NoReturn:
-    """Run the command line, and exit."""
-    from actors.errors import ActorsError, SettingsError
+    """Run the command line, and exit.
 
+    Args:
+        argv: what follows ``actors``; the process's own arguments if left out
+    """
     prepare()
     if "_ACTORS_COMPLETE" in os.environ:
         from actors.cli import completion
 
         completion.prepare()
+    sys.exit(_exit_code(argv))
+
+
+def _exit_code(argv: list[str] | None) -> int:
+    """Run a command; tell its error."""
+    from actors.errors import ActorsError, SettingsError
+
     try:
         ended = group.main(args=argv, prog_name="actors", standalone_mode=False)
         with _silent_pipe():
             sys.stdout.flush()
     except click.exceptions.Exit as done:
-        ended = done.exit_code
+        return done.exit_code
     except click.ClickException as error:
         told = io.StringIO()
         error.show(told)
-        print(visible(told.getvalue()), end="", file=sys.stderr)
-        ended = error.exit_code
+        complain(told.getvalue(), wrap=False)
+        return error.exit_code
     except click.Abort:
-        ended = INTERRUPTED
+        return INTERRUPTED
     except (ActorsError, OSError) as error:
         complain(f"actors: {error}")
-        ended = 2 if isinstance(error, SettingsError) else 1
-    sys.exit(ended if isinstance(ended, int) else 0)
+        return 2 if isinstance(error, SettingsError) else 1
+    return ended if isinstance(ended, int) else 0
 
 
 @contextmanager

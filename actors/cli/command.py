@@ -39,7 +39,7 @@ class Command(click.Command):
             return super().invoke(ctx)
         except KeyboardInterrupt:
             said = self.stopped.format_map(ctx.params)
-            complain(f"Stopped. {said}")
+            complain(f"\nStopped. {said}")
             raise click.exceptions.Exit(INTERRUPTED) from None
 
 

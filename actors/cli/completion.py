@@ -12,8 +12,6 @@ from typing import Any
 import click
 from click.shell_completion import BashComplete, CompletionItem, add_completion_class
 
-from actors.study.names import STUDY_FILE
-
 MOST = 50
 """Names that are offered before anything is typed."""
 
@@ -22,6 +20,8 @@ Items = list[CompletionItem[str]]
 
 def studies(ctx: click.Context, param: click.Parameter, incomplete: str) -> Items:
     """Folders that hold a study, and files of studies; any folder where there is none."""
+    from actors.study.names import STUDY_FILE
+
     begun = Path(incomplete)
     folder = begun if incomplete.endswith("/") or not incomplete else begun.parent
     start = "" if folder == begun else begun.name
@@ -66,27 +66,31 @@ def sources(ctx: click.Context, param: click.Parameter, incomplete: str) -> Item
 
 
 class QuotingBash(BashComplete):
-    """Bash, with names of several words quoted, as bash itself quotes names of files."""
+    """Bash, with names of several words quoted, as bash itself quotes names of files.
 
-    source_template = """\
+    Names come from documents. Where a quotation mark is open, one that could end it, or run
+    something inside it, is not offered.
+    """
+
+    source_template = r"""
 %(complete_func)s() {
-    local IFS=$'\\n' response completion type value
-    response=$(env COMP_WORDS="${COMP_WORDS[*]}" COMP_CWORD=$COMP_CWORD \
-%(complete_var)s=bash_complete $1)
-    for completion in $response; do
-        IFS=',' read -r type value <<< "$completion"
+    local response type value word=${COMP_WORDS[COMP_CWORD]}
+    response=$(IFS=$'\n'; env COMP_WORDS="${COMP_WORDS[*]}" COMP_CWORD=$COMP_CWORD \
+        %(complete_var)s=bash_complete $1)
+    COMPREPLY=()
+    while IFS=',' read -r type value; do
         case $type in
-            dir) COMPREPLY=(); compopt -o dirnames ;;
-            file) COMPREPLY=(); compopt -o default ;;
+            dir) compopt -o dirnames ;;
+            file) compopt -o default ;;
             plain)
-                case ${COMP_WORDS[COMP_CWORD]} in
-                    [\\"\\']*) ;;
+                case $word in
+                    \"*) [[ $value == *[\"\$\`\\\!]* ]] && continue ;;
+                    \'*) [[ $value == *\'* ]] && continue ;;
                     *) printf -v value %%q "$value" ;;
                 esac
                 COMPREPLY+=("$value") ;;
         esac
-    done
-    return 0
+    done <<< "$response"
 }
 complete -o nosort -F %(complete_func)s %(prog_name)s
 """
@@ -100,6 +104,7 @@ def prepare() -> None:
 def _read(ctx: click.Context, reader: Callable[[Path], list[Any]]) -> list[Any]:
     """What a study on the command line holds; nothing if it cannot be read."""
     from actors.errors import StoreError
+    from actors.study.names import STUDY_FILE
 
     studies = ctx.params.get("studies") or (ctx.params.get("study"),)
     # An option without its value, which is just being typed, leaves all arguments unread.

@@ -155,8 +155,9 @@ def warn(text: object) -> None:
     complain(f"Warning: {text}")
 
 
-def complain(text: object) -> None:
-    """Print on standard error, wrapped if that is a terminal."""
+def complain(text: object, *, wrap: bool = True) -> None:
+    """Print on standard error, if that is a terminal with lines that fit; keep line feeds."""
+    room = shutil.get_terminal_size().columns
     for each in visible(text).splitlines():
-        lines = wrapped(each, shutil.get_terminal_size().columns, hang=2)
-        print("\n".join(lines) if sys.stderr.isatty() else each, file=sys.stderr)
+        fit = wrap and sys.stderr.isatty()
+        print("\n".join(wrapped(each, room, hang=2)) if fit else each, file=sys.stderr)

@@ -39,8 +39,10 @@ def command(
 ) -> None:
     """Say who an actor is: its names, its ties, the sentences.
 
-    NAME is any name of the actor. Ties are grouped by kind, the strongest first. A sentence
-    is printed once, with its number; below other ties that it states only the number stands.
+    NAME is any that leads to one actor: a name, acronym, adjective (Tajik), capital or seat
+    (Kremlin), identifier (Q863), or a part that no other actor has. Ties are grouped by kind,
+    the strongest first. A sentence is printed once, with its number; below other ties that it
+    states only the number stands.
     """
     from actors.cli.card import Limits, print_card
     from actors.cli.printed import print_csv, print_json

@@ -126,7 +126,7 @@ class _Remembering(SpawnContext):
     def __init__(self, *, needs_script: bool) -> None:
         super().__init__()
         self.started: list[SpawnProcess] = []
-        self._kind = SpawnProcess if needs_script else _Apart
+        self._kind = _Worker if needs_script else _Apart
 
     def Process(self, *args: Any, **named: Any) -> SpawnProcess:  # type: ignore[override]  # noqa: N802
         process = self._kind(*args, **named)
@@ -134,15 +134,21 @@ class _Remembering(SpawnContext):
         return process
 
 
-class _Apart(SpawnProcess):
-    """A worker that does not run the user's script, so the script needs no guard for it.
-
-    It never sees Ctrl-C, not even before `actors.engines.worker.start` is called.
-    """
+class _Worker(SpawnProcess):
+    """A worker that never sees Ctrl-C, not even before `actors.engines.worker.start` is called."""
 
     def start(self) -> None:
-        """Start the process while the script is hidden and Ctrl-C is held back."""
-        with _without_script(), _without_interrupts():
+        """Start the process while Ctrl-C is held back."""
+        with _without_interrupts():
+            super().start()
+
+
+class _Apart(_Worker):
+    """A worker that does not run the user's script, so the script needs no guard for it."""
+
+    def start(self) -> None:
+        """Start the process while the script is hidden."""
+        with _without_script():
             super().start()
 
 

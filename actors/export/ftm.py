@@ -11,6 +11,7 @@ properties: followthemoney.tech.
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -61,6 +62,10 @@ CODES = {
 }
 SENTENCES = 5
 """Sentences that a link quotes in its description."""
+
+
+INVISIBLE = ("Cf", "Cn")
+"""Unicode's categories of format characters (soft hyphens, joiners) and of what is no character."""
 
 
 def write(graph: nx.MultiDiGraph[Any], path: Path) -> None:
@@ -167,7 +172,9 @@ def _days(sentence: Mapping[str, Any]) -> list[str]:
 
 
 def _clean(value: object) -> str:
-    return one_line(text.xml(str(value or "")))
+    """A text in one line, without the invisible characters that FollowTheMoney takes out."""
+    line = one_line(text.xml(str(value or "")))
+    return one_line("".join(each for each in line if unicodedata.category(each) not in INVISIBLE))
 
 
 def _entity(id: str, schema: str, properties: Properties) -> dict[str, Any]:

@@ -11,6 +11,8 @@ Start at `resolve`; the pages below it are, in the order the work is done:
 * `clusters`: joining, never across a cannot-link
 * `fuller`, `partial`: lone surnames and acronyms, joined last and only where one actor fits
 * `naming`: the actor's name, key, kind and aliases
+* `lookup`: from whatever an analyst types to an actor; `ways` to read it, the `handles` of actors,
+  `suggestions` where nobody, or several, fit
 * `curation`, `writing`: the analyst's decisions as a file; `decisions`: applied, they win
 """
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import get_args
 
 from anyascii import anyascii
 
-from actors.knowledge.called import Called, called
+from actors.knowledge.called import Called, Sort, called
 from actors.knowledge.folding import fold
 from actors.knowledge.own import Known
 from actors.knowledge.roles import title_before
@@ -16,7 +18,7 @@ from actors.resolve.lexicon import lexicon
 from actors.resolve.organisations import BodyName, body_name, initials
 from actors.resolve.people import PersonName, person_name
 from actors.resolve.spelling import folded
-from actors.types import Actor
+from actors.types import UNNAMED, Actor
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,8 @@ class Handles:
     @cached_property
     def table(self) -> tuple[Called, ...]:
         """What tables call the actor."""
-        return called(self.actor.identifiers, self.known)
+        pairs = self.actor.identifiers
+        return called(pairs, self.known) if pairs else ()
 
     @cached_property
     def identifiers(self) -> frozenset[str]:
@@ -37,7 +40,7 @@ class Handles:
 
         Two letters alone are no identifier: ``IS`` may be Iceland or the Islamic State.
         """
-        pairs = self.actor.identifiers
+        pairs = [pair for pair in self.actor.identifiers if pair[0] != UNNAMED]
         typed = [f"{scheme}{mark}{value}" for scheme, value in pairs for mark in ": "]
         alone = [value for _, value in pairs if len(value) > SHORTEST]
         return frozenset(text.casefold() for text in (*typed, *alone))
@@ -75,11 +78,18 @@ class Handles:
         long = [body for body in self.bodies if len(body.content) > 2]
         return frozenset(one for body in long for one in initials(body))
 
-    def tabled(self, *sorts: str) -> frozenset[str]:
-        """What tables call it in some ways, folded."""
-        return frozenset(plain(one.text) for one in self.table if one.sort in sorts)
+    @cached_property
+    def tabled(self) -> Mapping[str, frozenset[str]]:
+        """What tables call it in each way, folded; see `actors.knowledge.called.Sort`."""
+        if not self.table:
+            return _NOT_TABLED
+        found: dict[str, set[str]] = {sort: set() for sort in get_args(Sort)}
+        for one in self.table:
+            found[one.sort].add(plain(one.text))
+        return {sort: frozenset(texts) for sort, texts in found.items()}
 
 
+_NOT_TABLED: Mapping[str, frozenset[str]] = dict.fromkeys(get_args(Sort), frozenset())
 SHORTEST = 2
 """Letters of an identifier that needs its scheme beside it."""
 LAST_LATIN = 0x24F

@@ -20,21 +20,22 @@ from actors.types import Actor, Key
 
 __all__ = ["Evidence", "Found", "Lookup", "find"]
 
+_BRACKETED = re.compile(r"(.+?)\s*\(([^()]+)\)")
+"""A name with a kind, or another name, in brackets: *Moscow (place)*, *China (PRC)*."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What the documents say of names: without it, names are read by the tables alone.
 
-    ``meant`` tells how often each actor is meant where documents write a name; ``described``
-    tells, in words, where an actor is mentioned.
+    ``meant`` tells how often each actor is meant where documents write a name; ``spoken_of``
+    the same for words that are no name (*the Kremlin envoy*); ``described`` tells, in words,
+    where an actor is mentioned.
     """
 
     meant: Callable[[str], Mapping[Key, int]] = lambda _: {}
+    spoken_of: Callable[[str], Mapping[Key, int]] = lambda _: {}
     described: Callable[[Actor], str] = lambda _: ""
-
-
-_KIND = re.compile(r"(.+?)\s*\((\w[\w ]*)\)")
-"""A name with a kind in brackets: *Moscow (place)*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,22 +96,42 @@ class Lookup:
             found = self._first(Wanted(text), among, sure)
             if found:
                 return found
-        raise nobody(name, self._all)
+        spoken_of = None if sure else self._spoken_of(name)
+        if spoken_of is None:
+            raise nobody(name, self._all)
+        return spoken_of
 
-    def alone(self, actor: Actor) -> bool:
-        """Whether no other actor is called like an actor."""
-        return sum(folded(one.actor.name) == folded(actor.name) for one in self._all) == 1
+    def _spoken_of(self, name: str) -> Found | None:
+        """Whom documents speak of in these words."""
+        meant = self._evidence.spoken_of(name)
+        hits = [one.actor for one in self._all if one.actor.key in meant]
+        if len(hits) > 1:
+            raise choice(name, hits, self._evidence.described)
+        return Found(hits[0], f"“{name}” is said of {hits[0].name}") if hits else None
+
+    def alone(self, actor: Actor, *, aliases: bool = False) -> bool:
+        """Whether no other actor has the name of an actor, or has it among its other names."""
+        others = (one.actor for one in self._all if one.actor.key != actor.key)
+        taken = (name for one in others for name in (one.name, *(one.aliases if aliases else ())))
+        return folded(actor.name) not in map(folded, taken)
 
     def _readable(self, name: str) -> Iterator[tuple[str, Sequence[Handles]]]:
-        """The name and whom it may mean: as typed, with a kind in brackets, without a title."""
+        """The name and whom it may mean: as typed, with a kind in brackets, without a title.
+
+        Two names at once are tried one after the other: *ISIL/Daesh*, *China (PRC)*.
+        """
         yield name, self._all
-        bracketed = _KIND.fullmatch(name.strip())
+        bracketed = _BRACKETED.fullmatch(name.strip())
         if bracketed:
-            text, kind = bracketed[1], bracketed[2].casefold().replace(" ", "_")
-            yield text, [one for one in self._all if kind in (one.actor.kind, one.actor.subtype)]
+            kind = bracketed[2].casefold().replace(" ", "_")
+            of_kind = [one for one in self._all if kind in (one.actor.kind, one.actor.subtype)]
+            yield bracketed[1], of_kind
         bare = untitled(name)
         if bare != name:
             yield bare, [one for one in self._all if one.actor.kind == "person"]
+        if not bracketed or not of_kind:
+            parts = bracketed.groups() if bracketed else name.split("/")
+            yield from ((part, self._all) for part in parts if len(parts) > 1)
 
     def _first(self, wanted: Wanted, among: Sequence[Handles], sure: bool) -> Found | None:
         """The first way of reading the name that leads to somebody decides."""
@@ -141,7 +162,7 @@ class Lookup:
         told = way.how.format(text=wanted.text, name=hits[0].name)
         if way in (SEAT, CAPITAL):
             told += self._read_so(wanted, hits[0])
-        itself = f"the place itself is “{wanted.text} (place)”" if places else ""
+        itself = f"the place itself is “{places[0].name} (place)”" if places else ""
         return Found(hits[0], "; ".join(filter(None, (told, itself))))
 
     def _read_so(self, wanted: Wanted, actor: Actor) -> str:
@@ -162,5 +183,5 @@ def _tried(wanted: Wanted) -> Iterator[Way]:
 
 def _with_governments(acting: list[Actor], among: Iterable[Handles], wanted: Wanted) -> list[Actor]:
     """Whoever is called like a capital (*Paris*, *London*), and whose capital that is."""
-    governments = [one.actor for one in among if wanted.plain in one.tabled("capital")]
+    governments = [one.actor for one in among if wanted.plain in one.tabled["capital"]]
     return acting + [actor for actor in governments if actor not in acting]

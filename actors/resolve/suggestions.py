@@ -10,7 +10,7 @@ from actors.errors import Ambiguous, NotFound
 from actors.knowledge.organisations import find_organisation
 from actors.knowledge.seats import find_seat
 from actors.knowledge.states import find_demonym, find_state
-from actors.resolve.handles import Handles, plain
+from actors.resolve.handles import Handles, plain, telling
 from actors.types import Actor, Key
 
 LISTED = 8
@@ -83,14 +83,20 @@ def nearest(name: str, among: Sequence[Handles], most: int = 3) -> list[str]:
 def likeness(typed: str, name: str) -> float:
     """How alike two names are, word by word, of 100; words that were not typed count a little.
 
+    A long word that both have is enough to be near.
+
     >>> likeness("hanif atmar", "mohammad hanif atmar"), likeness("tajikstan", "sri lanka") < 50
     (97.0, True)
+    >>> NEAR < likeness("fm lavrov", "sergei lavrov") < NEAR + 1
+    True
     """
     words, others = typed.split(), name.split()
     if not words or not others:
         return 0.0
     best = [max(fuzz.ratio(word, other) for other in others) for word in words]
-    return sum(best) / len(best) - UNSAID * max(0, len(others) - len(words))
+    alike = sum(best) / len(best) - UNSAID * max(0, len(others) - len(words))
+    shared = any(len(word) > SHORTEST for word in telling(typed) & telling(name))
+    return max(alike, NEAR + alike / 100) if shared else alike
 
 
 def _texts(one: Handles) -> list[str]:

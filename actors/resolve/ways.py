@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from actors.resolve.handles import Handles, latin, plain, telling
@@ -31,6 +31,13 @@ class Wanted:
     def person(self) -> PersonName:
         """As the name of a person."""
         return person_name(latin(self.text))
+
+    @cached_property
+    def people(self) -> tuple[PersonName, ...]:
+        """The same, and with the surname in front (*Putin V.*)."""
+        first, *others = self.person.tokens
+        turned = replace(self.person, given=tuple(others), surname=first)
+        return (self.person, turned) if others else (self.person,)
 
     @cached_property
     def body(self) -> BodyName:
@@ -73,16 +80,18 @@ def _is_folded_alias(one: Handles, wanted: Wanted) -> bool:
 
 
 def _is_tabled(one: Handles, wanted: Wanted) -> bool:
-    return wanted.plain in one.tabled("name")
+    return wanted.plain in one.tabled["name"]
 
 
 def _is_short(one: Handles, wanted: Wanted) -> bool:
-    return wanted.plain in one.tabled("short")
+    return wanted.plain in one.tabled["short"]
 
 
 def _is_rearranged(one: Handles, wanted: Wanted) -> bool:
     """The same words in another order, with or without a legal form or a form of address."""
     person, body = wanted.person, wanted.body
+    if not any(wanted.words & words for words in one.words):
+        return False
     if one.actor.kind == "person":
         words = (sorted(person.tokens), person.suffix)
         return any((sorted(name.tokens), name.suffix) == words for name in one.people)
@@ -95,7 +104,7 @@ def _is_initials(one: Handles, wanted: Wanted) -> bool:
 
 
 def _is_adjective(one: Handles, wanted: Wanted) -> bool:
-    return wanted.plain in one.tabled("adjective")
+    return wanted.plain in one.tabled["adjective"]
 
 
 def _is_government(one: Handles, wanted: Wanted) -> bool:
@@ -105,15 +114,15 @@ def _is_government(one: Handles, wanted: Wanted) -> bool:
 
 
 def _is_code(one: Handles, wanted: Wanted) -> bool:
-    return wanted.plain in one.tabled("code")
+    return wanted.plain in one.tabled["code"]
 
 
 def _is_seat(one: Handles, wanted: Wanted) -> bool:
-    return wanted.plain in one.tabled("seat")
+    return wanted.plain in one.tabled["seat"]
 
 
 def _is_capital(one: Handles, wanted: Wanted) -> bool:
-    return wanted.plain in one.tabled("capital")
+    return wanted.plain in one.tabled["capital"]
 
 
 def _has_words(one: Handles, wanted: Wanted) -> bool:
@@ -136,10 +145,17 @@ def _has_all(one: Handles, wanted: Wanted, names: int) -> bool:
 
 
 def _is_like(one: Handles, wanted: Wanted) -> bool:
-    """A shorter form of a name, or another spelling of it."""
-    people = (compare_people(wanted.person, name).relationship for name in one.people)
+    """A shorter or longer form of a name, or another spelling of it."""
     bodies = (compare_bodies(wanted.body, name).relationship for name in one.bodies)
-    return any(each in ("match", "fits") for each in people) or "match" in bodies
+    return "match" in bodies or any(
+        _is_like_person(typed, name) for typed in wanted.people for name in one.people
+    )
+
+
+def _is_like_person(typed: PersonName, name: PersonName) -> bool:
+    """A longer form is none of a surname alone: *Ali Karimi* need not be *Karimi*."""
+    relationship = compare_people(typed, name).relationship
+    return relationship in ("match", "fits") or (relationship == "fitted" and bool(name.given))
 
 
 NAME = Way(_is_name)
@@ -155,12 +171,12 @@ WAYS = (
     FOLDED_ALIAS,
     Way(_is_tabled),
     Way(_is_short),
-    Way(_is_rearranged),
     Way(_is_adjective),
     Way(_is_government),
     Way(_is_code),
     SEAT,
     CAPITAL,
+    Way(_is_rearranged),
     Way(_is_initials, "“{text}” are the initials of {name}", loose=True),
     Way(_has_words, "“{text}” is part of the name of {name} alone", loose=True),
     Way(_has_tabled_words, "“{text}” is part of another name of {name} alone", loose=True),

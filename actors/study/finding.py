@@ -16,12 +16,13 @@ from actors.types import Actor, nameless
 
 if TYPE_CHECKING:
     from actors.study.study import Study
-    from actors.types import Key
+    from actors.types import Key, Level
 
 WRITTEN = """
 SELECT mentions.text, members.actor, count(*)
 FROM mentions JOIN members USING (document, entity)
-WHERE mentions.level = 'name' AND contains(lower(strip_accents(mentions.text)), ?)
+WHERE mentions.level = ?
+AND contains(regexp_replace(lower(strip_accents(mentions.text)), '[^a-z0-9 ]', '', 'g'), ?)
 GROUP BY ALL ORDER BY ALL"""
 FIRST = """
 SELECT name FROM documents WHERE key IN (
@@ -41,7 +42,11 @@ def lookup(study: Study, *, unnamed: bool = False) -> Lookup:
     with study.store() as store:
         actors = [one for one in store.all(Actor) if unnamed or not nameless(one)]
         known = store.known()
-    evidence = Evidence(lambda name: _meant(study, name), lambda actor: _described(study, actor))
+    evidence = Evidence(
+        meant=lambda name: _meant(study, name, "name"),
+        spoken_of=lambda name: _meant(study, name, "nominal"),
+        described=lambda actor: _described(study, actor),
+    )
     return Lookup(actors, known, evidence)
 
 
@@ -55,11 +60,12 @@ def found_by(study: Study, name: str) -> Found:
     return lookup(study).look_up(name)
 
 
-def _meant(study: Study, name: str) -> Mapping[Key, int]:
+def _meant(study: Study, name: str, level: Level) -> Mapping[Key, int]:
+    """How often each actor is meant where documents write these words."""
     wanted = plain(name)
     word = max(wanted.split(), key=len, default="")
     with study.store() as store:
-        rows = store.connection.execute(WRITTEN, [word]).fetchall()
+        rows = store.connection.execute(WRITTEN, [level, word]).fetchall()
     counted: Counter[Key] = Counter()
     for text, actor, times in rows:
         if plain(text) == wanted:
@@ -142,13 +148,15 @@ class OwnNames:
         if not isinstance(says, Mapping):
             return says
         return {
-            name: self._own(str(value), sure=False) if name in ("source", "target") else value
+            name: self._own(str(value), tie=True) if name in ("source", "target") else value
             for name, value in says.items()
         }
 
-    def _own(self, name: str, *, sure: bool = True) -> str:
+    def _own(self, name: str, *, tie: bool = False) -> str:
+        """The name to write; the end of a tie is also found by other names, as it is replayed."""
         if name in self._keys:
             return name
-        found = self._lookup.look_up(name, sure=sure)
+        found = self._lookup.look_up(name, sure=not tie)
         self.notes += [found.how] if found.how else []
-        return found.actor.name if self._lookup.alone(found.actor) else found.actor.key
+        alone = self._lookup.alone(found.actor, aliases=tie)
+        return found.actor.name if alone else found.actor.key

@@ -223,7 +223,7 @@ def dyad(
     names = lookup(study)
     first, second = names.look_up(one).actor, names.look_up(other).actor
     if first.key == second.key:
-        raise SettingsError(f"{one!r} and {other!r} both mean {first.name}: name two actors")
+        raise SettingsError(f"both names mean {first.name}: name two actors")
     chosen = periods if periods is not None else study_periods(study)
     events = dyad_events(whole(study, layer, **level), first.key, second.key)
     series = dyad_series(events, chosen)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -81,22 +82,58 @@ def test_what_is_no_study_offers_nothing_and_says_nothing(given: str, tmp_path: 
     assert offered("show", str(tmp_path / given), "A") == []
 
 
-BASH = """
+BASH = r"""
+PATH={folder}:$PATH
 eval "$(_ACTORS_COMPLETE=bash_source actors)"
-complete_() {{
-    COMP_WORDS=(actors show {folder} "$1"); COMP_CWORD=3; COMPREPLY=()
-    _actors_completion actors; printf '%s\\n' "${{COMPREPLY[@]}}"
+offer() {{
+    COMP_WORDS=(actors show study "$1"); COMP_CWORD=3; COMPREPLY=()
+    _actors_completion actors; printf '%s\n' "${{COMPREPLY[@]}}"
 }}
-complete_ Zam
-complete_ '"Zam'
+{tried}
 """
 
 
+def in_bash(folder: Path, program: str, tried: str) -> list[str]:
+    """What bash would put on the line, where a program is called ``actors``."""
+    script = folder / "actors"
+    script.write_text(program, encoding="utf-8")
+    script.chmod(0o755)
+    given = BASH.format(folder=folder, tried=tried)
+    done = subprocess.run(["bash", "-c", given], capture_output=True, text=True, check=True)
+    assert done.stderr == ""
+    return done.stdout.splitlines()
+
+
 def test_bash_gets_names_quoted(folder: str, tmp_path: Path) -> None:
-    program = tmp_path / "actors"
-    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m actors "$@"\n')
-    program.chmod(0o755)
-    script = f'PATH="{tmp_path}:$PATH"\n' + BASH.format(folder=folder)
-    done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines() == ["Zamir\\ Kabulov", "Zamir Kabulov"]
-    assert "compopt" not in done.stderr
+    (tmp_path / "study").symlink_to(folder)
+    program = f'#!/bin/sh\ncd "{tmp_path}"\nexec "{sys.executable}" -m actors "$@"\n'
+    tried = "offer Zam; offer '\"Zam'; offer \"'Zam\""
+    assert in_bash(tmp_path, program, tried) == [
+        "Zamir\\ Kabulov",
+        "Zamir Kabulov",
+        "Zamir Kabulov",
+    ]
+
+
+def test_bash_runs_nothing_that_a_name_holds(tmp_path: Path) -> None:
+    """Outside quotation marks everything is quoted; inside, what could run is left out."""
+    names = ["a$(b)", "a`b`", 'a"b', "a'b", "a!b", "a*", "a;b", "a,b"]
+    listed = "".join(f"plain,{name}\n" for name in names)
+    source = subprocess.run(
+        [sys.executable, "-m", "actors"],
+        env={**os.environ, "_ACTORS_COMPLETE": "bash_source"},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    (tmp_path / "source").write_text(source, encoding="utf-8")
+    (tmp_path / "names").write_text(listed, encoding="utf-8")
+    program = (
+        "#!/bin/sh\n"
+        f'[ "$_ACTORS_COMPLETE" = bash_source ] && exec cat "{tmp_path}/source"\n'
+        f'exec cat "{tmp_path}/names"\n'
+    )
+    quoted = ["a\\$\\(b\\)", "a\\`b\\`", 'a\\"b', "a\\'b", "a\\!b", "a\\*", "a\\;b", "a\\,b"]
+    assert in_bash(tmp_path, program, "offer a") == quoted
+    assert in_bash(tmp_path, program, "offer '\"a'") == ["a'b", "a*", "a;b", "a,b"]
+    assert in_bash(tmp_path, program, 'offer "\'a"') == [name for name in names if name != "a'b"]

@@ -196,3 +196,16 @@ class TestStakeholders:
     def test_issues_that_make_no_sense_are_refused(self, study: Study, issues: object) -> None:
         with pytest.raises(SettingsError):
             study.stakeholders(issues)  # type: ignore[arg-type]
+
+
+def test_kinds_as_one_actor_each(study: Study) -> None:
+    frame = study.groups()
+    kinds = study.measures(names=["degree"])["kind"].value_counts()
+    assert frame["members"].to_dict() == kinds.to_dict()
+    assert study.groups(kinds="country").index.tolist() == ["country"]
+
+
+def test_backbones_begin_with_the_whole_network(study: Study) -> None:
+    first = study.backbones().iloc[0]
+    assert first["backbone"] == "whole network"
+    assert first["ties"] == study.graph("cooccurrence").number_of_edges()

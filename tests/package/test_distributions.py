@@ -27,13 +27,9 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def tracked(*below: str) -> set[str]:
     """The files of the repository, as git knows them."""
-    listed = subprocess.run(
-        ["git", "-C", str(ROOT), "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-        + list(below),
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    command = ["git", "-C", str(ROOT), "ls-files", "-z", "--cached", "--others"]
+    command += ["--exclude-standard", *below]
+    listed = subprocess.run(command, capture_output=True, text=True, check=True)
     return {name for name in listed.stdout.split("\0") if name and (ROOT / name).is_file()}
 
 

@@ -72,8 +72,9 @@ NAMES = {
     KOREA.key: "DPRK|Pyongyang|North Koreans|N. Korea",
     IVORY_COAST.key: "Côte d’Ivoire|Cote d'Ivoire|cote divoire|Ivorian|Abidjan",
     CSTO.key: "CSTO|csto|C.S.T.O.|the CSTO|Collective Security|Treaty Organization|igo:CSTO"
-    "|Collective Security Treaty Organisation|Treaty Organization, Collective Security",
-    STATE.key: "IS|ISIS|Daesh|Da'esh|Islamic State group|actors:islamic-state",
+    "|Collective Security Treaty Organisation|Treaty Organization, Collective Security"
+    "|Collective Security Treaty Organization (CSTO)|CSTO (ODKB)",
+    STATE.key: "IS|ISIS|Daesh|Da'esh|ISIL/Daesh|Islamic State group|actors:islamic-state",
     ICELAND.key: "iso3166:IS|ISL|Reykjavik|Icelandic",
     GAZPROM.key: "Gazprom PJSC|OAO Gazprom|gazprom",
     HEALTH.key: "AKHS|Aga Khan|Health Services|the Aga Khan Health Services",
@@ -81,7 +82,8 @@ NAMES = {
     "|Mr Kabulov|Mr. Kabulov|Kabulov's|Ambassador Kabulov|Russian envoy Zamir Kabulov"
     "|Замир Кабулов|Кабулов",
     RAHMON.key: "Rahmon|President Rahmon|Tajik President Emomali Rahmon|Rahmon, E.|Emomali Rakhmon",
-    LAVROV.key: "Lavrov|Sergey Lavrov|Foreign Minister Lavrov|S. Lavrov|Лавров",
+    LAVROV.key: "Lavrov|Sergey Lavrov|Foreign Minister Lavrov|S. Lavrov|Lavrov S.|Лавров"
+    "|Sergei Viktorovich Lavrov",
     MUHRIDDIN.key: "Muhriddin|Sirojiddin|Mukhriddin",
     DOSTUM.key: "General Dostum|Rashid Dostum|Gen. Abdul Rashid Dostum|Dostum, Abdul Rashid",
     FATIMA.key: "Fatima Alvarez|alvarez|ÁLVAREZ|Ms Álvarez",
@@ -147,6 +149,8 @@ def test_a_long_choice_is_cut() -> None:
         ("Dushambe", r"'Dushanbe' \(Tajikistan\)"),
         ("Collective Securty Treaty", "'Collective Security Treaty Organization'"),
         ("Emmomali Rachmonov", "'Emomali Rahmon'"),
+        ("FM Lavrov", "'Sergei Lavrov'"),
+        ("Kremlin spokesman", r"'Kremlin' \(Russia\)"),
     ],
 )
 def test_a_name_near_others_gets_a_suggestion(typed: str, meant: str) -> None:
@@ -205,6 +209,25 @@ def test_actors_of_one_name_are_told_apart_by_where_they_are_mentioned() -> None
     evidence = Evidence(described=lambda actor: described[actor.key])
     with pytest.raises(Ambiguous, match=r"Congress \(government, 4 mentions, as in may.txt, key"):
         Lookup(two, evidence=evidence).look_up("the congress")
+
+
+def test_whether_an_actor_is_the_only_one_of_its_name() -> None:
+    karimi, ali = person("k1", "Karimi"), person("k2", "Ali Karimi", "KARIMI")
+    names = Lookup([karimi, ali, LAVROV])
+    assert names.alone(karimi)
+    assert not names.alone(karimi, aliases=True)
+    assert not Lookup([karimi, person("k3", "Kárimi")]).alone(karimi)
+
+
+def test_words_that_are_no_name_lead_to_whom_documents_mean_by_them() -> None:
+    said = {"the Kremlin envoy": {KABULOV.key: 2}, "minister": {LAVROV.key: 1, SHOIGU.key: 3}}
+    names = Lookup(EVERYBODY, evidence=Evidence(spoken_of=lambda name: said.get(name, {})))
+    found = names.look_up("the Kremlin envoy")
+    assert (found.actor, found.how) == (KABULOV, "“the Kremlin envoy” is said of Zamir Kabulov")
+    with pytest.raises(Ambiguous, match=r"Lavrov .*\s+Sergei Shoigu"):
+        names.look_up("minister")
+    with pytest.raises(NotFound):
+        names.look_up("the Kremlin envoy", sure=True)
 
 
 def test_a_place_is_itself_where_its_government_is_no_actor() -> None:

@@ -9,8 +9,15 @@
 `statements`       the sentences that state a tie
 `stances`          who leans towards whom in a document
 `search`           sentences that hold some words
+`doubts`           who may have been joined, or kept apart, wrongly
+`timelines`        actors, pairs and ties by period; changes
+`comparison`       what differs between two sides
+`stakeholders`     who has a stake in an issue
+`matrices`         actors by actors, by documents, by issues
+`methods`          the methods of `actors.Study` that show what it holds
+`analyses`         those that work something out
 =================  ============================================================
 
-A method of `actors.Study` calls each of them. Actors are named, their keys stand in columns
-that end with ``key``. A text that is not known is empty, a day that is not known is `NaT`.
+Actors are named; their keys stand in columns that end with ``key``. A text that is not known is
+empty, a day that is not known is `NaT`.
 """

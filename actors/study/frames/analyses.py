@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 
 from actors.study.frames import comparison, timelines
 from actors.study.frames.methods import FrameMethods
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from actors.stakeholders import Override
     from actors.study.frames.comparison import Part
     from actors.study.frames.stakeholders import Issues
+    from actors.study.networks import Chosen, Layer
     from actors.study.progress import Shown
     from actors.study.study import Study
     from actors.study.timeline import Periods
@@ -184,3 +185,49 @@ class AnalysisMethods(FrameMethods):
         from actors.study.stakeholding import stakes
 
         return stakeholders(stakes(self._study, as_issues(issues), overrides))
+
+    def doubts(self) -> pd.DataFrame:
+        """Who may have been joined, or kept apart, wrongly: what ``actors review`` asks.
+
+        The least certain that would move the most mentions come first; `decide` settles them.
+
+        >>> study.doubts().columns.tolist()[:4]
+        ['left', 'right', 'joined', 'why']
+        """
+        from actors.study.doubts import doubts
+        from actors.study.frames.doubts import doubts as framed
+
+        return framed(doubts(self._study))
+
+    def groups(self, layer: Layer = "cooccurrence", **chosen: Unpack[Chosen]) -> pd.DataFrame:
+        """How central countries, organisations and persons are, each kind as one actor.
+
+        Args:
+            layer, chosen: as in `graph`
+
+        Returns:
+            index: kind; ``members``, ``tied`` (others tied to one of them), ``degree``,
+            ``closeness``, ``betweenness``
+
+        >>> int(study.groups().loc["country", "members"])
+        14
+        """
+        from actors.measures.groups import group_table
+
+        return group_table(self._study.graph(layer, **chosen))
+
+    def backbones(self, layer: Layer = "cooccurrence", **chosen: Unpack[Chosen]) -> pd.DataFrame:
+        """How ranks and communities move if the network is thinned, by the usual rules.
+
+        Args:
+            layer, chosen: as in `graph`
+
+        Returns:
+            a row for each rule; see `actors.study.sensitivity.sensitivity`
+
+        >>> study.backbones()["backbone"].unique().tolist()[:2]
+        ['whole network', 'threshold']
+        """
+        from actors.study.sensitivity import sensitivity
+
+        return sensitivity(self._study.graph(layer, **chosen))

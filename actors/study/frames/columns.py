@@ -157,6 +157,16 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = MappingProxyType(
             *_PLACE,
             *_DOCUMENT_KEY,
         ),
+        "doubts": (
+            *_columns(left="a name", right="another: are the two the same actor?"),
+            *_columns("yes or no", joined="whether the rules have joined them"),
+            *_columns(why="why they were joined, or may have to be"),
+            *_columns("number", score="how sure the rules are that they are the same, 0 to 1"),
+            *_columns("number", weight="what orders them: doubt times the mentions it would move"),
+            *_columns("whole number", left_mentions="mentions of the one", right_mentions="other"),
+            *_columns(left_sentence="a sentence about the one", right_sentence="about the other"),
+            *_columns(left_key="key of the one", right_key="key of the other"),
+        ),
         "timeline": (
             *_PERIOD,
             *_columns("whole number", stories="stories that the documents of the period tell"),
