@@ -23,6 +23,7 @@ from tests.cli.served import END
 
 ROOT = Path(__file__).parents[2]
 SEQUENCE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+LAST = re.compile(re.escape(END).encode() + rb"(\w+)>\r?\n\Z")
 LIMIT = 120.0
 """Seconds after which a command counts as hanging."""
 
@@ -94,11 +95,10 @@ class Screen:
             alarm.cancel()
 
     def _read(self) -> Seen:
-        found, end = b"", END.encode()
-        while end not in found or not found.rstrip().endswith(b">"):
+        found = b""
+        while not (ended := LAST.search(found)):
             found += _some(self._output)
-        output, _, code = found.rpartition(end)
-        return Seen(output, code.decode().strip().rstrip(">"))
+        return Seen(found[: ended.start()], ended[1].decode())
 
     def close(self) -> None:
         """End the process."""

@@ -101,7 +101,7 @@ def test_a_name_is_wrapped_at_blanks_and_numbers_are_whole(narrow: Screen, folde
     seen = narrow.run(["metrics", "output", "--measure", "all"], folder)
     words = {word for line in seen.lines() for word in line.split()}
     assert {"Collective", "Security", "Treaty", "Organization"} <= words
-    rows = json.loads(narrow.run(["metrics", "output", "--format", "json"], folder).text)
+    rows = json.loads(narrow.run(["metrics", "output", "--format", "json", "-q"], folder).text)
     [first] = [row for row in rows if row["name"] == "Afghanistan"]
     assert f"{first['strength']:.0f}" in words
     assert f"{first['betweenness']:.3g}" in words
