@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import Any
 
 from actors.errors import NotFound
+from actors.formats import suffixes
 
 _CENTRALITIES = (
     "degree",
@@ -41,23 +42,7 @@ _CENTRALITIES = (
 
 BUILT_IN: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
-        "readers": {
-            ".txt": "actors.readers.text:read",
-            ".text": "actors.readers.text:read",
-            ".md": "actors.readers.text:read",
-            ".markdown": "actors.readers.text:read",
-            ".html": "actors.readers.html:read",
-            ".htm": "actors.readers.html:read",
-            ".xhtml": "actors.readers.html:read",
-            ".pdf": "actors.readers.pdf:read",
-            ".docx": "actors.readers.docx:read",
-            ".csv": "actors.readers.delimited:read",
-            ".tsv": "actors.readers.delimited:read",
-            ".jsonl": "actors.readers.jsonl:read",
-            ".ndjson": "actors.readers.jsonl:read",
-            ".json": "actors.readers.jsonl:read_json",
-            ".parquet": "actors.readers.parquet:read",
-        },
+        "readers": {suffix: each.reader for suffix, each in suffixes()},
         "exporters": {
             "gexf": "actors.export.gexf:write",
             "gexf-dynamic": "actors.export.gexf:write",

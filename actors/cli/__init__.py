@@ -21,7 +21,7 @@ from actors.cli.command import INTERRUPTED
 from actors.cli.screen import complain, prepare
 
 SECTIONS = {
-    "Build": ("build", "remove"),
+    "Build": ("build", "formats", "remove"),
     "Look": ("info", "list", "show", "read", "search", "view"),
     "Measure": ("metrics", "explain-measure", "timeline", "compare", "stakeholders"),
     "Correct": (

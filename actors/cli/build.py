@@ -69,9 +69,8 @@ def command(
     """Read DOCUMENTS into a study with its page and tables.
 
     DOCUMENTS are files, folders (read with all that is in them), globs, or - for standard
-    input: plain text, Markdown, HTML, PDF, DOCX, CSV, JSONL, Parquet. What an earlier run
-    has read is not read again; new documents are added, changed ones replaced. --quiet
-    leaves out the summary, too.
+    input, in any format that `actors formats` lists. What an earlier run has read is not read
+    again; new documents are added, changed ones replaced. --quiet leaves out the summary, too.
     """
     from actors.cli.progress import progress_bars
     from actors.cli.screen import is_quiet

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
 
@@ -12,6 +12,9 @@ from actors.cli import completion
 from actors.cli.command import Command
 from actors.cli.options import format_option, study_argument
 from actors.types import Kind
+
+if TYPE_CHECKING:
+    from actors.study import Study
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
@@ -47,7 +50,18 @@ def _decide(
     with working("Applying the decision"):
         warnings = decide(opened, verb, about, because=because, by=by, says=says)
     said = f"Written to {opened.curation}; `actors undo {study}` takes it back."
+    said += _about_files(opened, study)
     _tell(said, {"written": str(opened.curation), "decision": verb}, warnings, format)
+
+
+def _about_files(opened: Study, study: Path) -> str:
+    """What is said where the files are not yet written anew: those of a large study are not."""
+    if not opened.outdated:
+        return ""
+    return (
+        "\nEvery command knows it now. The page and the tables in the folder are written anew "
+        f"by `actors view {study}` or the next build."
+    )
 
 
 def _tell(said: str, facts: dict[str, Any], warnings: Iterable[str], format: str) -> None:
@@ -150,7 +164,8 @@ def undo(study: Path, format: str) -> None:
     from actors.study import open_study
     from actors.study.curating import undo as take_back
 
+    opened = open_study(study)
     with working("Taking the decision back"):
-        rule = take_back(open_study(study))
-    said = f"Taken back: {rule.verb} {rule.about}"
+        rule = take_back(opened)
+    said = f"Taken back: {rule.verb} {rule.about}{_about_files(opened, study)}"
     _tell(said, {"taken_back": rule.verb, "about": str(rule.about)}, (), format)

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from actors.cli.frames import number, print_frame
-from actors.cli.screen import say, warn
+from actors.cli.screen import complain, say, warn
 from actors.cli.tables import Column, Table, numbers, print_table, words
 
 if TYPE_CHECKING:
     import pandas as pd
 
 FEW = "*"
+EARLY = 10
+"""Actors of the first answer."""
 
 
 def print_intervals(table: pd.DataFrame, measures: Sequence[str], format: str) -> None:
@@ -22,8 +24,29 @@ def print_intervals(table: pd.DataFrame, measures: Sequence[str], format: str) -
         _print_table(table, measures)
     else:
         print_frame(table.reset_index(names="key"), format, ("key", "name", "kind", "subtype"))
+    if format == "table" and table.attrs["errors"]:
+        complain(f"{table.attrs['replicates']} draws. {error(table)}.")
     for warning in table.attrs["warnings"]:
         warn(warning)
+
+
+def print_first(
+    table: pd.DataFrame, *, measures: Sequence[str], top: int | None, replicates: int
+) -> None:
+    """Print the strongest on standard error while more is drawn, and how sure the ends are."""
+    drawn = table.attrs["replicates"]
+    complain(f"A first answer, from {drawn} of {replicates} draws:")
+    for _, row in table.head(min(top or EARLY, EARLY)).iterrows():
+        cells = [" ".join(_cells(row, name)) for name in measures]
+        complain(f"  {row['name']}: {'; '.join(cells)}")
+    complain(f"  {error(table)}; the rest is being drawn.")
+
+
+def error(table: pd.DataFrame) -> str:
+    """How far the ends of intervals may lie off because no more corpora were drawn."""
+    errors = table.attrs["errors"]
+    named = ", ".join(f"{off:.0%} of it ({name})" for name, off in errors.items())
+    return f"The ends of an interval are known to within {named}" if errors else "No interval"
 
 
 def between(value: float, low: float, high: float) -> str:

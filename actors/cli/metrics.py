@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -202,12 +204,19 @@ def _print_intervals(
     seed: int,
     rolled: dict[str, Any],
 ) -> None:
-    from actors.cli.intervals import print_intervals
+    from actors.cli.intervals import print_first, print_intervals
     from actors.cli.progress import progress_bars
     from actors.study import open_study
 
+    early = partial(print_first, measures=measures, top=top, replicates=replicates)
     with progress_bars() as progress:
         table = open_study(study).uncertainty(
-            measures, layer=layer, replicates=replicates, seed=seed, progress=progress, **rolled
+            measures,
+            layer=layer,
+            replicates=replicates,
+            seed=seed,
+            progress=progress,
+            first=early if format == "table" and sys.stderr.isatty() else None,
+            **rolled,
         )
     print_intervals(table.head(top) if top else table, measures, format)

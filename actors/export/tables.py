@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 import networkx as nx
 
+from actors.atomic import replacing
 from actors.export import text
 from actors.export.flat import scalar
 from actors.export.rows import SIGNS
@@ -54,7 +55,7 @@ def write_table(rows: Iterable[Row], path: Path, columns: Sequence[str] = ()) ->
     lines = iter(rows)
     first = next(lines, None)
     header = tuple(columns) or tuple(first or ())
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
+    with replacing(path) as beside, beside.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
         writer.writerow([text.cell(name) for name in header])
         if first is not None:

@@ -118,12 +118,21 @@ def harmonic(graph: nx.Graph[Any], *, engine: EngineName = "auto") -> dict[Any, 
     """
     measured = distances(simple(graph))
     if not fast(measured, engine, PATHS_FROM):
-        found = nx.harmonic_centrality(measured, distance="distance")
-        return {node: found[node] * UNIT for node in measured}
+        towards = measured.reverse() if measured.is_directed() else measured
+        return {node: _nearness(towards, node) * UNIT for node in measured}
     small = converted(measured, "distance")
     others = max(1, len(measured) - 1)
     means = small.harmonic_centrality(mode="in", weights="distance", normalized=True)
     return by_node(measured, [0.0 if mean != mean else mean * others * UNIT for mean in means])
+
+
+def _nearness(graph: nx.Graph[Any], node: Any) -> float:
+    """The sum of 1 / distance; exact, so that it does not hang on the order of the others.
+
+    `networkx.harmonic_centrality` goes over a set, whose order differs from run to run.
+    """
+    far = nx.single_source_dijkstra_path_length(graph, node, weight="distance")
+    return math.fsum(1 / length for other, length in far.items() if other != node)
 
 
 def _pivots(graph: nx.Graph[Any], pivots: int | None, seed: int) -> list[Any]:

@@ -18,9 +18,20 @@ Start at `resolve`; the pages below it are, in the order the work is done:
 
 from __future__ import annotations
 
-from actors.resolve.corpus import resolve
-from actors.resolve.records import Candidate, Resolution, candidates
+from actors.resolve.corpus import Grouping, group, resolve, settle
+from actors.resolve.records import Candidate, Resolution, candidates, named
 from actors.resolve.reprints import reprints
 from actors.resolve.stories import stories
 
-__all__ = ["Candidate", "Resolution", "candidates", "reprints", "resolve", "stories"]
+__all__ = [
+    "Candidate",
+    "Grouping",
+    "Resolution",
+    "candidates",
+    "group",
+    "named",
+    "reprints",
+    "resolve",
+    "settle",
+    "stories",
+]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from actors import plugins
+from actors.atomic import replacing
 from actors.errors import NotFound, SettingsError
 from actors.study.names import EVERY, SENTENCES
 from actors.study.sides import as_days
@@ -21,13 +22,15 @@ if TYPE_CHECKING:
 
 Choice = str | Sequence[str] | None
 
+FOLDERS = ("gephi-csv", "neo4j", "ucinet", "r", "netzschleuder", "i2", "dna")
+"""Formats of several files."""
 PLACES = {
     "gexf-dynamic": "network.dynamic.gexf",
     "graphology": "network.graphology.json",
     "kumu": "network.kumu.xlsx",
     "polinode": "network.polinode.xlsx",
     "pajek": "network.net",
-    **{name: name for name in ("gephi-csv", "neo4j", "ucinet", "r", "netzschleuder", "i2", "dna")},
+    **{name: f"network.{name}" for name in FOLDERS},
 }
 """Files and folders, beside the study, of formats that are not called ``network.FORMAT``."""
 TABLES, DISCOURSE = "csv", "dna"
@@ -67,8 +70,11 @@ def export(
 
     place.parent.mkdir(parents=True, exist_ok=True)
     shown = graph if format in BARE else dressed(graph, measured(graph))
-    written = write(shown, place)
-    return list(written) if written is not None else [place]
+    if format in FOLDERS:
+        return list(write(shown, place) or [place])
+    with replacing(place) as beside:
+        write(shown, beside)
+    return [place]
 
 
 def _chosen(
@@ -96,7 +102,8 @@ def _tables(study: Study, graph: nx.MultiDiGraph[Any], folder: Path) -> list[Pat
     from actors.study.looks import measured
     from actors.study.outputs import tables
 
-    return list(tables(study, graph, measured(graph), folder))
+    with study.store() as store:
+        return list(tables(store, graph, measured(graph), folder))
 
 
 def discourse(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
@@ -12,8 +12,8 @@ from actors.study.names import EVERY, LAYERS, SENTENCES
 if TYPE_CHECKING:
     import networkx as nx
 
+    from actors.resolve.curation import Rule
     from actors.store.base import Store
-    from actors.study.study import Study
 
 Layer = str | Sequence[str] | None
 Simple = Literal[False, True, "directed", "undirected"]
@@ -37,14 +37,15 @@ class Chosen(TypedDict, total=False):
 
 
 def network(
-    study: Study,
-    layer: Layer,
+    store: Store,
+    rules: Iterable[Rule] = (),
+    layer: Layer = None,
     *,
-    window: str | None,
-    level: str,
-    on: date | None,
-    private: bool,
-    evidence: int,
+    window: str | None = None,
+    level: str = "person",
+    on: date | None = None,
+    private: bool = False,
+    evidence: int = SENTENCES,
     background: bool = False,
     unnamed: bool = False,
 ) -> nx.MultiDiGraph[Any]:
@@ -53,12 +54,12 @@ def network(
     from actors.network.views import by_layer
 
     if level == "person":
-        graph = _curated(study, layer, window, evidence, unnamed)
+        graph = _curated(store, rules, layer, window, evidence, unnamed)
     else:
-        whole = _curated(study, None, window, EVERY, unnamed)
+        whole = _curated(store, rules, None, window, EVERY, unnamed)
         graph = by_layer(roll_up(whole, level, on, private=private), *_layers(layer))
     if "background" in _layers(layer) if layer else background:
-        _add_facts(study, graph, on)
+        _add_facts(store, graph, on)
     return graph
 
 
@@ -88,20 +89,18 @@ def simplified(graph: nx.MultiDiGraph[Any], layer: Layer, simple: Simple) -> nx.
     return simple_graph(graph) if undirected else simple_digraph(graph)
 
 
-def _add_facts(study: Study, graph: nx.MultiDiGraph[Any], on: date | None) -> None:
+def _add_facts(store: Store, graph: nx.MultiDiGraph[Any], on: date | None) -> None:
     """What tables of facts imply for the days of the documents, or for one day."""
     from actors.network.background import add_background
 
-    with study.store() as store:
-        dated = "SELECT min(published), max(published) FROM documents"
-        first, last = store.connection.execute(dated).fetchone() or (None, None)
-        known = store.known()
+    dated = "SELECT min(published), max(published) FROM documents"
+    first, last = store.connection.execute(dated).fetchone() or (None, None)
     period = (on, on) if on else (first, last) if first and last else None
-    add_background(graph, period, known)
+    add_background(graph, period, store.known())
 
 
 def as_read(
-    study: Study,
+    store: Store,
     layer: Layer = None,
     window: str | None = None,
     evidence: int = SENTENCES,
@@ -110,7 +109,7 @@ def as_read(
     """The network as it was read, before decisions about relations.
 
     Args:
-        study: what to read
+        store: what to read
         layer: one layer, several, or all if left out
         window: what counts as occurring together; as the study was built if left out
         evidence: how many sentences a co-occurrence keeps at most
@@ -119,19 +118,22 @@ def as_read(
     from actors.network import build_graph
 
     layers = _layers(layer)
-    with study.store() as store:
-        chosen = window or usual_window(store)
-        kept: dict[str, Any] = {"evidence": evidence, "unnamed": unnamed}
-        return build_graph(store, layers=layers, window=chosen, **kept)
+    kept: dict[str, Any] = {"evidence": evidence, "unnamed": unnamed}
+    return build_graph(store, layers=layers, window=window or usual_window(store), **kept)
 
 
 def _curated(
-    study: Study, layer: Layer, window: str | None, evidence: int, unnamed: bool
+    store: Store,
+    rules: Iterable[Rule],
+    layer: Layer,
+    window: str | None,
+    evidence: int,
+    unnamed: bool,
 ) -> nx.MultiDiGraph[Any]:
     from actors.study.curating import curate
 
-    graph = as_read(study, layer, window, evidence, unnamed)
-    for _ in curate(graph, study.rules(), _layers(layer)):
+    graph = as_read(store, layer, window, evidence, unnamed)
+    for _ in curate(graph, rules, _layers(layer)):
         """A decision that matches nothing is told when the study is built."""
     return graph
 

@@ -8,9 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
 
+from actors.atomic import write_text
 from actors.errors import ActorsError
 from actors.study.frames.analyses import AnalysisMethods
-from actors.study.names import EVERY, MEASURES, PAGE_FILE, SENTENCES, SHOWN_LAYERS, STUDY_FILE
+from actors.study.names import EVERY, MEASURES, PAGE_FILE, SENTENCES, STUDY_FILE, USUAL
 from actors.study.view import View
 
 if TYPE_CHECKING:
@@ -69,17 +70,13 @@ class Study(AnalysisMethods):
             return error
 
     @classmethod
-    def create(cls, output: str | Path | None, *, fresh: bool = False) -> Study:
-        """A study in the folder ``output``, or in memory; ``fresh`` removes an old one."""
+    def create(cls, output: str | Path | None) -> Study:
+        """A study in the folder ``output``, or in memory; its file is made when it is opened."""
         if output is None:
             from actors.store import open_store
 
             return cls(None, open_store(":memory:"))
-        path = Path(output) / STUDY_FILE
-        if fresh:
-            for old in (path, path.with_name(path.name + ".wal")):
-                old.unlink(missing_ok=True)
-        return cls(path)
+        return cls(Path(output) / STUDY_FILE)
 
     @contextmanager
     def store(self, *, write: bool = False) -> Iterator[Store]:
@@ -220,7 +217,11 @@ class Study(AnalysisMethods):
         rolled: dict[str, Any] = {"level": level, "on": on, "private": private}
         kept: dict[str, Any] = {"background": background, "unnamed": unnamed}
         all_of_it = EVERY if period is not None else evidence
-        graph = network(self, layer, window=window, evidence=all_of_it, **rolled, **kept)
+        rules = self.rules()
+        with self.store() as store:
+            graph = network(
+                store, rules, layer, window=window, evidence=all_of_it, **rolled, **kept
+            )
         graph = narrowed(graph, period, sign=sign, kinds=kinds, min_weight=min_weight)
         return simplified(graph, layer, simple) if simple else graph
 
@@ -242,10 +243,11 @@ class Study(AnalysisMethods):
         >>> study.measures(names=["strength"])["name"].head(3).tolist()
         ['Afghanistan', 'Tajikistan', 'Taliban']
         """
-        from actors.study.tables import measure_table
+        from actors.study.measuring import measures
 
-        graphs = {name: self.graph(name, **level) for name in ([layer] if layer else SHOWN_LAYERS)}
-        return measure_table(graphs, names)
+        rules = self.rules()
+        with self.store() as store:
+            return measures(store, rules, layer, names, **level)
 
     def uncertainty(
         self,
@@ -265,13 +267,15 @@ class Study(AnalysisMethods):
             replicates: corpora to draw; 500 for a look, 2,000 to print
             seed: the same seed gives the same intervals
             progress: as in `actors.build`
-            more: ``interval=`` (0.95), ``engine=`` and ``workers=``, and levels as in `graph`
+            more: ``interval=`` (0.95), ``engine=`` and ``workers=``, levels as in `graph`, and
+                ``first=``, which is called with the table of the first 60 replicates
 
         Returns:
             index: actor key; columns: ``name``, ``kind``, ``subtype``, and for each measure
             ``m``: ``m``, ``m_low``, ``m_high``, ``m_rank``, ``m_rank_low``,
             ``m_rank_high`` and ``m_stories``; ``attrs["warnings"]`` says where the corpus is
-            too small
+            too small, ``attrs["errors"]`` how far the ends of a measure's intervals may lie off
+            for want of replicates, as a share of them
 
         >>> study.uncertainty(["strength"], replicates=50).columns.tolist()[3:6]
         ['strength', 'strength_low', 'strength_high']
@@ -368,15 +372,40 @@ class Study(AnalysisMethods):
 
         return page(self, size_by=size_by, window=window, **level)
 
+    def refresh(self) -> list[Path]:
+        """Write the files beside the study anew where they don't show it as it is.
+
+        A decision about a large study is in force at once, and leaves its files as they were:
+        `actors.build`, `view` and this bring them up to date.
+
+        Returns:
+            the files that were written; none if all were up to date
+        """
+        from actors.study.outputs import refresh
+
+        return refresh(self)
+
+    @property
+    def outdated(self) -> bool:
+        """Whether the files beside the study show it as it was before some decision."""
+        from actors.study.outputs import outdated
+
+        return outdated(self)
+
     def view(
         self, path: str | Path | None = None, *, size_by: str = "strength", **level: Any
     ) -> View:
-        """Write the page and return it; Jupyter shows it inline. Arguments as in `page`."""
+        """Write the page and return it; Jupyter shows it inline. Arguments as in `page`.
+
+        Beside the study, its other files are brought up to date too (see `refresh`).
+        """
         place = Path(path) if path else self.folder / PAGE_FILE
+        usual = size_by == "strength" and all(each in USUAL for each in level.values())
+        if not path and self.refresh() and usual:
+            return View(place.read_text(encoding="utf-8"), place)
         text = self.page(size_by=size_by, **level)
         if path or self.path:
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(text.encode("utf-8", "replace"))
+            write_text(place, text)
         return View(text, place if path or self.path else None)
 
     def export(

@@ -21,7 +21,14 @@ ROOT = Path(__file__).parents[2]
 
 def started(*argv: str) -> pexpect.spawn[str]:
     """A command on a terminal of its own."""
-    return pexpect.spawn(COMMAND[0], [*COMMAND[1:], *argv], cwd=ROOT, timeout=60, encoding="utf-8")
+    return pexpect.spawn(
+        COMMAND[0],
+        [*COMMAND[1:], *argv],
+        cwd=ROOT,
+        timeout=60,
+        encoding="utf-8",
+        codec_errors="replace",
+    )
 
 
 @pytest.fixture
