@@ -15,6 +15,7 @@ from actors.cli.screen import line, note, say, warn
 from actors.cli.tables import Table, numbers, words
 
 if TYPE_CHECKING:
+    from actors.study import Study
     from actors.study.doubts import Doubt, Side
 
 EPILOG = """\b
@@ -48,7 +49,7 @@ def command(study: Path, by: str, listed: bool, top: int, format: str) -> None:
     """
     from actors.cli.progress import working
     from actors.study import open_study
-    from actors.study.doubts import answer, doubts
+    from actors.study.doubts import doubts
 
     opened = open_study(study)
     with working("Looking for doubts"):
@@ -57,6 +58,14 @@ def command(study: Path, by: str, listed: bool, top: int, format: str) -> None:
         _list(queue, top, format)
         return
     _count(queue, top)
+    _ask(opened, queue, top, by)
+    opened.refresh()
+
+
+def _ask(opened: Study, queue: list[Doubt], top: int, by: str) -> None:
+    """Ask about the first doubts, and write each decision at once."""
+    from actors.study.doubts import answer
+
     for number, doubt in enumerate(queue[:top], start=1):
         _ask_about(doubt, number, len(queue))
         key = _key()

@@ -71,6 +71,7 @@ def test_documents_beside_their_study_are_read_and_its_files_are_not(here: Path)
         study = made(".", output=".")
         assert documents(study) == ["work/a.txt"]
         assert list(skipped(study)) == ["work"]
+        study.export("gephi-csv")
         (here / "a.txt").write_text("Iran accused Egypt of fraud.", encoding="utf-8")
 
 
