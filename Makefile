@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 WORKERS ?= 2
 
-.PHONY: demo test lint dist try-wheel bench clean
+.PHONY: demo test lint docs dist try-wheel bench clean
 
 .venv/.installed: setup.cfg pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -12,7 +12,7 @@ WORKERS ?= 2
 	touch $@
 
 .venv/.tested: .venv/.installed
-	$(BIN)/python -m pip install --quiet --editable '.[test]'
+	$(BIN)/python -m pip install --quiet --editable '.[docs,test]'
 	touch $@
 
 demo: .venv/.installed
@@ -26,6 +26,11 @@ lint: .venv/.tested
 
 test: lint
 	$(BIN)/python -m pytest -n $(WORKERS) --cov --cov-report=term
+
+# The docs as a site in build/site: open index.html there; broken links fail.
+docs: .venv/.tested
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
+	@echo "The site: build/site/index.html"
 
 # A wheel and a source distribution, in dist/.
 dist: .venv/.tested

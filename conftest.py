@@ -1,7 +1,10 @@
-"""What many tests and the examples in docstrings share: the sample reports, read once."""
+"""What many tests share: the sample reports, read once, and one Chromium."""
 
 from __future__ import annotations
 
+import os
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +14,10 @@ from actors import Study, build
 
 ROOT = Path(__file__).parent
 SEEDS = ROOT / "seeds"
+ARGUMENTS = (
+    *("--no-sandbox", "--disable-gpu", "--disable-background-networking"),
+    *("--disable-component-update", "--disable-sync", "--no-first-run"),
+)
 
 
 @pytest.fixture(scope="session")
@@ -32,3 +39,25 @@ def _study_of_the_examples(
     """Examples in the docstrings of a study's methods begin with a ``study``."""
     if "Methods." in request.node.name or ".Study." in request.node.name:
         doctest_namespace["study"] = request.getfixturevalue("study")
+
+
+def chromium() -> str | None:
+    """The program, if there is one."""
+    return os.environ.get("ACTORS_CHROMIUM") or shutil.which("chromium")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """A Chromium; a tab of it has the network that its test gives it."""
+    program = chromium()
+    if program is None:
+        reason = "no Chromium: install it or name it in ACTORS_CHROMIUM"
+        if os.environ.get("ACTORS_REQUIRE_BROWSER") == "1":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=program, args=list(ARGUMENTS))
+        yield started
+        started.close()

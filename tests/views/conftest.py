@@ -1,9 +1,7 @@
-"""One Chromium for all tests of the page, with the network off."""
+"""Pages opened in the Chromium of all tests, with the network off."""
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,31 +10,6 @@ import networkx as nx
 import pytest
 
 from actors.views import page
-
-ARGUMENTS = (
-    *("--no-sandbox", "--disable-gpu", "--disable-background-networking"),
-    *("--disable-component-update", "--disable-sync", "--no-first-run"),
-)
-
-
-def chromium() -> str | None:
-    return os.environ.get("ACTORS_CHROMIUM") or shutil.which("chromium")
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    program = chromium()
-    if program is None:
-        reason = "no Chromium: install it or name it in ACTORS_CHROMIUM"
-        if os.environ.get("ACTORS_REQUIRE_BROWSER") == "1":
-            pytest.fail(reason)
-        pytest.skip(reason)
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=list(ARGUMENTS))
-        yield started
-        started.close()
 
 
 class Opened:
