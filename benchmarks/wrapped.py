@@ -4,7 +4,7 @@
 
     python benchmarks/wrapped.py ARTICLES.jsonl [COUNT] [WIDTH]   (default: 40 72)
 
-Takes the first ``COUNT`` texts of the file (a JSON object a line, with a ``text`` of 1,000 characters
+Takes the first ``COUNT`` texts of the file (a JSON object a line, a ``text`` of 1,000 characters
 or more), writes each as it is and wrapped, in three ways: paragraphs apart by an empty line, by
 a line end alone, and with words cut at line ends. Reads all of them as files and prints the share
 of actors (by name) and of relations (source, type, target, sign) that are found again.

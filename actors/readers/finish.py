@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
+from datetime import date
 
+from actors.readers.asides import cut_out
 from actors.readers.boilerplate import worth_reading
+from actors.readers.dateline import Dateline, find_dateline
+from actors.readers.dates import Day, Order
 from actors.readers.files import LONGEST, MEGABYTE
 from actors.readers.header import Header, read_header
 from actors.readers.language import language_of
+from actors.readers.layout import tidy
+from actors.readers.opening import Opening, read_opening
+from actors.readers.origins import GUESSED, dated
+from actors.readers.repair import repair_field
 from actors.types import Document, Skipped
 
 _UNSTORABLE = re.compile("[\ud800-\udfff\x00]")
 
 
-def finish(document: Document, languages: Collection[str]) -> Document | Skipped:
-    """Read the header, set boilerplate aside, and judge the language.
+def finish(
+    document: Document, languages: Collection[str], order: Order | None = None
+) -> Document | Skipped:
+    """Mend the text, read the header, set boilerplate aside, and judge the language.
 
-    What the reader knows (a title column, say) goes before what the header says. A reader
-    that fills ``body`` is taken at its word.
+    What the reader knows (a title column, say) goes before what the header says. Where a
+    reader fills ``body``, the text stays as it is and nothing outside is read. ``order``
+    is that of day and month in the corpus, where one of its dates gives it away.
     """
     document = replace(document, text=_clean(document.text), title=_clean_line(document.title))
     if not document.text.strip():
@@ -28,23 +39,50 @@ def finish(document: Document, languages: Collection[str]) -> Document | Skipped
         size = f"{LONGEST // MEGABYTE} million"
         return Skipped(document.name, f"too large: more than {size} characters, split it")
     if not document.body:
-        header = read_header(document.text)
-        if not document.text[header.start :].strip():
-            return Skipped(document.name, "empty: there is a header and no text after it")
-        document = _with_header(document, header)
-    return _judge(document, languages)
+        mend = repair_field if document.exact else tidy
+        document = replace(document, text=mend(document.text))
+    header = Header() if document.body else read_header(document.text, order)
+    if not document.text[header.start :].strip():
+        return Skipped(document.name, "empty: there is a header and no text after it")
+    return _judge(_opened(document, header, order), languages)
 
 
-def _with_header(document: Document, header: Header) -> Document:
-    return replace(
+def _opened(document: Document, header: Header, order: Order | None) -> Document:
+    """A document with what its header, first lines and dateline say, and its body."""
+    text = document.text
+    start = document.body[0][0] if document.body else header.start
+    opening = read_opening(text, start, order)
+    dateline = find_dateline(text, start)
+    body = document.body or worth_reading(text, header.start)
+    body = cut_out(text, body, _asides(text, start, opening, dateline), header.people)
+    document = replace(
         document,
-        title=document.title or _clean_line(header.title),
+        title=document.title or _clean_line(header.title or opening.title),
         source=document.source or header.source,
         url=document.url or header.url,
-        published=document.published or header.published,
         language=document.language or header.language,
-        body=worth_reading(document.text, header.start),
+        written_in=document.written_in or (dateline.place if dateline else None),
+        body=body,
     )
+    return dated(document, _days(header, opening, dateline))
+
+
+def _days(
+    header: Header, opening: Opening, dateline: Dateline | None
+) -> Iterator[tuple[str, Day | date | None]]:
+    yield GUESSED.format("header") if header.doubtful else "header", header.published
+    yield "first lines", opening.day
+    yield "dateline", dateline.day if dateline else None
+
+
+def _asides(
+    text: str, start: int, opening: Opening, dateline: Dateline | None
+) -> Iterator[tuple[int, int]]:
+    """What is not read of the body: agencies, dates on a line of their own."""
+    if opening.aside:
+        yield opening.aside
+    if dateline:
+        yield dateline.said, dateline.lead
 
 
 def _judge(document: Document, languages: Collection[str]) -> Document | Skipped:

@@ -34,6 +34,7 @@ def read(path: Path) -> Iterator[Document]:
         source=found.sitename or found.hostname or None,
         url=found.url or None,
         published=parse_date(found.date),
+        published_from="page" if found.date else None,
     )
 
 

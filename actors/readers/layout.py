@@ -15,8 +15,8 @@ from actors.readers.wrapping import unwrap
 def tidy(text: str) -> str:
     r"""A text with its characters mended and its wrapped lines joined.
 
-    >>> tidy("Ministers of both states met in the old town hall on Tue\xadsday, Angela\nMarwick said.")
-    'Ministers of both states met in the old town hall on Tuesday, Angela Marwick said.'
+    >>> tidy("Ministers of the states met in the old town hall on Tue\xadsday, Ana\nBerg said.")
+    'Ministers of the states met in the old town hall on Tuesday, Ana Berg said.'
     """
     text = repair(text)
     start = read_header(text).start

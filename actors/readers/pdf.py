@@ -90,7 +90,13 @@ def unwrap(page: str) -> str:
 
 
 def _sensible(title: str) -> str | None:
-    """Many titles are file names that a word processor left."""
-    if not title or title.lower().startswith(("microsoft word", "untitled")) or "." in title[-6:]:
-        return None
-    return title
+    """Many titles are file names or the names of programs."""
+    junk = title.lower().startswith(_JUNK) or re.search(r"\.\w{2,5}$", title)
+    return None if junk or not re.search(r"[^\W\d_]{2}", title) else title
+
+
+_JUNK = (
+    *("microsoft", "untitled", "powerpoint", "presentation", "document", "slide ", "pdf", "scan"),
+    *("template", "title", "print", "layout", "unbenannt", "sans titre", "sin título", "about:"),
+    *("http", "file:", "word", "excel", "(null)", "none", "null"),
+)

@@ -16,6 +16,7 @@ from actors.errors import ReadError
 from actors.readers.discover import STDIN, Found, discover
 from actors.readers.files import LONGEST
 from actors.readers.finish import finish, unique_names
+from actors.readers.orders import corpus_order
 from actors.readers.sniff import suffix_for
 from actors.readers.table import Columns, check_columns
 from actors.types import Document, Skipped
@@ -55,13 +56,15 @@ def _read(
     paths: list[str | Path], columns: Columns, languages: Collection[str]
 ) -> Iterator[Document | Skipped]:
     unique = unique_names()
-    for found in discover(paths):
+    all_found = [*discover(paths)]
+    order = corpus_order(found.path for found in all_found if isinstance(found, Found))
+    for found in all_found:
         if isinstance(found, Skipped):
             yield found
             continue
         for item in _read_file(found, columns):
             item = replace(item, name=_full_name(found.name, item.name))
-            item = finish(item, languages) if isinstance(item, Document) else item
+            item = finish(item, languages, order) if isinstance(item, Document) else item
             yield replace(item, name=unique(item.name)) if isinstance(item, Document) else item
 
 

@@ -85,3 +85,37 @@ def mojibake(text: str) -> str:
         for line in _LOST_QUOTE.sub("”", text).split("\n")
     )
     return "\n".join(lines)
+
+
+_TAG = re.compile(
+    r"</?(?:a|abbr|article|b|blockquote|br|center|cite|code|dd|div|dl|dt|em|figcaption|figure|font|h[1-6]|hr"
+    r"|i|img|li|ol|p|pre|q|s|section|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)"
+    r"(?:\s[^<>]{0,2000})?/?>",
+    re.IGNORECASE,
+)
+_BLOCK = re.compile(
+    r"(?:p|br|div|li|h[1-6]|tr|blockquote|dd|dt|hr|section|article|table|ul|ol)\b", re.I
+)
+_HIDDEN = re.compile(
+    r"<(script|style)\b[^<>]{0,2000}>.{0,100000}?</\1\s*>|<!--.{0,100000}?-->", re.I | re.S
+)
+
+
+def repair_field(text: str) -> str:
+    r"""The text of a field of a table: mended, and without markup where there is some.
+
+    Other people's offsets may refer to it, so that it is left alone where nothing is wrong.
+
+    >>> repair_field("Marsh &amp; Alder sued.<br/><p>Vera <b>Lund</b> left.</p>")
+    'Marsh & Alder sued.\n\nVera Lund left.'
+    """
+    if _TAG.search(text):
+        text = _HIDDEN.sub(" ", text)
+        text = _TAG.sub(lambda tag: "\n" if _BLOCK.match(tag.group().strip("</")) else "", text)
+        text = re.sub(r"\n{3,}", "\n\n", text).strip()
+    return repair(text) if _DAMAGED.search(text) else text
+
+
+_DAMAGED = re.compile(
+    f"{_SUSPECT.pattern}|{_ENTITY.pattern}|[\u00ad\u200b-\u200d\u2060\ufeff\ufb00-\ufb06]"
+)

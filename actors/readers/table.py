@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import Any
 
 from actors.errors import ReadError, SettingsError
-from actors.readers.dates import parse_date
+from actors.readers.dates import Order, column_date, is_doubtful, order_of
+from actors.readers.origins import GUESSED
 from actors.types import Document, Skipped
 
 USUAL: Mapping[str, tuple[str, ...]] = {
@@ -85,23 +87,49 @@ def require_text(file: str, found: Iterable[str], columns: Columns | None) -> di
     return chosen
 
 
-def row_document(row: Mapping[str, Any], chosen: Columns, number: int) -> Document | Skipped:
-    """One row as a document; without an id its name is ``#number``."""
+def row_document(
+    row: Mapping[str, Any], chosen: Columns, number: int, order: Order | None = None
+) -> Document | Skipped:
+    """One row as a document; without an id its name is ``#number``.
+
+    ``order`` is that of day and month in the column of dates.
+    """
     values = {part: row.get(column) for part, column in chosen.items()}
     name = _string(values.get("name")) or f"#{number}"
     text = values.get("text")
     if not isinstance(text, str) or not text.strip():
         column = chosen.get("text", "text")
         return Skipped(f"#{number}", f"empty: no text in the column {column!r} of this row")
+    published = column_date(values.get("published"), order)
     return Document(
         name=name,
         text=text,
         title=_string(values.get("title")),
         source=_string(values.get("source")),
         url=_string(values.get("url")),
-        published=parse_date(values.get("published")),
+        published=published,
+        published_from=_where(values.get("published"), chosen, order) if published else None,
         language=_string(values.get("language")),
+        exact=True,
     )
+
+
+_MOST_DATES = 50_000
+
+
+def column_order(rows: Iterable[Mapping[str, Any]], chosen: Columns) -> Order | None:
+    """The order of day and month in the column of dates, where one of its rows gives it away.
+
+    >>> column_order([{"date": "07/08/2021"}, {"date": "07/13/2021"}], {"published": "date"})
+    'month first'
+    """
+    column = chosen.get("published")
+    return order_of(row.get(column) for row in islice(rows, _MOST_DATES)) if column else None
+
+
+def _where(value: object, chosen: Columns, order: Order | None) -> str:
+    where = f"column {chosen['published']}"
+    return GUESSED.format(where) if order is None and is_doubtful(value) else where
 
 
 def _plain(name: str) -> str:

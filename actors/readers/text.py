@@ -1,4 +1,4 @@
-"""Plain text and Markdown, its wrapped lines joined; otherwise read as it is written."""
+"""Plain text and Markdown, which is read as it is written."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from actors.readers.files import read_text
-from actors.readers.layout import tidy
 from actors.types import Document
 
 
@@ -16,4 +15,4 @@ def read(path: Path) -> Iterator[Document]:
     Raises:
         ReadError: the file is empty, too large or not text.
     """
-    yield Document(name="", text=tidy(read_text(path)))
+    yield Document(name="", text=read_text(path))

@@ -98,7 +98,14 @@ CREATE TABLE stances (
 # When something happened is as precise as the text says: 2012, 2012-03, or a first and last day.
 PRECISION = "ALTER TABLE relations ALTER date TYPE VARCHAR;"
 
-MIGRATIONS: tuple[str, ...] = (FIRST, STORIES, HISTORY, KNOWN, STANCES, PRECISION)
+# Where the date of a document was found, where it was written, what to know of its reading.
+ORIGINS = """
+ALTER TABLE documents ADD COLUMN published_from VARCHAR;
+ALTER TABLE documents ADD COLUMN written_in VARCHAR;
+ALTER TABLE documents ADD COLUMN notes VARCHAR[] DEFAULT [];
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, STORIES, HISTORY, KNOWN, STANCES, PRECISION, ORIGINS)
 
 
 def schema_version(connection: duckdb.DuckDBPyConnection) -> int | None:
