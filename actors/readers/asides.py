@@ -18,7 +18,7 @@ def cut_out(
 
     Returns:
         Sorted, disjoint ranges, each from its first to its last visible character; empty where
-        that is the whole text, and the body as it was where nothing would be left.
+        that is the whole text, and one range of nothing where nothing is left.
 
     >>> cut_out("MOSCOW (AP) - Talks failed.", (), [(6, 14)])
     ((0, 6), (14, 27))
@@ -30,7 +30,7 @@ def cut_out(
         kept = [part for old in kept for part in _without(old, start, end)]
     kept = sorted(trimmed for part in [*kept, *more] if (trimmed := _trim(text, *part)))
     if not kept:
-        return body
+        return ((0, 0),)
     return () if kept == [_trim(text, 0, len(text))] and not body else tuple(kept)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from actors.knowledge.places import find_city, find_place
-from actors.knowledge.states import find_state
+from actors.knowledge.states import find_capital, find_state
 from actors.readers.dates import Day, find_day
 
 _MOST_LINES = 8
@@ -144,6 +144,7 @@ def _believed(match: re.Match[str]) -> Dateline | None:
         return None
     place = _place(written)
     known = place is not None
+    known = known and (not match["end"].strip().startswith(":") or _is_large(place or ""))
     dash = not match["end"].strip().startswith(":")
     capitals = written.split(",")[0].isupper()
     line = match.string[
@@ -177,6 +178,14 @@ def _place(written: str) -> str | None:
     return None
 
 
+def _is_large(name: str) -> bool:
+    """Before a colon only a city that everybody knows is no speaker's name."""
+    city = find_city(name)
+    large = city is None or (city.population >= _LARGE and city.name == name)
+    return large or find_capital(name) is not None
+
+
+_LARGE = 150_000
 _SEATS = frozenset({"United Nations"})
 """Reports are written there, though it is no place."""
 

@@ -15,9 +15,13 @@ from actors.readers.files import LONGEST, MEGABYTE
 from actors.readers.header import Header, read_header
 from actors.readers.language import language_of
 from actors.readers.layout import tidy
+from actors.readers.marks import marks
 from actors.readers.opening import Opening, read_opening
 from actors.readers.origins import GUESSED, dated
+from actors.readers.references import message_parts, references
 from actors.readers.repair import repair_field
+from actors.readers.rows import rows
+from actors.readers.speech import labels
 from actors.types import Document, Skipped
 
 _UNSTORABLE = re.compile("[\ud800-\udfff\x00]")
@@ -54,7 +58,9 @@ def _opened(document: Document, header: Header, order: Order | None) -> Document
     opening = read_opening(text, start, order)
     dateline = find_dateline(text, start)
     body = document.body or worth_reading(text, header.start)
-    body = cut_out(text, body, _asides(text, start, opening, dateline), header.people)
+    body = cut_out(
+        text, body, _asides(text, start, bool(header.people), opening, dateline), header.people
+    )
     document = replace(
         document,
         title=document.title or _clean_line(header.title or opening.title),
@@ -76,13 +82,18 @@ def _days(
 
 
 def _asides(
-    text: str, start: int, opening: Opening, dateline: Dateline | None
+    text: str, start: int, letter: bool, opening: Opening, dateline: Dateline | None
 ) -> Iterator[tuple[int, int]]:
-    """What is not read of the body: agencies, dates on a line of their own."""
+    """What is not read of the body: agencies, dates, labels, separators, references, marks."""
     if opening.aside:
         yield opening.aside
     if dateline:
         yield dateline.said, dateline.lead
+    yield from message_parts(text, start, letter)
+    yield from labels(text, start)
+    yield from references(text, start)
+    yield from rows(text, start)
+    yield from marks(text)
 
 
 def _judge(document: Document, languages: Collection[str]) -> Document | Skipped:

@@ -8,6 +8,7 @@ the offsets of annotated corpora hold.
 from __future__ import annotations
 
 from actors.readers.header import read_header
+from actors.readers.marks import without_marks
 from actors.readers.repair import repair
 from actors.readers.wrapping import unwrap
 
@@ -18,6 +19,6 @@ def tidy(text: str) -> str:
     >>> tidy("Ministers of the states met in the old town hall on Tue\xadsday, Ana\nBerg said.")
     'Ministers of the states met in the old town hall on Tuesday, Ana Berg said.'
     """
-    text = repair(text)
+    text = without_marks(repair(text))
     start = read_header(text).start
     return text[:start] + unwrap(text[start:])

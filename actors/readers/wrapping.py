@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from actors.readers.vocabulary import frequencies
+from actors.knowledge.vocabulary import frequencies
 
 NARROWEST = 24
 """Columns: nobody wraps prose narrower than this."""
