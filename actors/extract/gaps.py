@@ -2,7 +2,7 @@
 
 A reader leaves out of the body whatever nobody says: headers, marks of notes, the separators of a
 table. In its place comes, one character for each, what keeps the rest true: line breaks where a
-sentence ends, blanks where it goes on, a comma between the cells of a row.
+sentence ends, blanks where it goes on, a colon between the cells of a row.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def _instead(gap: str, in_row: bool) -> str:
         if _MARK.fullmatch(gap):
             return " " * len(gap)
         if in_row and not _LABEL.fullmatch(gap):
-            return "," + " " * (len(gap) - 1)
+            return ":" + " " * (len(gap) - 1)
     return "\n" * len(gap)
 
 

@@ -33,7 +33,7 @@ def finish(
     """Mend the text, read the header, set boilerplate aside, and judge the language.
 
     What the reader knows (a title column, say) goes before what the header says. Where a
-    reader fills ``body``, the text stays as it is and nothing outside is read. ``order``
+    reader fills ``body``, the text stays as it is and nothing outside it is read. ``order``
     is that of day and month in the corpus, where one of its dates gives it away.
     """
     document = replace(document, text=_clean(document.text), title=_clean_line(document.title))
@@ -45,10 +45,15 @@ def finish(
     if not document.body:
         mend = repair_field if document.exact else tidy
         document = replace(document, text=mend(document.text))
-    header = Header() if document.body else read_header(document.text, order)
+    header = read_header(document.text, order) if _begins(document) else Header()
     if not document.text[header.start :].strip():
         return Skipped(document.name, "empty: there is a header and no text after it")
     return _judge(_opened(document, header, order), languages)
+
+
+def _begins(document: Document) -> bool:
+    """Whether the body is the beginning of the text, which may have a header of its own."""
+    return len(document.body) < 2 and all(start == 0 for start, _ in document.body)
 
 
 def _opened(document: Document, header: Header, order: Order | None) -> Document:
@@ -57,7 +62,10 @@ def _opened(document: Document, header: Header, order: Order | None) -> Document
     start = document.body[0][0] if document.body else header.start
     opening = read_opening(text, start, order)
     dateline = find_dateline(text, start)
-    body = document.body or worth_reading(text, header.start)
+    body = document.body
+    if _begins(document):
+        end = body[0][1] if body else len(text)
+        body = worth_reading(text[:end], header.start) or body
     body = cut_out(
         text, body, _asides(text, start, bool(header.people), opening, dateline), header.people
     )

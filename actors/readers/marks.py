@@ -22,7 +22,8 @@ _RAISED = re.compile(
 _UNITS = re.compile(r"(?<![^\W_])(?:[kcdm]?m|ft|mi|in|yd|R|CO|H|x|n)$")
 _GLUED = re.compile(
     r"(?<=[a-zß-ÿ]{2})(?P<word>\d{1,2})(?=[\s,.;:!?”\"’)]|$)"
-    r"|(?<=[a-zß-ÿ)][.,;])(?P<stop>\d{1,2})(?=\s+[A-Z“\"(]|\s*$)"
+    r"|(?<=[a-zß-ÿ)][,;])(?P<comma>\d{1,2})(?=\s+[^\W\d_]|\s*$)"
+    r"|(?<=[a-zß-ÿ)]\.)(?P<stop>\d{1,2})(?=\s+[A-Z“\"(]|\s*$)"
     r"|(?<=[.,;][”\"’])(?P<quote>\d{1,2})(?=\s|$)",
     re.MULTILINE,
 )
@@ -72,7 +73,7 @@ def _notes(text: str) -> Iterator[Range]:
     numbers = [int(match.group()) for match in found]
     counting = numbers[0] <= 2 and len(found) > 1 and _counts_up(numbers)
     for match in found:
-        if counting or (match["word"] and _stands_alone(text, match.start())):
+        if counting or match["comma"] or (match["word"] and _stands_alone(text, match.start())):
             yield match.span()
 
 

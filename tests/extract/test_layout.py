@@ -101,7 +101,7 @@ def test_what_stands_between_parts_is_read_as_what_it_separates() -> None:
     text = "- Ana[1] Vos, Tea Union\nNext."
     body = ((2, 5), (8, 12), (14, 23), (24, 29))
     document = Document("a", text, body=body)
-    assert filled(document) == "\n\nAna    Vos, Tea Union\nNext."
+    assert filled(document) == "\n\nAna    Vos: Tea Union\nNext."
     assert list(rows(document)) == [((8, 12), (14, 23))]
 
 
