@@ -22,7 +22,10 @@ from actors.knowledge.vocabulary import frequencies
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _STOP = re.compile(r"[.!?:][\"”’)]?\s+$|\d[.)]\s*$")
+_ENDED = re.compile(r"[^\W_]{2}[.!?][\"”’)]*\s*$")
 _FEWEST = 5
+_LONG = 20
+"""Words above which a line is no heading, even without a full stop."""
 _LARGE = 100_000
 """Inhabitants of a city that is meant by a word in capitals, though it may be a common word."""
 _COMMON = 200_000
@@ -56,9 +59,10 @@ def recase(text: str, labels: Iterable[tuple[int, int]] = ()) -> str:
 
 
 def _is_shouted(line: str) -> bool:
-    """Whether a line is a paragraph in capitals: no heading of a few words, no small letter."""
-    words = _WORD.findall(line)
-    return line == line.upper() and len(words) >= _FEWEST and line != line.lower()
+    """Whether a line is a paragraph in capitals: sentences, no heading, no small letter."""
+    words = len(_WORD.findall(line))
+    sentences = bool(_ENDED.search(line)) or words >= _LONG
+    return line == line.upper() and line != line.lower() and words >= _FEWEST and sentences
 
 
 def _usual(text: str, shouted: Sequence[tuple[int, int]]) -> Mapping[str, str]:

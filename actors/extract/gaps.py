@@ -2,7 +2,7 @@
 
 A reader leaves out of the body whatever nobody says: headers, marks of notes, the separators of a
 table. In its place comes, one character for each, what keeps the rest true: line breaks where a
-sentence ends, blanks where it goes on, a colon between the cells of a row.
+sentence ends, blanks where it goes on, a colon between the cells of a row that has no brackets.
 """
 
 from __future__ import annotations
@@ -61,6 +61,8 @@ def _instead(gap: str, in_row: bool) -> str:
     if "\n" not in gap:
         if _MARK.fullmatch(gap):
             return " " * len(gap)
+        if in_row and ("(" in gap or ")" in gap):
+            return gap
         if in_row and not _LABEL.fullmatch(gap):
             return ":" + " " * (len(gap) - 1)
     return "\n" * len(gap)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from actors.extract import lexicon
@@ -26,16 +27,17 @@ _SECOND = re.compile(r"\b(?:deputy|vice|assistant|associate|former|ex)\b[ -]?", 
 
 
 def tell_listed(document: Document, drafts: Sequence[Draft]) -> None:
-    """Make a name of two to four words a person where a body stands beside it in a row.
+    """Make a name of two to four words a person where a body follows it in a row.
 
     A recogniser that sees *Ana Vos, Harbour Union* has no sentence to go by.
     """
     people: set[str] = set()
     for row in rows(document):
-        here = list(_beside(row, drafts))
-        bodies = [draft for draft in here if _is_body(draft)]
-        if bodies:
-            people |= {draft.folded for draft in here if _may_be_person(draft)}
+        here = sorted(_beside(row, drafts), key=lambda draft: draft.start)
+        for draft, body in pairwise(here):
+            inside = document.text[: draft.span.start_char].rstrip().endswith("(")
+            if _is_body(body) and not inside and _may_be_person(draft):
+                people.add(draft.folded)
     for draft in drafts:
         if draft.folded in people and draft.fact is None:
             draft.kind, draft.subtype = "person", None

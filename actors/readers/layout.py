@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from actors.readers.header import read_header
 from actors.readers.marks import without_marks
+from actors.readers.ocr import undo_confusions
 from actors.readers.repair import repair
 from actors.readers.wrapping import unwrap
 
@@ -19,6 +20,6 @@ def tidy(text: str) -> str:
     >>> tidy("Ministers of the states met in the old town hall on Tue\xadsday, Ana\nBerg said.")
     'Ministers of the states met in the old town hall on Tuesday, Ana Berg said.'
     """
-    text = without_marks(repair(text))
+    text = undo_confusions(without_marks(repair(text)))
     start = read_header(text).start
     return text[:start] + unwrap(text[start:])

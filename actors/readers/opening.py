@@ -31,8 +31,8 @@ _LABEL = (
 )
 _CITY = r"(?:[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3}(?:, [A-Z][\w. ]+)?,? )"
 _OWN_LINE = re.compile(
-    rf"(?:[*_#>]{{0,3}} ?)(?:(?i:{_LABEL})(?: on)?:? ?[-–|]? ?)?{_CITY}?\(?(?:{_WEEKDAY}\.?,? )?"
-    rf"(?P<date>{DATE})\)?{_TIME}?(?:,? \(?{_WEEKDAY}\)?)?(?: ?[|·•] ?.{{0,40}})?[.*_]{{0,2}}"
+    rf"(?:[*_#>]{{0,3}} ?)(?:(?i:{_LABEL})(?: on)?:? ?[-–|]? ?)?(?P<city>{_CITY})?"
+    rf"\(?(?:{_WEEKDAY}\.?,? )?(?P<date>{DATE})\)?{_TIME}?(?:,? \(?{_WEEKDAY}\)?)?(?: ?[|·•] ?.{{0,40}})?[.*_]{{0,2}}"
 )
 _HELD = re.compile(
     rf"(?:Held|Meeting held|Done|Adopted|Signed)\b.{{0,40}}? (?P<date>{DATE})\b.{{0,60}}"
@@ -43,7 +43,7 @@ _NO_TITLE = re.compile(r"[.!?:;,]$|\t|\s\|\s|^[A-Z][\w ]{0,30}:|^\(?\d+[.)]|http
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What the first lines say: a heading, a day, the range of its line, and how it is written."""
+    """What the first lines say: a heading, a day, where it stands, and how it is written."""
 
     title: str | None = None
     day: Day | None = None
@@ -63,7 +63,8 @@ def read_opening(text: str, start: int = 0, order: Order | None = None) -> Openi
         line = text[begin:end]
         if len(line) <= _LONGEST_DATE and (match := _OWN_LINE.fullmatch(line)):
             if day := find_day(match["date"], order):
-                return Opening(title, day, (begin, end), match["date"])
+                said = begin + match.end("city") if match["city"] else begin
+                return Opening(title, day, (said, end), match["date"])
         elif match := _HELD.fullmatch(line[: 2 * _LONGEST_DATE]):
             return Opening(title, find_day(match["date"], order), None, match["date"])
         if number == 0:

@@ -77,11 +77,13 @@ def build(
     settings = settings or Settings()
     tell = progress or _silent
     started, clock = _now(), _Clock()
+    notes: list[str] = []
     listed = read_known(Path(known)) if known else None
     study = Study.create(output, fresh=fresh)
     with study.store(write=True) as store:
         with clock.time("read"):
-            store.add(read(paths, columns=columns, languages=languages, progress=tell))
+            found = read(paths, columns=columns, languages=languages, progress=tell)
+            store.add(_noting(found, notes))
         if not counts(store)["documents"]:
             raise NothingToRead((each.name, each.reason) for each in store.all(Skipped))
         if listed is not None:
@@ -99,7 +101,7 @@ def build(
             settings=settings,
             counts=tuple(sorted(counts(store).items())),
             seconds=tuple(clock.seconds.items()),
-            warnings=warnings,
+            warnings=(*notes, *warnings),
         )
         store.add_run(run)
     if study.path:
@@ -107,6 +109,21 @@ def build(
             _leave(study, tell)
         outputs.write_run(study, run, clock.seconds)
     return study
+
+
+def _noting(items: Iterable[Document | Skipped], notes: list[str]) -> Iterator[Document | Skipped]:
+    """The same items; what should be known of how they were read goes to ``notes``."""
+    guessed = 0
+    for item in items:
+        if isinstance(item, Document):
+            notes += [f"{item.name}: {note}" for note in item.notes]
+            guessed += "(a guess" in (item.published_from or "")
+        yield item
+    if guessed:
+        notes.append(
+            f"{guessed} documents have dates such as 03/04/2021, read as 3 April: "
+            "write the month first in one of them, with a day above 12, if that is wrong"
+        )
 
 
 def read(
