@@ -20,6 +20,8 @@ Range = tuple[int, int]
 
 _MARK = re.compile(r"[ \t]*(?:#|\[[^\[\]\n]*\]|[\d¹²³⁰⁴-⁹†‡]+)+[ \t]*")
 _LABEL = re.compile(r"[^\n]{0,80}:[*_]*[ \t]*")
+_BETWEEN_CELLS = re.compile(r"[^\S\n]{0,3}(?:[,;:|()\t–—-]|[ ]{3})[^\n@#/]*")
+"""What parts two cells of a row: a separator, perhaps with a cell that nobody reads after it."""
 _ONE_LINE = re.compile(r"[^\n]*\S[^\n]*")
 _SENTENCE = re.compile(r"[.!?…][\"”’)\]]*$")
 _LONGEST_CELL = 120
@@ -88,7 +90,7 @@ def _lines(document: Document) -> Iterator[list[Range]]:
     line: list[Range] = []
     for start, end in _by_line(document):
         gap = document.text[line[-1][1] : start] if line else ""
-        if line and ("\n" in gap or _MARK.fullmatch(gap)):
+        if line and not _BETWEEN_CELLS.fullmatch(gap):
             yield line
             line = []
         line.append((start, end))

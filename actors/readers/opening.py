@@ -32,7 +32,8 @@ _LABEL = (
 _CITY = r"(?:[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3}(?:, [A-Z][\w. ]+)?,? )"
 _OWN_LINE = re.compile(
     rf"(?:[*_#>]{{0,3}} ?)(?:(?i:{_LABEL})(?: on)?:? ?[-–|]? ?)?(?P<city>{_CITY})?"
-    rf"\(?(?:{_WEEKDAY}\.?,? )?(?P<date>{DATE})\)?{_TIME}?(?:,? \(?{_WEEKDAY}\)?)?(?: ?[|·•] ?.{{0,40}})?[.*_]{{0,2}}"
+    rf"\(?(?:{_WEEKDAY}\.?,? )?(?P<date>{DATE})\)?{_TIME}?(?:,? \(?{_WEEKDAY}\)?)?"
+    r"(?: ?[|·•] ?.{0,40})?[.*_]{0,2}"
 )
 _HELD = re.compile(
     rf"(?:Held|Meeting held|Done|Adopted|Signed)\b.{{0,40}}? (?P<date>{DATE})\b.{{0,60}}"

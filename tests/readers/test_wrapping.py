@@ -74,6 +74,9 @@ NAMES = """Doran, Eliza
 Pike, Hugo
 Marlowe, Ada J.
 Stein, Otto"""
+MESSAGES = """RT @watch: The Relief Corps accuses the ministry of blocking aid to the city
+RT @kofi: Thanks to all of you who came to the town hall of the city on Monday
+.@ministry denies it."""
 SENTENCES = """Ministers of the four states met.
 They agreed on a plan.
 Talks go on in May."""
@@ -86,7 +89,7 @@ LESTER: Last year the board sued the city."""
     "text",
     [
         *(VERSE, LISTED, ADDRESS, TABLE, COLUMNS, MARKDOWN, MINUTES, NAMES, SENTENCES),
-        *(SPEAKERS, "", "\n\n", "One line.\n"),
+        *(SPEAKERS, MESSAGES, "", "\n\n", "One line.\n"),
     ],
 )
 def test_lines_that_are_broken_on_purpose_stay(text: str) -> None:
