@@ -27,6 +27,8 @@ _GLUED = re.compile(
     r"|(?<=[.,;][”\"’])(?P<quote>\d{1,2})(?=\s|$)",
     re.MULTILINE,
 )
+_NAME = re.compile(r"(?<!\w)[A-Z][^\W\d_]{2,}(?!\w)")
+_LAST_NAME = re.compile(r"(?<!\w)[A-Z][^\W\d_]{2,}$")
 _LEAP = 3
 """How far the number of one note may be from that of the one before."""
 
@@ -72,8 +74,10 @@ def _notes(text: str) -> Iterator[Range]:
         return
     numbers = [int(match.group()) for match in found]
     counting = numbers[0] <= 2 and len(found) > 1 and _counts_up(numbers)
+    alone = frozenset(_NAME.findall(text))
     for match in found:
-        if counting or match["comma"] or (match["word"] and _stands_alone(text, match.start())):
+        known = match["word"] and _before(text, match.start()) in alone
+        if counting or match["comma"] or known:
             yield match.span()
 
 
@@ -81,7 +85,7 @@ def _counts_up(numbers: list[int]) -> bool:
     return all(0 < after - before <= _LEAP for before, after in pairwise(numbers))
 
 
-def _stands_alone(text: str, end: int) -> bool:
-    """Whether the capitalised word before a digit stands elsewhere without one."""
-    word = re.search(r"(?<!\w)[A-Z][^\W\d_]{2,}$", text[max(0, end - 40) : end])
-    return word is not None and bool(re.search(rf"(?<!\w){word.group()}(?!\w)", text))
+def _before(text: str, end: int) -> str:
+    """The capitalised word right before a digit."""
+    word = _LAST_NAME.search(text, max(0, end - 40), end)
+    return word.group() if word else ""

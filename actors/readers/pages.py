@@ -108,14 +108,15 @@ def _unwrapped(lines: Sequence[Line], words: Words) -> str:
     if not lines:
         return ""
     full = _FULL * max(len(line.text) for line in lines)
-    parts = [lines[0].text]
+    parts = [[lines[0].text]]
     for before, line in pairwise(lines):
-        text = line.text
-        if _goes_on(parts[-1], before, line, full):
-            parts[-1] = _glued(parts[-1], text, words)
+        last = parts[-1][-1]
+        if _goes_on(last, before, line, full):
+            cut = last[-1] in _CUT
+            parts[-1][-1:] = words.joint(f"{last.rstrip(_CUT)}-" if cut else last, line.text)
         else:
-            parts.append(("\n" if line.starts_paragraph else "") + text)
-    return "\n".join(parts).strip()
+            parts.append([("\n" if line.starts_paragraph else "") + line.text])
+    return "\n".join("".join(pieces) for pieces in parts).strip()
 
 
 def _goes_on(said: str, before: Line, line: Line, full: float) -> bool:
@@ -144,9 +145,3 @@ def _reaches(before: Line, line: Line) -> bool:
     return (
         before.right >= line.right - 0.1 * (line.right - line.left) and before.left <= line.left + 5
     )
-
-
-def _glued(said: str, text: str, words: Words) -> str:
-    if said[-1] in _CUT:
-        return words.glue(said.rstrip(_CUT) + "-", text)
-    return words.glue(said, text)

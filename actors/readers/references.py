@@ -36,9 +36,9 @@ _NOTE = re.compile(
 )
 _RETWEET = re.compile(r"^[ \t]*(?:RT|MT)[ \t]+@\w{1,30}:?[ \t]*", re.MULTILINE)
 _REPLY = re.compile(r"^[ \t]*\.?(?:@\w{1,30}[ \t]+)+(?=[A-Z])", re.MULTILINE)
-_TAGS = re.compile(r"(?:[ \t]+#\w{1,60}){1,12}[ \t]*(?=$|[ \t]+(?:https?://|#))", re.MULTILINE)
+_TAGS = re.compile(r"(?:[ \t]{1,4}#\w{1,60}){1,12}[ \t]*(?=$|[ \t]+(?:https?://|#))", re.MULTILINE)
 _HASH = re.compile(r"(?<=\s)#(?=[^\W\d_])|^#(?=[^\W\d_])", re.MULTILINE)
-_LINK = re.compile(r"[ \t]*https?://\S+")
+_LINK = re.compile(r"https?://\S+")
 _QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+[^\n]*$", re.MULTILINE)
 _EARLIER = re.compile(
     r"^[ \t]*-{2,}[ \t]*(?:Original Message|Forwarded message|Original-Nachricht"
@@ -67,9 +67,12 @@ def references(text: str, start: int = 0) -> Iterator[Range]:
     >>> [text[start:end][:10] for start, end in references(text)]
     ['References']
     """
+    read = start
     for heading in _HEADING.finditer(text, start):
+        if heading.start() < read:
+            continue
         following = _NEXT_HEADING.search(text, heading.end())
-        end = following.start() if following else len(text)
+        end = read = following.start() if following else len(text)
         lines = [match.group() for match in _LINE.finditer(text, heading.end(), end)]
         other = sum(not _ENTRY.search(line) and len(line) > 40 for line in lines)
         if lines and other <= _MOST_OTHER * len(lines):

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from actors.knowledge.roles import find_nominal, find_title
 
@@ -34,7 +33,7 @@ _LISTED = re.compile(rf"(?P<name>{NAME})(?P<comma>, )(?P<body>{_BODY})(?P<end>; 
 _BRACKETED = re.compile(
     rf"(?P<name>{NAME})(?P<open> \()(?P<body>{_BODY})(?P<end>\)(?:[,;] (?:and )?| and |\.?$))"
 )
-_CELL = re.compile(r"[ \t]*\|[ \t]*|\t+|[ ]{3,}(?=\S)")
+_CELL = re.compile(r"[ \t]{0,99}\|[ \t]{0,99}|\t{1,99}|[ ]{3,199}(?=\S)")
 _RULE = re.compile(r"[ \t|:+-]*[-=]{2,}[ \t|:+=-]*")
 _HEADERS = frozenset(
     (
@@ -134,7 +133,8 @@ def _table(text: str, lines: list[Range], first: int) -> int:
     if cells < 2:
         return 0
     count = 1
-    for before, line in pairwise(lines[first:]):
+    for at in range(first + 1, len(lines)):
+        before, line = lines[at - 1], lines[at]
         apart = text[before[1] : line[0]].count("\n") > 1
         here = 0 if apart else _cells(text, *line)
         if not here or not (_RULE.fullmatch(text, *line) or (here > 1 and abs(here - cells) <= 1)):
@@ -180,7 +180,8 @@ def _listed(text: str, lines: list[Range], first: int) -> int:
     """How many lines from one on are items of one list of names."""
     count = 0
     bulleted = bool(_BULLET.match(text, *lines[first]))
-    for begin, end in lines[first:]:
+    for at in range(first, len(lines)):
+        begin, end = lines[at]
         bullet = _BULLET.match(text, begin, end)
         item = _ITEM.fullmatch(text, bullet.end() if bullet else begin, end)
         short = end - begin <= 2 * _LONGEST_CELL

@@ -42,7 +42,7 @@ _NOBODY = frozenset(
     )
 )
 _DIRECTION = re.compile(
-    r"[ \t]*[(\[](?:[A-Z][A-Z ,.'’-]{3,60}|inaudible|unintelligible|crosstalk|laughter|laughs"
+    r"[ \t]{0,4}[(\[](?:[A-Z][A-Z ,.'’-]{3,60}|inaudible|unintelligible|crosstalk|laughter|laughs"
     r"|applause|pause|music|silence|through (?:an? )?(?:translator|interpreter)|off[- ]mic|sic)"
     r"[)\]](?=\s|$|[.,])",
 )

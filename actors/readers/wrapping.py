@@ -131,15 +131,15 @@ def _join(block: _Block, words: Words) -> list[str]:
     lines = block.lines
     if len(lines) == 1 or not NARROWEST <= block.width <= WIDEST or _is_verse(block):
         return list(lines)
-    joined = [lines[0]]
+    joined = [[lines[0]]]
     inside = False
     for i in range(len(lines) - 1):
         inside = _goes_on(block, i, inside)
         if inside:
-            joined[-1] = words.glue(joined[-1], lines[i + 1])
+            joined[-1][-1:] = words.joint(joined[-1][-1], lines[i + 1])
         else:
-            joined.append(lines[i + 1])
-    return joined
+            joined.append([lines[i + 1]])
+    return ["".join(pieces) for pieces in joined]
 
 
 def _is_verse(block: _Block) -> bool:
@@ -234,13 +234,17 @@ class Words:
 
     def glue(self, line: str, after: str) -> str:
         """Two lines as one, with a blank between them unless a word was cut."""
+        return "".join(self.joint(line, after))
+
+    def joint(self, line: str, after: str) -> tuple[str, str]:
+        """Two lines as they stand in one: the first with what comes between them."""
         line, after = line.rstrip(), after.strip()
         if not _CUT.search(line):
-            return f"{line} {after}"
+            return f"{line} ", after
         head, tail = _last_word(line[:-1]), _first_word(after)
         if not tail:
-            return f"{line} {after}"
-        return line[:-1] + ("-" if self._hyphened(line[-1], head, tail) else "") + after
+            return f"{line} ", after
+        return line[:-1] + ("-" if self._hyphened(line[-1], head, tail) else ""), after
 
     def _hyphened(self, mark: str, head: str, tail: str) -> bool:
         if mark == "\xad":
