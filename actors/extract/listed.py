@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -32,10 +33,13 @@ def tell_listed(document: Document, drafts: Sequence[Draft]) -> None:
     A recogniser that sees *Ana Vos, Harbour Union* has no sentence to go by.
     """
     people: set[str] = set()
+    ordered = sorted(drafts, key=lambda draft: draft.start)
+    starts = [draft.span.start_char for draft in ordered]
     for row in rows(document):
-        here = sorted(_beside(row, drafts), key=lambda draft: draft.start)
+        first, last = bisect_left(starts, row[0][0]), bisect_left(starts, row[-1][1])
+        here = list(_beside(row, ordered[first:last]))
         for draft, body in pairwise(here):
-            inside = document.text[: draft.span.start_char].rstrip().endswith("(")
+            inside = document.text[draft.span.start_char - 1 : draft.span.start_char] == "("
             if _is_body(body) and not inside and _may_be_person(draft):
                 people.add(draft.folded)
     for draft in drafts:
@@ -45,9 +49,9 @@ def tell_listed(document: Document, drafts: Sequence[Draft]) -> None:
 
 def _beside(row: Iterable[Range], drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The names that fill a cell of a row, or stand alone in it after a title."""
-    for start, end in row:
-        for draft in drafts:
-            span = draft.span
+    for draft in drafts:
+        span = draft.span
+        for start, end in row:
             inside = start <= span.start_char and span.end_char <= end
             if inside and 2 * len(span.text) >= end - start:
                 yield draft
@@ -83,8 +87,11 @@ def row_relations(
     of = {mention.id: mention.entity for mention in mentions}
     known = {(one.type, of[one.source], of[one.target]) for one in stated}
     number = len(stated)
+    named = sorted((one for one in mentions if one.level == "name"), key=lambda one: one.span)
+    starts = [one.span.start for one in named]
     for row in rows(document):
-        for person, body, says in _pairs(document, row, mentions, kinds):
+        first, last = bisect_left(starts, row[0][0]), bisect_left(starts, row[-1][1])
+        for person, body, says in _pairs(document, row, named[first:last], kinds):
             for type_, sure in _ties(says):
                 if (type_, person.entity, body.entity) in known:
                     continue
@@ -98,12 +105,7 @@ def _pairs(
 ) -> Iterator[tuple[Mention, Mention, str]]:
     """A person and a body of a row, and the words of the row that are about the person."""
     start, end = row[0][0], row[-1][1]
-    here = [
-        one
-        for one in mentions
-        if one.level == "name" and start <= one.span.start and one.span.end <= end
-    ]
-    here.sort(key=lambda one: one.span)
+    here = [one for one in mentions if start <= one.span.start and one.span.end <= end]
     people = [one for one in here if kinds[one.entity] == "person"]
     bodies = [one for one in here if kinds[one.entity] == "organisation"]
     line_end = document.text.find("\n", end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from actors.extract.coreference.clusters import add, best_name
@@ -23,11 +24,14 @@ REACH = 10
 
 def link_turns(discourse: Discourse, clusters: list[Cluster], turns: Sequence[Turn]) -> None:
     """Give the pronouns of the first person in each turn to who speaks, outside quotations."""
+    if not turns:
+        return
+    names = _Names(clusters)
     for turn in turns:
-        speaker = _within(clusters, turn.label, "person")
+        speaker = names.within(turn.label, "person")
         if speaker is None:
             continue
-        body = _within(clusters, turn.label, "organisation") or _body_of(speaker, clusters)
+        body = names.within(turn.label, "organisation") or names.body_of(speaker)
         for token in _pronouns(discourse, turn):
             cluster = speaker if token.lower_ in SINGULAR else body
             if cluster is not None and token.i not in discourse.quoted:
@@ -44,35 +48,44 @@ def _pronouns(discourse: Discourse, turn: Turn) -> Iterator[Token]:
             yield token
 
 
-def _within(clusters: Sequence[Cluster], label: Range, kind: str) -> Cluster | None:
-    """The named actor of a kind in the label of a turn."""
-    start, end = label
-    for cluster in clusters:
-        for draft in cluster.mentions:
-            span = draft.span
-            inside = start <= span.start_char and span.end_char <= end
-            if inside and draft.level == "name" and cluster.kind == kind:
+class _Names:
+    """The names of a document in the order of the text, each with who is meant."""
+
+    def __init__(self, clusters: Sequence[Cluster]) -> None:
+        found = [
+            (draft.start, draft, cluster)
+            for cluster in clusters
+            for draft in cluster.mentions
+            if draft.level == "name"
+        ]
+        self.found = sorted(found, key=lambda one: one[0])
+        self.starts = [draft.span.start_char for _, draft, _ in self.found]
+        self.bodies = {at: one for at, _, one in self.found if one.kind == "organisation"}
+        self.known: dict[int, Cluster | None] = {}
+
+    def within(self, label: Range, kind: str) -> Cluster | None:
+        """The named actor of a kind in the label of a turn."""
+        start, end = label
+        for _, draft, cluster in self.found[
+            bisect_left(self.starts, start) : bisect_left(self.starts, end)
+        ]:
+            if draft.span.end_char <= end and cluster.kind == kind:
                 return cluster
-    return None
+        return None
 
+    def body_of(self, speaker: Cluster) -> Cluster | None:
+        """The organisation named right after a speaker: *Vos, head of the Union*."""
+        if id(speaker) not in self.known:
+            self.known[id(speaker)] = self._body_of(speaker)
+        return self.known[id(speaker)]
 
-def _body_of(speaker: Cluster, clusters: Sequence[Cluster]) -> Cluster | None:
-    """The organisation that the text names right after the speaker: *Vos, head of the Union*."""
-    named = {
-        draft.start: cluster
-        for cluster in clusters
-        if cluster.kind == "organisation"
-        for draft in cluster.mentions
-        if draft.level == "name"
-    }
-    for draft in sorted(speaker.mentions, key=lambda one: one.start):
-        if draft.level != "name":
-            continue
-        last = min(draft.end + REACH, draft.span.sent.end)
-        for position in range(draft.end, last):
-            if position in named and _describes(draft, position):
-                return named[position]
-    return None
+    def _body_of(self, speaker: Cluster) -> Cluster | None:
+        for draft in sorted(speaker.mentions, key=lambda one: one.start):
+            last = min(draft.end + REACH, draft.span.sent.end)
+            for position in range(draft.end, last if draft.level == "name" else draft.end):
+                if position in self.bodies and _describes(draft, position):
+                    return self.bodies[position]
+        return None
 
 
 def _describes(draft: Draft, position: int) -> bool:
