@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 WORKERS ?= 2
 
-.PHONY: demo test lint docs bench clean
+.PHONY: demo test lint dist try-wheel bench clean
 
 .venv/.installed: setup.cfg pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -26,6 +26,15 @@ lint: .venv/.tested
 
 test: lint
 	$(BIN)/python -m pytest -n $(WORKERS) --cov --cov-report=term
+
+# A wheel and a source distribution, in dist/.
+dist: .venv/.tested
+	rm -rf dist
+	$(BIN)/python -m build --no-isolation --outdir dist . >/dev/null
+
+# The wheel in a fresh environment outside the checkout gives the same bytes as the demo.
+try-wheel: demo dist
+	$(BIN)/python tools/try_wheel.py dist output
 
 bench: .venv/.tested
 	$(BIN)/python benchmarks/speed.py

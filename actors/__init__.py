@@ -17,13 +17,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from actors.errors import ActorsError
     from actors.study import Study, build, open_study
     from actors.types import Settings
 
 __version__ = "0.1.0"
-__all__ = ["Settings", "Study", "__version__", "build", "open_study"]
+__all__ = ["ActorsError", "Settings", "Study", "__version__", "build", "open_study"]
 
 _HOMES = {
+    "ActorsError": "actors.errors",
     "Study": "actors.study",
     "build": "actors.study",
     "open_study": "actors.study",
@@ -38,3 +40,8 @@ def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module 'actors' has no attribute {name!r}")
     return getattr(importlib.import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    """The public names; the rooms of the package can be imported all the same."""
+    return sorted(__all__)

@@ -10,6 +10,7 @@
     │   └── StudyBusy      another process is writing to the study
     ├── CurationError      a decision of the analyst cannot be understood or applied
     ├── NotFound           the actor, relation, run or plugin asked for does not exist
+    │   └── Ambiguous      a name fits several actors; says what tells them apart
     └── SettingsError      options that do not fit together or lie out of range
 
 Each message says what happened and what to do about it.
@@ -77,6 +78,10 @@ class CurationError(ActorsError):
 
 class NotFound(ActorsError):
     """The actor, relation, run or plugin asked for does not exist."""
+
+
+class Ambiguous(NotFound):
+    """A name fits several actors; the message says what tells them apart."""
 
 
 class SettingsError(ActorsError):

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import Any
 
 from actors.errors import NotFound
+from actors.formats import suffixes
 
 _CENTRALITIES = (
     "degree",
@@ -41,33 +42,30 @@ _CENTRALITIES = (
 
 BUILT_IN: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
-        "readers": {
-            ".txt": "actors.readers.text:read",
-            ".text": "actors.readers.text:read",
-            ".md": "actors.readers.text:read",
-            ".markdown": "actors.readers.text:read",
-            ".html": "actors.readers.html:read",
-            ".htm": "actors.readers.html:read",
-            ".xhtml": "actors.readers.html:read",
-            ".pdf": "actors.readers.pdf:read",
-            ".docx": "actors.readers.docx:read",
-            ".csv": "actors.readers.delimited:read",
-            ".tsv": "actors.readers.delimited:read",
-            ".jsonl": "actors.readers.jsonl:read",
-            ".ndjson": "actors.readers.jsonl:read",
-            ".json": "actors.readers.jsonl:read_json",
-            ".parquet": "actors.readers.parquet:read",
-        },
+        "readers": {suffix: each.reader for suffix, each in suffixes()},
         "exporters": {
             "gexf": "actors.export.gexf:write",
-            "gexf-dynamic": "actors.export.dynamic:write",
+            "gexf-dynamic": "actors.export.gexf:write",
             "graphml": "actors.export.graphml:write",
             "json": "actors.export.node_link:write",
             "csv": "actors.export.tables:write",
+            "gephi-csv": "actors.export.gephi:write",
+            "graphology": "actors.export.graphology:write",
+            "kumu": "actors.export.kumu:write",
+            "polinode": "actors.export.polinode:write",
+            "neo4j": "actors.export.neo4j:write",
+            "pajek": "actors.export.pajek:write",
+            "ucinet": "actors.export.ucinet:write",
+            "vna": "actors.export.vna:write",
+            "r": "actors.export.r:write",
+            "netzschleuder": "actors.export.netzschleuder:write",
+            "i2": "actors.export.i2:write",
             "ftm": "actors.export.ftm:write",
+            "dna": "actors.export.dna:write",
         },
         "measures": {name: f"actors.measures.centrality:{name}" for name in _CENTRALITIES},
         "engines": {
+            "auto": "actors.engines.auto:Auto",
             "local": "actors.engines.local:Local",
             "processes": "actors.engines.processes:Processes",
         },

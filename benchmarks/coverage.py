@@ -2,7 +2,8 @@
 
 ::
 
-    python benchmarks/coverage.py [SIMULATIONS] [REPLICATES] [WORLD]   (default: 500 300 small)
+    python benchmarks/coverage.py [SIMULATIONS] [REPLICATES] [WORLD] [SOURCES]
+                                                              (default: 500 300 small 120)
 
 Each simulation draws a network of its own, each tie with a rate, from one of two worlds:
 
@@ -13,7 +14,9 @@ Each story then adds Poisson counts to every tie; "uneven" multiplies the rates 
 variable of the story and one of the tie in the story (so counts are negative-binomial and
 ties of a story rise together). The truth is what is measured on the rates themselves. Prints
 the share of 95 % intervals that hold it: of all actors, of those that eight stories tie or
-more, and of the two actors with the least true strength.
+more, and of the two actors with the least true strength. ``SOURCES`` is from how many actors
+paths are followed: with fewer than half of the actors, these small networks are treated as
+large ones are.
 """
 
 from __future__ import annotations
@@ -27,6 +30,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
+from actors.measures import sampled
 from actors.measures.quick import measure
 from actors.measures.resampling import Row, Ties, ranks, ties
 from actors.measures.uncertainty import SEEN, bootstrap
@@ -59,8 +63,14 @@ class Network:
     rates: Array
 
 
-def main(simulations: str = "500", replicates: str = "300", world: str = "small") -> None:
+def main(
+    simulations: str = "500",
+    replicates: str = "300",
+    world: str = "small",
+    sources: str = str(sampled.SOURCES),
+) -> None:
     """Print a table for each kind of corpus."""
+    sampled.SOURCES = int(sources)
     for uneven in (False, True):
         for stories, size in SETTINGS:
             held = coverage(int(simulations), int(replicates), WORLDS[world], stories, size, uneven)

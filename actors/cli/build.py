@@ -6,18 +6,26 @@ from pathlib import Path
 
 import click
 
-from actors.cli.options import parse_columns, reading_options, settings
+from actors.cli.command import Command
+from actors.cli.options import format_option, parse_columns, reading_options, settings
 
 EPILOG = """\b
 Examples:
   actors build seeds/ -o output/
-  actors build 'reports/*.pdf' briefing.docx -o border/ --engine processes
-  actors build news.csv --column text=body --column date=day -o news/
-  cat report.txt | actors build - -o output/
+  actors build 'seeds/0[1-4]*.txt' seeds/07-refugees-in-badakhshan.md -o four/
+  cat seeds/01-afghan-troops-cross.txt | actors build - -o one/ --quiet
+
+Tables (CSV, JSONL, Parquet) hold a document in each row; say where its fields are, as in
+--column text=body --column date=day.
 """
 
 
-@click.command("build", epilog=EPILOG)
+@click.command(
+    "build",
+    cls=Command,
+    epilog=EPILOG,
+    stopped="What was read so far is kept in {output}; run the same command again to go on.",
+)
 @click.argument("paths", nargs=-1, required=True, metavar="DOCUMENTS...")
 @click.option(
     "-o",
@@ -40,7 +48,7 @@ Examples:
     help="A list of known actors: CSV, or FollowTheMoney entities as JSON lines.",
 )
 @click.option("--fresh", is_flag=True, help="Start over, even if there is a study.")
-@click.option("-q", "--quiet", is_flag=True, help="No progress bar, no summary.")
+@format_option
 @reading_options
 def command(
     paths: tuple[str, ...],
@@ -48,7 +56,7 @@ def command(
     window: str,
     known: Path | None,
     fresh: bool,
-    quiet: bool,
+    format: str,
     model: str,
     recogniser: bool,
     metonymy: str,
@@ -58,17 +66,18 @@ def command(
     engine: str,
     workers: int | None,
 ) -> None:
-    """Read DOCUMENTS and leave the study, its page, tables and graphs in a folder.
+    """Read DOCUMENTS into a study with its page and tables.
 
     DOCUMENTS are files, folders (read with all that is in them), globs, or - for standard
-    input: plain text, Markdown, HTML, PDF, DOCX, CSV, JSONL, Parquet. What an earlier run
-    has read is not read again; new documents are added, changed ones replaced.
+    input, in any format that `actors formats` lists. What an earlier run has read is not read
+    again; new documents are added, changed ones replaced. --quiet leaves out the summary, too.
     """
     from actors.cli.progress import progress_bars
+    from actors.cli.screen import is_quiet
     from actors.cli.summary import print_summary
     from actors.study import build
 
-    with progress_bars(quiet=quiet) as progress:
+    with progress_bars() as progress:
         study = build(
             paths,
             output,
@@ -81,5 +90,5 @@ def command(
             known=known,
             progress=progress,
         )
-    if not quiet:
-        print_summary(study)
+    if not is_quiet():
+        print_summary(study, format)

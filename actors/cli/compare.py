@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-if TYPE_CHECKING:
-    from rich.console import Console
+from actors.cli import completion
+from actors.cli.command import Command
+from actors.cli.evidence import where
+from actors.cli.options import format_option, top_option
+from actors.cli.printed import print_csv, print_json
+from actors.cli.screen import line, say, warn
+from actors.cli.tables import Table, numbers, print_table, words
 
+if TYPE_CHECKING:
     from actors.measures.contrast import Ratio
     from actors.study.compare import Comparison
     from actors.study.contradictions import Contradiction, Report
@@ -21,15 +26,21 @@ if TYPE_CHECKING:
 
 EPILOG = """\b
 Examples:
-  actors compare spring/ summer/
-  actors compare output/ --period 2021-07-01..2021-07-10 --period 2021-07-11..2021-07-31
-  actors compare output/ --source "Asia-Plus" --source "RIA Novosti" --layer stated
-  actors compare output/ --period ..2021-07-10 --period 2021-07-11.. --format json
+  actors compare output/ --period 2021-07-01..2021-07-11 --period 2021-07-12..
+  actors compare output/ --source "Sample Gazette" --source "Sample Wire"
+  actors compare output/ four/ --layer stated --format json
 """
 
 
-@click.command("compare", epilog=EPILOG)
-@click.argument("studies", nargs=-1, required=True, metavar="STUDY [STUDY]", type=Path)
+@click.command("compare", cls=Command, epilog=EPILOG)
+@click.argument(
+    "studies",
+    nargs=-1,
+    required=True,
+    metavar="STUDY [STUDY]",
+    type=Path,
+    shell_complete=completion.studies,
+)
 @click.option(
     "--period",
     "periods",
@@ -42,6 +53,7 @@ Examples:
     "sources",
     multiple=True,
     metavar="NAME",
+    shell_complete=completion.sources,
     help="Twice: two outlets of one study, as the documents name them.",
 )
 @click.option(
@@ -59,20 +71,8 @@ Examples:
     help="How often stories are dealt out anew.",
 )
 @click.option("--seed", type=click.IntRange(min=0), default=0, show_default=True)
-@click.option(
-    "--top",
-    type=click.IntRange(min=1),
-    default=15,
-    show_default=True,
-    help="Rows of each table; JSON has all.",
-)
-@click.option(
-    "--format",
-    type=click.Choice(["table", "json"]),
-    default="table",
-    show_default=True,
-    help="How to print.",
-)
+@top_option(15, "Only the first N of each table; CSV and JSON have all.")
+@format_option
 def command(
     studies: tuple[Path, ...],
     periods: tuple[str, ...],
@@ -83,11 +83,12 @@ def command(
     top: int,
     format: str,
 ) -> None:
-    """Show which actors and ties differ between two sides, and who is contradicted.
+    """Show what differs between two periods, sources or studies.
 
-    The sides are two studies, two periods of one, or two of its sources. "Times" is how many
-    times more often the first side tells of something in a story, with a 95 % interval; p is
-    from a permutation test over stories, q the same corrected for the number of tests.
+    These are actors and ties that one side tells of more often, and pairs of which the sides
+    report the contrary. "Times" is how many times more often the first side tells of
+    something in a story, with a 95 % interval; p is from a permutation test over stories, q
+    the same corrected for the number of tests.
     """
     from actors.cli.progress import progress_bars
     from actors.study.compare import compare
@@ -98,11 +99,13 @@ def command(
             first, second, layer=layer, permutations=permutations, seed=seed, progress=progress
         )
     if format == "json":
-        click.echo(json.dumps(_plain(asdict(found)), ensure_ascii=False, indent=2))
+        print_json(_plain(asdict(found)))
+    elif format == "csv":
+        print_csv(list(_rows(found)))
     else:
         _print_tables(found, top)
     for warning in found.warnings:
-        click.echo(f"Warning: {warning}", err=True)
+        warn(warning)
 
 
 def _sides(
@@ -124,21 +127,25 @@ def _sides(
     return two_studies(opened[0], opened[1])
 
 
-def _print_tables(found: Comparison, top: int) -> None:
-    from rich.console import Console
-    from rich.markup import escape
+def _rows(found: Comparison) -> Iterator[dict[str, Any]]:
+    named = [("actor", each.name, each.ratio) for each in found.actors]
+    named += [("tie", _tie(each), each.ratio) for each in found.ties]
+    for what, name, ratio in named:
+        yield _plain({"what": what, "name": name, **asdict(ratio)})
 
-    console = Console(width=None if Console().is_terminal else 160)
-    console.print(
-        f"{escape(found.first)} ({found.stories[0]} stories) against "
-        f"{escape(found.second)} ({found.stories[1]} stories), {found.layer}"
-    )
+
+def _print_tables(found: Comparison, top: int) -> None:
+    sides = zip(("First", "second"), (found.first, found.second), found.stories, strict=True)
+    said = "; ".join(f"{side}: {line(name)}, {stories} stories" for side, name, stories in sides)
+    say(f"{said}; layer: {found.layer}")
     actors = [(each.name, each.ratio) for each in found.actors[:top]]
     ties = [(_tie(each), each.ratio) for each in found.ties[:top]]
     for title, rows in (("Actors", actors), ("Ties", ties)):
-        _print_ratios(console, title, rows, found)
+        if rows:
+            say("")
+            print_table(_ratios(title, rows))
     for each in found.contradictions[:top]:
-        _print_contradiction(console, each)
+        _print_contradiction(each)
 
 
 def _tie(tie: Any) -> str:
@@ -147,22 +154,20 @@ def _tie(tie: Any) -> str:
     return f"{tie.source} {arrow} {tie.target}{kind}"
 
 
-def _print_ratios(
-    console: Console, title: str, rows: Sequence[tuple[str, Ratio]], found: Comparison
-) -> None:
-    from rich.markup import escape
-    from rich.table import Table
-
-    if not rows:
-        return
-    table = Table(title=title, title_justify="left")
-    table.add_column("")
-    for header in (escape(found.first), escape(found.second), "times", "p", "q"):
-        table.add_column(header, justify="right")
-    for name, ratio in rows:
-        counts = f"{ratio.first:g}", f"{ratio.second:g}"
-        table.add_row(escape(name), *counts, times(ratio), f"{ratio.p:.3g}", f"{ratio.q:.3g}")
-    console.print(table)
+def _ratios(title: str, rows: Sequence[tuple[str, Ratio]]) -> Table:
+    columns = [*words(title.lower()), *numbers("first", "second", "times", "p", "q")]
+    cells = [
+        (
+            name,
+            f"{ratio.first:g}",
+            f"{ratio.second:g}",
+            times(ratio),
+            f"{ratio.p:.3g}",
+            f"{ratio.q:.3g}",
+        )
+        for name, ratio in rows
+    ]
+    return Table(columns, cells)
 
 
 def times(ratio: Ratio) -> str:
@@ -173,31 +178,26 @@ def times(ratio: Ratio) -> str:
     '2 (1-4)'
     """
     middle, low, high = (math.exp(value) for value in (ratio.effect, ratio.low, ratio.high))
-    return f"{middle:.2g} ({low:.2g}-{high:.2g})"
+    return f"{_short(middle)} ({_short(low)}-{_short(high)})"
 
 
-def _print_contradiction(console: Console, pair: Contradiction) -> None:
-    from rich.markup import escape
-    from rich.table import Table
-
-    table = Table(
-        title=f"Contradictory reports: {escape(pair.one)} and {escape(pair.other)}",
-        title_justify="left",
-        show_lines=True,
-    )
-    for header in ("cooperation", "conflict"):
-        table.add_column(header, ratio=1)
-    rows = max(len(pair.cooperative), len(pair.hostile))
-    for at in range(rows):
-        told = [side[at : at + 1] for side in (pair.cooperative, pair.hostile)]
-        table.add_row(*(escape(_report(*one)) if one else "" for one in told))
-    console.print(table)
+def _short(value: float) -> str:
+    return f"{value:.0f}" if value >= 100 else f"{value:.2g}"
 
 
-def _report(report: Report) -> str:
-    where = ", ".join(filter(None, (report.side, report.source, report.name, report.date)))
-    text = " ".join(report.text.split())
-    return f"{report.actor} {report.type} {report.other}\n“{text}”\n({where})"
+def _print_contradiction(pair: Contradiction) -> None:
+    say("")
+    say(f"Contradictory reports: {line(pair.one)} and {line(pair.other)}", "bold")
+    for name, reports in (("Cooperation", pair.cooperative), ("Conflict", pair.hostile)):
+        say(name, indent=2)
+        for report in reports:
+            _print_report(report)
+
+
+def _print_report(report: Report) -> None:
+    place = where({"source": report.source, "date": report.date, "name": report.name})
+    told = f"{report.actor} {report.type} {report.other}: “{report.text}”"
+    say(f"{line(told)} ({', '.join(filter(None, (line(report.side), place)))})", indent=4)
 
 
 def _plain(value: Any) -> Any:

@@ -2,122 +2,170 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
 
-from actors.cli.options import study_argument
+from actors.cli import completion
+from actors.cli.command import Command
+from actors.cli.options import format_option, study_argument
 from actors.types import Kind
 
-Command = TypeVar("Command", bound=Callable[..., Any])
+if TYPE_CHECKING:
+    from actors.study import Study
+
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
-def reasoned(command: Command) -> Command:
+def decision(*examples: str) -> Callable[..., click.Command]:
+    """A command that writes a decision; ``examples`` are what follows ``actors`` in its help."""
+    listed = "\n".join(f"  actors {example}" for example in examples)
+    return click.command(
+        cls=Command,
+        epilog=f"\b\nExample{'s' if len(examples) > 1 else ''}:\n{listed}",
+        stopped="A decision that is in curation.yaml stays there and is applied by the next one, "
+        "or by `actors build`; `actors undo {study}` takes it back.",
+    )
+
+
+def reasoned(command: Decorated) -> Decorated:
     """``--because`` and ``--by``: the reason, and who decides."""
     because = click.option("--because", default="", help="The reason; the actor's card shows it.")
     by = click.option("--by", default="", help="Who decides.")
-    return because(by(command))
+    return because(by(format_option(command)))
 
 
-def _decide(study: Path, verb: str, about: Any, because: str, by: str, **says: Any) -> None:
+def _decide(
+    study: Path, verb: str, about: Any, because: str, by: str, format: str, **says: Any
+) -> None:
+    from actors.cli.named import in_own_names
+    from actors.cli.progress import working
     from actors.study import open_study
+    from actors.study.curating import decide
 
     opened = open_study(study)
-    for warning in opened.decide(verb, about, because=because, by=by, **says):
-        click.echo(f"Warning: {warning}", err=True)
-    click.echo(f"Written to {opened.curation}; `actors undo {study}` takes it back.")
+    about, says = in_own_names(opened, verb, about, says)
+    with working("Applying the decision"):
+        warnings = decide(opened, verb, about, because=because, by=by, says=says)
+    said = f"Written to {opened.curation}; `actors undo {study}` takes it back."
+    said += _about_files(opened, study)
+    _tell(said, {"written": str(opened.curation), "decision": verb}, warnings, format)
 
 
-@click.command(
-    epilog='\b\nExample:\n  actors merge output/ "RIA" "RIA Novosti" --because "the same agency"'
-)
+def _about_files(opened: Study, study: Path) -> str:
+    """What is said where the files are not yet written anew: those of a large study are not."""
+    if not opened.outdated:
+        return ""
+    return (
+        "\nEvery command knows it now. The page and the tables in the folder are written anew "
+        f"by `actors view {study}` or the next build."
+    )
+
+
+def _tell(said: str, facts: dict[str, Any], warnings: Iterable[str], format: str) -> None:
+    from actors.cli.printed import print_facts
+    from actors.cli.screen import warn
+
+    for warning in warnings:
+        warn(warning)
+    print_facts(facts, said, format)
+
+
+@decision('merge output/ UNHCR "Babar Baloch" --because "its spokesman"')
 @study_argument
-@click.argument("actors", nargs=-1, required=True)
+@click.argument("actors", nargs=-1, required=True, shell_complete=completion.actors)
 @reasoned
-def merge(study: Path, actors: tuple[str, ...], because: str, by: str) -> None:
+def merge(study: Path, actors: tuple[str, ...], because: str, by: str, format: str) -> None:
     """Make several ACTORS one; the first gives the name."""
     if len(actors) < 2:
         raise click.UsageError("name at least two actors")
-    _decide(study, "merge", list(actors), because, by)
+    _decide(study, "merge", list(actors), because, by, format)
 
 
-@click.command(
-    epilog='\b\nExamples:\n  actors split output/ "George Bush" "George H. W. Bush"\n'
-    '  actors split output/ "George Bush" reports/1991.txt'
-)
+@decision('split output/ "Sergei Shoigu" 09-shoigu-in-dushanbe.txt')
 @study_argument
-@click.argument("actor")
-@click.argument("off", nargs=-1, required=True)
+@click.argument("actor", shell_complete=completion.actors)
+@click.argument("off", nargs=-1, required=True, shell_complete=completion.documents)
 @reasoned
-def split(study: Path, actor: str, off: tuple[str, ...], because: str, by: str) -> None:
+def split(
+    study: Path, actor: str, off: tuple[str, ...], because: str, by: str, format: str
+) -> None:
     """Take OFF out of ACTOR and make it an actor of its own.
 
     OFF is what it is called, or the document in which it is another: its name, or the end of
     its path.
     """
-    _decide(study, "split", actor, because, by, off=list(off))
+    _decide(study, "split", actor, because, by, format, off=list(off))
 
 
-@click.command(epilog='\b\nExample:\n  actors rename output/ RIA "RIA Novosti"')
+@decision('rename output/ CSTO "The bloc"')
 @study_argument
-@click.argument("actor")
+@click.argument("actor", shell_complete=completion.actors)
 @click.argument("name")
 @reasoned
-def rename(study: Path, actor: str, name: str, because: str, by: str) -> None:
+def rename(study: Path, actor: str, name: str, because: str, by: str, format: str) -> None:
     """Give ACTOR another NAME."""
-    _decide(study, "rename", actor, because, by, to=name)
+    _decide(study, "rename", actor, because, by, format, to=name)
 
 
-@click.command(
-    epilog="\b\nExample:\n  actors retype output/ Taliban organisation --subtype armed_group"
-)
+@decision("retype output/ Taliban organisation --subtype armed_group")
 @study_argument
-@click.argument("actor")
+@click.argument("actor", shell_complete=completion.actors)
 @click.argument("kind", type=click.Choice(get_args(Kind)))
 @click.option("--subtype", default=None, help="igo, ngo, company, party, armed_group ...")
 @reasoned
-def retype(study: Path, actor: str, kind: str, subtype: str | None, because: str, by: str) -> None:
+def retype(
+    study: Path, actor: str, kind: str, subtype: str | None, because: str, by: str, format: str
+) -> None:
     """Say of what KIND an ACTOR is."""
     says = {"subtype": subtype} if subtype else {}
-    _decide(study, "retype", actor, because, by, kind=kind, **says)
+    _decide(study, "retype", actor, because, by, format, kind=kind, **says)
 
 
-@click.command(
-    epilog='\b\nExamples:\n  actors ignore output/ AFP\n  actors ignore output/ --pattern "^Photo"'
+@decision(
+    "ignore output/ Pentagon",
+    'ignore output/ --pattern "^Sher "',
 )
 @study_argument
-@click.argument("actor", required=False)
+@click.argument("actor", required=False, shell_complete=completion.actors)
 @click.option("--pattern", default=None, help="A regular expression instead of a name.")
 @reasoned
-def ignore(study: Path, actor: str | None, pattern: str | None, because: str, by: str) -> None:
-    """Leave ACTOR, or whatever fits a pattern, out of the network."""
+def ignore(
+    study: Path, actor: str | None, pattern: str | None, because: str, by: str, format: str
+) -> None:
+    """Leave ACTOR, or what fits a pattern, out of it all."""
     if (actor is None) == (pattern is None):
         raise click.UsageError("name an actor, or give a --pattern")
-    _decide(study, "ignore", {"pattern": pattern} if pattern else actor, because, by)
+    _decide(study, "ignore", {"pattern": pattern} if pattern else actor, because, by, format)
 
 
-@click.command(
-    epilog="\b\nExample:\n  actors reject output/ Russia Taliban --type accuse --because 'a quote'"
-)
+@decision('reject output/ Ghani Pakistan --type accuse --because "a quote"')
 @study_argument
-@click.argument("source")
-@click.argument("target")
+@click.argument("source", shell_complete=completion.actors)
+@click.argument("target", shell_complete=completion.actors)
 @click.option("--type", "type_", default=None, help="Only ties of this type.")
 @reasoned
-def reject(study: Path, source: str, target: str, type_: str | None, because: str, by: str) -> None:
-    """Take what is stated from SOURCE to TARGET out of the network."""
+def reject(
+    study: Path, source: str, target: str, type_: str | None, because: str, by: str, format: str
+) -> None:
+    """Take ties from SOURCE to TARGET out of the network."""
     about = {"source": source, "target": target} | ({"type": type_} if type_ else {})
-    _decide(study, "reject", about, because, by)
+    _decide(study, "reject", about, because, by, format)
 
 
-@click.command(epilog="\b\nExample:\n  actors undo output/")
+@decision("undo output/")
 @study_argument
-def undo(study: Path) -> None:
+@format_option
+def undo(study: Path, format: str) -> None:
     """Take the newest decision back."""
+    from actors.cli.progress import working
     from actors.study import open_study
     from actors.study.curating import undo as take_back
 
-    rule = take_back(open_study(study))
-    click.echo(f"Taken back: {rule.verb} {rule.about}")
+    opened = open_study(study)
+    with working("Taking the decision back"):
+        rule = take_back(opened)
+    said = f"Taken back: {rule.verb} {rule.about}{_about_files(opened, study)}"
+    _tell(said, {"taken_back": rule.verb, "about": str(rule.about)}, (), format)

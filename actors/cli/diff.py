@@ -2,52 +2,59 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
+
+from actors.cli.command import Command
+from actors.cli.options import format_option
+from actors.cli.printed import print_csv, print_json
+from actors.cli.screen import line, say
 
 if TYPE_CHECKING:
     from actors.study.difference import Change, Difference, Known
 
 EPILOG = """\b
 Examples:
-  actors diff output/                      the last run and the one before it
-  actors diff output/@1 output/@3          two runs of one study
-  actors diff march/ april/ --format json  two studies
+  actors diff output/                     # the last run and the one before it
+  actors diff output/@1 output/@2         # two runs of one study
+  actors diff four/ output/ --format csv  # two studies
 """
+_MISSING = (
+    "{study} has one run, and nothing to compare it with: every build with new documents and every "
+    "decision (actors merge, split ...) adds a run; or name another study, as in "
+    "actors diff {study} other/"
+)
 RUN = re.compile(r"(?P<path>.+)@(?:run)?(?P<number>\d+)")
 
 
-@click.command("diff", epilog=EPILOG)
+@click.command("diff", cls=Command, epilog=EPILOG)
 @click.argument("before", metavar="STUDY[@RUN]")
 @click.argument("after", metavar="[STUDY[@RUN]]", required=False)
-@click.option(
-    "--format",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How to print.",
-)
+@format_option
 def command(before: str, after: str | None, format: str) -> None:
-    """Say which actors merged, split, appeared and vanished between two runs or two studies.
+    """Say what changed in who is who between two runs or studies.
 
-    A run is a number, counted from 1; without one, the last run of the study is meant.
+    Actors are listed that merged, were split or renamed, appeared or vanished. A run is a
+    number, counted from 1; without one, the last run of the study is meant.
     """
     from actors.study.difference import difference
 
     found = difference(*(_known(*end) for end in _ends(before, after)))
     if format == "json":
-        click.echo(json.dumps(_record(found), ensure_ascii=False, indent=2))
+        print_json(_record(found))
+    elif format == "csv":
+        print_csv(list(_rows(found)))
     else:
-        click.echo("\n".join(_lines(found)))
+        _print(found)
 
 
 def _ends(before: str, after: str | None) -> list[tuple[Path, int | None]]:
     """Both sides; one study alone means its last run and the one before (or that given)."""
+    from actors.errors import NotFound
     from actors.study import open_study
 
     first = parse(before)
@@ -56,6 +63,8 @@ def _ends(before: str, after: str | None) -> list[tuple[Path, int | None]]:
     if first[1] is not None:
         return [first, (first[0], None)]
     last = len(open_study(first[0]).runs())
+    if last < 2:
+        raise NotFound(_MISSING.format(study=before))
     return [(first[0], last - 1), (first[0], last)]
 
 
@@ -76,13 +85,22 @@ def _known(path: Path, run: int | None) -> dict[str, Known]:
     return known_after(open_study(path), run)
 
 
-def _lines(found: Difference) -> Iterable[str]:
+def _print(found: Difference) -> None:
     for name, changes in found.parts().items():
         if changes:
-            yield f"{name.capitalize()} ({len(changes)})"
+            say(f"{name.capitalize()} ({len(changes)})", "bold")
         for change in changes:
-            yield f"  {_told(name, change)}"
-    yield f"Unchanged: {found.same} actors"
+            say(line(_told(name, change)), indent=2)
+    say(f"Unchanged: {found.same} actors")
+
+
+def _rows(found: Difference) -> Iterator[dict[str, Any]]:
+    for name, changes in found.parts().items():
+        for change in changes:
+            sides = {"before": change.before, "after": change.after}
+            yield {"change": name} | {
+                side: "; ".join(actor.name for actor in actors) for side, actors in sides.items()
+            }
 
 
 def _told(name: str, change: Change) -> str:

@@ -6,14 +6,16 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-import click
-
-from actors.cli.frames import print_frame
+from actors.cli.frames import number, print_frame
+from actors.cli.screen import complain, say, warn
+from actors.cli.tables import Column, Table, numbers, print_table, words
 
 if TYPE_CHECKING:
     import pandas as pd
 
 FEW = "*"
+EARLY = 10
+"""Actors of the first answer."""
 
 
 def print_intervals(table: pd.DataFrame, measures: Sequence[str], format: str) -> None:
@@ -22,8 +24,29 @@ def print_intervals(table: pd.DataFrame, measures: Sequence[str], format: str) -
         _print_table(table, measures)
     else:
         print_frame(table.reset_index(names="key"), format, ("key", "name", "kind", "subtype"))
+    if format == "table" and table.attrs["errors"]:
+        complain(f"{table.attrs['replicates']} draws. {error(table)}.")
     for warning in table.attrs["warnings"]:
-        click.echo(f"Warning: {warning}", err=True)
+        warn(warning)
+
+
+def print_first(
+    table: pd.DataFrame, *, measures: Sequence[str], top: int | None, replicates: int
+) -> None:
+    """Print the strongest on standard error while more is drawn, and how sure the ends are."""
+    drawn = table.attrs["replicates"]
+    complain(f"A first answer, from {drawn} of {replicates} draws:")
+    for _, row in table.head(min(top or EARLY, EARLY)).iterrows():
+        cells = [" ".join(_cells(row, name)) for name in measures]
+        complain(f"  {row['name']}: {'; '.join(cells)}")
+    complain(f"  {error(table)}; the rest is being drawn.")
+
+
+def error(table: pd.DataFrame) -> str:
+    """How far the ends of intervals may lie off because no more corpora were drawn."""
+    errors = table.attrs["errors"]
+    named = ", ".join(f"{off:.0%} of it ({name})" for name, off in errors.items())
+    return f"The ends of an interval are known to within {named}" if errors else "No interval"
 
 
 def between(value: float, low: float, high: float) -> str:
@@ -32,26 +55,22 @@ def between(value: float, low: float, high: float) -> str:
     >>> between(0.4519, 0.3, 0.612), between(3.0, math.nan, math.nan)
     ('0.452 (0.3-0.612)', '3')
     """
-    return f"{value:.3g}" + ("" if math.isnan(low) else f" ({low:.3g}-{high:.3g})")
+    around = "" if math.isnan(low) else f" ({number(low)}-{number(high)})"
+    return number(value) + around
 
 
 def _print_table(table: pd.DataFrame, measures: Sequence[str]) -> None:
-    from rich.console import Console
-    from rich.markup import escape
-    from rich.table import Table
-
     from actors.measures.uncertainty import SEEN
 
-    printed = Table(caption=f"{FEW} fewer than {SEEN} stories tie the actor: not to be relied on")
-    printed.add_column("name")
-    printed.add_column("kind")
+    columns: list[Column] = words("name", "kind")
     for name in measures:
-        printed.add_column(name.replace("_", " "), justify="right")
-        printed.add_column("rank", justify="right")
-    for _, row in table.iterrows():
-        cells = [cell for name in measures for cell in _cells(row, name)]
-        printed.add_row(escape(row["name"]), row["kind"], *cells)
-    Console(width=None if Console().is_terminal else 200).print(printed)
+        columns += numbers(name.replace("_", " "), "rank")
+    rows = [
+        (row["name"], row["kind"], *(cell for name in measures for cell in _cells(row, name)))
+        for _, row in table.iterrows()
+    ]
+    print_table(Table(columns, rows))
+    say(f"{FEW} fewer than {SEEN} stories tie the actor: not to be relied on")
 
 
 def _cells(row: Any, name: str) -> tuple[str, str]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from actors.cli.command import Command
 from actors.cli.frames import print_frame
-from actors.cli.options import format_option, level_options, study_argument
+from actors.cli.options import Plugin, format_option, level_options, study_argument, top_option
 from actors.cli.options import level as chosen
-from actors.plugins import names
 from actors.study.names import LAYERS
 
 if TYPE_CHECKING:
@@ -21,37 +23,37 @@ if TYPE_CHECKING:
 
 EPILOG = """\b
 Examples:
-  actors metrics output/
-  actors metrics output/study.duckdb --layer stated --measure in_degree --measure pagerank
+  actors metrics output/ --top 10
+  actors metrics output/ --measure all
+  actors metrics output/ --layer stated --measure in_degree --measure pagerank
   actors metrics output/ --level state --on 2021-07-14
   actors metrics output/ --intervals --measure betweenness --top 10
   actors metrics output/ --format csv > measures.csv
-  actors metrics output/ --weight npmi --measure strength --measure betweenness
-  actors metrics output/ --sensitivity          # how ranks move with the choice of a backbone
-  actors metrics output/ --groups               # all persons, all countries ... as one actor each
+  actors metrics output/ --weight npmi --measure strength
+  actors metrics output/ --sensitivity   # ranks with another backbone
+  actors metrics output/ --groups        # all countries as one actor ...
 """
 
 WEIGHTS = ("count", "decay", "pmi", "npmi", "log_likelihood", "jaccard", "cosine")
 ABOUT = ("name", "kind", "subtype")
-SHOWN = (
-    *("degree", "strength", "betweenness", "closeness", "eigenvector", "pagerank"),
-    *("in_strength", "out_strength"),
-)
-"""Measures of the table on screen; CSV and JSON have them all, ``--measure`` any."""
+SHOWN = ("strength", "betweenness", "pagerank")
+"""Measures of the table; CSV and JSON have them all, ``--measure`` any."""
+ALL = "all"
 
 
-@click.command("metrics", epilog=EPILOG)
+@click.command("metrics", cls=Command, epilog=EPILOG)
 @study_argument
 @click.option("--layer", type=click.Choice(LAYERS), default=None, help="Measure one layer alone.")
 @click.option(
     "--measure",
     "measures",
     multiple=True,
-    type=click.Choice(names("measures")),
-    help="Only these measures. May be repeated.",
+    type=Plugin("measures", ALL),
+    help="This measure, or all; explain-measure says what each means. May be repeated. Default: "
+    "strength, betweenness and pagerank; in CSV and JSON all.",
 )
 @format_option
-@click.option("--top", type=click.IntRange(min=1), default=None, help="Only the first N actors.")
+@top_option(what="Only the first N actors.")
 @click.option("--intervals", is_flag=True, help="With 95 % intervals on measures and ranks.")
 @click.option(
     "--replicates",
@@ -102,14 +104,15 @@ def command(
     on: datetime | None,
     private: bool,
 ) -> None:
-    """Print centralities of the actors of STUDY, the strongest first.
+    """Print centralities of actors, the strongest first.
 
     Without --layer, measures are taken on co-occurrence, but those that need a direction or a
     sign on stated relations. With --intervals the corpus is drawn anew from its stories
     many times over: "2 (1-4)" is the second place, which might as well be first to fourth.
     """
+    from actors.cli.progress import working
+    from actors.cli.screen import note
     from actors.study import open_study
-    from actors.study.names import MEASURES
 
     rolled = chosen(level, on, private)
     if intervals + sensitivity + groups > 1:
@@ -120,22 +123,40 @@ def command(
             "--level and another --layer"
         )
     if sensitivity or groups:
-        _print_whole(_graph(study, layer, weight, scale, rolled), groups, format)
+        with working("Measuring"):
+            whole = _whole(_graph(study, layer, weight, scale, rolled), groups)
+        if format == "table" and sensitivity:
+            whole["backbone"] = (whole["backbone"] + " " + whole.pop("setting")).str.strip()
+        print_frame(whole, format, ("group", "backbone", "setting"))
         return
     if intervals:
-        names = measures or ("strength", "betweenness")
+        names = _chosen(measures, format) if ALL in measures else measures or SHOWN[:2]
         _print_intervals(study, names, format, top, layer, replicates, seed, rolled)
         return
-    usual = SHOWN if format == "table" else MEASURES
-    if weight == "count":
-        table = open_study(study).measures(layer, measures or usual, **rolled)
+    with working("Measuring"):
+        if weight == "count":
+            table = open_study(study).measures(layer, _chosen(measures, format), **rolled)
+        else:
+            table = _weighed(study, layer, weight, scale, _chosen(measures, format))
+    for each in table.attrs.get("notes", []):
+        note(each)
+    _print(table.head(top) if top else table, format)
+
+
+def _chosen(measures: Sequence[str], format: str) -> Sequence[str]:
+    """The measures asked for; if none is, three on screen and all for programs."""
+    from actors.study.names import MEASURES
+
+    if ALL in measures or (not measures and format != "table"):
+        return MEASURES
+    return measures or SHOWN
+
+
+def _print(table: pd.DataFrame, format: str) -> None:
+    if format == "table":
+        print_frame(table.drop(columns="subtype"), format, ABOUT)
     else:
-        table = _weighed(study, layer, weight, scale, measures or usual)
-    for note in table.attrs.get("notes", []):
-        click.echo(f"Note: {note}", err=True)
-    shown = table.head(top) if top else table
-    shown = shown if format == "table" else shown.reset_index(names="key")
-    print_frame(shown, format, ("key", *ABOUT))
+        print_frame(table.reset_index(names="key"), format, ("key", *ABOUT))
 
 
 def _graph(
@@ -151,14 +172,11 @@ def _graph(
     return weighed(opened, weight, scale=scale)
 
 
-def _print_whole(graph: nx.MultiDiGraph[Any], groups: bool, format: str) -> None:
+def _whole(graph: nx.MultiDiGraph[Any], groups: bool) -> pd.DataFrame:
     from actors.measures.groups import group_table
     from actors.study.sensitivity import sensitivity
 
-    if groups:
-        print_frame(group_table(graph).reset_index(), format, ("group",))
-    else:
-        print_frame(sensitivity(graph), format, ("backbone", "setting"))
+    return group_table(graph).reset_index() if groups else sensitivity(graph)
 
 
 def _weighed(
@@ -186,12 +204,19 @@ def _print_intervals(
     seed: int,
     rolled: dict[str, Any],
 ) -> None:
-    from actors.cli.intervals import print_intervals
+    from actors.cli.intervals import print_first, print_intervals
     from actors.cli.progress import progress_bars
     from actors.study import open_study
 
+    early = partial(print_first, measures=measures, top=top, replicates=replicates)
     with progress_bars() as progress:
         table = open_study(study).uncertainty(
-            measures, layer=layer, replicates=replicates, seed=seed, progress=progress, **rolled
+            measures,
+            layer=layer,
+            replicates=replicates,
+            seed=seed,
+            progress=progress,
+            first=early if format == "table" and sys.stderr.isatty() else None,
+            **rolled,
         )
     print_intervals(table.head(top) if top else table, measures, format)

@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 
 import click
 
+from actors.cli import completion
+from actors.study.names import SHOWN_LAYERS
 from actors.types import Settings
 
 WINDOWS = ("sentence", "paragraph", "document")
@@ -18,7 +20,9 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 def study_argument(command: Command) -> Command:
     """``STUDY``: the file that ``actors build`` left, or the folder it is in."""
-    return click.argument("study", type=click.Path(path_type=Path))(command)
+    return click.argument(
+        "study", type=click.Path(path_type=Path), shell_complete=completion.studies
+    )(command)
 
 
 def reading_options(command: Command) -> Command:
@@ -67,16 +71,17 @@ def reading_options(command: Command) -> Command:
             ),
             click.option(
                 "--engine",
-                default="local",
+                type=Plugin("engines"),
+                default="auto",
                 show_default=True,
-                metavar="NAME",
-                help="Where documents are read: local, or processes.",
+                help="Where documents are read: local (this process), processes (one for each "
+                "core), or auto, which takes processes from 50 documents on.",
             ),
             click.option(
                 "--workers",
                 type=click.IntRange(min=1),
                 default=None,
-                help="Worker processes of the engine (default: one a core).",
+                help="Worker processes of the engine (default: one for each core).",
             ),
         ]
     ):
@@ -85,7 +90,7 @@ def reading_options(command: Command) -> Command:
 
 
 def format_option(command: Command) -> Command:
-    """How a table is printed: for the terminal, a spreadsheet or a program."""
+    """How a command prints: for the terminal, a spreadsheet or a program."""
     return click.option(
         "--format",
         type=click.Choice(["table", "csv", "json"]),
@@ -93,6 +98,100 @@ def format_option(command: Command) -> Command:
         show_default=True,
         help="How to print.",
     )(command)
+
+
+def top_option(default: int | None = None, what: str = "Only the first N.") -> Callable[..., Any]:
+    """``--top``: how many rows, the strongest first."""
+    return click.option(
+        "--top",
+        type=click.IntRange(min=1),
+        default=default,
+        show_default=default is not None,
+        metavar="N",
+        help=what,
+    )
+
+
+def filter_options(command: Command) -> Command:
+    """Which ties: of kinds, of layers, of a sign, of some days, of some weight."""
+    for option in reversed(
+        [
+            click.option(
+                "--kind",
+                "kinds",
+                multiple=True,
+                type=click.Choice(["country", "organisation", "person", "group", "place", "other"]),
+                help="Actors of this kind; of ties, both ends. May be repeated.",
+            ),
+            click.option(
+                "--layer",
+                "layers",
+                multiple=True,
+                type=click.Choice(SHOWN_LAYERS),
+                help="Ties of this layer. May be repeated.",
+            ),
+            click.option(
+                "--sign",
+                "signs",
+                multiple=True,
+                metavar="SIGN",
+                type=click.Choice(["positive", "negative", "neutral", "+", "-", "0"]),
+                help="Ties of this sign: positive (or +), negative (-), neutral (0). May be "
+                "repeated.",
+            ),
+            click.option(
+                "--period",
+                metavar="FROM..TO",
+                help="Of these days, both included; either may be left out.",
+            ),
+            click.option(
+                "--min-weight",
+                type=click.FloatRange(min=0),
+                metavar="N",
+                help="Ties of N sentences or more.",
+            ),
+        ]
+    ):
+        command = option(command)
+    return command
+
+
+def sentences_option(default: int, what: str) -> Callable[..., Any]:
+    """``--sentences``: how many sentences to print for each of something."""
+    return click.option(
+        "--sentences",
+        type=click.IntRange(min=0),
+        default=default,
+        show_default=True,
+        metavar="N",
+        help=f"Sentences to print for each {what}.",
+    )
+
+
+class Plugin(click.ParamType[str]):
+    """The name of a plugin; the names are looked up when one is given, not at import."""
+
+    name = "name"
+
+    def __init__(self, group: str, *more: str) -> None:
+        self.group = group
+        self.more = more
+
+    def names(self) -> tuple[str, ...]:
+        """All names that may be given."""
+        from actors.plugins import names
+
+        return *names(self.group), *self.more
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name, if there is such a plugin."""
+        return click.Choice(self.names()).convert(value, param, ctx)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[Any]:
+        """The names that begin like what was typed."""
+        return click.Choice(self.names()).shell_complete(ctx, param, incomplete)
 
 
 def level_options(command: Command) -> Command:

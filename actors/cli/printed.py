@@ -1,63 +1,82 @@
-"""A table for the screen that is also CSV and JSON: what ``actors timeline`` shows."""
+"""What a command prints: a table for people, CSV and JSON for programs."""
 
 from __future__ import annotations
 
+import csv
 import json
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import click
 
+from actors.cli.screen import line, say, visible, visible_json
+from actors.cli.tables import Table, print_table
+
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A table for the screen, rows for CSV, all of it for JSON, and lines below the table."""
+    """One answer in three forms.
 
-    title: str
-    header: tuple[str, ...]
-    rows: Sequence[tuple[str, ...]]
-    flat: list[dict[str, Any]]
-    record: dict[str, Any]
-    lines: list[str] = field(default_factory=list)
+    ``table`` and the ``lines`` below it are for the screen, ``rows`` for CSV, ``record`` for
+    JSON; without a record, the rows are.
+    """
+
+    table: Table
+    rows: Sequence[Mapping[str, Any]]
+    record: Any = None
+    lines: Sequence[str] = field(default_factory=list)
 
 
 def show(found: Printed, format: str) -> None:
-    """Print it in a format: ``table``, ``csv`` or ``json``."""
+    """Print an answer in a format: ``table``, ``csv`` or ``json``."""
     if format == "json":
-        click.echo(json.dumps(found.record, ensure_ascii=False, indent=2))
+        print_json(found.rows if found.record is None else found.record)
     elif format == "csv":
-        _print_csv(found.flat)
+        print_csv(found.rows, [column.name for column in found.table.columns])
     else:
-        _print_table(found)
+        print_table(found.table)
+        for each in found.lines:
+            say(line(each))
 
 
-def _print_csv(rows: Sequence[dict[str, Any]]) -> None:
-    import csv
-    import sys
+def print_json(value: Any) -> None:
+    """Print a value as JSON on several lines."""
+    written = json.dumps(value, ensure_ascii=False, indent=2, default=str)
+    click.echo(visible_json(written))
 
+
+def print_csv(rows: Sequence[Mapping[str, Any]], names: Iterable[str] = ()) -> None:
+    """Print rows under their keys; no spreadsheet takes a cell for a formula.
+
+    Args:
+        rows: all with the same keys
+        names: what to print above if there are no rows
+    """
     from actors.export.text import cell
 
-    if not rows:
-        return
+    header = list(rows[0] if rows else names)
     writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(rows[0])
+    if header:
+        writer.writerow(header)
     for row in rows:
-        writer.writerow([cell(one) if isinstance(one, str) else one for one in row.values()])
+        writer.writerow(
+            [cell(visible(one)) if isinstance(one, str) else one for one in row.values()]
+        )
 
 
-def _print_table(found: Printed) -> None:
-    from rich.console import Console
-    from rich.markup import escape
-    from rich.table import Table
+def print_facts(facts: Mapping[str, Any], said: str, format: str) -> None:
+    """Print what was done: a sentence for people, its facts for programs.
 
-    table = Table(title=escape(found.title), title_justify="left")
-    words = {"", "one", "other", "begins", "missing from"}
-    for number, name in enumerate(found.header):
-        table.add_column(escape(name), justify="left" if name in words and number < 4 else "right")
-    for row in found.rows:
-        table.add_row(*map(escape, row))
-    console = Console(width=None if Console().is_terminal else 160, highlight=False)
-    console.print(table)
-    for line in found.lines:
-        console.print(escape(line), soft_wrap=True)
+    Args:
+        facts: what a program wants to know, by name
+        said: the same as a sentence
+        format: ``"table"``, ``"csv"`` or ``"json"``
+    """
+    if format == "json":
+        print_json(facts)
+    elif format == "csv":
+        print_csv([facts])
+    else:
+        say(line(said))

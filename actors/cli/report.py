@@ -6,18 +6,19 @@ from pathlib import Path
 
 import click
 
-from actors.cli.options import study_argument
+from actors.cli.command import Command
+from actors.cli.options import format_option, study_argument
 from actors.cli.stakeholders import issue_options, issues
 
 EPILOG = """\b
 Examples:
   actors report output/
-  actors report output/study.duckdb -o border.html --markdown --replicates 2000
+  actors report output/ -o border.html --markdown --replicates 0
   actors report output/ --issue "border security=border*,frontier*"
 """
 
 
-@click.command("report", epilog=EPILOG)
+@click.command("report", cls=Command, epilog=EPILOG)
 @study_argument
 @click.option(
     "-o",
@@ -36,6 +37,7 @@ Examples:
     "them out.",
 )
 @issue_options
+@format_option
 def command(
     study: Path,
     output: Path | None,
@@ -44,12 +46,17 @@ def command(
     named: tuple[str, ...],
     file: Path | None,
     overrides: Path | None,
+    format: str,
 ) -> None:
-    """Write the findings of STUDY as one HTML file that opens offline and prints well.
+    """Write the findings as one page to print and pass on.
+
+    It is one HTML file that opens offline: corpus, actors, camps, key ties, method.
 
     With --issue or --issues, the stakeholders of these issues are part of it.
     """
-    from actors.cli.progress import progress_bars
+    from actors.cli.printed import print_facts
+    from actors.cli.progress import progress_bars, working
+    from actors.cli.screen import note
     from actors.errors import SettingsError
     from actors.stakeholders import read_overrides
     from actors.study import open_study
@@ -60,9 +67,16 @@ def command(
     if overrides and not (named or file):
         raise SettingsError("--overrides needs an issue: name it with --issue or --issues")
     opened = open_study(study)
+    if not len(opened.graph()):
+        note("the study has no actors: the report can only describe its documents")
     chosen = read_overrides(overrides) if overrides else ()
-    held = stakes(opened, issues(named, file), chosen) if named or file else None
+    with working("Reading what is said of the issues"):
+        held = stakes(opened, issues(named, file), chosen) if named or file else None
     with progress_bars() as progress:
         doubt = for_report(opened, replicates=replicates, progress=progress) if replicates else None
-    for path in write(opened, output, markdown=markdown, stakes=held, doubt=doubt):
-        click.echo(path)
+    with working("Writing the report"):
+        paths = [
+            str(path) for path in write(opened, output, markdown=markdown, stakes=held, doubt=doubt)
+        ]
+    for path in paths:
+        print_facts({"written": path}, path, format)

@@ -4,54 +4,97 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from actors.cli.options import study_argument
+from actors.cli.command import Command
+from actors.cli.options import format_option, study_argument, top_option
+from actors.cli.printed import Printed, show
+from actors.cli.screen import line, note, say, warn
+from actors.cli.tables import Table, numbers, words
 
 if TYPE_CHECKING:
     from actors.study.doubts import Doubt, Side
 
 EPILOG = """\b
 Examples:
-  actors review output/
-  printf 's\\nd\\nq\\n' | actors review output/ --by "A. Analyst"
   actors review output/ --list
+  actors review output/ --by "A. Analyst"
+  printf 's\\nd\\nq\\n' | actors review output/
 """
 
 KEYS = {"s": "same", "d": "different", "u": "unsure", "k": "skip", "q": "quit"}
+TOP = 20
 
 
-@click.command("review", epilog=EPILOG)
+@click.command(
+    "review",
+    cls=Command,
+    epilog=EPILOG,
+    stopped="What you decided is kept in curation.yaml; run the same command again to go on.",
+)
 @study_argument
 @click.option("--by", default="", help="Who decides.")
 @click.option("--list", "listed", is_flag=True, help="Print the queue and ask nothing.")
-def command(study: Path, by: str, listed: bool) -> None:
-    """Ask about the least certain and most consequential decisions first.
+@top_option(TOP, "Only the first N doubts; with --list, CSV and JSON have all.")
+@format_option
+def command(study: Path, by: str, listed: bool, top: int, format: str) -> None:
+    """Decide doubts about who is who, one key each.
 
-    Keys: s same, d different, u unsure (asked again next time), k skip, q quit. What you
-    decide is written to curation.yaml at once, so you can stop and go on whenever you like.
-    Keys can be piped in, one a line.
+    The least certain and most consequential come first. Keys: s same, d different, u unsure
+    (asked again next time), k skip, q quit. What you decide is written to curation.yaml at
+    once, so you can stop and go on whenever you like. Keys can be piped in, one a line.
     """
+    from actors.cli.progress import working
     from actors.study import open_study
     from actors.study.doubts import answer, doubts
 
     opened = open_study(study)
-    queue = doubts(opened)
-    if not queue:
-        click.echo("No doubts are left.")
+    with working("Looking for doubts"):
+        queue = doubts(opened)
+    if listed or format != "table":
+        _list(queue, top, format)
         return
-    for number, doubt in enumerate(queue, start=1):
-        _show(doubt, number, len(queue))
-        if listed:
-            continue
+    _count(queue, top)
+    for number, doubt in enumerate(queue[:top], start=1):
+        _ask_about(doubt, number, len(queue))
         key = _key()
         if key == "q":
             break
         if key in ("s", "d"):
             for warning in answer(opened, doubt, key == "s", by=by):
-                click.echo(f"Warning: {warning}", err=True)
+                warn(warning)
+
+
+def _count(queue: list[Doubt], top: int) -> None:
+    if not queue:
+        say("No doubts are left.")
+    else:
+        more = f"; the first {top} follow, --top N for more" if len(queue) > top else ""
+        note(f"{len(queue):,} doubts are left{more}")
+
+
+def _list(queue: list[Doubt], top: int, format: str) -> None:
+    _count(queue, top)
+    if queue or format != "table":
+        shown = [
+            (each.left.name, each.right.name, _state(each), f"{each.score:.2f}", each.why)
+            for each in queue[:top]
+        ]
+        columns = [*words("one", "other", "now"), *numbers("score"), *words("why")]
+        show(Printed(Table(columns, shown), [_row(each) for each in queue]), format)
+
+
+def _state(doubt: Doubt) -> str:
+    return "joined" if doubt.joined else "kept apart"
+
+
+def _row(doubt: Doubt) -> dict[str, Any]:
+    sides = {"one": doubt.left, "other": doubt.right}
+    about = {name: side.name for name, side in sides.items()}
+    about |= {f"{name}_key": side.key for name, side in sides.items()}
+    return about | {"now": _state(doubt), "score": doubt.score, "why": doubt.why}
 
 
 def _key() -> str:
@@ -67,22 +110,14 @@ def _key() -> str:
             return key
 
 
-def _show(doubt: Doubt, number: int, total: int) -> None:
-    from rich.console import Console
-    from rich.markup import escape
-    from rich.table import Table
-
-    console = Console(highlight=False)
-    now = "joined" if doubt.joined else "kept apart"
-    console.print(f"\n[bold]{number} of {total}[/]  {now}: {escape(doubt.why)} ({doubt.score:.2f})")
-    table = Table(show_lines=False, expand=True)
+def _ask_about(doubt: Doubt, number: int, total: int) -> None:
+    say("")
+    say(f"{number} of {total}, {_state(doubt)}: {line(doubt.why)} ({doubt.score:.2f})", "bold")
     for side in (doubt.left, doubt.right):
-        table.add_column(escape(f"{side.name} ({side.mentions} mentions)"), ratio=1)
-    table.add_row(_sentences(doubt.left), _sentences(doubt.right))
-    console.print(table)
+        _show(side)
 
 
-def _sentences(side: Side) -> str:
-    from rich.markup import escape
-
-    return escape("\n\n".join(side.sentences))
+def _show(side: Side) -> None:
+    say(f"{line(side.name)} ({side.mentions} mentions)", "bold", indent=2)
+    for sentence in side.sentences:
+        say(line(sentence), indent=4)

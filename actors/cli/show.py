@@ -3,89 +3,94 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from actors.cli.options import study_argument
+from actors.cli import completion
+from actors.cli.command import Command
+from actors.cli.options import format_option, sentences_option, study_argument, top_option
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
-    from actors.study.card import Card, Tie
+    from actors.study.card import Card
 
 EPILOG = """\b
 Examples:
   actors show output/ "Kabulov"
-  actors show output/study.duckdb CSTO --sentences 10
+  actors show output/ CSTO --top 3 --sentences 1
+  actors show output/ Taliban --layer cooccurrence --format csv
 """
 
 
-@click.command("show", epilog=EPILOG)
+@click.command("show", cls=Command, epilog=EPILOG)
 @study_argument
-@click.argument("name")
+@click.argument("name", shell_complete=completion.actors)
 @click.option(
-    "--sentences",
-    type=click.IntRange(min=0),
-    default=3,
-    show_default=True,
-    help="Sentences to print for each tie.",
+    "--layer",
+    type=click.Choice(["stated", "cooccurrence"]),
+    default=None,
+    help="Only ties that are stated, or only whom the actor occurs with, with the sentences.",
 )
-def command(study: Path, name: str, sentences: int) -> None:
-    """Print who NAME is in STUDY: aliases and why they were merged, ties with sentences."""
-    from rich.console import Console
+@top_option(10, "Names, and ties of each kind, to print; CSV and JSON have all.")
+@sentences_option(3, "tie")
+@format_option
+def command(
+    study: Path, name: str, layer: str | None, top: int, sentences: int, format: str
+) -> None:
+    """Say who an actor is: its names, its ties, the sentences.
 
+    NAME is any that leads to one actor: a name, acronym, adjective (Tajik), capital or seat
+    (Kremlin), identifier (Q863), or a part that no other actor has. Ties are grouped by kind,
+    the strongest first. A sentence is printed once, with its number; below other ties that it
+    states only the number stands.
+    """
+    from actors.cli.card import Limits, print_card
+    from actors.cli.printed import print_csv, print_json
+    from actors.cli.progress import working
     from actors.study import open_study
 
-    card = open_study(study).card(name)
-    console = Console(highlight=False, soft_wrap=True)
-    _print_head(console, card)
-    _print_aliases(console, card)
-    for tie in card.ties:
-        _print_tie(console, tie, card.actor.name, sentences)
+    with working("Looking up"):
+        card = open_study(study).card(name)
+    if format == "json":
+        print_json(_record(card, layer))
+    elif format == "csv":
+        print_csv(_rows(card, layer), COLUMNS)
+    else:
+        print_card(card, layer, Limits(top, sentences))
 
 
-def _print_head(console: Console, card: Card) -> None:
-    from rich.markup import escape
-
-    actor = card.actor
-    kind = f"{actor.kind} ({actor.subtype})" if actor.subtype else actor.kind
-    known = "; ".join(f"{scheme} {value}" for scheme, value in actor.identifiers)
-    console.print(f"[bold]{escape(actor.name)}[/]  {kind}  [dim]{actor.key}[/]")
-    console.print(f"{card.mentions} mentions in {card.documents} documents")
-    if known:
-        console.print(f"Identifiers: {escape(known)}")
+COLUMNS = (
+    *("source", "type", "target", "layer", "sign", "directed", "negated", "weight"),
+    *("sentence", "modality", "speaker", "outlet", "date", "document", "start", "end"),
+)
 
 
-def _print_aliases(console: Console, card: Card) -> None:
-    from rich.markup import escape
-
-    console.print("\n[bold]Called[/]")
-    for alias in card.aliases:
-        console.print(f"  {escape(alias.text)}  x{alias.mentions}  [dim]{escape(alias.reason)}[/]")
-    if card.judgements:
-        console.print("\n[bold]Joined or kept apart over documents[/]")
-    for why, times in _counted(card).items():
-        console.print(f"  {escape(why)}" + (f"  x{times}" if times > 1 else ""))
+def _rows(card: Card, layer: str | None) -> list[dict[str, Any]]:
+    """A row for each sentence of each tie."""
+    return [
+        dict(zip(COLUMNS, (*_about(card, tie), *_place(one)), strict=True))
+        for tie in card.ties
+        if layer in (None, tie.layer)
+        for one in tie.evidence
+    ]
 
 
-def _counted(card: Card) -> dict[str, int]:
-    counted: dict[str, int] = {}
-    for each in card.judgements:
-        line = f"{each.verdict}: {each.why}"
-        counted[line] = counted.get(line, 0) + 1
-    return counted
+def _about(card: Card, tie: Any) -> tuple[Any, ...]:
+    ends = (card.actor.name, tie.other) if tie.outgoing else (tie.other, card.actor.name)
+    said = (tie.layer, tie.sign, tie.directed, tie.negated, tie.weight)
+    return (ends[0], tie.type, ends[1], *said)
 
 
-def _print_tie(console: Console, tie: Tie, name: str, sentences: int) -> None:
-    from rich.markup import escape
+def _place(one: dict[str, Any]) -> tuple[Any, ...]:
+    text = " ".join(str(one["text"]).split())
+    told = (one.get("modality", ""), one.get("speaker", ""), one.get("source", ""))
+    return (text, *told, one.get("date", ""), one["name"], one["start"], one["end"])
 
-    ends = (name, tie.other) if tie.outgoing else (tie.other, name)
-    label = ("not " if tie.negated else "") + tie.type
-    arrow = f"-- {label} -->" if tie.directed else f"-- {label} --"
-    console.print(f"\n[bold]{escape(ends[0])} {arrow} {escape(ends[1])}[/]  x{tie.weight:g}")
-    for one in tie.evidence[:sentences]:
-        where = ", ".join(str(one[part]) for part in ("source", "date", "name") if one.get(part))
-        console.print(f"  {escape(' '.join(str(one['text']).split()))}  [dim]{escape(where)}[/]")
-    if len(tie.evidence) > sentences:
-        console.print(f"  [dim]and {len(tie.evidence) - sentences} more[/]")
+
+def _record(card: Card, layer: str | None) -> dict[str, Any]:
+    from dataclasses import asdict
+
+    record = asdict(card)
+    record["actor"].pop("members", None)
+    record["ties"] = [tie for tie in record["ties"] if layer in (None, tie["layer"])]
+    return record

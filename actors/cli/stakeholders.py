@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from actors.cli.options import format_option, study_argument
+from actors.cli.command import Command
+from actors.cli.evidence import where
+from actors.cli.options import format_option, sentences_option, study_argument, top_option
+from actors.cli.printed import print_csv, print_json
+from actors.cli.screen import line, note, say
+from actors.cli.tables import Table, numbers, print_table, words
 
 if TYPE_CHECKING:
     from actors.stakeholders import Issue, Stakeholder
@@ -19,8 +23,8 @@ if TYPE_CHECKING:
 EPILOG = """\b
 Examples:
   actors stakeholders output/ --issue "border security"
-  actors stakeholders output/ --issue "border security=border*,frontier*" --sentences 2
-  actors stakeholders output/ --issues issues.toml --overrides scores.csv --format csv
+  actors stakeholders output/ --issue "security=secur*,defen*" --sentences 2
+  actors stakeholders output/ --issue refugees --top 5 --format csv
 """
 SCORES = ("power", "interest", "legitimacy", "urgency")
 
@@ -53,18 +57,12 @@ def issue_options(command: Any) -> Any:
     return command
 
 
-@click.command("stakeholders", epilog=EPILOG)
+@click.command("stakeholders", cls=Command, epilog=EPILOG)
 @study_argument
 @issue_options
 @format_option
-@click.option("--top", type=click.IntRange(min=1), default=None, help="Only the first N.")
-@click.option(
-    "--sentences",
-    type=click.IntRange(min=0),
-    default=0,
-    show_default=True,
-    help="Sentences to print for each, below the table.",
-)
+@top_option()
+@sentences_option(0, "stakeholder, below the table")
 def command(
     study: Path,
     named: tuple[str, ...],
@@ -74,27 +72,27 @@ def command(
     top: int | None,
     sentences: int,
 ) -> None:
-    """Print the stakeholders of issues in STUDY: power, interest, legitimacy, urgency.
+    """Rank the stakeholders of issues by power and interest.
 
-    Scores lie between 0 and 1; from 0.5 on they are high. A * marks a score that the
-    analyst has put in the place of the computed one. The formulas: docs/stakeholders.md.
+    Legitimacy, urgency and stance stand beside them. Scores lie between 0 and 1; from 0.5 on
+    they are high. A * marks a score that the analyst has put in the place of the computed
+    one. The formulas: docs/stakeholders.md.
     """
+    from actors.cli.progress import working
     from actors.stakeholders import read_overrides
     from actors.study import open_study
     from actors.study.stakeholding import stakes
 
-    found = stakes(
-        open_study(study),
-        issues(named, file),
-        read_overrides(overrides) if overrides else (),
-    )
+    chosen = read_overrides(overrides) if overrides else ()
+    with working("Reading what is said of the issues"):
+        found = stakes(open_study(study), issues(named, file), chosen)
     shown = {name: held[:top] for name, held in found.stakeholders.items()}
     if format == "table":
         _print_tables(found, shown, sentences)
     elif format == "csv":
-        _print_csv(shown)
+        print_csv(list(_rows(shown)))
     else:
-        click.echo(json.dumps(_record(found, shown), ensure_ascii=False, indent=2))
+        print_json(_record(found, shown))
 
 
 def issues(named: tuple[str, ...], file: Path | None) -> list[Issue]:
@@ -117,73 +115,47 @@ def issues(named: tuple[str, ...], file: Path | None) -> list[Issue]:
 
 
 def _print_tables(found: Stakes, shown: dict[str, list[Stakeholder]], sentences: int) -> None:
-    from rich.console import Console
-    from rich.markup import escape
-
     from actors.study.findings.material import count
 
-    console = Console(width=None if Console().is_terminal else 160, highlight=False)
     for name, held in shown.items():
         about = found.sentences[name]
-        console.print(f"\n[bold]{escape(name)}[/]: {count(about, 'sentence')} about it")
+        say(f"{line(name)}: {count(about, 'sentence')} about it", "bold")
         if about < 10:
-            console.print("Few: name more words with --issue NAME=TERM,TERM", style="yellow")
-        console.print(_grid(held))
+            note("few sentences: name more words with --issue NAME=TERM,TERM")
+        print_table(_table(held))
         for each in held:
-            _print_evidence(console, each, sentences)
+            _print_evidence(each, sentences)
 
 
-def _grid(held: list[Stakeholder]) -> Any:
-    from rich.markup import escape
-    from rich.table import Table
-
-    table = Table()
-    table.add_column("Stakeholder")
-    for name in (*SCORES, "stance"):
-        table.add_column(name, justify="right")
-    for name in ("grid", "salience"):
-        table.add_column(name)
-    for each in held:
-        table.add_row(
-            escape(each.name),
+def _table(held: list[Stakeholder]) -> Table:
+    rows = [
+        (
+            each.name,
             *(_shown(getattr(each, name)) for name in SCORES),
             "" if each.stance is None else f"{each.stance:+.2f}",
             each.quadrant,
             each.salience,
         )
-    return table
+        for each in held
+    ]
+    columns = [*words("stakeholder"), *numbers(*SCORES, "stance"), *words("grid", "salience")]
+    return Table(columns, rows)
 
 
 def _shown(score: Score) -> str:
     return f"{score.value:.2f}{'*' if score.overridden else ''}"
 
 
-def _print_evidence(console: Any, each: Stakeholder, sentences: int) -> None:
-    from rich.markup import escape
-
+def _print_evidence(each: Stakeholder, sentences: int) -> None:
     changed = [(name, score) for name in SCORES if (score := getattr(each, name)).overridden]
     if sentences or changed:
-        console.print(f"\n[bold]{escape(each.name)}[/]")
+        say(line(each.name), "bold")
     for name, score in changed:
-        console.print(
-            f"  * {name} {score.value:.2f} (computed: {score.computed:.2f}): {escape(score.reason)}"
-        )
+        said = f"* {name} {score.value:.2f} (computed: {score.computed:.2f}): {score.reason}"
+        say(line(said), indent=2)
     for one in each.evidence[:sentences]:
-        where = ", ".join(filter(None, (one.source, one.date, one.name)))
-        console.print(f"  {escape(' '.join(one.text.split()))}  [dim]{escape(where)}[/]")
-
-
-def _print_csv(shown: dict[str, list[Stakeholder]]) -> None:
-    import csv
-    import sys
-
-    from actors.export.text import cell
-
-    rows = list(_rows(shown))
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(rows[0])
-    for row in rows:
-        writer.writerow([cell(one) if isinstance(one, str) else one for one in row.values()])
+        place = where({"source": one.source, "date": one.date, "name": one.name})
+        say(f"{line(one.text)} ({place})", indent=2)
 
 
 def _rows(shown: dict[str, list[Stakeholder]]) -> Iterator[dict[str, Any]]:

@@ -3,68 +3,96 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from rich.console import Console
-from rich.markup import escape
-from rich.table import Table
-
-from actors.study import Study
+from actors.cli.frames import number
+from actors.cli.printed import print_csv, print_json
+from actors.cli.screen import line, say, warn
+from actors.cli.tables import Column, Table, numbers, print_table, words
 from actors.study.names import PAGE_FILE
 from actors.types import Document, Skipped
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from actors.study import Study
+
 CENTRALITIES = ("strength", "betweenness", "pagerank")
 TOP = 10
 
 
-def print_summary(study: Study) -> None:
-    """Documents, actors by kind, edges by type, the top ten, and where the page is."""
-    console = Console()
-    _documents(console, study)
+def print_summary(study: Study, format: str) -> None:
+    """Documents, actors by kind, ties by type, the top ten, and where the page is."""
+    facts = _facts(study)
+    if format == "table":
+        _print(study, facts)
+    elif format == "json":
+        print_json(facts)
+    else:
+        print_csv([{name: _flat(value) for name, value in facts.items()}])
+
+
+def _facts(study: Study) -> dict[str, Any]:
     graph = study.graph()
-    kinds = Counter(str(kind) for _, kind in graph.nodes(data="kind"))
-    types = Counter(str(type_) for _, _, type_ in graph.edges(data="type"))
-    console.print(f"Actors:    {_counted(kinds)}")
-    console.print(f"Edges:     {_counted(types)}")
-    console.print(_top(study.measures()))
-    for warning in study.runs()[-1].warnings:
-        console.print(f"Warning: {escape(warning)}", style="yellow")
-    console.print(f"The page: {escape(str((study.folder / PAGE_FILE).resolve()))}", soft_wrap=True)
-
-
-def _documents(console: Console, study: Study) -> None:
     with study.store() as store:
         documents = sum(1 for _ in store.all(Document))
-        skipped = list(store.all(Skipped))
+        skipped = [{"name": one.name, "reason": one.reason} for one in store.all(Skipped)]
         stories = store.stories()
-    console.print(f"Documents: {documents} read, {len(skipped)} skipped")
-    reprints = sum(document != story for document, story in stories.items())
-    if reprints:
-        console.print(f"Reprints:  {reprints} documents repeat one of the {documents - reprints}")
+    return {
+        "documents": documents,
+        "skipped": skipped,
+        "reprints": sum(document != story for document, story in stories.items()),
+        "actors": len(graph),
+        "kinds": _ordered(kind for _, kind in graph.nodes(data="kind")),
+        "ties": graph.number_of_edges(),
+        "types": _ordered(type_ for _, _, type_ in graph.edges(data="type")),
+        "warnings": list(study.runs()[-1].warnings),
+        "page": str((study.folder / PAGE_FILE).resolve()),
+    }
+
+
+def _ordered(values: Any) -> dict[str, int]:
+    """How often each value occurs, the commonest first."""
+    counted = Counter(map(str, values))
+    return dict(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _flat(value: Any) -> Any:
+    """A list or a mapping as one cell: its parts, or how many they are."""
+    if isinstance(value, dict):
+        return "; ".join(f"{name} {count}" for name, count in value.items())
+    return len(value) if isinstance(value, list) else value
+
+
+def _print(study: Study, facts: dict[str, Any]) -> None:
+    skipped = facts["skipped"]
+    say(f"Documents: {facts['documents']:,} read, {len(skipped):,} skipped")
+    if facts["reprints"]:
+        say(f"Reprints:  {facts['reprints']:,} documents repeat one of the others")
     for each in skipped:
-        console.print(f"  skipped {escape(each.name)}: {escape(each.reason)}", style="yellow")
+        say(f"skipped {line(each['name'])}: {line(each['reason'])}", "yellow", indent=2)
+    say(f"Actors:    {facts['actors']:,}{_counted(facts['kinds'])}")
+    say(f"Ties:      {facts['ties']:,}{_counted(facts['types'])}")
+    say("")
+    if facts["actors"]:
+        print_table(_top(study.measures()))
+    for warning in facts["warnings"]:
+        warn(warning)
+    say(f"The page: {line(facts['page'])}")
 
 
-def _counted(counts: Counter[str]) -> str:
-    listed = ", ".join(
-        f"{number} {name}" for name, number in sorted(counts.items(), key=lambda x: (-x[1], x[0]))
-    )
-    return f"{counts.total()} ({listed})" if counts else "none"
+def _counted(counts: dict[str, int]) -> str:
+    listed = ", ".join(f"{count:,} {name}" for name, count in counts.items())
+    return f" ({listed})" if listed else ""
 
 
 def _top(measures: pd.DataFrame) -> Table:
-    table = Table(title=f"The top {min(TOP, len(measures))} by", title_justify="left")
-    table.add_column("", justify="right")
-    columns = []
+    """The first ten by each of three measures, side by side."""
+    columns: list[Column] = []
+    ranked = []
     for name in CENTRALITIES:
-        table.add_column(name)
         best = measures.sort_values([name, "name"], ascending=[False, True]).head(TOP)
-        columns.append(
-            [f"{escape(row['name'])} [dim]{row[name]:.3g}[/]" for _, row in best.iterrows()]
-        )
-    for rank, cells in enumerate(zip(*columns, strict=True), start=1):
-        table.add_row(str(rank), *cells)
-    return table
+        columns += [*words(f"by {name}"), *numbers("")]
+        ranked.append([(row["name"], number(row[name])) for _, row in best.iterrows()])
+    rows = [[cell for pair in row for cell in pair] for row in zip(*ranked, strict=True)]
+    return Table(columns, rows, title=f"The top {len(rows)}")

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from actors.cli.options import format_option, level_options, study_argument
+from actors.cli import completion
+from actors.cli.command import Command
+from actors.cli.options import Plugin, format_option, level_options, study_argument, top_option
 from actors.cli.options import level as chosen
-from actors.plugins import names
+from actors.cli.screen import note
 from actors.study.names import SHOWN_LAYERS
 
 if TYPE_CHECKING:
@@ -19,22 +21,31 @@ if TYPE_CHECKING:
 
 EPILOG = """\b
 Examples:
-  actors timeline output/                                      who is written of, and when
-  actors timeline output/ --actor Taliban --actor Russia --period week --changes
-  actors timeline output/ --measure betweenness --period 30/7 --format csv
-  actors timeline output/ --between Taliban Kabul --period month
-  actors timeline output/ --ties --period 2021-07-01..2021-07-14 --period 2021-07-15..2021-07-31
-  actors export output/ --format gexf-dynamic                  for Gephi's timeline
+  actors timeline output/                 # who is written of, and when
+  actors timeline output/ --actor Taliban --actor Russia --changes
+  actors timeline output/ --measure betweenness --period 5/2 --format csv
+  actors timeline output/ --between Taliban Russia
+  actors timeline output/ --ties --period week --top 10
+  actors export output/ --format gexf   # for Gephi's timeline
 """
 
 
-@click.command("timeline", epilog=EPILOG)
+@click.command("timeline", cls=Command, epilog=EPILOG)
 @study_argument
 @click.option(
-    "--actor", "actors", multiple=True, metavar="NAME", help="This actor. May be repeated."
+    "--actor",
+    "actors",
+    multiple=True,
+    metavar="NAME",
+    shell_complete=completion.actors,
+    help="This actor. May be repeated.",
 )
 @click.option(
-    "--between", nargs=2, metavar="NAME NAME", help="What is reported of these two, by sign."
+    "--between",
+    nargs=2,
+    metavar="NAME NAME",
+    shell_complete=completion.actors,
+    help="What is reported of these two, by sign.",
 )
 @click.option("--ties", is_flag=True, help="Which pairs are reported first and last, and when.")
 @click.option(
@@ -49,7 +60,7 @@ Examples:
     "--measure",
     "measures",
     multiple=True,
-    type=click.Choice(names("measures")),
+    type=Plugin("measures"),
     help="These measures (default: strength). May be repeated.",
 )
 @click.option("--changes", is_flag=True, help="Also the periods at which the rate changes.")
@@ -60,18 +71,14 @@ Examples:
     help="Ties that count (default: cooccurrence; with --between, stated).",
 )
 @click.option(
-    "--quiet",
+    "--ended-after",
     type=click.IntRange(min=1),
     default=1,
     show_default=True,
+    metavar="PERIODS",
     help="With --ties: a tie has ended if it is missing from so many last periods.",
 )
-@click.option(
-    "--top",
-    type=click.IntRange(min=1),
-    default=None,
-    help="Only the first N (default: 6 actors; with --ties 30, in CSV and JSON all).",
-)
+@top_option(what="Only the first N (default: 6 actors; with --ties 30, in CSV and JSON all).")
 @click.option(
     "--seed",
     type=click.IntRange(min=0),
@@ -84,13 +91,13 @@ Examples:
 def command(
     study: Path,
     actors: tuple[str, ...],
-    between: tuple[str, str] | None,
+    between: tuple[str, ...] | None,
     ties: bool,
     periods: tuple[str, ...],
     measures: tuple[str, ...],
     changes: bool,
     layer: str | None,
-    quiet: int,
+    ended_after: int,
     top: int | None,
     seed: int,
     format: str,
@@ -107,67 +114,54 @@ def command(
     series on its own: of twenty, one may change by chance).
     """
     from actors.cli import timelines
+    from actors.cli.named import keys
     from actors.cli.printed import Printed, show
+    from actors.cli.progress import working
     from actors.study import open_study
+    from actors.study.timeline import chosen_periods
 
     if (bool(actors) or bool(measures)) + bool(between) + ties > 1:
         raise click.UsageError("choose one of --actor and --measure, --between, or --ties")
     opened = open_study(study)
-    slices = parse(opened, periods)
+    actors = keys(opened, actors)
+    between = keys(opened, between) if between else None
+    slices = chosen_periods(opened, periods)
     _warn(opened, slices)
     rolled = chosen(level, on, private)
-    if between:
-        found: Printed = timelines.pair(
-            opened, between, slices, changes, layer or "stated", seed, rolled
-        )
-    elif ties:
-        found = timelines.lives(opened, slices, quiet, top, layer or "cooccurrence", rolled)
-    else:
-        found = timelines.measured(
-            opened,
-            slices,
-            timelines.Wanted(actors, measures or ("strength",), top, changes, seed),
-            layer or "cooccurrence",
-            rolled,
-        )
+    with working("Going through the periods"):
+        if between:
+            found: Printed = timelines.pair(
+                opened, between, slices, changes, layer or "stated", seed, rolled
+            )
+        elif ties:
+            found = timelines.lives(
+                opened, slices, ended_after, top, layer or "cooccurrence", rolled
+            )
+        else:
+            found = timelines.measured(
+                opened,
+                slices,
+                timelines.Wanted(actors, measures or ("strength",), top, changes, seed),
+                layer or "cooccurrence",
+                rolled,
+            )
     show(found, format)
-
-
-def parse(study: Study, given: tuple[str, ...]) -> list[Period]:
-    """The periods that ``--period`` asks for.
-
-    Raises:
-        SettingsError: they can't be read, or several lengths are given
-    """
-    from actors.errors import SettingsError
-    from actors.network.slices import LENGTHS, Period
-    from actors.study.sides import parse_period
-    from actors.study.timeline import study_periods
-
-    if not given:
-        return study_periods(study, None)
-    if len(given) == 1 and given[0] in LENGTHS:
-        return study_periods(study, given[0])
-    width, slash, step = given[0].partition("/")
-    if len(given) == 1 and width.isdecimal() and (step.isdecimal() or not slash):
-        return study_periods(study, int(width), int(step or width))
-    ends = [parse_period(one) for one in given]
-    if any(since is None or until is None for since, until in ends):
-        raise SettingsError("a period of a timeline needs both its days: 2021-07-01..2021-07-10")
-    return [Period(since, until) for since, until in ends if since and until]
 
 
 def _warn(study: Study, slices: list[Period]) -> None:
     """Say on stderr what is left out.
 
     Raises:
+        NotFound: no document has a date
         SettingsError: there is no period
     """
     from actors.errors import SettingsError
+    from actors.study.timeline import span
 
+    span(study)
     undated, total = _undated(study)
     if undated:
-        click.echo(f"Note: {undated} of {total} documents have no date and are left out", err=True)
+        note(f"{undated} of {total} documents have no date and are left out")
     if not slices:
         raise SettingsError("no window of so many days lies within those of the documents")
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from actors.cli.evidence import how
 from actors.cli.printed import Printed
+from actors.cli.tables import Column, Table, dates, numbers, words
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -35,16 +37,17 @@ def measured(
     study: Study, slices: Sequence[Period], wanted: Wanted, layer: str, level: dict[str, Any]
 ) -> Printed:
     """Measures of some actors in each period."""
-    from actors.study.card import find
+    from actors.study.finding import lookup
     from actors.study.timeline import courses, measures_over_time, told
 
     table = measures_over_time(study, wanted.measures, slices, layer=layer, **level)
-    known = study.actors()
-    keys = [find(known, name).key for name in wanted.actors] or _strongest(table, wanted)
+    names = lookup(study) if wanted.actors else None
+    keys = [names.look_up(each).actor.key for each in wanted.actors] if names else []
+    keys = keys or _strongest(table, wanted)
     stories = told(study, slices)
     flat = list(_flat(table, slices, stories, keys))
     first = wanted.measures[0]
-    name = {key: next(a.name for a in known if a.key == key) for key in keys}
+    name = study.actors()["name"].to_dict()
     values = {(row["period"], row["key"]): row[first] for row in flat}
     shown = keys[: wanted.top or COLUMNS]
     rows = [
@@ -64,13 +67,13 @@ def measured(
         }
         lines = [_said(slices, one.name, each) for one in found for each in one.changes]
         lines = lines or [f"No change of rate in {len(found)} series."]
-    header = ("", "stories", *(name[key] for key in shown))
-    return Printed(f"{first}, {layer}", header, told_rows(rows), flat, record, lines)
+    table = Table(_columns(*(name[key] for key in shown)), told_rows(rows), f"{first}, {layer}")
+    return Printed(table, flat, record, lines)
 
 
 def pair(
     study: Study,
-    between: tuple[str, str],
+    between: Sequence[str],
     slices: Sequence[Period],
     changes: bool,
     layer: str,
@@ -80,8 +83,8 @@ def pair(
     """What is reported of two actors: a series by sign, and the sentences."""
     from actors.study.timeline import dyad, told
 
-    found = dyad(study, *between, slices, layer=layer, seed=seed, **level)
-    names = {actor.key: actor.name for actor in study.actors()}
+    found = dyad(study, between[0], between[1], slices, layer=layer, seed=seed, **level)
+    names = study.actors()["name"].to_dict()
     flat = [_event(event, names) for event in found.events]
     stories = told(study, slices)
     record: dict[str, Any] = {
@@ -111,8 +114,8 @@ def pair(
         ]
         lines = [*(said or ["No change of rate."]), *lines]
     title = f"Stories of {found.one} and {found.other}, {layer}"
-    header = ("", "stories", *NAMES.values())
-    return Printed(title, header, told_rows(rows), flat, record, lines)
+    table = Table(_columns(*NAMES.values()), told_rows(rows), title)
+    return Printed(table, flat, record, lines)
 
 
 def lives(
@@ -126,7 +129,7 @@ def lives(
     """Pairs that are reported first after the first period, or last before the last."""
     from actors.study.timeline import births_and_deaths
 
-    names = {actor.key: actor.name for actor in study.actors()}
+    names = study.actors()["name"].to_dict()
     found = births_and_deaths(study, slices, layer=layer, quiet=quiet, **level)
     flat = [_life(life, names) for life in sorted(found, key=_most_active)]
     moved = [row for row in flat if row["born"] or row["died"]]
@@ -136,9 +139,14 @@ def lives(
     ]
     born, died = (sum(bool(row[end]) for row in moved) for end in ("born", "died"))
     lines = [f"{len(flat):,} pairs: {born:,} begin after the first period, {died:,} end."]
-    header = ("one", "other", "begins", "missing from", "periods")
+    columns = [*words("one", "other"), *dates("begins", "missing from"), *numbers("periods")]
     record = {"layer": layer, "periods": [_period(each) for each in slices], "ties": flat}
-    return Printed(f"Ties that begin or end, {layer}", header, rows, flat, record, lines)
+    table = Table(columns, rows, f"Ties that begin or end, {layer}")
+    return Printed(table, flat, record, lines)
+
+
+def _columns(*names: str) -> list[Column]:
+    return [*dates("period"), *numbers("stories", *names)]
 
 
 def label(period: Period) -> str:
@@ -206,8 +214,7 @@ def _event(event: Event, names: dict[str, str]) -> dict[str, Any]:
 
 
 def _event_line(row: dict[str, Any]) -> str:
-    asides = ["not" if row["negated"] else "", row["modality"].replace("asserted", "")]
-    aside = f" ({', '.join(filter(None, asides))})" if any(asides) else ""
+    aside = f" ({how(row)})" if how(row) else ""
     where = ", ".join(filter(None, (row["outlet"], row["document"])))
     return (
         f"{row['day']}  {row['source']} {row['type']} {row['target']}{aside}: "

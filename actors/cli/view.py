@@ -7,19 +7,25 @@ from pathlib import Path
 
 import click
 
-from actors.cli.options import background_option, level_options, study_argument, unnamed_option
+from actors.cli.command import Command
+from actors.cli.options import (
+    background_option,
+    format_option,
+    level_options,
+    study_argument,
+    unnamed_option,
+)
 from actors.cli.options import level as chosen
 
 EPILOG = """\b
 Examples:
   actors view output/
   actors view output/ --level state --on 2021-07-14
-  actors view output/study.duckdb --no-open -o border.html --size-by betweenness
-  actors view output/ --size-by betweenness --intervals
+  actors view output/ --no-open -o border.html --size-by betweenness
 """
 
 
-@click.command("view", epilog=EPILOG)
+@click.command("view", cls=Command, epilog=EPILOG)
 @study_argument
 @click.option(
     "-o",
@@ -37,6 +43,7 @@ Examples:
     help="Show how sure strength and the measure of --size-by are; takes a while.",
 )
 @click.option("--open/--no-open", "opened", default=True, help="Open the page in the browser.")
+@format_option
 @background_option
 @unnamed_option
 @level_options
@@ -46,13 +53,16 @@ def command(
     size_by: str,
     intervals: bool,
     opened: bool,
+    format: str,
     level: str,
     on: datetime | None,
     private: bool,
     background: bool,
     unnamed: bool,
 ) -> None:
-    """Render the interactive page of STUDY and open it in the browser."""
+    """Open the interactive page of STUDY in the browser."""
+    from actors.cli.printed import print_facts
+    from actors.cli.progress import working
     from actors.errors import NotFound
     from actors.study import open_study
     from actors.study.names import MEASURES
@@ -61,8 +71,9 @@ def command(
         raise NotFound(f"no measure is called {size_by!r}; there are: {', '.join(MEASURES)}")
     doubted = ("strength", size_by) if intervals else ()
     levels = chosen(level, on, private) | {"background": background, "unnamed": unnamed}
-    path = open_study(study).view(output, size_by=size_by, intervals=doubted, **levels).path
+    with working("Drawing the page"):
+        path = open_study(study).view(output, size_by=size_by, intervals=doubted, **levels).path
     assert path is not None
-    click.echo(path.resolve())
+    print_facts({"page": str(path.resolve())}, str(path.resolve()), format)
     if opened:
         click.launch(str(path.resolve()))

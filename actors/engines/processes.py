@@ -8,6 +8,9 @@ at once, so a corpus need not fit in memory.
 from __future__ import annotations
 
 import os
+import pickle
+import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -15,6 +18,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.context import SpawnContext, SpawnProcess
+from types import ModuleType
 from typing import Any
 
 from actors.engines import worker
@@ -62,7 +66,7 @@ class Processes:
             Exception: what ``work`` raised, with a note on the items it worked on
         """
         workers = self.workers or cores()
-        with _pool(workers) as pool:
+        with _pool(workers, work) as pool:
             under_way: deque[Future[list[Result]]] = deque()
             done = 0
             for chunk in batches(items, batch):
@@ -96,9 +100,9 @@ def _result(future: Future[list[Result]], number: int, size: int) -> list[Result
 
 
 @contextmanager
-def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
+def _pool(workers: int, work: object) -> Iterator[ProcessPoolExecutor]:
     """A pool that is ended at once, not when its work is done, if anything goes wrong."""
-    context = _Remembering()
+    context = _Remembering(needs_script=b"__main__" in pickle.dumps(work))
     threads = max(1, cores() // workers)
     pool = ProcessPoolExecutor(workers, context, initializer=worker.start, initargs=(threads,))
     try:
@@ -113,13 +117,59 @@ def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
 
 
 class _Remembering(SpawnContext):
-    """Starts processes afresh, and knows which, so that they can be ended."""
+    """Starts processes afresh, and knows which, so that they can be ended.
 
-    def __init__(self) -> None:
+    Args of the class:
+        needs_script: whether a worker must run the user's script to know its functions
+    """
+
+    def __init__(self, *, needs_script: bool) -> None:
         super().__init__()
         self.started: list[SpawnProcess] = []
+        self._kind = _Worker if needs_script else _Apart
 
     def Process(self, *args: Any, **named: Any) -> SpawnProcess:  # type: ignore[override]  # noqa: N802
-        process = SpawnProcess(*args, **named)
+        process = self._kind(*args, **named)
         self.started.append(process)
         return process
+
+
+class _Worker(SpawnProcess):
+    """A worker that never sees Ctrl-C, not even before `actors.engines.worker.start` is called."""
+
+    def start(self) -> None:
+        """Start the process while Ctrl-C is held back."""
+        with _without_interrupts():
+            super().start()
+
+
+class _Apart(_Worker):
+    """A worker that does not run the user's script, so the script needs no guard for it."""
+
+    def start(self) -> None:
+        """Start the process while the script is hidden."""
+        with _without_script():
+            super().start()
+
+
+@contextmanager
+def _without_script() -> Iterator[None]:
+    script = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = script
+
+
+@contextmanager
+def _without_interrupts() -> Iterator[None]:
+    """What is started here inherits that Ctrl-C is blocked; here it only has to wait."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

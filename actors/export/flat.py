@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 import networkx as nx
 
 from actors.export import text
+from actors.export.status import modalities, status
 
 Scalar: TypeAlias = str | int | float | bool
 
@@ -18,9 +19,10 @@ def flatten(graph: nx.MultiDiGraph[Any]) -> nx.MultiDiGraph[Any]:
     """A copy in which every attribute is a string, a number or a truth value.
 
     Lists are joined by "; ", pairs by ":" ; ``evidence`` becomes its count and the first
-    sentence. Each edge gets an ``id`` that is unique in the file, since many readers take
-    the key of a parallel edge for one. ``type`` is called ``relation``: GEXF keeps the word
-    for itself.
+    sentence. ``status``, ``asserted`` and ``modalities`` tell ties that hold from others
+    (`actors.export.status`). Each edge gets an ``id`` that is unique in the file, since many
+    readers take the key of a parallel edge for one. ``type`` is called ``relation``: GEXF keeps
+    the word for itself.
 
     >>> graph = nx.MultiDiGraph()
     >>> graph.add_node("a", name="CSTO", aliases=("the bloc", "the alliance"))
@@ -80,4 +82,12 @@ def _edge(attributes: Mapping[str, Any]) -> dict[str, Scalar]:
         if name not in {"evidence", "id", "key"}
     }
     sentence = evidence[0].get("text", "") if evidence else ""
-    return {**plain, "evidence": len(evidence), "sentence": scalar(sentence)}
+    counted = modalities(attributes)
+    return {
+        **plain,
+        "status": status(attributes),
+        "asserted": counted.get("asserted", 0),
+        "modalities": scalar(counted),
+        "evidence": len(evidence),
+        "sentence": scalar(sentence),
+    }

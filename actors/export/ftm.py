@@ -1,14 +1,18 @@
 """FollowTheMoney entities as JSON lines, for Aleph and other tools that read them.
 
-Actors become ``Person``, ``Company``, ``PublicBody``, ``Organization`` or ``Country``;
-memberships, offices and employments the links that FollowTheMoney has for them, every other
-stated tie an ``UnknownLink`` with its type as the ``role``. Co-occurrence is no link there.
-Schemas and properties: followthemoney.tech.
+Actors become ``Person``, ``Company``, ``PublicBody`` or ``Organization``. A state is a
+``PublicBody`` with its ``country`` and the classification *state*: FollowTheMoney has no schema
+for states. Memberships, offices and employments become the links that FollowTheMoney has for
+them, every other stated tie an ``UnknownLink`` with its type as the ``role``; so does what is
+negated, planned, demanded or possible only. Co-occurrence is no link there. Schemas and
+properties: followthemoney.tech.
 """
 
 from __future__ import annotations
 
 import json
+import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -16,6 +20,9 @@ from typing import Any, TypeAlias
 import networkx as nx
 
 from actors.export import text
+from actors.export.rows import one_line
+from actors.export.status import REALISED, status
+from actors.knowledge.ftm import STATE
 from actors.types import content_key
 
 Properties: TypeAlias = dict[str, list[str]]
@@ -30,19 +37,35 @@ LINKS = {
     "owns": ("Ownership", "owner", "asset"),
     "kin_of": ("Family", "person", "relative"),
 }
+UNKNOWN = ("UnknownLink", "subject", "object")
 #: What may stand at the ends of a link; all others are an `UnknownLink`.
 PERSONS = ("Person",)
 BODIES = ("Organization", "Company", "PublicBody")
+PARTIES = (*PERSONS, *BODIES, "LegalEntity")
 ENDS = {
-    "Directorship": (("Person", *BODIES), BODIES),
+    "Directorship": (PARTIES, BODIES),
     "Employment": (PERSONS, BODIES),
     "Family": (PERSONS, PERSONS),
-    "Membership": (("Person", *BODIES), BODIES),
-    "Ownership": (("Person", *BODIES), BODIES),
-    "Representation": (("Person", *BODIES), ("Person", *BODIES)),
+    "Membership": (PARTIES, BODIES),
+    "Ownership": (PARTIES, ("Company",)),
+    "Representation": (PARTIES, PARTIES),
+    "UnknownLink": (PARTIES, PARTIES),
+}
+#: The kind of actors of which a tie to a state says something, and the property.
+COUNTRIES = {"citizen_of": ("person", "nationality"), "based_in": ("organisation", "country")}
+#: Historical states whose codes FollowTheMoney spells otherwise, or does not know.
+CODES = {
+    "ddde": "dd",
+    "zrcd": "zr",
+    **dict.fromkeys(("auhu", "defr", "dens", "otto", "prus", "ruem", "vdvn", "vsvn"), ""),
+    **dict.fromkeys(("ydye", "year"), ""),
 }
 SENTENCES = 5
 """Sentences that a link quotes in its description."""
+
+
+INVISIBLE = ("Cf", "Cn")
+"""Unicode's categories of format characters (soft hyphens, joiners) and of what is no character."""
 
 
 def write(graph: nx.MultiDiGraph[Any], path: Path) -> None:
@@ -65,8 +88,10 @@ def entities(graph: nx.MultiDiGraph[Any]) -> Iterator[dict[str, Any]]:
     [{'id': 'k1', 'schema': 'Organization', 'properties': {'name': ['CSTO'], 'topics': ['gov.igo']}}]
     """  # noqa: E501
     schemas = {key: _schema(about) for key, about in graph.nodes(data=True)}
+    of_states = _countries(graph)
     for key, about in graph.nodes(data=True):
-        yield _entity(_id(key, about), schemas[key], _about(about, schemas[key]))
+        properties = {**_about(key, about), **of_states.get(key, {})}
+        yield _entity(_id(key, about), schemas[key], properties)
     for source, target, key, tie in graph.edges(keys=True, data=True):
         if tie.get("layer") != "cooccurrence":
             ends = tuple(_id(end, graph.nodes[end]) for end in (source, target))
@@ -77,7 +102,7 @@ def _schema(about: Mapping[str, Any]) -> str:
     kind = about.get("kind")
     if kind == "organisation":
         return ORGANISATIONS.get(str(about.get("subtype")), "Organization")
-    return {"person": "Person", "country": "Country"}.get(str(kind), "LegalEntity")
+    return {"person": "Person", "country": "PublicBody"}.get(str(kind), "LegalEntity")
 
 
 def _id(key: object, about: Mapping[str, Any]) -> str:
@@ -85,46 +110,74 @@ def _id(key: object, about: Mapping[str, Any]) -> str:
     return str(dict(about.get("identifiers") or ()).get("ftm", key))
 
 
-def _about(about: Mapping[str, Any], schema: str) -> Properties:
-    identifiers = dict(about.get("identifiers") or ())
-    igo = about.get("subtype") == "igo"
+def _code(about: Mapping[str, Any]) -> str:
+    """The code of a state, if FollowTheMoney knows it."""
+    code = str(dict(about.get("identifiers") or ()).get("iso3166", "")).lower()
+    return CODES.get(code, code)
+
+
+def _about(key: object, about: Mapping[str, Any]) -> Properties:
+    state, igo = about.get("kind") == "country", about.get("subtype") == "igo"
     given: dict[str, Iterable[str]] = {
-        "name": [about.get("name", "")],
-        "alias": about.get("aliases") or (),
-        "wikidataId": [identifiers.get("wikidata", "")],
-        "code" if schema == "Country" else "": [identifiers.get("iso3166", "").lower()],
+        "name": [_clean(about.get("name")) or str(key)],
+        "alias": map(_clean, about.get("aliases") or ()),
+        "wikidataId": [str(dict(about.get("identifiers") or ()).get("wikidata", ""))],
+        "country": [_code(about)] if state else (),
+        "classification": [STATE] if state else (),
         "topics": ["gov.igo"] if igo else (),
     }
-    return {name: list(values) for name, values in given.items() if name}
+    return {name: list(values) for name, values in given.items()}
+
+
+def _countries(graph: nx.MultiDiGraph[Any]) -> dict[object, Properties]:
+    """Nationalities of persons and countries of organisations, from the ties that state them."""
+    found: dict[object, Properties] = defaultdict(dict)
+    for source, target, tie in graph.edges(data=True):
+        kind, name = COUNTRIES.get(str(tie.get("type", "")), ("", ""))
+        if graph.nodes[source].get("kind") == kind and status(tie) in REALISED:
+            found[source].setdefault(name, []).append(_code(graph.nodes[target]))
+    return dict(found)
 
 
 def _link(
     ends: tuple[str, ...], schemas: tuple[str, str], key: str, tie: Mapping[str, Any]
 ) -> dict[str, Any]:
-    schema, first, last = LINKS.get(str(tie.get("type", "")), ("UnknownLink", "subject", "object"))
-    fitting = ENDS.get(schema, (schemas[:1], schemas[1:]))
-    if schemas[0] not in fitting[0] or schemas[1] not in fitting[1] or tie.get("negated"):
-        schema, first, last = "UnknownLink", "subject", "object"
+    kind, said = str(tie.get("type", "")), status(tie)
+    schema, first, last = LINKS.get(kind, UNKNOWN) if said in REALISED else UNKNOWN
+    if not all(end in fitting for end, fitting in zip(schemas, ENDS[schema], strict=True)):
+        schema, first, last = UNKNOWN
     evidence = list(tie.get("evidence") or ())
-    role = ("not " if tie.get("negated") else "") + str(tie.get("type", ""))
-    said = (" ".join(str(one.get("text", "")).split()) for one in evidence[:SENTENCES])
+    known = {"asserted": "", "implied": "", "negated": "not "}.get(said, f"{said} ")
+    started = str(tie.get("first") or "") if said == "implied" else ""
+    ended = str(tie.get("last") or "") if said == "implied" else ""
     properties: dict[str, Iterable[str]] = {
         first: [ends[0]],
         last: [ends[1]],
-        "role" if schema != "Family" else "relationship": [role],
-        "date": sorted({str(one.get("date") or "") for one in evidence}),
-        "description": said,
-        "publisher": sorted({str(one.get("source") or "") for one in evidence}),
+        "role" if schema != "Family" else "relationship": [_clean(known + kind)],
+        "status": [said] if schema != "Family" else (),
+        "startDate": [started],
+        "endDate": [ended],
+        "date": sorted({day for one in evidence for day in _days(one)}),
+        "description": (_clean(one.get("text")) for one in evidence[:SENTENCES]),
+        "publisher": sorted({_clean(one.get("source")) for one in evidence}),
     }
     return _entity(
         content_key("link", *ends, key), schema, {n: list(v) for n, v in properties.items()}
     )
 
 
+def _days(sentence: Mapping[str, Any]) -> list[str]:
+    """When it happened, as far as the text says, else the day of the document."""
+    return str(sentence.get("event_date") or sentence.get("date") or "").split("/")
+
+
+def _clean(value: object) -> str:
+    """A text in one line, without the invisible characters that FollowTheMoney takes out."""
+    line = one_line(text.xml(str(value or "")))
+    return one_line("".join(each for each in line if unicodedata.category(each) not in INVISIBLE))
+
+
 def _entity(id: str, schema: str, properties: Properties) -> dict[str, Any]:
-    kept = {
-        name: list(dict.fromkeys(text.xml(value) for value in values if value))
-        for name, values in properties.items()
-    }
+    kept = {name: list(dict.fromkeys(filter(None, values))) for name, values in properties.items()}
     filled = {name: values for name, values in kept.items() if values}
     return {"id": id, "schema": schema, "properties": filled}

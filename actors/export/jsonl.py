@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from actors.atomic import replacing
 from actors.types import Document, Entity, Extract, Mention, Relation, Stance
 
 FORMAT = 1
@@ -65,7 +66,7 @@ def lines(readings: Iterable[tuple[Document, Extract]]) -> Iterator[str]:
 
 def write(readings: Iterable[tuple[Document, Extract]], path: Path) -> None:
     """Write documents and what was read in them, one a line (UTF-8)."""
-    with path.open("w", encoding="utf-8", newline="\n") as file:
+    with replacing(path) as beside, beside.open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(f"{line}\n" for line in lines(readings))
 
 

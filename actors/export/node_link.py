@@ -12,6 +12,8 @@ from typing import Any
 
 import networkx as nx
 
+from actors.export.status import status
+
 FORMAT = "actors-network/1"
 
 
@@ -36,7 +38,13 @@ def data(graph: nx.MultiDiGraph[Any]) -> dict[str, Any]:
     """
     nodes = [{**_plain(about), "id": str(node)} for node, about in graph.nodes(data=True)]
     links = [
-        {**_plain(about), "source": str(source), "target": str(target), "key": str(key)}
+        {
+            **_plain(about),
+            "status": status(about),
+            "source": str(source),
+            "target": str(target),
+            "key": str(key),
+        }
         for source, target, key, about in graph.edges(keys=True, data=True)
     ]
     head = {"format": FORMAT, "directed": True, "multigraph": True, "graph": {}}

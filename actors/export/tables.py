@@ -11,20 +11,20 @@ from typing import Any, TypeAlias
 
 import networkx as nx
 
+from actors.atomic import replacing
 from actors.export import text
 from actors.export.flat import scalar
+from actors.export.rows import SIGNS
+from actors.export.status import modalities, status
 from actors.types import Document, Extract, Key
 
 Row: TypeAlias = Mapping[str, object]
-
-# "+" and "-" alone in a cell would be the start of a formula.
-SIGNS = {"+": "positive", "-": "negative", "0": "neutral"}
 
 ACTORS = ("key", "name", "kind", "subtype", "aliases", "identifiers", "mentions", "documents")
 RELATIONS = (
     *("source", "target", "layer", "type", "sign", "directed", "negated", "weight"),
     *("documents", "first", "last", "confidence", "sentence", "sentence_title"),
-    *("sentence_source", "sentence_date", "source_key", "target_key"),
+    *("sentence_source", "sentence_date", "source_key", "target_key", "status", "modalities"),
 )
 MENTIONS = (
     *("document", "title", "source", "date", "start", "end", "text", "kind", "level"),
@@ -55,7 +55,7 @@ def write_table(rows: Iterable[Row], path: Path, columns: Sequence[str] = ()) ->
     lines = iter(rows)
     first = next(lines, None)
     header = tuple(columns) or tuple(first or ())
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
+    with replacing(path) as beside, beside.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
         writer.writerow([text.cell(name) for name in header])
         if first is not None:
@@ -92,6 +92,8 @@ def relations(graph: nx.MultiDiGraph[Any]) -> Iterator[Row]:
             "sentence_title": evidence[0].get("title"),
             "sentence_source": evidence[0].get("source"),
             "sentence_date": evidence[0].get("date"),
+            "status": status(about),
+            "modalities": modalities(about),
         }
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from actors.errors import ModelError
 from actors.extract import lexicon
 from actors.extract.asides import mark_asides
+from actors.extract.model_check import verify
 from actors.extract.reading import mark_lines, readable
 
 if TYPE_CHECKING:
@@ -39,12 +40,13 @@ def load(model: str, recogniser: bool) -> Language:
     """The spaCy pipeline called ``model``, with our own recogniser in place of its names.
 
     Raises:
-        ModelError: it is not installed, or does not parse.
+        ModelError: it is not installed, its files were changed, or it does not parse.
     """
     import spacy
     from spacy.language import Language
 
     ours = recogniser and has_recogniser()
+    verify(model)
     try:
         nlp = spacy.load(model, exclude=["ner"] if ours else [])
     except OSError as error:

@@ -25,6 +25,8 @@ SCHEMAS: Mapping[str, tuple[Kind, str]] = {
     "PublicBody": ("organisation", "government"),
     "Country": ("country", ""),
 }
+STATE = "state"
+"""The classification of a public body that is a state, as `actors.export.ftm` writes it."""
 
 
 def read_known(path: Path) -> tuple[Known, ...]:
@@ -67,6 +69,8 @@ def _known(path: Path, number: int, line: str) -> Iterator[Known]:
     if schema not in SCHEMAS or not names:
         return
     kind, subtype = SCHEMAS[schema]
+    if STATE in _values(properties, "classification"):
+        kind, subtype = "country", ""
     others = (*names[1:], *_values(properties, "alias"), *_values(properties, "weakAlias"))
     codes = _values(properties, "country") or _values(properties, "jurisdiction") or ("",)
     yield Known(

@@ -15,6 +15,8 @@ ROLES = ("coordinator", "itinerant", "gatekeeper", "representative", "liaison")
 def constraint(graph: nx.Graph[Any]) -> dict[Any, float]:
     """How far an actor's contacts lead back to one another: low is a broker's place.
 
+    A high value means that the contacts are tied to one another and leave no gap to bridge.
+
     Formula: c(u) = Σ_v (p_uv + Σ_q p_uq p_qv)² over contacts v, where p_uv is the share of
     u's strength that goes to v. Directions are added up. Isolates have no contacts to be
     constrained by and get NaN, which sorts last in a table.
@@ -31,6 +33,8 @@ def constraint(graph: nx.Graph[Any]) -> dict[Any, float]:
 
 def effective_size(graph: nx.Graph[Any]) -> dict[Any, float]:
     """How many of an actor's contacts are not redundant.
+
+    A high value means contacts that are not tied to one another: each brings something new.
 
     Formula: e(u) = Σ_v (1 - Σ_q p_uq m_vq) over contacts v and the contacts q that u and v
     share; m_vq is the strength of v-q over v's strongest tie. Without weights it is the

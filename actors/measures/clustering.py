@@ -13,6 +13,8 @@ from actors.measures.graphs import undirected
 def clustering(graph: nx.Graph[Any], *, engine: EngineName = "auto") -> dict[Any, float]:
     """The share of pairs of an actor's contacts that are tied.
 
+    A high value means a closed circle; a low one that contacts meet only through the actor.
+
     Formula: C(v) = 2 t(v) / (d(v) (d(v) - 1)), t(v) triangles; 0 with fewer than two
     contacts. Directions and weights are not looked at: weighted definitions differ (Barrat,
     Onnela) and neither keeps this reading.

@@ -12,8 +12,12 @@ from actors.measures.graphs import undirected
 def core_number(graph: nx.Graph[Any]) -> dict[Any, float]:
     """The largest k such that an actor is in the k-core.
 
-    The k-core is what remains when actors with fewer than k ties are taken out again and
-    again. Directions and weights are not looked at; isolates have 0.
+    A high value means that the actor belongs to the dense middle of the network, a low one that
+    it stands at its edge.
+
+    Formula: max {k : v in the k-core}; the k-core is what remains when actors with fewer than
+    k ties are taken out again and again. Directions and weights are not looked at; isolates
+    have 0.
 
     Source: Seidman, S. B. (1983). Network structure and minimum degree. *Social Networks*
     5(3), 269-287; Batagelj, V. & Zaversnik, M. (2003). An O(m) algorithm for cores

@@ -27,6 +27,9 @@ def betweenness(
 ) -> dict[Any, float]:
     """The share of shortest paths between two others that run through an actor: brokerage.
 
+    A high value means that others reach one another through the actor, who can pass on, hold
+    back or mediate.
+
     Formula: b(v) = Σ_{s≠v≠t} σ_st(v) / σ_st over (n-1)(n-2)/2 pairs, or (n-1)(n-2) ordered
     pairs where directed; σ_st is the number of shortest paths. Pairs without a path add 0,
     so in a disconnected graph an actor can only broker in its component.
@@ -73,6 +76,8 @@ def sampling_error(nodes: int, pivots: int, confidence: float = 0.95) -> float:
 def closeness(graph: nx.Graph[Any], *, engine: EngineName = "auto") -> dict[Any, float]:
     """How near all others are to an actor.
 
+    A high value means that the actor is reached by all others in few steps over strong ties.
+
     Formula: c(v) = (r-1) / Σ_u d(u, v) · (r-1) / (n-1), where r is the number of actors
     that reach v (v among them): the second factor, of Wasserman & Faust, keeps small
     components from looking central. Directed: distances *to* v. Isolates have 0. With
@@ -99,6 +104,9 @@ def closeness(graph: nx.Graph[Any], *, engine: EngineName = "auto") -> dict[Any,
 def harmonic(graph: nx.Graph[Any], *, engine: EngineName = "auto") -> dict[Any, float]:
     """How near all others are to an actor, with those out of reach infinitely far.
 
+    A high value means that many are near; unlike `closeness` it compares actors of separate
+    components.
+
     Formula: h(v) = Σ_{u≠v} 1 / d(u, v); out of reach adds 0, so components need no
     correction. Directed: distances *to* v.
 
@@ -110,12 +118,21 @@ def harmonic(graph: nx.Graph[Any], *, engine: EngineName = "auto") -> dict[Any, 
     """
     measured = distances(simple(graph))
     if not fast(measured, engine, PATHS_FROM):
-        found = nx.harmonic_centrality(measured, distance="distance")
-        return {node: found[node] * UNIT for node in measured}
+        towards = measured.reverse() if measured.is_directed() else measured
+        return {node: _nearness(towards, node) * UNIT for node in measured}
     small = converted(measured, "distance")
     others = max(1, len(measured) - 1)
     means = small.harmonic_centrality(mode="in", weights="distance", normalized=True)
     return by_node(measured, [0.0 if mean != mean else mean * others * UNIT for mean in means])
+
+
+def _nearness(graph: nx.Graph[Any], node: Any) -> float:
+    """The sum of 1 / distance; exact, so that it does not hang on the order of the others.
+
+    `networkx.harmonic_centrality` goes over a set, whose order differs from run to run.
+    """
+    far = nx.single_source_dijkstra_path_length(graph, node, weight="distance")
+    return math.fsum(1 / length for other, length in far.items() if other != node)
 
 
 def _pivots(graph: nx.Graph[Any], pivots: int | None, seed: int) -> list[Any]:

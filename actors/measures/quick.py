@@ -62,7 +62,7 @@ def measure(
         counted = (weights > 0).astype(float) if name.endswith("degree") else weights
         return np.asarray(ends(name, nodes, pairs).T.dot(counted.T)).T
     take = PATHS.get(name) or partial(_reference, name)
-    rows = [take(_graph(nodes, pairs, row, directed)) for row in weights]
+    rows = [take(graph_of(nodes, pairs, row, directed)) for row in weights]
     return np.array(rows, dtype=np.float64).reshape(len(weights), nodes)
 
 
@@ -76,7 +76,15 @@ def ends(name: str, nodes: int, pairs: Pairs) -> Any:
     return csr_array((ones, (rows, counted.ravel())), shape=(len(pairs), nodes))
 
 
-def _graph(nodes: int, pairs: Pairs, weights: Array, directed: bool) -> igraph.Graph:
+def graph_of(nodes: int, pairs: Pairs, weights: Array, directed: bool) -> igraph.Graph:
+    """A network as igraph has it, each tie with its ``weight`` and ``distance``.
+
+    Args:
+        nodes: how many there are; they are numbered from 0
+        pairs: one row a pair of nodes
+        weights: of each pair; 0 is no tie
+        directed: whether pairs are arcs
+    """
     there = weights > 0
     strengths = weights[there]
     distances = np.maximum(1.0, np.round(UNIT / strengths)) if len(strengths) else strengths

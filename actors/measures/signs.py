@@ -81,6 +81,8 @@ def signed_sums(graph: nx.Graph[Any]) -> tuple[list[Any], Matrix, Matrix]:
 def net_support(graph: nx.Graph[Any]) -> dict[Any, float]:
     """How far support outweighs opposition in what others direct at an actor, from -1 to 1.
 
+    1 means that only support is stated, -1 only opposition, 0 as much of both or nothing.
+
     Formula: (s⁺ - s⁻) / (s⁺ + s⁻) over the strengths of incoming signed ties; symmetric
     ties count on both sides; 0 where there are none, which is not the same as even.
 
@@ -104,6 +106,8 @@ def net_support(graph: nx.Graph[Any]) -> dict[Any, float]:
 
 def pn(graph: nx.Graph[Any]) -> dict[Any, float]:
     """PN centrality: status that friends add to and enemies take from.
+
+    A high value means many friends who have friends themselves, and few enemies.
 
     Formula: (I - A / (2n - 2))⁻¹ 1 with A = P - 2N, where P and N are the adjacency
     matrices of positive and negative ties. 1 is an isolate; above 1 friends outweigh,

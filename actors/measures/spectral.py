@@ -19,6 +19,8 @@ Vector = NDArray[np.float64]
 def eigenvector(graph: nx.Graph[Any]) -> dict[Any, float]:
     """An actor is as central as the actors it is tied to are together.
 
+    A high value means ties to actors that are central themselves.
+
     Formula: λ x(v) = Σ_u w(u, v) x(u), for the largest λ; scaled to Euclidean length 1.
     Directions are not looked at (in a directed graph without cycles all values would be 0;
     take PageRank or Katz there). In a disconnected graph the measure lives in the
@@ -47,6 +49,9 @@ def pagerank(
     graph: nx.Graph[Any], *, damping: float = 0.85, engine: EngineName = "auto"
 ) -> dict[Any, float]:
     """Where a reader who follows arcs at random, and sometimes starts anew, is found.
+
+    A high value means that the arcs of many, and of those that many point at, lead to the
+    actor.
 
     Formula: p(v) = (1-α)/n + α Σ_u p(u) w(u, v) / s_out(u); who has no arc out is followed
     by a start anew. Values sum to 1. Symmetric ties run both ways; disconnected graphs need

@@ -21,6 +21,8 @@ SETTLED = 1e-13
 def katz(graph: nx.Graph[Any], *, share: float = 0.85) -> dict[Any, float]:
     """An actor has the status of those who point at it, less with each step.
 
+    A high value means that many point at the actor, directly or over others.
+
     Formula: x = α Aᵀ x + 1, scaled to Euclidean length 1; A holds strengths. α is
     ``share`` over the smaller of the largest in- and out-strength, which is never smaller
     than the largest eigenvalue, so the sum of ever longer paths always has an end.
@@ -65,6 +67,8 @@ def summed(matrix: Any) -> Vector:
 def hubs(graph: nx.Graph[Any]) -> dict[Any, float]:
     """Who points at those whom many point at; sums to 1.
 
+    A high value means that the actor acts on those whom all act on: an initiator.
+
     Formula: the principal eigenvector of A Aᵀ; A holds strengths. Symmetric ties run both
     ways (on an undirected graph hubs and authorities are one). The measure lives where
     arcs are densest and may be 0 in other components. All 0 without ties.
@@ -82,7 +86,12 @@ def hubs(graph: nx.Graph[Any]) -> dict[Any, float]:
 def authorities(graph: nx.Graph[Any]) -> dict[Any, float]:
     """Whom those point at who point at many; sums to 1.
 
-    Formula: the principal eigenvector of Aᵀ A; see `hubs`. Source: Kleinberg (1999).
+    A high value means that the most active actors act on this one: whom it is all about.
+
+    Formula: the principal eigenvector of Aᵀ A; A holds strengths. See `hubs` for its limits.
+
+    Source: Kleinberg, J. M. (1999). Authoritative sources in a hyperlinked environment.
+    *Journal of the ACM* 46(5), 604-632.
 
     >>> authorities(nx.DiGraph([("a", "c"), ("b", "c")]))["c"]
     1.0

@@ -3,14 +3,13 @@
 ::
 
     ties per story --draw stories, add unseen ties--> networks --> measures, ranks --> intervals
-         `resampling.ties`         `unseen.completed`       `quick.measure`        `intervals`
+         `resampling.ties`         `unseen.completed`    `quick`, `sampled`      `intervals`
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import TypeAlias
 
 import numpy as np
@@ -19,8 +18,8 @@ from numpy.typing import NDArray
 from actors.errors import SettingsError
 from actors.measures import intervals
 from actors.measures.quick import ends
-from actors.measures.resampling import Ties, measured, measured_with, ranks
-from actors.measures.unseen import Unseen, completed, unseen
+from actors.measures.replicates import Replicates, draw
+from actors.measures.resampling import Ties, measured, ranks
 from actors.types import Engine
 
 Array: TypeAlias = NDArray[np.float64]
@@ -36,8 +35,8 @@ SEEN = 8
 """Stories that must tie an actor for its interval to hold; below, others of it went untold."""
 GROWING = frozenset({"degree", "in_degree", "out_degree", "core_number"})
 """Measures that more ties can only raise: they are at least what was measured."""
-BATCH = 25
-"""Replicates handed to a worker at once."""
+LEAST = 40
+"""Replicates below which there are no intervals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +97,31 @@ def bootstrap(
     Snijders, T. A. B. & Borgatti, S. P. (1999). Non-parametric standard errors and tests for
     network statistics. *Connections* 22(2), 161-170 (who draw actors, not stories).
     """
-    if replicates < 40 or not 0 < level < 1:
+    check(replicates, level)
+    numbers = range(replicates) if found.stories >= NONE else range(0)
+    tell = (lambda done: progress(done, replicates)) if progress else None
+    drawn = draw(found, names, seed, numbers, engine=engine, progress=tell)
+    return interval_list(found, names, drawn, level=level)
+
+
+def check(replicates: int, level: float) -> None:
+    """Raise `SettingsError` for fewer than 40 replicates, or a level outside 0 to 1."""
+    if replicates < LEAST or not 0 < level < 1:
         raise SettingsError(
-            f"{replicates} replicates at level {level}: use 40 or more (500 is usual), and a "
+            f"{replicates} replicates at level {level}: use {LEAST} or more (500 is usual), and a "
             "level between 0 and 1 such as 0.95"
         )
+
+
+def interval_list(
+    found: Ties, names: Sequence[str], drawn: Replicates, *, level: float = 0.95
+) -> list[Interval]:
+    """The intervals that `bootstrap` gives, from replicates that have been drawn already."""
     told = np.ones((1, found.stories))
-    observed = {name: measured(found, name, told) for name in names}
-    drawn = _drawn(found, names, replicates, seed, engine, progress)
     return [
         each
         for number, name in enumerate(names)
-        for each in _intervals(found, name, observed[name], drawn[:, number], level)
+        for each in _intervals(found, name, measured(found, name, told), drawn.of(number), level)
     ]
 
 
@@ -174,40 +186,6 @@ def story_counts(found: Ties) -> NDArray[np.intp]:
     told = (found.weights > 0).astype(float)
     tied = told.dot(ends("strength", len(found.nodes), found.pairs)) > 0
     return np.asarray(tied.sum(axis=0), dtype=np.intp).ravel()
-
-
-def _drawn(
-    found: Ties,
-    names: Sequence[str],
-    replicates: int,
-    seed: int,
-    engine: Engine | None,
-    progress: Callable[[int, int], None] | None,
-) -> Array:
-    """Replicates x measures x actors."""
-    if found.stories < NONE:
-        return np.empty((0, len(names), len(found.nodes)))
-    work = partial(_replicate, found, unseen(found), tuple(names), seed)
-    numbers = range(replicates)
-    results = engine.map(work, numbers, batch=BATCH) if engine else _here(work, numbers)
-    drawn = []
-    for done, result in enumerate(results, start=1):
-        drawn.append(result)
-        if progress and (done % BATCH == 0 or done == replicates):
-            progress(done, replicates)
-    return np.array(drawn)
-
-
-def _here(work: Callable[[Sequence[int]], list[Array]], numbers: Sequence[int]) -> Iterator[Array]:
-    for start in range(0, len(numbers), BATCH):
-        yield from work(numbers[start : start + BATCH])
-
-
-def _replicate(
-    found: Ties, guess: Unseen | None, names: tuple[str, ...], seed: int, numbers: Sequence[int]
-) -> list[Array]:
-    ties, weights = completed(found, guess, seed, numbers)
-    return list(np.stack([measured_with(ties, name, weights) for name in names], axis=1))
 
 
 def _intervals(

@@ -6,6 +6,7 @@
 `stated`          what documents say, and facts imply, of one actor and another
 `evidence`        the sentences behind an edge
 `views`           parts of a network: by layer, type, sign, kind, period ...
+`select`          parts of a network by several criteria at once
 `roles`           who speaks for whom, and when
 `rollup`          the network of organisations, or of states
 `bystory`         ties taken apart into the stories that tell of them

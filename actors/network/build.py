@@ -23,6 +23,8 @@ LAYERS = ("cooccurrence", "stated", "background")
 KINDS = ("country", "organisation", "person", "group")
 #: Types that hold both ways. All others have a source that acts and a target that is acted on.
 SYMMETRIC = frozenset({"agree", "allied_with", "consult", "cooperate", "kin_of", "opposed_to"})
+#: Actors of one window that are paired at most.
+CAP = 50
 
 NODES = """
 WITH named AS (
@@ -42,7 +44,7 @@ def build_graph(
     symmetric: Collection[str] = SYMMETRIC,
     since: date | None = None,
     until: date | None = None,
-    cap: int = 50,
+    cap: int = CAP,
     min_weight: int = 1,
     evidence: int = 50,
     unnamed: bool = False,

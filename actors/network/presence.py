@@ -22,6 +22,8 @@ from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
+from actors.types import Key
+
 if TYPE_CHECKING:
     import duckdb
 
@@ -66,6 +68,13 @@ WHERE (?::DATE IS NULL OR texts.published >= ?) AND (?::DATE IS NULL OR texts.pu
 GROUP BY belonging.doc, mentions.sentence, mentions.paragraph, belonging.node"""
 
 
+COUNTS = """
+SELECT actors.key, count(mentions.id), count(DISTINCT mentions.document)
+FROM actors JOIN members ON members.actor = actors.key
+LEFT JOIN mentions USING (document, entity)
+WHERE ?::VARCHAR IS NULL OR actors.key = ? GROUP BY actors.key"""
+
+
 class Study(Protocol):
     """Anything that holds a connection to a study, such as a store."""
 
@@ -73,6 +82,18 @@ class Study(Protocol):
     def connection(self) -> duckdb.DuckDBPyConnection:
         """The connection to read from."""
         ...
+
+
+def counts(study: Study, actor: str | None = None) -> dict[Key, tuple[int, int]]:
+    """The mentions of each actor, and the documents that hold them; of one alone if it is named.
+
+    Everything that refers to an actor is a mention: names, nouns and pronouns, and a place that
+    stands for its government. Reprints count. The node attributes ``mentions`` and ``documents``
+    of a network are these for its period; here they are of all documents, and of places too,
+    which are no nodes.
+    """
+    rows = study.connection.execute(COUNTS, [actor, actor]).fetchall()
+    return {key: (int(mentions), int(documents)) for key, mentions, documents in rows}
 
 
 def prepare(

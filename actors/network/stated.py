@@ -18,6 +18,14 @@ if TYPE_CHECKING:
 # What belongs into a period, and how long a tie lasts, is as in `actors.network.when`.
 RESOLVED = """
 CREATE TEMP TABLE resolved AS
+WITH opening AS (
+    SELECT r.document, r.position, s.number, s.start_char
+    FROM relations AS r ASOF JOIN sentences AS s
+    ON s.document = r.document AND s.start_char <= r.start_char WHERE r.start_char < s.end_char),
+closing AS (
+    SELECT r.document, r.position, s.end_char
+    FROM relations AS r ASOF JOIN sentences AS s
+    ON s.document = r.document AND s.start_char < r.end_char WHERE r.end_char <= s.end_char)
 SELECT r.* REPLACE (r.negated <> (r.modality = 'denied') AS negated),
        list_contains($mutual::VARCHAR[], r.type) AS mutual,
        CASE WHEN mutual THEN least(s.node, t.node) ELSE s.node END AS source_node,
@@ -42,10 +50,8 @@ JOIN mentions AS tm ON tm.document = r.document AND tm.id = r.target
 JOIN belonging AS s ON s.document = r.document AND s.entity = sm.entity
 JOIN texts ON texts.doc = s.doc
 JOIN belonging AS t ON t.document = r.document AND t.entity = tm.entity
-LEFT JOIN sentences AS opening ON opening.document = r.document
-    AND opening.start_char <= r.start_char AND r.start_char < opening.end_char
-LEFT JOIN sentences AS closing ON closing.document = r.document
-    AND closing.start_char < r.end_char AND r.end_char <= closing.end_char
+LEFT JOIN opening ON opening.document = r.document AND opening.position = r.position
+LEFT JOIN closing ON closing.document = r.document AND closing.position = r.position
 LEFT JOIN repeated ON repeated.doc = s.doc AND repeated.sentence = opening.number
 WHERE s.node <> t.node AND CASE
     WHEN $since::DATE IS NULL AND $until::DATE IS NULL THEN true

@@ -12,11 +12,13 @@ from pathlib import Path
 from actors.errors import ReadError
 from actors.readers.encoding import decode, detect
 from actors.readers.files import LONGEST, read_bytes
-from actors.readers.table import Columns, column_order, require_text, row_document
+from actors.readers.table import EVENTS, Columns, column_order, require_text, row_document
 from actors.types import Document, Skipped
 
 _SAMPLE = 1 << 20
 _DELIMITERS = ",;\t|"
+_GDELT_WIDTHS = (16, 27, 57, 58, 61)
+"""Columns of its tables: mentions, the graph, and events of both versions."""
 
 
 def read(path: Path, columns: Columns | None = None) -> Iterator[Document | Skipped]:
@@ -28,6 +30,8 @@ def read(path: Path, columns: Columns | None = None) -> Iterator[Document | Skip
     csv.field_size_limit(LONGEST)
     with _open(path) as lines:
         first = lines.readline()
+        if _is_events(first):
+            raise ReadError(path.name, EVENTS)
         delimiter = _delimiter(first, path)
         lines.seek(0)
         rows = csv.DictReader(lines, delimiter=delimiter, restkey="")
@@ -66,3 +70,11 @@ def _delimiter(first: str, path: Path) -> str:
     if not counts:
         return "\t" if path.suffix.lower() == ".tsv" else ","
     return max(_DELIMITERS, key=lambda delimiter: counts[delimiter])
+
+
+def _is_events(first: str) -> bool:
+    """Whether a table without a header is one of GDELT's: its dates, and how wide it is."""
+    cells = first.rstrip("\r\n").split("\t")
+    if len(cells) not in _GDELT_WIDTHS:
+        return False
+    return cells[1].isdecimal() and len(cells[1]) in (8, 14)

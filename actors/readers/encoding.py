@@ -38,7 +38,7 @@ def decode(data: bytes, name: str = "input") -> str:
     return text
 
 
-_BINARY = "not text but binary data: convert it to text, PDF, DOCX or HTML first"
+_BINARY = "not text but binary data: convert it to a format that `actors formats` lists"
 
 
 def detect(data: bytes) -> str | None:

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from actors.errors import ReadError
+from actors.readers.databases import in_page
 from actors.readers.dates import parse_date
 from actors.readers.encoding import decode
 from actors.readers.files import read_bytes
+from actors.readers.fragment import plain
 from actors.readers.guard import guarded
 from actors.readers.markup import prepare
 from actors.types import Document, Skipped
@@ -35,20 +37,29 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,20})", re
 def read(path: Path) -> Iterator[Document | Skipped]:
     """One document: the main text of the page, its title, date, site and address.
 
+    A page that a news database saved gives its articles, a piece of a page all its text.
+
     Raises:
         ReadError: the page is empty, too large, built to break readers, or has no text.
     """
     yield from guarded("html", path)
 
 
-def parse(path: Path) -> Iterator[Document]:
+def parse(path: Path) -> Iterator[Document | Skipped]:
     """The same, in this process: `read` gives it a process with limits.
 
     Raises:
         ReadError: as `read`.
     """
     page = prepare(_decode(read_bytes(path), path.name), path.name)
+    articles = in_page(page)
+    if articles is not None:
+        yield from articles
+        return
     found = _extract(page)
+    if found is None and not _WHOLE.search(page) and (text := plain(page)):
+        yield Document(name="", text=text)
+        return
     if found is None or not (found.text or "").strip():
         raise ReadError(path.name, "no text in the page: save the article itself as text or PDF")
     yield Document(

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from actors.errors import ReadError
 from actors.readers.encoding import decode, detect
 from actors.readers.files import LONGEST, MEGABYTE, check_length, read_bytes
-from actors.readers.table import Columns, find_columns, row_document
+from actors.readers.table import Columns, find_columns, no_text, row_document
 from actors.types import Document, Skipped
 
-_LISTS = ("articles", "documents", "items", "results", "data", "rows", "response")
+_LISTS = (
+    *("articles", "stories", "documents", "docs", "items", "posts", "news", "results", "hits"),
+    *("entries", "records", "tweets", "messages", "value", "data", "rows", "response", "message"),
+    *("feed", "corpus", "content"),
+)
+_LIFTED = ("fields", "_source", "attributes", "article", "doc", "data", "thread")
+_DEEPEST = 4
 
 
 def read(path: Path, columns: Columns | None = None) -> Iterator[Document | Skipped]:
@@ -35,7 +42,7 @@ def read(path: Path, columns: Columns | None = None) -> Iterator[Document | Skip
         lines = _lines(path)
     for number, line in enumerate(lines, start=1):
         if line.strip():
-            yield _line(line, number, columns)
+            yield from _line(line, number, columns)
 
 
 def read_json(path: Path, columns: Columns | None = None) -> Iterator[Document | Skipped]:
@@ -63,37 +70,84 @@ def _lines(path: Path) -> Iterator[bytes]:
             yield line
 
 
-def _line(line: bytes, number: int, columns: Columns | None) -> Document | Skipped:
+def _line(line: bytes, number: int, columns: Columns | None) -> Iterator[Document | Skipped]:
+    """The document of a line, or those of a line that is a whole answer of a service."""
     name = f"#{number}"
     try:
-        return _document(json.loads(decode(line, name).lstrip("\ufeff")), number, columns)
+        content = json.loads(decode(line, name).lstrip("\ufeff"))
     except ReadError as error:
-        return Skipped(name, f"line {number}: {error.reason}")
+        yield Skipped(name, f"line {number}: {error.reason}")
     except RecursionError:
-        return Skipped(name, f"line {number} is nested too deeply: remove it")
+        yield Skipped(name, f"line {number} is nested too deeply: remove it")
     except ValueError as error:
-        return Skipped(name, f"line {number} is not JSON ({error}): mend or remove it")
+        yield Skipped(name, f"line {number} is not JSON ({error}): mend or remove it")
+    else:
+        yield from _of_line(content, number, columns)
+
+
+def _of_line(content: Any, number: int, columns: Columns | None) -> Iterator[Document | Skipped]:
+    document = _document(content, number, columns)
+    rows = _list_in(content, 0) if isinstance(document, Skipped) else None
+    if not rows or not isinstance(content, Mapping):
+        yield document
+        return
+    for place, row in enumerate(rows, start=1):
+        found = _document(row, place, columns)
+        own = found.name != f"#{place}"
+        yield found if own else replace(found, name=f"#{number}.{place}")
 
 
 def _document(row: Any, number: int, columns: Columns | None) -> Document | Skipped:
     if not isinstance(row, Mapping):
         return Skipped(f"#{number}", 'not an object: a document is {"text": "..."}')
+    row = _lifted(row)
     chosen = find_columns(row, columns)
     if "text" not in chosen:
-        there = ", ".join(list(row)[:12]) or "none"
-        return Skipped(
-            f"#{number}", f"no key holds the text (keys: {there}); name it with --column text=NAME"
-        )
+        return Skipped(f"#{number}", no_text(row, "key"))
     return row_document(row, chosen, number)
 
 
+def _lifted(row: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A row with what services keep one level down: ``{"fields": {"bodyText": ...}}``."""
+    nested = {key: row[key] for key in _LIFTED if isinstance(row.get(key), Mapping)}
+    flat = {key: value for inside in reversed(nested.values()) for key, value in inside.items()}
+    own = {key: value for key, value in row.items() if value is not None and key not in nested}
+    return {**flat, **own} if nested else row
+
+
 def _rows(content: Any) -> list[Any]:
-    if isinstance(content, Mapping):
-        for key in _LISTS:
-            if isinstance(content.get(key), list):
-                return list(content[key])
-        return [content]
-    return content if isinstance(content, list) else [content]
+    found = _list_in(content, 0)
+    return [content] if found is None else found
+
+
+def _list_in(content: Any, depth: int) -> list[Any] | None:
+    """The list of documents in what a service answers: under a usual key, or any key."""
+    if isinstance(content, list):
+        return content
+    if not isinstance(content, Mapping) or depth > _DEEPEST:
+        return None
+    usual = _usual_list(content, depth)
+    if usual is not None or "text" in find_columns(content):
+        return usual
+    lists: list[list[Any]] = [list(value) for value in content.values() if _is_rows(value)]
+    values = list(content.values())
+    if not lists and len(values) > 1 and all(isinstance(value, Mapping) for value in values):
+        return values
+    return max(lists, key=len, default=None)
+
+
+def _usual_list(content: Mapping[str, Any], depth: int) -> list[Any] | None:
+    for key in _LISTS:
+        value = content.get(key)
+        if _is_rows(value):
+            return list(value)  # type: ignore[arg-type]
+        if isinstance(value, Mapping) and (inner := _list_in(value, depth + 1)) is not None:
+            return inner
+    return None
+
+
+def _is_rows(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and isinstance(value[0], Mapping)
 
 
 def _looks_like_lines(text: str) -> bool:

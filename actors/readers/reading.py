@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import inspect
 import sys
 import tempfile
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
-from actors import plugins
 from actors.errors import ReadError
 from actors.readers.discover import STDIN, Found, discover
 from actors.readers.files import LONGEST
 from actors.readers.finish import finish, unique_names
 from actors.readers.orders import corpus_order
-from actors.readers.sniff import suffix_for
+from actors.readers.single import read_file
 from actors.readers.table import Columns, check_columns
 from actors.types import Document, Skipped
 
@@ -29,6 +26,7 @@ def read(
     paths: Iterable[str | Path],
     columns: Columns | None = None,
     languages: Collection[str] = ("en",),
+    output: str | Path | None = None,
 ) -> Iterator[Document | Skipped]:
     """Read all documents that some paths mean, in a steady order.
 
@@ -38,6 +36,7 @@ def read(
             ``{"text": "corps"}``; usual names are found without.
         languages: ISO 639-1 codes; a text that is certainly in another is skipped. Empty
             takes all.
+        output: a folder that is not read, since it is (or will be) that of a study.
 
     Returns:
         Documents with names that are unique, and a `Skipped`, with its reason, for each
@@ -49,14 +48,14 @@ def read(
     >>> [item.reason for item in read(["missing.txt"])]
     ['no such file or folder: check the path and your rights to it']
     """
-    return _read([*paths], check_columns(columns), frozenset(languages))
+    return _read(discover([*paths], output), check_columns(columns), frozenset(languages))
 
 
 def _read(
-    paths: list[str | Path], columns: Columns, languages: Collection[str]
+    files: Iterable[Found | Skipped], columns: Columns, languages: Collection[str]
 ) -> Iterator[Document | Skipped]:
     unique = unique_names()
-    all_found = [*discover(paths)]
+    all_found = [*files]
     order = corpus_order(found.path for found in all_found if isinstance(found, Found))
     for found in all_found:
         if isinstance(found, Skipped):
@@ -76,23 +75,13 @@ def _full_name(file: str, name: str) -> str:
 def _read_file(found: Found, columns: Columns) -> Iterator[Document | Skipped]:
     try:
         with _on_disk(found.path) as path:
-            yield from _reader(path, columns)(path)
+            yield from read_file(path, columns)
     except ReadError as error:
         yield Skipped("", error.reason)
     except PermissionError:
         yield Skipped("", "permission denied: check your rights to the file")
     except OSError as error:
         yield Skipped("", f"cannot be opened ({error.strerror or error}): check the file")
-    except Exception as error:  # noqa: BLE001 - parsers of others raise anything on broken files
-        what = f"{type(error).__name__}: {error}"[:200]
-        yield Skipped("", f"broken ({what}): save it again, or as text")
-
-
-def _reader(path: Path, columns: Columns) -> Callable[[Path], Iterator[Document | Skipped]]:
-    reader = plugins.load("readers", suffix_for(path))
-    if columns and "columns" in inspect.signature(reader).parameters:
-        return partial(reader, columns=columns)
-    return reader  # type: ignore[no-any-return]
 
 
 @contextmanager

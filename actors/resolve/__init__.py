@@ -11,14 +11,27 @@ Start at `resolve`; the pages below it are, in the order the work is done:
 * `clusters`: joining, never across a cannot-link
 * `fuller`, `partial`: lone surnames and acronyms, joined last and only where one actor fits
 * `naming`: the actor's name, key, kind and aliases
+* `lookup`: from whatever an analyst types to an actor; `ways` to read it, the `handles` of actors,
+  `suggestions` where nobody, or several, fit
 * `curation`, `writing`: the analyst's decisions as a file; `decisions`: applied, they win
 """
 
 from __future__ import annotations
 
-from actors.resolve.corpus import resolve
-from actors.resolve.records import Candidate, Resolution, candidates
+from actors.resolve.corpus import Grouping, group, resolve, settle
+from actors.resolve.records import Candidate, Resolution, candidates, named
 from actors.resolve.reprints import reprints
 from actors.resolve.stories import stories
 
-__all__ = ["Candidate", "Resolution", "candidates", "reprints", "resolve", "stories"]
+__all__ = [
+    "Candidate",
+    "Grouping",
+    "Resolution",
+    "candidates",
+    "group",
+    "named",
+    "reprints",
+    "resolve",
+    "settle",
+    "stories",
+]

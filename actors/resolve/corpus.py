@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from actors.knowledge.own import Known
 from actors.resolve.clusters import Clusters, Link
@@ -16,6 +17,14 @@ from actors.resolve.profiles import Profile, fullest_name, profiles
 from actors.resolve.records import Candidate, Resolution
 from actors.resolve.unnamed import by_noun, noun, same_noun
 from actors.types import Judgement, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """What the rules find, before a person says anything: groups, and why they are groups."""
+
+    groups: tuple[Group, ...]
+    judgements: tuple[Judgement, ...]
 
 
 def resolve(
@@ -34,6 +43,16 @@ def resolve(
     >>> found.actors[0].members, found.judgements[0].why
     (('d1:e0', 'd2:e4'), 'spellings of one name: “Hasan Sultonov” and “Hassan Sultanov”')
     """
+    return settle(group(candidates, known), decisions)
+
+
+def group(candidates: Iterable[Candidate], known: Iterable[Known] = ()) -> Grouping:
+    """What the rules find: the part of `resolve` that no decision changes.
+
+    >>> one = Candidate("d1:e0", "d1", "CSTO", "organisation")
+    >>> len(group([one]).groups), group([one]).judgements
+    (1, ())
+    """
     candidates = list(candidates)
     folded = profiles(one for one in candidates if not noun(one))
     clusters = Clusters(folded)
@@ -42,11 +61,17 @@ def resolve(
     groups = [Group(_members(folded, numbers)) for numbers in clusters.all()]
     groups, recognised = join_known(groups, known)
     alike = by_noun(candidates)
-    decided = decide([*groups, *map(Group, alike)], decisions)
+    told = (*_judgements(clusters, doubts), *recognised, *same_noun(alike))
+    return Grouping((*groups, *map(Group, alike)), told)
+
+
+def settle(found: Grouping, decisions: Iterable[Rule] = ()) -> Resolution:
+    """Apply the analyst's decisions to what the rules found."""
+    decided = decide(found.groups, decisions)
     actors = actors_of(decided.groups)
     members = {entity: actor.key for actor in actors for entity in actor.members}
-    told = (*_judgements(clusters, doubts), *recognised, *same_noun(alike))
-    return Resolution((*told, *decided.judgements), tuple(actors), members, tuple(decided.warnings))
+    judgements = (*found.judgements, *decided.judgements)
+    return Resolution(judgements, tuple(actors), members, tuple(decided.warnings))
 
 
 def _members(folded: list[Profile], numbers: Iterable[int]) -> tuple[Candidate, ...]:

@@ -19,6 +19,9 @@ from actors.resolve.records import Candidate
 from actors.resolve.spelling import folded
 from actors.types import Judgement, Key, Verdict, content_key
 
+NAMED = 8
+"""Names that a warning lists at most."""
+
 
 @dataclass(slots=True)
 class Decided:
@@ -115,7 +118,9 @@ def _split(decided: Decided, rule: Rule) -> None:
     staying = [one for one in group.members if not _is_called(one, wanted)]
     if not leaving or not staying:
         which = "none" if not leaving else "all"
-        decided.warn(rule, f"{which} of the entities of “{rule.about}” is called that")
+        called = ", ".join(sorted({f"“{one.name}”" for one in group.members})[:NAMED])
+        problem = f"{which} of the entities of “{rule.about}” is called that; they are: {called}"
+        decided.warn(rule, problem)
         return
     decided.judge(rule, staying[0].key, leaving[0].key, "different")
     _replace(decided, group, [group.with_members(staying), Group(tuple(leaving))])

@@ -93,6 +93,31 @@ def candidates(
             yield evidence.candidate(entity, story, when)
 
 
+def named(
+    document: Key, entity: Entity, published: date | None, texts: Iterable[tuple[str, int]]
+) -> Candidate:
+    """An entity with its names and nothing else: enough for decisions, which ask no more.
+
+    ``texts`` are the mentions that name it, as they are written, each with its times.
+
+    >>> named("d1", Entity("e0", "Kabulov", "person"), None, [("Mr\\nKabulov", 2)]).names
+    (('Mr Kabulov', 2),)
+    """
+    names: Counter[str] = Counter()
+    for text, times in texts:
+        names[" ".join(text.split())] += times
+    return Candidate(
+        key=entity_key(document, entity.id),
+        document=document,
+        name=entity.name,
+        kind=entity.kind,
+        subtype=entity.subtype,
+        identifiers=tuple(sorted(entity.identifiers)),
+        names=tuple(sorted(names.items())) or ((entity.name, 1),),
+        published=published,
+    )
+
+
 class _Evidence:
     """One extract, read once, to answer what it says about each of its entities."""
 

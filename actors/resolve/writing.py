@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml  # type: ignore[import-untyped,unused-ignore]
 
+from actors.atomic import write_text
 from actors.errors import CurationError
 from actors.resolve.curation import Rule, parse, read
 
@@ -38,7 +39,7 @@ def add(
     (rule,) = parse(text, path.name)
     parse(before, path.name)
     separator = "" if before.endswith("\n") else "\n"
-    path.write_text(before + separator + text, encoding="utf-8")
+    write_text(path, before + separator + text)
     return rule
 
 
@@ -55,7 +56,7 @@ def undo(path: Path) -> Rule:
     last = yaml.compose(text, Loader=yaml.SafeLoader).value[-1]
     # The dash is before the item, on its line or on an earlier one.
     start = text.rindex("-", 0, last.start_mark.index)
-    path.write_text(text[:start] + text[last.end_mark.index :], encoding="utf-8")
+    write_text(path, text[:start] + text[last.end_mark.index :])
     return rules[-1]
 
 

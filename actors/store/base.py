@@ -6,14 +6,14 @@ made it. Everything it is given is evidence or a judgement; nothing is computed 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self, TypeAlias, TypeVar
 
 from actors.knowledge.own import Known
-from actors.types import Actor, Document, Extract, Judgement, Key, Kind, Settings, Skipped
+from actors.types import Actor, Document, Entity, Extract, Judgement, Key, Kind, Settings, Skipped
 
 if TYPE_CHECKING:
     import duckdb
@@ -35,6 +35,42 @@ class Run:
     seconds: tuple[tuple[str, float], ...] = ()
     warnings: tuple[str, ...] = ()
 
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """Entities that the rules take for one actor, and what the known list says of it.
+
+    ``members`` are keys of entities; ``name`` is empty where no list says anything.
+    """
+
+    members: tuple[Key, ...]
+    name: str = ""
+    kind: Kind | None = None
+    subtype: str | None = None
+    identifiers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRow:
+    """An entity with the day of its document, and the names it has there, each with its times."""
+
+    document: Key
+    entity: Entity
+    published: date | None
+    names: tuple[tuple[str, int], ...]
+
+
+GROUPED = "grouped"
+"""The mark of what the rules found: it is gone once a document, a reading or a list changed."""
+
+INPUTS = "inputs"
+"""The mark of what the study was read from: it is gone once a document was taken out."""
+
+RESOLVED = "resolved"
+"""The mark of who is who, forgotten with `GROUPED`."""
+
+SHOWN = "shown"
+"""The mark of what the files of the study show: it is gone once they show something old."""
 
 Addable: TypeAlias = Document | Skipped
 Stored = TypeVar("Stored", Document, Skipped, Extract, Judgement, Actor, Run)
@@ -89,6 +125,38 @@ class Store(Protocol):
 
         ``reprints`` maps sentences, each a document's key and a number, to those they repeat.
         """
+        ...
+
+    def groups(self) -> list[GroupRow]:
+        """What the rules found at last, as `replace_groups` was given it."""
+        ...
+
+    def replace_groups(self, groups: Iterable[GroupRow]) -> None:
+        """Keep what the rules found, before any decision of a person."""
+        ...
+
+    def entities(self) -> Iterator[EntityRow]:
+        """Every entity of every document, in no order."""
+        ...
+
+    def mark(self, name: str) -> str:
+        """A word kept with the study; empty if there is none, or it was forgotten."""
+        ...
+
+    def set_mark(self, name: str, value: str) -> None:
+        """Keep a word with the study, which tells what something was made of.
+
+        The mark `GROUPED` is forgotten as soon as anything changes that the rules look at, the
+        mark `SHOWN` when who is who changes too, `INPUTS` when documents are removed.
+        """
+        ...
+
+    def measured(self) -> list[tuple[Key, list[float]]]:
+        """The measures that the files of the study show: actors in order, each with its numbers."""
+        ...
+
+    def replace_measured(self, rows: Iterable[tuple[Key, Sequence[float]]]) -> None:
+        """Keep measures, to be given back by `measured`."""
         ...
 
     def known(self) -> list[Known]:

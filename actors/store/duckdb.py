@@ -6,21 +6,30 @@ transaction, so a study whose writer was killed opens as it was after the last b
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, cast
 
-from actors.errors import StoreError
 from actors.knowledge.own import Known
-from actors.store import rows, tables
-from actors.store.base import Addable, Run, Store, Stored
+from actors.store import reading, rows, tables
+from actors.store.base import (
+    GROUPED,
+    INPUTS,
+    RESOLVED,
+    SHOWN,
+    Addable,
+    EntityRow,
+    GroupRow,
+    Run,
+    Store,
+    Stored,
+)
 from actors.store.explaining import explained
 from actors.store.history import recall, remember
 from actors.store.opening import open_connection
-from actors.store.reading import READERS, read_documents
 from actors.store.removing import forget_documents, forget_readings
 from actors.store.tables import GIVEN, Row, Table, chunks, insert
 from actors.types import Actor, Document, Extract, Judgement, Key, Kind, Skipped
@@ -74,7 +83,7 @@ class DuckDBStore:
     def all(self, kind: type[Stored]) -> Iterator[Stored]:
         """Every record of a kind: documents and extracts by name, the rest as they came."""
         with explained():
-            yield from cast("Iterator[Stored]", READERS[kind](self.connection))
+            yield from cast("Iterator[Stored]", reading.READERS[kind](self.connection))
 
     def extracted(self, reading_key: Key) -> set[Key]:
         """Keys of the documents already read with these settings."""
@@ -89,7 +98,7 @@ class DuckDBStore:
             "(SELECT document FROM extracted WHERE reading_key = ?) ORDER BY name"
         )
         with explained():
-            yield from read_documents(self.connection, self._keys(query, reading_key))
+            yield from reading.read_documents(self.connection, self._keys(query, reading_key))
 
     def add_extracts(self, extracts: Iterable[Extract], reading_key: Key) -> int:
         """Add what was read, in one transaction; an earlier reading is replaced.
@@ -99,7 +108,8 @@ class DuckDBStore:
         """
         batch = {extract.document: extract for extract in extracts}
         with self._transaction():
-            self._require_documents(list(batch))
+            reading.require_documents(self.connection, list(batch))
+            self._forget_marks()
             known = f"SELECT DISTINCT document FROM extracted WHERE document IN {GIVEN}"
             forget_readings(self.connection, self._keys(known, list(batch)))
             self._write_extracts(list(batch.values()), reading_key)
@@ -108,19 +118,19 @@ class DuckDBStore:
     def remove_documents(self, keys: Collection[Key]) -> int:
         """Remove documents, their mentions, judgements, and actors left without a mention."""
         with self._transaction():
+            self._forget_marks(GROUPED, RESOLVED, SHOWN, INPUTS)
             return forget_documents(self.connection, list(keys))
 
     def replace_resolution(self, judgements: Iterable[Judgement], actors: Iterable[Actor]) -> None:
         """Put a new resolution in the place of the old one, all or nothing."""
         people = list(actors)
         with self._transaction():
-            for table in (tables.JUDGEMENTS, tables.MEMBERS, tables.ACTORS):
-                self.connection.execute(f"DELETE FROM {table.name}")
+            self._forget_marks(RESOLVED, SHOWN)
             numbered = (rows.judgement_row(*pair) for pair in enumerate(judgements))
-            insert(self.connection, tables.JUDGEMENTS, numbered)
-            insert(self.connection, tables.ACTORS, map(rows.actor_row, people))
+            self._refill(tables.JUDGEMENTS, numbered)
+            self._refill(tables.ACTORS, map(rows.actor_row, people))
             members = (row for actor in people for row in rows.member_rows(actor))
-            insert(self.connection, tables.MEMBERS, members)
+            self._refill(tables.MEMBERS, members)
 
     def stories(self) -> dict[Key, Key]:
         """The story of each document, as last worked out: document key to story key."""
@@ -133,13 +143,55 @@ class DuckDBStore:
         stories: Mapping[Key, Key],
         reprints: Mapping[tuple[Key, int], tuple[Key, int]],
     ) -> None:
-        """Put new stories in the place of the old ones, all or nothing."""
+        """Put new stories in the place of the old ones."""
         with self._transaction():
-            for table in (tables.STORIES, tables.REPRINTS):
-                self.connection.execute(f"DELETE FROM {table.name}")
-            insert(self.connection, tables.STORIES, sorted(stories.items()))
+            self._forget_marks()
+            self._refill(tables.STORIES, sorted(stories.items()))
             repeated = ((*again, *first) for again, first in sorted(reprints.items()))
-            insert(self.connection, tables.REPRINTS, repeated)
+            self._refill(tables.REPRINTS, repeated)
+
+    def groups(self) -> list[GroupRow]:
+        """What the rules found at last, before any decision of a person."""
+        with explained():
+            return reading.read_groups(self.connection)
+
+    def replace_groups(self, groups: Iterable[GroupRow]) -> None:
+        """Keep what the rules found, before any decision of a person."""
+        found = list(groups)
+        with self._transaction():
+            self._forget_marks()
+            members = (row for pair in enumerate(found) for row in rows.group_rows(*pair))
+            self._refill(tables.GROUPS, members)
+            named = (rows.recognised_row(n, group) for n, group in enumerate(found) if group.name)
+            self._refill(tables.RECOGNISED, named)
+
+    def entities(self) -> Iterator[EntityRow]:
+        """Every entity of every document, in no order."""
+        with explained():
+            yield from reading.read_entities(self.connection)
+
+    def mark(self, name: str) -> str:
+        """A word kept with the study; empty if there is none, or it was forgotten."""
+        with explained():
+            return "".join(self._keys("SELECT value FROM marks WHERE name = ?", name))
+
+    def set_mark(self, name: str, value: str) -> None:
+        """Keep a word with the study, which tells what something was made of."""
+        with self._transaction():
+            self._forget_marks(name)
+            insert(self.connection, tables.MARKS, [(name, value)])
+
+    def measured(self) -> list[tuple[Key, list[float]]]:
+        """The measures that the files of the study show: actors in order, each with its numbers."""
+        query = "SELECT actor, numbers FROM measured ORDER BY position"
+        with explained():
+            return self.connection.execute(query).fetchall()
+
+    def replace_measured(self, rows: Iterable[tuple[Key, Sequence[float]]]) -> None:
+        """Keep measures, to be given back by `measured`."""
+        numbered = ((place, key, list(numbers)) for place, (key, numbers) in enumerate(rows))
+        with self._transaction():
+            self._refill(tables.MEASURED, numbered)
 
     def known(self) -> list[Known]:
         """The user's list of known actors, in its order."""
@@ -150,8 +202,8 @@ class DuckDBStore:
     def replace_known(self, known: Iterable[Known]) -> None:
         """Put a new list of known actors in the place of the old one."""
         with self._transaction():
-            self.connection.execute("DELETE FROM known")
-            insert(self.connection, tables.KNOWN, (rows.known_row(*p) for p in enumerate(known)))
+            self._forget_marks()
+            self._refill(tables.KNOWN, (rows.known_row(*pair) for pair in enumerate(known)))
 
     def add_run(self, run: Run) -> int:
         """Record a run, and who is who at its end; return its number, counting from 1."""
@@ -200,6 +252,16 @@ class DuckDBStore:
         with suppress(duckdb.Error):
             self.connection.rollback()
 
+    def _refill(self, table: Table, content: Iterable[Row]) -> None:
+        """Put rows in the place of all that a table holds."""
+        self.connection.execute(f"DELETE FROM {table.name}")
+        insert(self.connection, table, content)
+
+    def _forget_marks(self, *names: str) -> None:
+        """Forget that something was made of what is there now; all of that if none is named."""
+        forgotten = list(names or (GROUPED, RESOLVED, SHOWN))
+        self.connection.execute(f"DELETE FROM marks WHERE name IN {GIVEN}", [forgotten])
+
     def _keys(self, query: str, *values: object) -> list[Key]:
         return [key for (key,) in self.connection.execute(query, list(values)).fetchall()]
 
@@ -207,6 +269,8 @@ class DuckDBStore:
         wanted = list(map(rows.storable, documents))
         known = self._named(tables.DOCUMENTS, "key", [document.name for document in wanted])
         new = [document for document in wanted if known.get(document.name) != document.key]
+        if new:
+            self._forget_marks()
         forget_documents(self.connection, [known[d.name] for d in new if d.name in known])
         self._forget_skipped([document.name for document in wanted])
         return insert(self.connection, tables.DOCUMENTS, map(rows.document_row, new))
@@ -230,15 +294,3 @@ class DuckDBStore:
         insert(self.connection, tables.EXTRACTED, done)
         for table, to_rows in rows.READINGS:
             insert(self.connection, table, (row for extract in batch for row in to_rows(extract)))
-
-    def _require_documents(self, keys: list[Key]) -> None:
-        missing = self._keys(
-            "SELECT key FROM (SELECT unnest(?::VARCHAR[]) AS key) "
-            "WHERE key NOT IN (SELECT key FROM documents) ORDER BY key LIMIT 1",
-            keys,
-        )
-        if missing:
-            raise StoreError(
-                f"document {missing[0]} is not in the study: add the document before what was "
-                "read from it"
-            )

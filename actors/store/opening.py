@@ -45,7 +45,13 @@ def open_connection(path: str | Path, *, read_only: bool) -> duckdb.DuckDBPyConn
     _check_file(place)
     connection = _connect(place, read_only=read_only)
     try:
-        _bring_forward(connection, place, read_only=read_only)
+        behind = _steps_behind(connection, place)
+        if behind and read_only:  # only a writer can bring it forward
+            connection.close()
+            open_connection(place, read_only=False).close()
+            return _connect(place, read_only=True)
+        if behind:
+            _bring_forward(connection, behind)
     except BaseException:
         connection.close()
         raise
@@ -114,7 +120,8 @@ def _connect(place: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
         raise why_not_open(str(place), str(error), read_only=read_only) from error
 
 
-def _bring_forward(connection: duckdb.DuckDBPyConnection, place: Path, *, read_only: bool) -> None:
+def _steps_behind(connection: duckdb.DuckDBPyConnection, place: Path) -> int:
+    """How many migrations a study has yet to go through."""
     with explained():
         done = schema_version(connection)
     if done is None:
@@ -124,10 +131,9 @@ def _bring_forward(connection: duckdb.DuckDBPyConnection, place: Path, *, read_o
             f"{place} was written by a newer version of actors (schema {done}, this program "
             f"knows {len(MIGRATIONS)}): upgrade with `pip install -U actor-networks`"
         )
-    if done < len(MIGRATIONS) and read_only:
-        raise StoreError(
-            f"{place} was written by an older version of actors: open it once for writing "
-            "(`actors build` does) to bring it forward"
-        )
+    return len(MIGRATIONS) - done
+
+
+def _bring_forward(connection: duckdb.DuckDBPyConnection, behind: int) -> None:
     with explained():
-        migrate(connection, MIGRATIONS[done:], done)
+        migrate(connection, MIGRATIONS[-behind:], len(MIGRATIONS) - behind)

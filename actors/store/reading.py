@@ -12,8 +12,9 @@ from operator import itemgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from actors.errors import StoreError
 from actors.store import rows, tables
-from actors.store.base import Run
+from actors.store.base import EntityRow, GroupRow, Run
 from actors.store.explaining import explained
 from actors.store.tables import GIVEN, Row, Table, chunks
 from actors.types import Actor, Document, Extract, Judgement, Key, Skipped
@@ -23,6 +24,15 @@ if TYPE_CHECKING:
 
 DOCUMENTS_AT_ONCE = 200
 ROWS_AT_ONCE = 10_000
+
+
+# Names as `actors.resolve.records` takes them: not those of places that act, or of peoples.
+NAMES = """
+SELECT document, entity, text, count(*) FROM mentions
+WHERE level = 'name' AND NOT metonymic AND kind <> 'group' GROUP BY ALL"""
+DATED = """
+SELECT entities.document, published, id, entities.name, kind, subtype, identifiers
+FROM entities JOIN documents ON documents.key = entities.document"""
 
 
 def read_documents(
@@ -35,6 +45,18 @@ def read_documents(
     query = f"SELECT {tables.DOCUMENTS.names} FROM documents WHERE key IN {GIVEN} ORDER BY name"
     for part in chunks(keys, DOCUMENTS_AT_ONCE):
         yield from map(rows.to_document, connection.execute(query, [part]).fetchall())
+
+
+def require_documents(connection: duckdb.DuckDBPyConnection, keys: Sequence[Key]) -> None:
+    """Raise `StoreError` if a document is not in the study."""
+    query = (
+        "SELECT key FROM (SELECT unnest(?::VARCHAR[]) AS key) "
+        "WHERE key NOT IN (SELECT key FROM documents) ORDER BY key LIMIT 1"
+    )
+    for (missing,) in connection.execute(query, [keys]).fetchall():
+        raise StoreError(
+            f"document {missing} is not in the study: add the document before what was read from it"
+        )
 
 
 def read_skipped(connection: duckdb.DuckDBPyConnection) -> Iterator[Skipped]:
@@ -79,6 +101,25 @@ def read_actors(connection: duckdb.DuckDBPyConnection) -> Iterator[Actor]:
 def read_runs(connection: duckdb.DuckDBPyConnection) -> Iterator[Run]:
     """Runs, the oldest first."""
     return map(rows.to_run, _stream(connection, _select(tables.RUNS, "number")))
+
+
+def read_groups(connection: duckdb.DuckDBPyConnection) -> list[GroupRow]:
+    """What the rules found, in the order in which they found it."""
+    query = f"SELECT {tables.RECOGNISED.names} FROM recognised"
+    named = {row[0]: row for row in connection.execute(query).fetchall()}
+    query = f"SELECT {tables.GROUPS.names} FROM groups ORDER BY number, rowid"
+    found = groupby(connection.execute(query).fetchall(), key=itemgetter(0))
+    return [rows.to_group(named.get(number), members) for number, members in found]
+
+
+def read_entities(connection: duckdb.DuckDBPyConnection) -> Iterator[EntityRow]:
+    """Every entity with its date and the names that its document gives it."""
+    names: dict[tuple[Key, str], list[tuple[str, int]]] = {}
+    for document, entity, text, times in connection.execute(NAMES).fetchall():
+        names.setdefault((document, entity), []).append((text, times))
+    for document, published, *row in connection.execute(DATED).fetchall():
+        entity = rows.to_entity((document, 0, *row))
+        yield EntityRow(document, entity, published, tuple(names.get((document, entity.id), ())))
 
 
 #: How each kind of record is read.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, fields, replace
 from typing import Any
 
 from actors.knowledge.own import Known
-from actors.store.base import Run
+from actors.store.base import GroupRow, Run
 from actors.store.tables import ENTITIES, MENTIONS, RELATIONS, SENTENCES, STANCES, Row, clean
 from actors.types import (
     Actor,
@@ -188,6 +188,27 @@ def to_member(row: Row) -> Key:
     """The key of the entity that belongs to an actor."""
     _, _, document, entity = row
     return entity_key(document, entity)
+
+
+def group_rows(number: int, group: GroupRow) -> Iterator[Row]:
+    """The entities of a group, in their order."""
+    for member in group.members:
+        document, _, entity = member.partition(":")
+        yield number, document, entity
+
+
+def recognised_row(number: int, group: GroupRow) -> Row:
+    """What a list of known actors says of a group."""
+    return number, group.name, group.kind, group.subtype, _pairs_out(group.identifiers)
+
+
+def to_group(named: Row | None, members: Iterable[Row]) -> GroupRow:
+    """A group of its entities, and of what the known list says of it."""
+    keys = tuple(entity_key(document, entity) for _, document, entity in members)
+    if named is None:
+        return GroupRow(keys)
+    _, name, kind, subtype, identifiers = named
+    return GroupRow(keys, name, kind, subtype, _pairs_in(identifiers))
 
 
 def known_row(position: int, known: Known) -> Row:

@@ -98,6 +98,19 @@ CREATE TABLE stances (
 # When something happened is as precise as the text says: 2012, 2012-03, or a first and last day.
 PRECISION = "ALTER TABLE relations ALTER date TYPE VARCHAR;"
 
+# What the rules found, before any decision: which entities are one group, and what the user's
+# list of known actors says of a group. `marks` tell what was made of which input. `measured` has
+# the measures that the files of the study show.
+GROUPS = """
+CREATE TABLE groups (number INTEGER NOT NULL, document VARCHAR NOT NULL, entity VARCHAR NOT NULL);
+CREATE TABLE recognised (
+    number INTEGER NOT NULL, name VARCHAR NOT NULL, kind VARCHAR, subtype VARCHAR,
+    identifiers STRUCT(scheme VARCHAR, value VARCHAR)[] NOT NULL);
+CREATE TABLE marks (name VARCHAR NOT NULL, value VARCHAR NOT NULL);
+CREATE TABLE measured (
+    position INTEGER NOT NULL, actor VARCHAR NOT NULL, numbers DOUBLE[] NOT NULL);
+"""
+
 # Where the date of a document was found, where it was written, what to know of its reading.
 ORIGINS = """
 ALTER TABLE documents ADD COLUMN published_from VARCHAR;
@@ -105,7 +118,7 @@ ALTER TABLE documents ADD COLUMN written_in VARCHAR;
 ALTER TABLE documents ADD COLUMN notes VARCHAR[] DEFAULT [];
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, STORIES, HISTORY, KNOWN, STANCES, PRECISION, ORIGINS)
+MIGRATIONS: tuple[str, ...] = (FIRST, STORIES, HISTORY, KNOWN, STANCES, PRECISION, GROUPS, ORIGINS)
 
 
 def schema_version(connection: duckdb.DuckDBPyConnection) -> int | None:

@@ -84,6 +84,10 @@ KNOWN = _table(
     "known", position=INT, name=TEXT, kind=TEXT, subtype=TEXT, acronyms="VARCHAR[]",
     aliases="VARCHAR[]", country=TEXT, wikidata=TEXT, ftm=TEXT,
 )  # fmt: skip
+GROUPS = _table("groups", number=INT, document=TEXT, entity=TEXT)
+RECOGNISED = _table("recognised", number=INT, name=TEXT, kind=TEXT, subtype=TEXT, identifiers=PAIRS)
+MARKS = _table("marks", name=TEXT, value=TEXT)
+MEASURED = _table("measured", position=INT, actor=TEXT, numbers="DOUBLE[]")
 RUNS = _table(
     "runs", number=INT, started="TIMESTAMP", finished="TIMESTAMP", version=TEXT,
     settings="MAP(VARCHAR, VARCHAR)",
@@ -103,6 +107,10 @@ TABLES = (
     STORIES,
     REPRINTS,
     KNOWN,
+    GROUPS,
+    RECOGNISED,
+    MARKS,
+    MEASURED,
     RUNS,
 )
 #: A list of keys as a set that SQL can look into.

@@ -8,9 +8,16 @@
 The command line calls nothing but what is here.
 """
 
-from actors.study.pipeline import Progress, build, extracts, read, readings
-from actors.study.study import Study, open_study
-from actors.study.view import View
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from actors.errors import NothingToRead
+    from actors.study.pipeline import build, extracts, read, readings
+    from actors.study.progress import Progress
+    from actors.study.study import Study, open_study
+    from actors.study.view import View
 
 __all__ = [
     "NothingToRead",
@@ -23,3 +30,24 @@ __all__ = [
     "read",
     "readings",
 ]
+
+_HOMES = {
+    "NothingToRead": "actors.errors",
+    "Study": "actors.study.study",
+    "open_study": "actors.study.study",
+    "Progress": "actors.study.progress",
+    "View": "actors.study.view",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import the public names when they are first used, so that ``--help`` is quick."""
+    import importlib
+
+    if name not in __all__:
+        raise AttributeError(f"module 'actors.study' has no attribute {name!r}")
+    return getattr(importlib.import_module(_HOMES.get(name, "actors.study.pipeline")), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

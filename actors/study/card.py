@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from actors.errors import NotFound
+from actors.network.presence import counts
+from actors.resolve.lookup import find as find
+from actors.study.finding import found_by
+from actors.study.findings.material import count, label
 from actors.types import Actor, Judgement, Key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     import networkx as nx
 
     from actors.store.base import Store
     from actors.study.study import Study
-
-LISTED = 8
-"""Names that a message lists before it says how many more there are."""
+    from actors.views.notebook import Listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """All that a study knows of one actor."""
+    """All that a study knows of one actor; ``how`` says how the name was read, where it matters."""
 
     actor: Actor
     mentions: int
@@ -55,17 +53,39 @@ class Card:
     aliases: tuple[Alias, ...]
     judgements: tuple[Judgement, ...]
     ties: tuple[Tie, ...]
+    how: str = ""
+
+    def __repr__(self) -> str:
+        return f"<Card: {self.actor.name}, {self.actor.kind}, {self._counts()}>"
+
+    def _counts(self) -> str:
+        mentions, documents = count(self.mentions, "mention"), count(self.documents, "document")
+        return f"{mentions} in {documents}, {count(len(self.ties), 'tie')}"
+
+    def _repr_html_(self) -> str:
+        from actors.views.notebook import panel
+
+        kind = ", ".join(filter(None, (self.actor.kind, self.actor.subtype)))
+        facts = {
+            "Found": self._counts(),
+            "Identifiers": "; ".join(
+                f"{scheme} {value}" for scheme, value in self.actor.identifiers
+            ),
+            "Read as": self.how,
+        }
+        return panel(self.actor.name, facts, _listings(self), note=kind)
 
 
 def card(study: Study, name: str) -> Card:
-    """Find an actor by name, alias or key, and collect what is known of it.
+    """Find an actor by any of its names, and collect what is known of it.
 
     Raises:
-        NotFound: nobody has the name, or several have; the message lists who is near
+        NotFound: nobody has the name; says who is near
+        Ambiguous: several have it; says what tells them apart
     """
-    actor = find(study.actors(), name)
+    found = found_by(study, name)
+    actor = found.actor
     graph = study.graph()
-    about = graph.nodes[actor.key] if actor.key in graph else {}
     with study.store() as store:
         members = set(actor.members)
         judgements = tuple(
@@ -74,47 +94,38 @@ def card(study: Study, name: str) -> Card:
             if {each.left, each.right} & (members | {actor.key})
         )
         aliases = tuple(_aliases(store, actor.key))
+        mentions, documents = counts(store, actor.key)[actor.key]
     return Card(
         actor=actor,
-        mentions=int(about.get("mentions", sum(alias.mentions for alias in aliases))),
-        documents=int(about.get("documents", len({key.split(":")[0] for key in members}))),
+        mentions=mentions,
+        documents=documents,
         aliases=aliases,
         judgements=judgements,
         ties=tuple(sorted(_ties(graph, actor.key), key=_importance)),
+        how=found.how,
     )
 
 
-def find(known: Iterable[Actor], name: str) -> Actor:
-    """The actor that a name means: its key, its name, an alias, or a part of its name.
+def _listings(card: Card) -> list[Listing]:
+    """The names and the ties of a card, as a notebook shows them."""
+    from actors.views.notebook import Listing
 
-    Raises:
-        NotFound: no actor fits, or more than one does
-    """
-    everyone = list(known)
-    wanted = name.casefold().strip()
-    tests = (
-        lambda actor: actor.key == name,
-        lambda actor: actor.name.casefold() == wanted,
-        lambda actor: wanted in {alias.casefold() for alias in actor.aliases},
-        lambda actor: wanted in actor.name.casefold().split(),
-    )
-    for test in tests:
-        fitting = [actor for actor in everyone if test(actor)]
-        if len(fitting) == 1:
-            return fitting[0]
-        if fitting:
-            raise NotFound(
-                f"{name!r} may be any of {_listed(fitting)}: give the name in full, or the key"
-            )
-    near = get_close_matches(name, [actor.name for actor in everyone], n=3, cutoff=0.5)
-    hint = f"; did you mean {' or '.join(map(repr, near))}?" if near else ""
-    raise NotFound(f"no actor is called {name!r}{hint}")
+    called = [(one.text, one.mentions, one.reason) for one in card.aliases]
+    told: set[str] = set()
+    ties = [_told(one, told) for one in card.ties]
+    return [
+        Listing("Called", ("name", "mentions", "why"), called, top=6),
+        Listing("Ties", ("type", "with", "sentences", "one of them"), ties, top=8),
+    ]
 
 
-def _listed(actors: list[Actor]) -> str:
-    shown = [f"{actor.name} ({actor.key})" for actor in actors[:LISTED]]
-    more = len(actors) - len(shown)
-    return ", ".join(shown) + (f" and {more} more" if more else "")
+def _told(tie: Tie, told: set[str]) -> tuple[str, str, str, str]:
+    """A tie with one of its sentences, if no tie above has quoted it."""
+    arrow = ("→ " if tie.outgoing else "← ") if tie.directed else ""
+    quoted = (str(one["text"]) for one in tie.evidence)
+    sentence = next((text for text in quoted if text not in told), "")
+    told.add(sentence)
+    return label(tie.type, tie.negated), arrow + tie.other, f"{tie.weight:g}", sentence
 
 
 def _aliases(store: Store, key: Key) -> list[Alias]:

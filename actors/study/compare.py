@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from actors.measures.contrast import Ratio
-    from actors.study.pipeline import Progress
+    from actors.study.progress import Progress
     from actors.study.sides import Side
 
 LEVEL = 0.05
@@ -41,6 +41,8 @@ class TieDifference:
     sign: str
     directed: bool
     ratio: Ratio
+    source_key: Key
+    target_key: Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def compare(
         layer,
         _sorted(ActorDifference(k, name[k], about[k]["kind"], r) for (k,), r in actors.items()),
         _sorted(
-            TieDifference(name[a], name[b], kind, sign, bool(directed), ratio)
+            TieDifference(name[a], name[b], kind, sign, bool(directed), ratio, a, b)
             for (a, b, kind, sign, directed), ratio in ties.items()
         ),
         tuple(contradictions(first, second)),

@@ -7,7 +7,6 @@ relations here, when the network is built. Nothing that was read is changed by e
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -18,10 +17,15 @@ from actors.resolve.curation import RELATIONS, Rule
 if TYPE_CHECKING:
     import networkx as nx
 
+    from actors.store.base import Store
     from actors.study.study import Study
     from actors.types import Key
 
 CURATION_FILE = "curation.yaml"
+LIGHT = 2_000
+"""Mentions up to which the files of a study are written anew with every decision."""
+STATED = ("stated", "background")
+"""The layers whose ties a person may decide about."""
 Edge = tuple["Key", "Key", str, dict[str, Any]]
 
 
@@ -36,21 +40,25 @@ def decide(
 ) -> list[str]:
     """Write a decision beside the study and apply it; return warnings.
 
+    Actors are called as the file calls them: by their own names, keys or identifiers.
+    `actors.study.finding.OwnNames` makes these of what was typed.
+
     Raises:
-        CurationError: the decision can't be understood, matches nothing, or there is no file to
-            write it to
+        CurationError: the decision can't be understood, matches nothing, gives an actor the
+            name of another, or there is no file to write it to
     """
     from actors.resolve.writing import add, undo
+    from actors.study.renaming import refuse_taken
 
     path = _path(study)
+    if verb == "rename":
+        refuse_taken(study, str(about), str((says or {}).get("to", "")))
     add(path, verb, about, because=because, by=by, says=says)
-    warnings = apply(study)
-    mine = [each for each in warnings if each.startswith(f"{study.rules()[-1].place}:")]
-    if mine:
+    try:
+        return _apply(study, refused=f"{study.rules()[-1].place}:")
+    except CurationError:
         undo(path)
-        apply(study)
-        raise CurationError(f"nothing was changed: {mine[0]}")
-    return warnings
+        raise
 
 
 def undo(study: Study) -> Rule:
@@ -63,53 +71,63 @@ def undo(study: Study) -> Rule:
 
 
 def apply(study: Study) -> list[str]:
-    """Resolve the study again with the decisions as they stand, and write its files anew."""
+    """Apply the decisions as they stand; return warnings.
+
+    The files of the study are written anew at once where that is quick (`LIGHT`); those of a
+    larger study are left to whoever looks at them next, see `actors.study.outputs.refresh`.
+    """
+    return _apply(study)
+
+
+def _apply(study: Study, refused: str = "") -> list[str]:
+    """Apply the decisions; where a warning begins with ``refused``, nothing is changed."""
+    from actors.study.resolving import keep, resolution
+
+    rules, started = study.rules(), _now()
+    with study.store(write=True) as store:
+        found = resolution(store, rules)
+        _refuse(found.warnings, refused)
+        keep(store, found)
+        warned = relation_warnings(store, rules)
+        _refuse(warned, refused)
+        _record(store, study, rules, started, found.warnings)
+    return [*found.warnings, *warned]
+
+
+def _refuse(warnings: Iterable[str], beginning: str) -> None:
+    mine = [each for each in warnings if beginning and each.startswith(beginning)]
+    if mine:
+        raise CurationError(f"nothing was changed: {mine[0]}")
+
+
+def _record(
+    store: Store, study: Study, rules: list[Rule], started: datetime, warnings: tuple[str, ...]
+) -> None:
+    """Record the run, and write the files where there are few."""
     from actors import __version__
     from actors.store.base import Run
     from actors.study import outputs
-    from actors.study.pipeline import counts, resolve
+    from actors.study.pipeline import counts
 
-    started = _now()
-    last = study.runs()[-1]
-    with study.store(write=True) as store:
-        warnings = resolve(store, study.rules())
-        tally = tuple(sorted(counts(store).items()))
-        run = Run(started, _now(), __version__, last.settings, tally, (), warnings)
-        store.add_run(run)
-    warnings = (*warnings, *relation_warnings(study))
+    last = list(store.all(Run))[-1]
+    tally = counts(store)
+    told = tuple(sorted(tally.items()))
+    run = Run(started, _now(), __version__, last.settings, told, (), warnings)
+    store.add_run(run)
     if study.path:
-        outputs.leave(study, lambda _: None)
-        outputs.write_run(study, run, {})
-    return list(warnings)
+        if tally["mentions"] <= LIGHT:
+            outputs.leave(store, rules, study.folder, lambda _: None)
+        outputs.write_run(store, study.folder, run, {})
 
 
-def with_documents(rules: Iterable[Rule], known: Mapping[str, Key]) -> list[Rule]:
-    """Decisions in which documents that a split names by their files have their keys too.
-
-    Args:
-        rules: as they are written; a name that fits several documents means none of them
-        known: names of documents to their keys
-
-    >>> rule = Rule("split", "George Bush", {"off": ["may.txt", "Bush Senior"]})
-    >>> with_documents([rule], {"reports/may.txt": "k1"})[0].says["off"]
-    ['may.txt', 'Bush Senior', 'k1']
-    """
-    from actors.study.removing import fitting
-
-    found = []
-    for rule in rules:
-        off = rule.says.get("off") if rule.verb == "split" else None
-        meant = [fitting(str(each), known) for each in off or ()]
-        keys = [known[names[0]] for names in meant if len(names) == 1]
-        found.append(replace(rule, says={**rule.says, "off": [*off, *keys]}) if off else rule)
-    return found
-
-
-def relation_warnings(study: Study) -> list[str]:
+def relation_warnings(store: Store, rules: Iterable[Rule]) -> list[str]:
     """What decisions about relations match nothing."""
     from actors.study.networks import as_read
 
-    return list(curate(as_read(study), study.rules()))
+    about_relations = [rule for rule in rules if rule.verb in RELATIONS]
+    if not about_relations:
+        return []
+    return list(curate(as_read(store, STATED), about_relations))
 
 
 def curate(

@@ -57,10 +57,31 @@ class Difference:
     vanished: tuple[Change, ...] = ()
     same: int = 0
 
+    def __repr__(self) -> str:
+        counts = [f"{len(changes)} {name}" for name, changes in self.parts().items()]
+        return f"<Difference: {', '.join((*counts, f'{self.same} same'))}>"
+
+    def _repr_html_(self) -> str:
+        from actors.views.notebook import Listing, panel
+
+        listings = [
+            Listing(name.capitalize(), ("before", "after"), [_names(one) for one in changes])
+            for name, changes in self.parts().items()
+        ]
+        return panel("Difference", {"Actors with no such change": self.same}, listings)
+
     def parts(self) -> dict[str, tuple[Change, ...]]:
         """The kinds of changes by name, in the order in which they matter."""
         names = ("merged", "split", "renamed", "appeared", "vanished")
         return {name: getattr(self, name) for name in names}
+
+
+def _names(change: Change) -> tuple[str, str]:
+    before, after = (
+        ", ".join(f"{one.name} ({one.kind})" for one in each)
+        for each in (change.before, change.after)
+    )
+    return before, after
 
 
 def known_after(study: Study, run: int | None = None) -> dict[Key, Known]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from actors.types import SAME_NOUN, Actor, Judgement, Key
@@ -17,17 +17,24 @@ SURE = 0.9
 SHOWN = 3
 """Sentences shown of each side."""
 
+# The first sentences of each side, all sides at once.
 SENTENCES = """
-SELECT DISTINCT documents.name, documents.published, sentences.start_char,
-       substr(documents.text, sentences.start_char + 1,
-              sentences.end_char - sentences.start_char)
-FROM mentions
-JOIN sentences ON sentences.document = mentions.document
-    AND sentences.number = mentions.sentence
-JOIN documents ON documents.key = mentions.document
-WHERE mentions.document || ':' || mentions.entity IN (SELECT unnest(?))
-ORDER BY documents.published, documents.name, sentences.start_char LIMIT ?
+WITH wanted AS (SELECT unnest(?::INTEGER[]) AS side, unnest(?::VARCHAR[]) AS member),
+said AS (
+    SELECT DISTINCT side, documents.name, documents.published, sentences.start_char,
+           substr(documents.text, sentences.start_char + 1,
+                  sentences.end_char - sentences.start_char) AS text
+    FROM wanted
+    JOIN mentions ON mentions.document = split_part(member, ':', 1)
+        AND mentions.document || ':' || mentions.entity = member
+    JOIN sentences ON sentences.document = mentions.document
+        AND sentences.number = mentions.sentence
+    JOIN documents ON documents.key = mentions.document)
+SELECT side, name, text FROM said
+QUALIFY row_number() OVER (PARTITION BY side ORDER BY published, name, start_char) <= ?
+ORDER BY side, published, name, start_char
 """
+NAMES = "SELECT document || ':' || id, name FROM entities"
 WEIGHTS = """
 SELECT document || ':' || entity, count(*) FROM mentions GROUP BY ALL
 """
@@ -73,7 +80,8 @@ def doubts(study: Study) -> list[Doubt]:
             for each in judgements
             if _open(each) and _pair(each) not in settled and not asked.settled(each, settled)
         ]
-    return sorted(found, key=lambda doubt: (-doubt.weight, doubt.left.name, doubt.right.key))
+        ordered = sorted(found, key=lambda doubt: (-doubt.weight, doubt.left.name, doubt.right.key))
+        return asked.with_sentences(ordered)
 
 
 def _open(judgement: Judgement) -> bool:
@@ -92,7 +100,8 @@ class _Asked:
     def __init__(self, store: Store) -> None:
         self.store = store
         self.actor = {member: actor for actor in store.all(Actor) for member in actor.members}
-        self.mentions = dict(store.connection.execute(WEIGHTS).fetchall())
+        self.mentions: dict[Key, int] = dict(store.connection.execute(WEIGHTS).fetchall())
+        self.names: dict[Key, str] = dict(store.connection.execute(NAMES).fetchall())
 
     def settled(self, judgement: Judgement, pairs: set[frozenset[Key]]) -> bool:
         """Whether a person has decided about the actors that the two belong to."""
@@ -111,21 +120,34 @@ class _Asked:
         weight = uncertainty * min(left.mentions, right.mentions)
         return Doubt(left, right, joined, judgement.why, judgement.score, weight)
 
-    def _side(self, key: Key, *, alone: bool) -> Side:
-        """The entity alone where the two are joined, else its whole actor."""
-        actor = self.actor.get(key)
-        members = (key,) if alone or actor is None else actor.members
-        rows = self.store.connection.execute(SENTENCES, [list(members), SHOWN]).fetchall()
-        lines = tuple(" ".join(f"{text} ({name})".split()) for name, _, _, text in rows)
-        total = sum(self.mentions.get(member, 0) for member in members)
-        return Side(key, self._name(key), total, lines)
+    def with_sentences(self, doubts: list[Doubt]) -> list[Doubt]:
+        """The doubts, each side with its first sentences."""
+        sides = [(side, doubt.joined) for doubt in doubts for side in (doubt.left, doubt.right)]
+        wanted = [
+            (number, member)
+            for number, (side, joined) in enumerate(sides)
+            for member in self._about(side.key, alone=joined)
+        ]
+        columns = [list(column) for column in zip(*wanted, strict=True)] or [[], []]
+        lines: dict[int, list[str]] = {}
+        rows = self.store.connection.execute(SENTENCES, [*columns, SHOWN]).fetchall()
+        for number, name, text in rows:
+            lines.setdefault(number, []).append(" ".join(f"{text} ({name})".split()))
+        said = [
+            replace(side, sentences=tuple(lines.get(number, ())))
+            for number, (side, _) in enumerate(sides)
+        ]
+        pairs = zip(doubts, said[::2], said[1::2], strict=True)
+        return [replace(doubt, left=left, right=right) for doubt, left, right in pairs]
 
-    def _name(self, key: Key) -> str:
-        document, _, entity = key.partition(":")
-        row = self.store.connection.execute(
-            "SELECT name FROM entities WHERE document = ? AND id = ?", [document, entity]
-        ).fetchone()
-        return str(row[0]) if row else key
+    def _side(self, key: Key, *, alone: bool) -> Side:
+        """One of the two, without its sentences."""
+        total = sum(self.mentions.get(member, 0) for member in self._about(key, alone=alone))
+        return Side(key, self.names.get(key, key), total, ())
+
+    def _about(self, key: Key, *, alone: bool) -> tuple[Key, ...]:
+        """The entity alone where the two are joined, else its whole actor."""
+        return (key,) if alone else self._members(key)
 
     def _members(self, key: Key) -> tuple[Key, ...]:
         actor = self.actor.get(key)

@@ -9,34 +9,80 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from actors import plugins
+from actors.atomic import replacing, write_text
+from actors.store.base import SHOWN
+from actors.study.freshness import left, shown
+from actors.study.measuring import keep, measured, measures
 from actors.study.names import MEASURES, PAGE_FILE
-from actors.study.paging import as_mapping, page_text
+from actors.study.networks import network
+from actors.study.paging import as_mapping, interval_table, page_text, title
 from actors.types import Actor, Document, Extract, Key, Skipped
 
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
+    from actors.resolve.curation import Rule
     from actors.store.base import Run, Store
     from actors.study.study import Study
 
 RUN_FILE = "run.json"
 GRAPHS = ("gexf", "graphml", "json")
-SUFFIXES = {"gexf-dynamic": "dynamic.gexf"}
-"""How files are called whose format has the suffix of another."""
-TABLES = "csv"
 FILES = len(GRAPHS) + 4 + 1
 """How many files `leave` writes: graphs, tables, the page."""
 
 
-def leave(study: Study, done: Callable[[str], None]) -> None:
-    """Write every file of a study into its folder; ``done`` hears of each file."""
-    graph, measures = study.graph(), study.measures()
-    for path in (*_graphs(graph, study.folder), *_tables(study, graph, measures, study.folder)):
+def leave(store: Store, rules: Sequence[Rule], folder: Path, done: Callable[[str], None]) -> None:
+    """Write every file of a study into its folder, and keep what was measured.
+
+    Args:
+        store: open for writing
+        rules: the analyst's decisions
+        folder: where the files go
+        done: hears of each file
+    """
+    graph = network(store, rules)
+    measures = measured(graph)
+    written = []
+    for path in _files(store, graph, measures, folder):
+        written.append(path)
         done(path.name)
-    place = study.folder / PAGE_FILE
-    place.write_bytes(page_text(study, graph, measures, "strength").encode("utf-8", "replace"))
-    done(place.name)
+    keep(store, measures)
+    left(store, rules, folder, written)
+
+
+def refresh(study: Study) -> list[Path]:
+    """Write the files of a study anew if they don't show it as it is; return those written.
+
+    Decisions about a large study leave its files to whoever looks at them next.
+    """
+    if not outdated(study):
+        return []
+    rules, written = study.rules(), list[str]()
+    with study.store(write=True) as store:
+        leave(store, rules, study.folder, written.append)
+    return [study.folder / name for name in written]
+
+
+def outdated(study: Study) -> bool:
+    """Whether the files of a study show it as it was before something was decided."""
+    if study.path is None:
+        return False
+    rules = study.rules()
+    with study.store() as store:
+        return store.mark(SHOWN) != shown(store, rules)
+
+
+def _files(
+    store: Store, graph: nx.MultiDiGraph[Any], measures: pd.DataFrame, folder: Path
+) -> Iterator[Path]:
+    from actors.study.looks import dressed
+
+    yield from _graphs(dressed(graph, measures), folder)
+    yield from tables(store, graph, measures, folder)
+    page = folder / PAGE_FILE
+    write_text(page, page_text(store, title(folder), graph, measures, "strength"))
+    yield page
 
 
 def page(
@@ -48,39 +94,35 @@ def page(
     **level: Any,
 ) -> str:
     """The interactive page of a study; measures named in ``intervals`` get theirs."""
-    graph, measures = study.graph(window=window, **level), study.measures(**level)
-    return page_text(study, graph, measures, size_by, doubted=intervals, **level)
-
-
-def export(study: Study, format: str, path: Path | None, **level: Any) -> list[Path]:
-    """Write the network in one format; see `Study.export`."""
-    graph = study.graph(**level)
-    if format == TABLES:
-        return list(_tables(study, graph, study.measures(**level), path or study.folder))
-    place = path or study.folder / f"network.{SUFFIXES.get(format, format)}"
-    write = plugins.load("exporters", format)
-    place.parent.mkdir(parents=True, exist_ok=True)
-    write(graph, place)
-    return [place]
-
-
-def write_run(study: Study, run: Run, seconds: Mapping[str, float]) -> Path:
-    """Write ``run.json``: versions, settings, counts, seconds in each step, warnings."""
+    doubt = interval_table(study, intervals, level) if intervals else None
+    rules = study.rules()
     with study.store() as store:
-        skipped = [asdict(each) for each in store.all(Skipped)]
+        graph = network(store, rules, window=window, **level)
+        numbers = measures(store, rules, **level)
+        about = title(study.folder if study.path else None)
+        return page_text(store, about, graph, numbers, size_by, intervals=doubt)
+
+
+def write_run(store: Store, folder: Path, run: Run, seconds: Mapping[str, float]) -> Path:
+    """Write ``run.json``: versions, settings, counts, warnings, and last when it was made.
+
+    What differs between two runs over the same input is all under ``time``.
+    """
     record = {
         "actors": run.version,
-        "started": run.started.isoformat(timespec="seconds") + "Z",
-        "finished": run.finished.isoformat(timespec="seconds") + "Z",
         "settings": asdict(run.settings),
         "model": {"name": run.settings.model, "version": model_version(run.settings.model)},
         "counts": dict(run.counts),
-        "seconds": dict(seconds),
-        "skipped": skipped,
+        "skipped": [asdict(each) for each in store.all(Skipped)],
         "warnings": list(run.warnings),
+        "time": {
+            "started": run.started.isoformat(timespec="seconds") + "Z",
+            "finished": run.finished.isoformat(timespec="seconds") + "Z",
+            "seconds": dict(seconds),
+        },
     }
-    path = study.folder / RUN_FILE
-    path.write_text(json.dumps(record, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    path = folder / RUN_FILE
+    write_text(path, json.dumps(record, indent=2, ensure_ascii=False) + "\n")
     return path
 
 
@@ -102,21 +144,22 @@ def model_version(name: str) -> str:
 def _graphs(graph: nx.MultiDiGraph[Any], folder: Path) -> Iterator[Path]:
     for format in GRAPHS:
         path = folder / f"network.{format}"
-        plugins.load("exporters", format)(graph, path)
+        with replacing(path) as beside:
+            plugins.load("exporters", format)(graph, beside)
         yield path
 
 
-def _tables(
-    study: Study, graph: nx.MultiDiGraph[Any], measures: pd.DataFrame, folder: Path
+def tables(
+    store: Store, graph: nx.MultiDiGraph[Any], measures: pd.DataFrame, folder: Path
 ) -> Iterator[Path]:
-    from actors.export import tables
+    """Write the four tables of a study into a folder."""
+    from actors.export import tables as csv
 
-    tables.write(graph, folder)
-    with study.store() as store:
-        rows = tables.mentions(_readings(store), _actor_of(store))
-        tables.write_table(rows, folder / "mentions.csv", tables.MENTIONS)
-    rows = tables.measures(graph, as_mapping(measures))
-    tables.write_table(rows, folder / "measures.csv", ("name", "kind", "key", *MEASURES))
+    csv.write(graph, folder)
+    rows = csv.mentions(_readings(store), _actor_of(store))
+    csv.write_table(rows, folder / "mentions.csv", csv.MENTIONS)
+    rows = csv.measures(graph, as_mapping(measures))
+    csv.write_table(rows, folder / "measures.csv", ("name", "kind", "key", *MEASURES))
     for name in ("actors", "relations", "mentions", "measures"):
         yield folder / f"{name}.csv"
 

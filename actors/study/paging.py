@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from actors.store.base import Run
 from actors.study.names import MEASURES
 from actors.types import Key
 
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
+    from actors.store.base import Store
     from actors.study.study import Study
     from actors.views.page import Found, Interval
 
@@ -21,33 +24,33 @@ REPLICATES = 200
 
 
 def page_text(
-    study: Study,
+    store: Store,
+    title: str,
     graph: nx.MultiDiGraph[Any],
     measures: pd.DataFrame,
     size_by: str,
     *,
-    doubted: Sequence[str] = (),
-    **level: Any,
+    intervals: pd.DataFrame | None = None,
 ) -> str:
     """The page as HTML.
 
     Args:
-        study: the study
+        store: the records of the study
+        title: what stands on top
         graph: its network, at any level
         measures: as `Study.measures` gives them for the same level
         size_by: the measure that size shows
-        doubted: measures that get intervals, by drawing stories again: it takes a while
-        level: as in `Study.graph`
+        intervals: as `interval_table` gives them for the same level
     """
     from actors.views.page import html
 
     return html(
         graph,
-        title=_title(study),
+        title=title,
         size_by=size_by,
         measures=as_mapping(measures),
-        about=_about(study) | _level(graph),
-        found=_found(study, graph, doubted, level),
+        about=_about(store) | _level(graph),
+        found=_found(graph, intervals),
     )
 
 
@@ -57,9 +60,19 @@ def as_mapping(measures: pd.DataFrame) -> dict[str, dict[Key, float]]:
     return {name: measures[name].to_dict() for name in numbers}
 
 
-def _found(
-    study: Study, graph: nx.MultiDiGraph[Any], doubted: Sequence[str], level: dict[str, Any]
-) -> Found:
+def interval_table(study: Study, names: Sequence[str], level: dict[str, Any]) -> pd.DataFrame:
+    """Measures with intervals for the page, by drawing stories again: it takes a while."""
+    told = {name: value for name, value in level.items() if name != "background"}
+    return study.uncertainty(tuple(dict.fromkeys(names)), replicates=REPLICATES, **told)
+
+
+def title(folder: Path | None) -> str:
+    """What the page of a study in a folder is called."""
+    name = folder.resolve().name if folder is not None else ""
+    return f"Actor network: {name}" if name else "Actor network"
+
+
+def _found(graph: nx.MultiDiGraph[Any], intervals: pd.DataFrame | None) -> Found:
     from actors.extract.relations.ontology import ontology
     from actors.measures.communities import communities, titles
     from actors.network.views import by_layer
@@ -68,26 +81,17 @@ def _found(
 
     groups = communities(together(graph))
     structural = {name for name, kind in ontology().items() if kind.quad == "structural"}
-    intervals = _intervals(study, doubted, level) if doubted else {}
+    ends = _ends(intervals) if intervals is not None else {}
     names = titles(by_layer(graph, "cooccurrence"), groups)
-    return Found(groups, names, intervals, structural)
+    return Found(groups, names, ends, structural)
 
 
-def _intervals(
-    study: Study, names: Sequence[str], level: dict[str, Any]
-) -> dict[str, dict[Key, Interval]]:
-    measured = {name: value for name, value in level.items() if name != "background"}
-    table = study.uncertainty(tuple(dict.fromkeys(names)), replicates=REPLICATES, **measured)
-    return {
-        name: dict(
-            zip(
-                table.index,
-                table[[f"{name}_{end}" for end in ENDS]].itertuples(index=False, name=None),
-                strict=True,
-            )
-        )
-        for name in dict.fromkeys(names)
-    }
+def _ends(table: pd.DataFrame) -> dict[str, dict[Key, Interval]]:
+    """The ends of each interval of a table, by measure and actor."""
+    names = [name for name in MEASURES if name in table]
+    columns = {name: table[[f"{name}_{end}" for end in ENDS]] for name in names}
+    rows = {name: part.itertuples(index=False, name=None) for name, part in columns.items()}
+    return {name: dict(zip(table.index, each, strict=True)) for name, each in rows.items()}
 
 
 def _level(graph: nx.MultiDiGraph[Any]) -> dict[str, object]:
@@ -99,22 +103,16 @@ def _level(graph: nx.MultiDiGraph[Any]) -> dict[str, object]:
     return told if level else {}
 
 
-def _title(study: Study) -> str:
-    name = study.folder.resolve().name if study.path else ""
-    return f"Actor network: {name}" if name else "Actor network"
-
-
-def _about(study: Study) -> dict[str, object]:
-    with study.store() as store:
-        row = store.connection.execute(
-            "SELECT count(*), min(published), max(published), count(DISTINCT source) FROM documents"
-        ).fetchone()
+def _about(store: Store) -> dict[str, object]:
+    row = store.connection.execute(
+        "SELECT count(*), min(published), max(published), count(DISTINCT source) FROM documents"
+    ).fetchone()
     documents, first, last, sources = row or (0, None, None, 0)
     about: dict[str, object] = {"Documents": documents}
     if sources:
         about["Sources"] = sources
     if first:
         about["Period"] = f"{first} to {last}"
-    if runs := study.runs():
+    if runs := list(store.all(Run)):
         about["Made by"] = f"actors {runs[-1].version}, {runs[-1].settings.model}"
     return about

@@ -14,21 +14,22 @@ from typing import TYPE_CHECKING, TypeVar
 
 from actors import __version__
 from actors.errors import NothingToRead
-from actors.knowledge.ftm import read_known
 from actors.plugins import load
-from actors.store.base import Run
+from actors.store.base import INPUTS, Run
 from actors.study import outputs
+from actors.study.freshness import forget, up_to_date
+from actors.study.progress import Progress, Shown, listener
+from actors.study.request import Request
+from actors.study.resolving import resolve
+from actors.study.starting import some, undone_if_it_fails, without_old
 from actors.study.study import Study
 from actors.types import Document, Extract, Key, Settings, Skipped, content_key
 
 if TYPE_CHECKING:
     from actors.knowledge.own import Known
-    from actors.resolve.curation import Rule
     from actors.store.base import Store
     from actors.types import Engine
 
-#: What a step tells about itself: its name, how much is done, and of how much if known.
-Progress = Callable[[str, int, int | None], None]
 Item = TypeVar("Item")
 
 BATCH = 16
@@ -40,13 +41,13 @@ def build(
     output: str | Path | None = None,
     *,
     settings: Settings | None = None,
-    engine: str = "local",
+    engine: str = "auto",
     workers: int | None = None,
     columns: Mapping[str, str] | None = None,
     languages: Collection[str] = ("en",),
     fresh: bool = False,
     known: str | Path | None = None,
-    progress: Progress | None = None,
+    progress: Shown = None,
 ) -> Study:
     """Read documents into a study: who is in them, and what they say of each other.
 
@@ -57,14 +58,16 @@ def build(
         paths: files, folders, globs, or ``-`` for standard input
         output: folder of the study; ``None`` keeps it in memory
         settings: what changes the reading; see `actors.types.Settings`
-        engine: ``"local"`` or ``"processes"``, or another that is installed
+        engine: ``"local"``, ``"processes"``, ``"auto"``, which takes processes from 50 documents
+            on, or another that is installed; the study is the same with each
         workers: number of worker processes, where the engine has any
         columns: where a table keeps a field, as in ``{"text": "body"}``
         languages: ISO 639-1 codes; documents in other languages are skipped
         fresh: start over, even if there is a study
         known: a list of actors that are known beforehand, CSV or FollowTheMoney entities; the
             study keeps it for later runs
-        progress: called with a step's name, what is done, and of how much
+        progress: `True` for bars, `False` for none; bars in a notebook or at a prompt if left
+            out; or a function, called with a step's name, what is done, and of how much
 
     Returns:
         the study, which makes networks, measures and pages
@@ -74,41 +77,77 @@ def build(
         StudyBusy: another process is writing to the study
         ModelError: the language model is not installed
     """
-    settings = settings or Settings()
-    tell = progress or _silent
-    started, clock = _now(), _Clock()
+    request = Request(
+        tuple(paths),
+        Path(output) if output is not None else None,
+        settings or Settings(),
+        dict(columns or {}),
+        tuple(languages),
+        Path(known) if known else None,
+        engine,
+        workers,
+    )
+    tell, made_of, listed = listener(progress), request.inputs(), request.listed()
+    study = Study.create(output)
+    there = request.study is not None and request.study.is_file() and not fresh
+    if there and made_of and _nothing_new(study, made_of):
+        tell("extract", 0, 0)
+        return study
+    with undone_if_it_fails(request.study):
+        items = some(_told(request.read(), tell), needed=not there)
+        if fresh:
+            without_old(request.study)
+        with study.store(write=True) as store:
+            _bring_up_to_date(store, study, request, items, listed, tell)
+            store.set_mark(INPUTS, made_of)
+    return study
+
+
+def _nothing_new(study: Study, made_of: Key) -> bool:
+    """Whether the study was read from just this, and its files show it as it is."""
+    with study.store() as store:
+        return store.mark(INPUTS) == made_of and up_to_date(store, study.rules(), study.folder)
+
+
+def _bring_up_to_date(
+    store: Store,
+    study: Study,
+    request: Request,
+    items: Iterable[Document | Skipped],
+    known: list[Known] | None,
+    tell: Progress,
+) -> None:
+    """Read what is new, decide who is who, and write the files."""
+    started, clock, rules = _now(), _Clock(), study.rules()
+    forget(store)
     notes: list[str] = []
-    listed = read_known(Path(known)) if known else None
-    study = Study.create(output, fresh=fresh)
-    with study.store(write=True) as store:
-        with clock.time("read"):
-            found = read(paths, columns=columns, languages=languages, progress=tell)
-            store.add(_noting(found, notes))
-        if not counts(store)["documents"]:
-            raise NothingToRead((each.name, each.reason) for each in store.all(Skipped))
-        if listed is not None:
-            store.replace_known(listed)
-        with clock.time("extract"):
-            extract(store, settings, engine=engine, workers=workers, progress=tell)
-        with clock.time("resolve"):
-            tell("resolve", 0, 1)
-            warnings = resolve(store, study.rules())
-            tell("resolve", 1, 1)
-        run = Run(
-            started=started,
-            finished=_now(),
-            version=__version__,
-            settings=settings,
-            counts=tuple(sorted(counts(store).items())),
-            seconds=tuple(clock.seconds.items()),
-            warnings=(*notes, *warnings),
-        )
-        store.add_run(run)
+    with clock.time("read"):
+        store.add(_noting(items, notes))
+    if not counts(store)["documents"]:
+        raise NothingToRead((each.name, each.reason) for each in store.all(Skipped))
+    if known is not None and known != store.known():
+        store.replace_known(known)
+    with clock.time("extract"):
+        engine, workers = request.engine, request.workers
+        extract(store, request.settings, engine=engine, workers=workers, progress=tell)
+    with clock.time("resolve"):
+        tell("resolve", 0, 1)
+        warnings = resolve(store, rules)
+        tell("resolve", 1, 1)
+    run = Run(
+        started=started,
+        finished=_now(),
+        version=__version__,
+        settings=request.settings,
+        counts=tuple(sorted(counts(store).items())),
+        seconds=tuple(clock.seconds.items()),
+        warnings=(*notes, *warnings),
+    )
+    store.add_run(run)
     if study.path:
         with clock.time("write"):
-            _leave(study, tell)
-        outputs.write_run(study, run, clock.seconds)
-    return study
+            outputs.leave(store, rules, study.folder, _counted(tell))
+        outputs.write_run(store, study.folder, run, clock.seconds)
 
 
 def _noting(items: Iterable[Document | Skipped], notes: list[str]) -> Iterator[Document | Skipped]:
@@ -134,11 +173,12 @@ def read(
     progress: Progress | None = None,
 ) -> Iterator[Document | Skipped]:
     """Read files into documents; what can't be read comes as `Skipped`, with its reason."""
-    from actors import readers
+    request = Request(tuple(paths), columns=dict(columns or {}), languages=tuple(languages))
+    yield from _told(request.read(), listener(progress or False))
 
-    tell = progress or _silent
-    found = readers.read(paths, columns=columns, languages=tuple(languages))
-    for number, item in enumerate(found, start=1):
+
+def _told(items: Iterable[Item], tell: Progress) -> Iterator[Item]:
+    for number, item in enumerate(items, start=1):
         yield item
         tell("read", number, None)
 
@@ -147,7 +187,7 @@ def readings(
     paths: Iterable[str | Path],
     settings: Settings | None = None,
     *,
-    engine: str = "local",
+    engine: str = "auto",
     workers: int | None = None,
     columns: Mapping[str, str] | None = None,
     languages: Collection[str] = ("en",),
@@ -162,7 +202,7 @@ def readings(
     Raises:
         NothingToRead: no input gave a document
     """
-    tell = progress or _silent
+    tell = listener(progress or False)
     documents: list[Document] = []
     left: list[Skipped] = []
     for item in read(paths, columns=columns, languages=languages, progress=tell):
@@ -184,7 +224,7 @@ def extract(
     store: Store,
     settings: Settings,
     *,
-    engine: str = "local",
+    engine: str = "auto",
     workers: int | None = None,
     progress: Progress | None = None,
 ) -> None:
@@ -193,7 +233,7 @@ def extract(
     A batch is stored in one transaction, so a run that is stopped loses one batch at most.
     The names of the study's list of known actors are looked for: another list, another reading.
     """
-    tell = progress or _silent
+    tell = listener(progress or False)
     known = tuple(store.known())
     key = content_key(settings.reading_key, repr(known)) if known else settings.reading_key
     pending = list(store.pending(key))
@@ -211,7 +251,7 @@ def extracts(
     settings: Settings,
     known: tuple[Known, ...] = (),
     *,
-    engine: str = "local",
+    engine: str = "auto",
     workers: int | None = None,
 ) -> Iterator[Extract]:
     """What each document gives, read alone, on whatever engine; in the order given."""
@@ -221,37 +261,8 @@ def extracts(
     yield from runner.map(partial(work, settings=settings, known=known), documents, batch=BATCH)
 
 
-def resolve(store: Store, decisions: Iterable[Rule] = ()) -> tuple[str, ...]:
-    """Decide who is who in the whole corpus; return warnings worth telling."""
-    from actors import resolve as room
-    from actors.study.curating import with_documents
-
-    stories, rules = _stories(store), list(decisions)
-    if any(rule.verb == "split" for rule in rules):
-        names = {document.name: document.key for document in store.all(Document)}
-        rules = with_documents(rules, names)
-    found = room.resolve(
-        room.candidates(store.all(Extract), store.all(Document), stories),
-        rules,
-        store.known(),
-    )
-    store.replace_resolution(found.judgements, found.actors)
-    return found.warnings
-
-
-def _stories(store: Store) -> dict[Key, Key]:
-    """Which documents tell the same story; worked out anew where a document was read."""
-    from actors import resolve as room
-
-    told = store.stories()
-    if told.keys() != {document.key for document in store.all(Document)}:
-        told = room.stories(store.all(Document))
-        repeated = room.reprints(store.all(Document), store.all(Extract), told)
-        store.replace_stories(told, repeated)
-    return told
-
-
-def _leave(study: Study, tell: Progress) -> None:
+def _counted(tell: Progress) -> Callable[[str], None]:
+    """What hears of each file that is written, and tells how many there are."""
     files: list[str] = []
 
     def done(name: str) -> None:
@@ -259,15 +270,11 @@ def _leave(study: Study, tell: Progress) -> None:
         tell("write", len(files), outputs.FILES)
 
     tell("write", 0, outputs.FILES)
-    outputs.leave(study, done)
+    return done
 
 
 def _now() -> datetime:
     return datetime.now(UTC).replace(tzinfo=None)
-
-
-def _silent(step: str, done: int, total: int | None) -> None:
-    """What progress is told to when nobody listens."""
 
 
 def _batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:

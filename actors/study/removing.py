@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -33,13 +33,18 @@ def remove(study: Study, names: Iterable[str]) -> list[str]:
 
     with study.store() as store:
         known = {document.name: document.key for document in store.all(Document)}
-    keys = [_key(name, known) for name in names]
+    keys = [document_key(name, known) for name in names]
     with study.store(write=True) as store:
         store.remove_documents(keys)
     return apply(study)
 
 
-def _key(name: str, known: dict[str, Key]) -> Key:
+def document_key(name: str, known: Mapping[str, Key]) -> Key:
+    """The key of the document that a name or a path means, of those known by name.
+
+    Raises:
+        NotFound: no document fits, or several do; the message lists who is near
+    """
     found = fitting(name, known)
     if len(found) == 1:
         return known[found[0]]

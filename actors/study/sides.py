@@ -45,9 +45,16 @@ def two_periods(
     study: Study, first: tuple[date | None, date | None], second: tuple[date | None, date | None],
     **level: Any,
 ) -> tuple[Side, Side]:  # fmt: skip
-    """Two periods, the days given included; sentences by the day of the event where known."""
+    """Two periods, the days given included; sentences by the day of the event where known.
+
+    Raises:
+        NotFound: no document has a date
+    """
     from actors.network.views import during
+    from actors.study.timeline import span
     from actors.study.whole import stories, whole
+
+    span(study)
 
     graph = whole(study, **level)
     one, other = (
@@ -113,6 +120,27 @@ def parse_period(text: str) -> tuple[date | None, date | None]:
             f"the period {text!r} cannot be read: write it as 2021-07-01..2021-07-10"
         )
     return since, until
+
+
+def as_days(period: str | Sequence[date | str | None]) -> tuple[date | None, date | None]:
+    """The first and the last day of a period, in whatever way it is given.
+
+    Args:
+        period: ``"2021-07-01..2021-07-10"``, or two days (dates, or strings such as
+            ``"2021-07-01"``); an end left out, `None` or empty is open
+
+    Raises:
+        SettingsError: it is not two days in order
+
+    >>> as_days(("2021-07-01", None))
+    (datetime.date(2021, 7, 1), None)
+    """
+    if isinstance(period, str):
+        return parse_period(period)
+    if len(period) != 2:
+        raise SettingsError(f"a period has a first and a last day, not {len(period)} days")
+    first, last = (str(day)[:10] if day else "" for day in period)
+    return parse_period(f"{first}..{last}") if first or last else (None, None)
 
 
 def same_actors(first: nx.MultiDiGraph[Any], second: nx.MultiDiGraph[Any]) -> dict[Key, Key]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from actors.errors import CurationError, NotFound
 from actors.stakeholders import Issue, Override, Passage, Stakeholder, assess
 from actors.stakeholders.issues import actor_issue_network
-from actors.study.card import find
+from actors.study.finding import lookup
 from actors.types import Key
 
 if TYPE_CHECKING:
@@ -142,11 +142,11 @@ def _chosen(
 ) -> list[tuple[Key, Override]]:
     if not overrides:
         return []
-    actors, names = study.actors(), {issue.name for issue in issues}
+    known_names, names = lookup(study), {issue.name for issue in issues}
     found, faults = [], []
     for each in overrides:
         try:
-            found.append((find(actors, each.actor).key, each))
+            found.append((known_names.look_up(each.actor).actor.key, each))
         except NotFound as error:
             faults.append(f"\n  line {each.line}: {error}")
         if each.issue and each.issue not in names:

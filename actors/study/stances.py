@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from actors.types import Actor, Extract, Key, Sign, Span, entity_key
 
 if TYPE_CHECKING:
-    from actors.study.study import Study
+    from actors.store.base import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +29,13 @@ class HeldStance:
     relations: tuple[str, ...]
 
 
-def stances(study: Study) -> list[HeldStance]:
+def held_stances(store: Store) -> list[HeldStance]:
     """The stances of every document, in order of the documents' names.
 
     Entities that became one actor have no stance towards each other.
     """
-    with study.store() as store:
-        actor = {member: one.key for one in store.all(Actor) for member in one.members}
-        return [held for extract in store.all(Extract) for held in of_extract(extract, actor)]
+    actor = {member: one.key for one in store.all(Actor) for member in one.members}
+    return [held for extract in store.all(Extract) for held in of_extract(extract, actor)]
 
 
 def of_extract(extract: Extract, actor: dict[Key, Key]) -> Iterator[HeldStance]:

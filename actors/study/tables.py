@@ -42,10 +42,15 @@ def measure_table(graphs: Mapping[str, nx.MultiDiGraph[Any]], names: Sequence[st
         joined = joined.join(table(directed, others)[others], how="left").fillna(
             dict.fromkeys(others, 0.0)
         )
-    ordered = joined[[*ABOUT, *names]].sort_values(
-        by=[column for column in ("strength", "degree") if column in names] + ["name"],
-        ascending=[False for column in ("strength", "degree") if column in names] + [True],
-        kind="stable",
+    joined.attrs["notes"] = notes
+    return strongest_first(joined, names)
+
+
+def strongest_first(table: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
+    """A table of actors with some of its measures, the strongest first, then by name."""
+    by = [column for column in ("strength", "degree") if column in names]
+    ordered = table[[*ABOUT, *names]].sort_values(
+        by=[*by, "name"], ascending=[*(False for _ in by), True], kind="stable"
     )
-    ordered.attrs["notes"] = notes
+    ordered.attrs["notes"] = table.attrs.get("notes", [])
     return ordered

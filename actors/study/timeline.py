@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from actors.errors import NotFound
+from actors.errors import NotFound, SettingsError
 from actors.types import Key
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from actors.measures.changes import Change
     from actors.network.slices import Event, Life, Period
     from actors.study.study import Study
+
+Periods: TypeAlias = "str | int | Iterable[str | Sequence[Any] | Period] | None"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,25 @@ class Course:
     changes: tuple[Change, ...]
 
 
+def span(study: Study) -> tuple[date, date]:
+    """The days of the first and of the last document.
+
+    Raises:
+        NotFound: no document has a date
+    """
+    with study.store() as store:
+        row = store.connection.execute(
+            "SELECT min(published), max(published) FROM documents"
+        ).fetchone()
+    first, last = row or (None, None)
+    if not isinstance(first, date) or not isinstance(last, date):
+        raise NotFound(
+            "no document of the study has a date, so nothing can be put in time: give texts a "
+            "line such as 'date: 2021-07-05' at the top, or tables --column date=NAME"
+        )
+    return first, last
+
+
 def study_periods(study: Study, length: str | int | None = "week", step: int = 1) -> list[Period]:
     """Periods that cover the documents of a study.
 
@@ -58,16 +79,45 @@ def study_periods(study: Study, length: str | int | None = "week", step: int = 1
     """
     from actors.network.slices import fitting, periods, rolling
 
-    with study.store() as store:
-        row = store.connection.execute(
-            "SELECT min(published), max(published) FROM documents"
-        ).fetchone()
-    first, last = row or (None, None)
-    if not isinstance(first, date) or not isinstance(last, date):
-        raise NotFound("no document of the study has a date, so nothing can be put in time")
+    first, last = span(study)
     if isinstance(length, int):
         return rolling(first, last, length, step)
     return periods(first, last, length or fitting(first, last))
+
+
+def chosen_periods(study: Study, given: Periods = None) -> list[Period]:
+    """Periods in any of the ways in which they may be given.
+
+    Args:
+        study: whose documents they cover
+        given: ``"day"``, ``"week"``, ``"month"``, ``"quarter"`` or ``"year"``; a number of days,
+            or ``"30/7"`` for windows of 30 days that move by 7; periods one by one, as in
+            ``["2021-07-01..2021-07-14", "2021-07-15..2021-07-31"]``; nothing for the shortest
+            calendar periods that are 31 at most
+
+    Raises:
+        NotFound: no document has a date
+        SettingsError: they can't be read, or one has no end
+    """
+    from actors.network.slices import LENGTHS, Period
+    from actors.study.sides import as_days
+
+    several = [given] if isinstance(given, str | int) else list(given or ())
+    first = str(several[0]) if several else ""
+    width, slash, step = first.partition("/")
+    if len(several) <= 1 and (not first or first in LENGTHS):
+        return study_periods(study, first or None)
+    if len(several) == 1 and width.isdecimal() and (step.isdecimal() or not slash):
+        return study_periods(study, int(width), int(step or width))
+    ends = [
+        (one.since, one.until)
+        if isinstance(one, Period)
+        else as_days(str(one) if isinstance(one, int) else one)
+        for one in several
+    ]
+    if any(since is None or until is None for since, until in ends):
+        raise SettingsError("a period of a timeline needs both its days: 2021-07-01..2021-07-10")
+    return [Period(since, until) for since, until in ends if since and until]
 
 
 def told(study: Study, periods: Sequence[Period]) -> list[int]:
@@ -156,7 +206,7 @@ def dyad(
     """What is said of two actors and each other, in time.
 
     Args:
-        one: a name, an alias or a key
+        one: any name, as `Study.find` takes it
         other: the same for the other actor
         periods: weeks if left out; see `study_periods`
         layer: ``"stated"``, or ``"cooccurrence"``, which has no sign
@@ -164,13 +214,16 @@ def dyad(
 
     Raises:
         NotFound: nobody has the name, or several have
+        SettingsError: both names mean one actor
     """
     from actors.network.slices import dyad_events, dyad_series
-    from actors.study.card import find
+    from actors.study.finding import lookup
     from actors.study.whole import whole
 
-    actors = study.actors()
-    first, second = find(actors, one), find(actors, other)
+    names = lookup(study)
+    first, second = names.look_up(one).actor, names.look_up(other).actor
+    if first.key == second.key:
+        raise SettingsError(f"both names mean {first.name}: name two actors")
     chosen = periods if periods is not None else study_periods(study)
     events = dyad_events(whole(study, layer, **level), first.key, second.key)
     series = dyad_series(events, chosen)

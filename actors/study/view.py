@@ -12,6 +12,9 @@ class View:
         self.html = html
         self.path = path
 
+    def __repr__(self) -> str:
+        return f"<View: {self.path or 'a page in memory'}>"
+
     def _repr_html_(self) -> str:
         from actors.views.page import frame
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import networkx as nx
 
+from actors.atomic import write_text
 from actors.types import Key
 from actors.views import assets, drawing, layout, opening, payload
 from actors.views.evidence import evidence
@@ -61,7 +62,7 @@ def write(
         found: communities, intervals and layers, where they are known
     """
     written = html(graph, title=title, size_by=size_by, measures=measures, about=about, found=found)
-    path.write_bytes(written.encode("utf-8", "replace"))
+    write_text(path, written)
 
 
 def html(

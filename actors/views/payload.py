@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
+from actors.knowledge.called import called
+from actors.knowledge.folding import fold
 from actors.views.evidence import Table
 
 if TYPE_CHECKING:
@@ -115,8 +117,10 @@ def legible(name: object) -> str:
 
 
 def _actor(key: object, about: Mapping[str, Any]) -> dict[str, Any]:
+    """An actor; ``called`` is what tables call it besides, by which it is found."""
     identifiers: Iterable[Any] = about.get("identifiers") or ()
-    return {
+    also = _called(about)
+    return ({"called": also} if also else {}) | {
         "key": str(key),
         "name": legible(about.get("name") or key) or "(no name)",
         "kind": str(about.get("kind") or "other"),
@@ -126,6 +130,14 @@ def _actor(key: object, about: Mapping[str, Any]) -> dict[str, Any]:
         "mentions": int(about.get("mentions") or 0),
         "documents": int(about.get("documents") or 0),
     }
+
+
+def _called(about: Mapping[str, Any]) -> list[str]:
+    """What tables call an actor and the documents don't: adjectives, capitals, seats, codes."""
+    pairs = [(str(scheme), str(value)) for scheme, value in about.get("identifiers") or ()]
+    told = {fold(str(name)) for name in (about.get("name"), *(about.get("aliases") or ()))}
+    others = {fold(one.text): one.text for one in reversed(called(pairs))}
+    return [text for folded, text in reversed(others.items()) if folded not in told]
 
 
 def _tie(about: Mapping[str, Any], structural: Collection[str], forms: Table) -> dict[str, Any]:

@@ -15,7 +15,7 @@ PERIODS = ("--period", "..2021-07-08", "--period", "2021-07-09..")
 def test_two_periods_as_tables(capsys: pytest.CaptureFixture[str], study: Study) -> None:
     code, out, err = run(capsys, "compare", str(study.folder), *PERIODS, "--permutations", "99")
     assert code == 0
-    assert "..2021-07-08 (" in out
+    assert "First: ..2021-07-08, 3 stories; second: 2021-07-09.., 6 stories" in out
     assert "Afghanistan" in out
     assert "Warning: with" in err
 
@@ -42,7 +42,7 @@ def test_two_outlets_and_two_studies(capsys: pytest.CaptureFixture[str], study: 
     folder = str(study.folder)
     sources = ("--source", "Sample Wire", "--source", "Sample Gazette")
     code, out, _ = run(capsys, "compare", folder, *sources, "--layer", "stated", "--top", "3")
-    assert (code, "Sample Wire (" in out) == (0, True)
+    assert (code, "First: Sample Wire, 5 stories" in out) == (0, True)
     code, out, _ = run(capsys, "compare", folder, folder, "--permutations", "99")
     assert code == 0
     code, _, err = run(capsys, "compare", folder, "--source", "Nobody", "--source", "Sample Wire")

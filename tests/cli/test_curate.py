@@ -71,7 +71,7 @@ def test_what_cannot_be_applied_ends_with_1(
 def test_review_can_be_scripted_and_resumed(
     capsys: pytest.CaptureFixture[str], folder: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert "1 of 2" in run(capsys, "review", folder, "--list")[1]
+    assert "2 doubts are left" in run(capsys, "review", folder, "--list")[2]
     monkeypatch.setattr("sys.stdin", io.StringIO("x\nd\nq\n"))
     code, out, _ = run(capsys, "review", folder, "--by", "me")
     assert code == 0

@@ -62,9 +62,9 @@ def test_the_grid_as_a_table_with_sentences(
 
 
 def test_few_sentences_bring_advice(capsys: pytest.CaptureFixture[str], study: Study) -> None:
-    _, out, _ = run(capsys, "stakeholders", str(study.folder), "--issue", "border security")
+    _, out, err = run(capsys, "stakeholders", str(study.folder), "--issue", "border security")
     assert "1 sentence about it" in out
-    assert "name more words" in out
+    assert "name more words" in err
 
 
 def test_overrides_are_marked_and_keep_the_computed_score(

@@ -120,14 +120,22 @@ class TestByEvidence:
 class TestSimple:
     def test_sums_all_ties_of_a_pair(self, graph: nx.MultiDiGraph[str]) -> None:
         simple = simple_graph(graph)
-        # 3 sentences together, 3 accusing, 1 denying, 1 consulting
-        assert simple.edges["b", "a"] == {"weight": 8.0, "distance": 1 / 8}
+        # 3 sentences together, 3 accusing, 1 consulting; the one that denies is no tie
+        assert simple.edges["b", "a"] == {
+            "weight": 7.0,
+            "distance": 1 / 7,
+            "positive": 1.0,
+            "negative": 3.0,
+            "sign": "-",
+            "types": ("accuse", "consult", "cooccurrence"),
+        }
         assert simple.nodes["a"]["name"] == "A"
 
     def test_ties_that_hold_both_ways_go_both_ways(self, graph: nx.MultiDiGraph[str]) -> None:
         simple = simple_digraph(graph)
-        assert simple.edges["a", "b"]["weight"] == 8
-        assert simple.edges["b", "a"] == {"weight": 4.0, "distance": 0.25}
+        assert simple.edges["a", "b"]["weight"] == 7
+        assert simple.edges["b", "a"]["weight"] == 4
+        assert (simple.edges["a", "b"]["sign"], simple.edges["b", "a"]["sign"]) == ("-", "+")
 
     def test_isolates_stay(self, graph: nx.MultiDiGraph[str]) -> None:
         assert list(simple_graph(views.by_layer(graph, "stated"))) == ["a", "b", "c"]

@@ -175,12 +175,13 @@ class TestVersions:
                 ]
                 assert schema.schema_version(store.connection) == 1 + len(schema.MIGRATIONS)
 
-    def test_an_older_study_cannot_be_brought_forward_by_a_reader(
+    def test_a_reader_brings_an_older_study_forward_too(
         self, place: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         self.newer(monkeypatch)
-        with pytest.raises(StoreError, match="open it once for writing"):
-            open_store(place, read_only=True)
+        with open_store(place, read_only=True) as store:
+            assert store.connection.execute("SELECT story FROM documents").fetchall() == [(None,)]
+            assert [each.name for each in store.all(Document)] == ["a.txt"]
 
     def test_a_newer_study_is_left_alone(
         self, place: Path, monkeypatch: pytest.MonkeyPatch

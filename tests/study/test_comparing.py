@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import networkx as nx
+import pandas as pd
 import pytest
 
 from actors import Study
@@ -108,6 +109,16 @@ def test_a_report_draws_betweenness_as_often_as_it_can_afford(
     few = for_report(corpus, replicates=50)
     assert few.attrs["draws"] == {"strength": 50}
     assert "betweenness_low" not in few
+
+
+def test_a_first_answer_comes_early_and_the_last_is_the_same_as_without(corpus: Study) -> None:
+    early: list[pd.DataFrame] = []
+    found = corpus.uncertainty(["strength"], replicates=100, first=early.append)
+    [first] = early
+    assert (first.attrs["replicates"], found.attrs["replicates"]) == (60, 100)
+    assert found.equals(corpus.uncertainty(["strength"], replicates=100))
+    assert first.equals(corpus.uncertainty(["strength"], replicates=60))
+    assert 0 < found.attrs["errors"]["strength"] < 0.2
 
 
 def test_existence_of_what_is_stated(corpus: Study) -> None:

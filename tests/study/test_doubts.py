@@ -8,6 +8,7 @@ import pytest
 
 from actors import Study, build
 from actors.study.doubts import answer, doubts
+from actors.study.frames.columns import COLUMNS
 from tests.study.test_curating import REPORTS, names
 
 
@@ -24,6 +25,16 @@ def test_an_ambiguous_surname_is_asked_about_with_sentences_of_both(study: Study
     assert pairs == {("Karimi", "Hassan Karimi"), ("Karimi", "Ali Karimi")}
     assert all(doubt.left.sentences and doubt.right.sentences for doubt in queue)
     assert not any(doubt.joined for doubt in queue)
+
+
+def test_the_queue_as_a_frame(study: Study) -> None:
+    frame = study.doubts()
+    assert frame.columns.tolist() == [column.name for column in COLUMNS["doubts"]]
+    assert sorted(frame[["left", "right", "joined"]].values.tolist()) == [
+        ["Karimi", "Ali Karimi", False],
+        ["Karimi", "Hassan Karimi", False],
+    ]
+    assert frame["left_sentence"].str.contains("Karimi").all()
 
 
 def test_the_heaviest_doubt_comes_first(study: Study) -> None:

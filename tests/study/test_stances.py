@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from actors import Study, build
+from actors.study.stances import held_stances
 
 
 def study(folder: Path) -> Study:
@@ -14,17 +15,23 @@ def study(folder: Path) -> Study:
 
 
 def test_each_document_keeps_its_own_stance(tmp_path: Path) -> None:
-    made = study(tmp_path)
-    names = {actor.key: actor.name for actor in made.actors()}
-    held = [(names[one.source], one.sign, names[one.target]) for one in made.stances()]
-    assert ("Norway", "-", "Peru") in held
-    assert ("Norway", "+", "Peru") in held
+    held = study(tmp_path).stances()
+    assert held[["source", "sign", "target"]].values.tolist() == [
+        ["Norway", "-", "Peru"],
+        ["Norway", "+", "Peru"],
+    ]
 
 
 def test_a_stance_shows_the_sentence_it_was_read_from(tmp_path: Path) -> None:
-    made = study(tmp_path)
-    one = next(one for one in made.stances() if one.sign == "-")
-    assert one.relations
+    first = study(tmp_path).stances().iloc[0]
+    assert first["document"].endswith("a.txt")
+    assert first["sentence"] == "Norway condemned Peru's decision."
+    assert first["relations"] == 1
+
+
+def test_a_stance_keeps_the_place_of_its_sentence(tmp_path: Path) -> None:
+    with study(tmp_path).store() as store:
+        one = next(one for one in held_stances(store) if one.sign == "-")
     assert [(span.document, span.start) for span in one.evidence] == [(one.document, 0)]
 
 

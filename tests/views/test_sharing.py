@@ -71,7 +71,7 @@ def test_the_link_is_given_on_request(open_page: Open) -> None:
     opened.tab.get_by_role("checkbox", name="People").uncheck()
     opened.tab.get_by_role("button", name="Link to this view").click()
     link = opened.tab.get_by_role("textbox", name="Link to this view").input_value()
-    assert opened.tab.locator("#address", has_text="Cop").count() == 1
+    opened.tab.locator("#address", has_text="Cop").wait_for()  # the clipboard takes its time
     shown = opened.ask("shown()")
     opened.go(link)
     assert opened.ask("shown()") == shown

@@ -9,6 +9,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from actors.atomic import write_text
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -86,7 +88,6 @@ def write(
     texts = {place: page.html(found)}
     if markdown:
         texts[place.with_suffix(".md")] = lines.markdown(found)
-    place.parent.mkdir(parents=True, exist_ok=True)
     for file, text in texts.items():
-        file.write_bytes(text.encode("utf-8", "replace"))
+        write_text(file, text)
     return list(texts)

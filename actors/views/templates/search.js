@@ -1,29 +1,75 @@
-// Finding an actor by any of its names.
+// Finding an actor by any of its names, by what tables call it (adjective, capital, seat), by its
+// key and by its identifiers; without accents, dots, articles, titles and the order of words.
 const box = document.getElementById("search"), list = document.getElementById("matches");
 let found = [], at = -1;
 
-function scoreOf(name, wanted) {
-  const text = plain(name);
-  if (text === wanted) return 4;
-  if (text.startsWith(wanted)) return 3;
-  return text.includes(" " + wanted) ? 2 : text.includes(wanted) ? 1 : 0;
+const LETTERS = { ı: "i", ł: "l", ø: "o", đ: "d", ə: "a", ß: "ss", æ: "ae", œ: "oe", þ: "th", ð: "d" };
+const comparable = (text) => plain(text).replace(/[ıłøđəßæœþð]/g, (letter) => LETTERS[letter])
+  .replace(/['’‘ʼʻ`´]s?(?=\s*$)/, "").replace(/['’‘ʼʻ`´.]/g, "").replace(/[^\p{L}\p{N}&]+/gu, " ").trim().replace(/^the (?=.)/, "");
+const inOrder = (text) => text.split(" ").sort().join(" ");
+
+// What each actor is found by, worked out when somebody first searches.
+let handles = null;
+function handlesOf(id) {
+  const actor = actors[id], own = 1 + actor.aliases.length;
+  const text = (name, at) => ({ name, folded: comparable(name), words: comparable(name).split(" "), own: at < own });
+  const codes = [actor.key, ...actor.identifiers.flatMap(([scheme, value]) => [value, `${scheme}:${value}`, `${scheme} ${value}`])];
+  return { names: [actor.name, ...actor.aliases, ...actor.called || []].map(text), codes: new Set(codes.map((code) => code.toLowerCase())) };
 }
 
-function search(wanted) {
-  const best = (id) => [actors[id].name, ...actors[id].aliases].map((name) => [scoreOf(name, wanted), name]).reduce((a, b) => (b[0] > a[0] ? b : a));
-  return order.map((id) => ({ id, best: best(id) })).filter((hit) => hit.best[0] > 0).sort((a, b) => b.best[0] - a.best[0]).slice(0, 12);
+function scoreOf(text, wanted) {
+  if (text.folded === wanted.folded) return 6;
+  if (inOrder(text.folded) === inOrder(wanted.folded)) return 5;
+  if (text.folded.startsWith(wanted.folded)) return 4;
+  if (text.folded.includes(" " + wanted.folded)) return 3;
+  if (wanted.words.every((word) => text.words.some((one) => one.startsWith(word)))) return 2;
+  return text.folded.includes(wanted.folded) ? 1 : 0;
+}
+
+// A name that documents write counts for more than one of a table.
+function scored(text, wanted) {
+  const score = scoreOf(text, wanted);
+  return score && text.own ? score + .5 : score;
+}
+
+function matching(wanted) {
+  const best = ({ names, codes }) => codes.has(wanted.typed) ? [7, names[0].name]
+    : wanted.folded ? names.map((text) => [scored(text, wanted), text.name]).reduce((a, b) => (b[0] > a[0] ? b : a)) : [0, ""];
+  return order.map((id) => ({ id, best: best(handles[id]) })).filter((hit) => hit.best[0] > 0).sort((a, b) => b.best[0] - a.best[0]).slice(0, 12);
+}
+
+// Words in front that no name has are left out: titles such as "President Rahmon".
+function search(typed) {
+  handles = handles || actors.map((_, id) => handlesOf(id));
+  const all = comparable(typed).split(" ");
+  let hits = matching({ typed: typed.toLowerCase(), folded: all.join(" "), words: all });
+  for (let words = all.slice(1); !hits.length && words.join("").length > 2; words = words.slice(1))
+    hits = matching({ typed: "", folded: words.join(" "), words });
+  return hits;
+}
+
+// Names that share most of their pairs of letters with what was typed.
+const pairsOf = (text) => new Set([...text].map((letter, at) => letter + (text[at + 1] || " ")));
+function nearest(typed) {
+  const wanted = pairsOf(comparable(typed));
+  const likeness = (text) => { const pairs = pairsOf(text.folded); return 2 * [...pairs].filter((pair) => wanted.has(pair)).length / (pairs.size + wanted.size); };
+  const best = (id) => handles[id].names.map((text) => [likeness(text), text.name]).reduce((a, b) => (b[0] > a[0] ? b : a));
+  return order.map((id) => ({ id, best: best(id) })).filter((hit) => hit.best[0] >= .6).sort((a, b) => b.best[0] - a.best[0]).slice(0, 3);
 }
 
 function showMatches() {
-  const wanted = plain(box.value.trim());
+  const wanted = box.value.trim();
   found = wanted ? search(wanted) : [];
+  const nobody = wanted && !found.length;
+  if (nobody) found = nearest(wanted);
   at = found.length ? 0 : -1;
   const rows = found.map((hit, i) => {
     const actor = actors[hit.id], alias = hit.best[1] === actor.name ? null : make("small", {}, isolated(shorten(hit.best[1], 40)));
     return make("li", { id: `match${i}`, role: "option", onmousedown: (event) => { event.preventDefault(); take(i); } },
       shapeOf(hit.id), make("span", {}, isolated(shorten(actor.name, 60))), alias);
   });
-  if (wanted && !found.length) rows.push(make("li", { className: "none", role: "option", "aria-disabled": "true" }, "No actor has this name"));
+  const near = found.length ? "No actor has this name; these are near" : "No actor has this name";
+  if (nobody) rows.push(make("li", { className: "none", role: "option", "aria-disabled": "true" }, near));
   list.replaceChildren(...rows);
   list.hidden = !rows.length;
   box.setAttribute("aria-expanded", String(!list.hidden));

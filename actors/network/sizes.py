@@ -1,0 +1,46 @@
+"""How many actors and ties a network has, counted without making it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actors.network.build import CAP, KINDS, SYMMETRIC
+from actors.network.cooccurrence import count_pairs
+from actors.network.presence import Study, prepare
+from actors.network.stated import GROUPS, resolve_relations
+from actors.network.windows import make_windows
+
+if TYPE_CHECKING:
+    import duckdb
+
+__all__ = ["sizes"]
+
+ACTORS = "SELECT count(*) FROM nodes"
+PAIRS = "SELECT count(*) FROM pairs"
+STATED = f"""
+SELECT count(*) FROM (
+    SELECT {GROUPS} FROM resolved GROUP BY {GROUPS} HAVING count(*) FILTER (NOT again) > 0)"""
+
+
+def sizes(study: Study, window: str = "sentence") -> tuple[int, int]:
+    """The actors and the ties of the network that `actors.network.build.build_graph` makes.
+
+    Args:
+        study: a store, or anything else with a DuckDB ``connection`` to a study
+        window: what counts as near
+
+    Raises:
+        SettingsError: an unknown window
+    """
+    cursor = prepare(study, KINDS, None, None)
+    make_windows(cursor, window, CAP)
+    count_pairs(cursor)
+    resolve_relations(cursor, SYMMETRIC, None, None)
+    actors, pairs, stated = (_count(cursor, query) for query in (ACTORS, PAIRS, STATED))
+    cursor.close()
+    return actors, pairs + stated
+
+
+def _count(cursor: duckdb.DuckDBPyConnection, query: str) -> int:
+    ((number,),) = cursor.execute(query).fetchall()
+    return int(number)

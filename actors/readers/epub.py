@@ -1,0 +1,72 @@
+"""EPUB: the chapters of a book in their order."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+from zipfile import ZipFile
+
+from actors.errors import ReadError
+from actors.readers.dates import parse_date
+from actors.readers.encoding import decode
+from actors.readers.files import check_length
+from actors.readers.fragment import plain
+from actors.readers.trees import children, first, said
+from actors.readers.zipped import opened, part, tree
+from actors.types import Document
+
+_WHAT = "EPUB book"
+_PAGES = ("application/xhtml+xml", "text/html")
+
+
+def read(path: Path) -> Iterator[Document]:
+    """One document: all chapters, as the book orders them.
+
+    Raises:
+        ReadError: not EPUB, protected, broken, without text, or too large.
+    """
+    with opened(path, _WHAT) as archive:
+        package = _package(archive)
+        if package is None:
+            raise ReadError(path.name, f"not an {_WHAT}: convert it to text or PDF")
+        member, root = package
+        chapters = [plain(decode(page, path.name)) for page in _chapters(archive, member, root)]
+    text = "\n\n".join(chapter for chapter in chapters if chapter)
+    if not text:
+        raise ReadError(path.name, "no text in it, or it is protected: convert it to text")
+    check_length(path.name, len(text))
+    yield Document(
+        name="",
+        text=text,
+        title=said(root, "title"),
+        source=said(root, "publisher"),
+        published=parse_date(said(root, "date")),
+    )
+
+
+def _package(archive: ZipFile) -> tuple[str, Any] | None:
+    """The member that lists what is in the book."""
+    container = tree(archive, "META-INF/container.xml")
+    found = None if container is None else first(container, "rootfile")
+    member = "" if found is None else found.get("full-path", "")
+    root = tree(archive, member)
+    return None if root is None else (member, root)
+
+
+def _chapters(archive: ZipFile, member: str, root: Any) -> Iterator[bytes]:
+    listed = {item.get("id"): item for item in children(root, "item")}
+    for reference in children(root, "itemref"):
+        item = listed.get(reference.get("idref"))
+        if item is None or item.get("media-type") not in _PAGES or _is_contents(item):
+            continue
+        target = posixpath.join(posixpath.dirname(member), unquote(item.get("href", "")))
+        page = part(archive, posixpath.normpath(target.split("#")[0]))
+        if page:
+            yield page
+
+
+def _is_contents(item: Any) -> bool:
+    return "nav" in (item.get("properties") or "").split()

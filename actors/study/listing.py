@@ -1,0 +1,150 @@
+"""The actors, documents and ties of a study that fit some criteria."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from actors.errors import NotFound
+from actors.study.names import EVERY
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import pandas as pd
+
+    from actors.study.study import Study
+
+Days = tuple[date | None, date | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Criteria:
+    """What to list; whatever is left empty asks for nothing.
+
+    ``kinds`` are of actors, for ties of both ends; ``types``, ``signs``, ``layers`` and
+    ``min_weight`` are of ties, ``sources`` the outlets of documents, and ``period`` the first
+    and the last day, which for ties is that of the event.
+    """
+
+    kinds: Sequence[str] = ()
+    types: Sequence[str] = ()
+    signs: Sequence[str] = ()
+    layers: Sequence[str] = ()
+    sources: Sequence[str] = ()
+    period: Days | None = None
+    min_weight: float | None = None
+
+    def of_ties(self) -> bool:
+        """Whether anything is asked of ties."""
+        return bool(self.types or self.signs or self.layers or self.min_weight)
+
+
+def list_documents(study: Study, criteria: Criteria) -> pd.DataFrame:
+    """Documents of some sources and days, as `Study.documents` gives them.
+
+    Raises:
+        NotFound: no document has such a source
+    """
+    _check_sources(study, criteria.sources)
+    found = study.documents()
+    return found[_fitting(found["source"], found["published"], criteria)]
+
+
+def list_actors(study: Study, criteria: Criteria) -> pd.DataFrame:
+    """Actors, as `Study.actors` gives them, counted in the documents that fit.
+
+    Places are listed only if they are asked for. If anything is asked of ties, only actors with
+    such a tie are listed.
+
+    Raises:
+        NotFound: no document has such a source, or no tie such a type
+    """
+    from actors.network.build import KINDS
+
+    found = study.actors()
+    found = found[found["kind"].isin(list(criteria.kinds or KINDS))]
+    if criteria.sources or criteria.period:
+        found = _recounted(study, found, criteria)
+    if criteria.of_ties():
+        ties = list_ties(study, Criteria(**{**_parts(criteria), "kinds": ()}))
+        found = found[found.index.isin({*ties["source_key"], *ties["target_key"]})]
+    return found
+
+
+def list_ties(study: Study, criteria: Criteria) -> pd.DataFrame:
+    """Ties, as `Study.ties` gives them, counted from the sentences that fit.
+
+    Raises:
+        NotFound: no document has such a source, or no tie such a type
+    """
+    from actors.network.views import by_weight, from_sources
+    from actors.study.frames import ties
+
+    _check_sources(study, criteria.sources)
+    graph = study.graph(
+        list(criteria.layers) or None,
+        sign=list(criteria.signs) or None,
+        period=criteria.period,
+        kinds=list(criteria.kinds) or None,
+        evidence=EVERY,
+    )
+    if criteria.sources:
+        graph = from_sources(graph, *criteria.sources)
+    if criteria.types:
+        graph = _of_types(study, graph, criteria.types)
+    if criteria.min_weight:
+        graph = by_weight(graph, criteria.min_weight)
+    return ties.ties(graph)
+
+
+def _parts(criteria: Criteria) -> dict[str, Any]:
+    return {name: getattr(criteria, name) for name in Criteria.__slots__}
+
+
+def _check_sources(study: Study, wanted: Iterable[str]) -> None:
+    from actors.study.sides import sources
+
+    known = sources(study)
+    for source in wanted:
+        if source not in known:
+            listed = ", ".join(known) or "none at all"
+            raise NotFound(f"no document has the source {source!r}; there are: {listed}")
+
+
+def _fitting(sources: pd.Series[Any], days: pd.Series[Any], criteria: Criteria) -> Any:
+    """Which rows are of the sources and days asked for."""
+    import pandas as pd
+
+    fits = sources.isin(list(criteria.sources)) if criteria.sources else sources.notna()
+    since, until = criteria.period or (None, None)
+    if since:
+        fits &= days >= pd.Timestamp(since)
+    if until:
+        fits &= days <= pd.Timestamp(until)
+    return fits
+
+
+def _recounted(study: Study, actors: pd.DataFrame, criteria: Criteria) -> pd.DataFrame:
+    """Actors that documents of some sources and days mention, and how often these do."""
+    _check_sources(study, criteria.sources)
+    mentions = study.mentions()
+    mentions = mentions[_fitting(mentions["outlet"], mentions["published"], criteria)]
+    by_actor = mentions.groupby("actor_key")["document_key"]
+    counts = {"mentions": by_actor.size(), "documents": by_actor.nunique()}
+    found = actors[actors.index.isin(counts["mentions"].index)].copy()
+    for name, count in counts.items():
+        found[name] = count.reindex(found.index).astype("int64")
+    return found.sort_values(["mentions", "name"], ascending=[False, True], kind="stable")
+
+
+def _of_types(
+    study: Study, graph: nx.MultiDiGraph[Any], types: Sequence[str]
+) -> nx.MultiDiGraph[Any]:
+    known = sorted({type_ for *_, type_ in study.graph().edges(data="type")})
+    for each in types:
+        if each not in known:
+            raise NotFound(f"no tie has the type {each!r}; there are: {', '.join(known)}")
+    keep = [edge[:3] for edge in graph.edges(keys=True, data="type") if edge[3] in types]
+    return graph.edge_subgraph(keep).copy()

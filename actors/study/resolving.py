@@ -1,0 +1,115 @@
+"""Who is who in a study: the one step that a build, a decision and a removal share.
+
+What the rules find costs most of it and depends on no decision, so the study keeps it
+until a document, a reading or the list of known actors changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from actors import resolve as room
+from actors.resolve.naming import Group
+from actors.resolve.unnamed import called, noun
+from actors.store.base import GROUPED, RESOLVED, GroupRow
+from actors.study.program import program
+from actors.study.removing import fitting
+from actors.types import Document, Extract, Judgement, Key, content_key
+
+if TYPE_CHECKING:
+    from actors.resolve.curation import Rule
+    from actors.store.base import Store
+
+__all__ = ["keep", "resolution", "resolve", "with_documents"]
+
+
+def resolve(store: Store, rules: Iterable[Rule] = ()) -> tuple[str, ...]:
+    """Decide who is who in the whole corpus; return warnings worth telling."""
+    found = resolution(store, rules)
+    keep(store, found)
+    return found.warnings
+
+
+def keep(store: Store, found: room.Resolution) -> None:
+    """Put a resolution in the place of the old one; what the rules found is part of it."""
+    made = content_key(repr(found.judgements), repr(found.actors))
+    if store.mark(RESOLVED) == made:
+        return
+    store.replace_resolution(found.judgements, found.actors)
+    store.set_mark(RESOLVED, made)
+    if store.mark(GROUPED) != program():
+        store.set_mark(GROUPED, program())
+
+
+def resolution(store: Store, rules: Iterable[Rule] = ()) -> room.Resolution:
+    """Who is who by the rules and the decisions; what the study says of it stays as it is."""
+    decisions = list(rules)
+    if any(rule.verb == "split" for rule in decisions):
+        query = "SELECT name, key FROM documents"
+        decisions = with_documents(decisions, dict(store.connection.execute(query).fetchall()))
+    return room.settle(_grouping(store), decisions)
+
+
+def with_documents(rules: Iterable[Rule], known: Mapping[str, Key]) -> list[Rule]:
+    """Decisions in which documents that a split names by their files have their keys too.
+
+    Args:
+        rules: as they are written; a name that fits several documents means none of them
+        known: names of documents to their keys
+
+    >>> from actors.resolve.curation import Rule
+    >>> rule = Rule("split", "George Bush", {"off": ["may.txt", "Bush Senior"]})
+    >>> with_documents([rule], {"reports/may.txt": "k1"})[0].says["off"]
+    ['may.txt', 'Bush Senior', 'k1']
+    """
+    found = []
+    for rule in rules:
+        off = rule.says.get("off") if rule.verb == "split" else None
+        meant = [fitting(str(each), known) for each in off or ()]
+        keys = [known[names[0]] for names in meant if len(names) == 1]
+        found.append(replace(rule, says={**rule.says, "off": [*off, *keys]}) if off else rule)
+    return found
+
+
+def _grouping(store: Store) -> room.Grouping:
+    """What the rules find, worked out anew only where something changed."""
+    if store.mark(GROUPED) == program():
+        return _kept(store)
+    stories = _stories(store)
+    candidates = room.candidates(store.all(Extract), store.all(Document), stories)
+    found = room.group(candidates, store.known())
+    store.replace_groups(map(_row, found.groups))
+    return found
+
+
+def _stories(store: Store) -> dict[Key, Key]:
+    """Which documents tell the same story; worked out anew where a document was read."""
+    told = store.stories()
+    if told.keys() != {document.key for document in store.all(Document)}:
+        told = room.stories(store.all(Document))
+        repeated = room.reprints(store.all(Document), store.all(Extract), told)
+        store.replace_stories(told, repeated)
+    return told
+
+
+def _row(group: Group) -> GroupRow:
+    members = tuple(member.key for member in group.members)
+    about = (group.set_name, group.set_kind, group.set_subtype, group.set_identifiers)
+    return GroupRow(members, *about)
+
+
+def _kept(store: Store) -> room.Grouping:
+    """What the rules found when they were asked last."""
+    entities = (
+        room.named(row.document, row.entity, row.published, row.names) for row in store.entities()
+    )
+    known = {one.key: called(one) if noun(one) else one for one in entities}
+    groups = tuple(
+        Group(tuple(known[key] for key in row.members), row.name, row.kind, row.subtype,
+              row.identifiers)
+        for row in store.groups()
+    )  # fmt: skip
+    judgements = tuple(each for each in store.all(Judgement) if each.by != "person")
+    return room.Grouping(groups, judgements)
