@@ -9,6 +9,7 @@ from typing import Any
 from actors.errors import ReadError, SettingsError
 from actors.readers.dates import Order, column_date, is_doubtful, order_of
 from actors.readers.origins import GUESSED
+from actors.readers.repair import repair_field
 from actors.types import Document, Skipped
 
 USUAL: Mapping[str, tuple[str, ...]] = {
@@ -103,7 +104,7 @@ def row_document(
     published = column_date(values.get("published"), order)
     return Document(
         name=name,
-        text=text,
+        text=repair_field(text),
         title=_string(values.get("title")),
         source=_string(values.get("source")),
         url=_string(values.get("url")),
