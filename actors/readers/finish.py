@@ -19,7 +19,6 @@ from actors.readers.marks import marks
 from actors.readers.opening import Opening, read_opening
 from actors.readers.origins import GUESSED, dated
 from actors.readers.references import message_parts, references
-from actors.readers.repair import repair_field
 from actors.readers.rows import rows
 from actors.readers.speech import labels
 from actors.types import Document, Skipped
@@ -43,8 +42,8 @@ def finish(
         size = f"{LONGEST // MEGABYTE} million"
         return Skipped(document.name, f"too large: more than {size} characters, split it")
     if not document.body:
-        mend = repair_field if document.exact else tidy
-        document = replace(document, text=mend(document.text))
+        text = document.text if document.exact else tidy(document.text)
+        document = replace(document, text=text)
     header = read_header(document.text, order) if _begins(document) else Header()
     if not document.text[header.start :].strip():
         return Skipped(document.name, "empty: there is a header and no text after it")
@@ -66,9 +65,9 @@ def _opened(document: Document, header: Header, order: Order | None) -> Document
     if _begins(document):
         end = body[0][1] if body else len(text)
         body = worth_reading(text[:end], header.start) or body
-    body = cut_out(
-        text, body, _asides(text, start, bool(header.people), opening, dateline), header.people
-    )
+    within = text[: body[-1][1]] if body else text
+    cuts = _asides(within, start, bool(header.people), opening, dateline)
+    body = cut_out(text, body, cuts, header.people)
     document = replace(
         document,
         title=document.title or _clean_line(header.title or opening.title),

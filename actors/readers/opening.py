@@ -38,7 +38,7 @@ _OWN_LINE = re.compile(
 _HELD = re.compile(
     rf"(?:Held|Meeting held|Done|Adopted|Signed)\b.{{0,40}}? (?P<date>{DATE})\b.{{0,60}}"
 )
-_HEADING = re.compile(r"(?:#{1,3} )?(?P<title>[^\s|#*>-].*?)(?: #+)?")
+_HEADING = re.compile(r"(?:# )?(?P<title>[^\s|#*>-].*?)(?: #)?")
 _NO_TITLE = re.compile(r"[.!?:;,]$|\t|\s\|\s|^[A-Z][\w ]{0,30}:|^\(?\d+[.)]|https?://|@\w")
 
 

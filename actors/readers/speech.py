@@ -42,9 +42,9 @@ _NOBODY = frozenset(
     )
 )
 _DIRECTION = re.compile(
-    r"[ \t]{0,4}[(\[](?:[A-Z][A-Z ,.'’-]{3,60}|inaudible|unintelligible|crosstalk|laughter|laughs"
-    r"|applause|pause|music|silence|through (?:an? )?(?:translator|interpreter)|off[- ]mic|sic)"
-    r"[)\]](?=\s|$|[.,])",
+    r"[ \t]{0,4}[(\[](?:(?:BEGIN|END)(?: [A-Z-]+){1,4}|(?i:inaudible|unintelligible|crosstalk"
+    r"|laughter|laughs|applause|cheers|pause|music|silence|off[- ]mic|sic|voice-over|video clip"
+    r"|commercial break|through (?:an? )?(?:translator|interpreter)))[)\]](?=\s|$|[.,])"
 )
 _ANSWER = re.compile(
     r"(?:Yes|No|Yeah|Nope|Right|Sure|Exactly|Absolutely|Correct)[.!](?P<blank>[ ]+)"

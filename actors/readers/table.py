@@ -13,6 +13,7 @@ from actors.errors import ReadError, SettingsError
 from actors.readers.dates import Order, column_date, is_doubtful, order_of, parse_date
 from actors.readers.fragment import readable
 from actors.readers.origins import GUESSED
+from actors.readers.repair import repair_field
 from actors.types import Document, Skipped
 
 USUAL: Mapping[str, tuple[str, ...]] = {
@@ -186,7 +187,8 @@ def _text(row: Mapping[str, Any], chosen: Columns) -> str | None:
     for column in dict.fromkeys((chosen.get("text", "text"), *usual)):
         text = row.get(column)
         if isinstance(text, str) and text.strip():
-            return text if _ANNOTATION & named.keys() else _CUT_OFF.sub("", readable(text))
+            annotated = _ANNOTATION & named.keys()
+            return text if annotated else _CUT_OFF.sub("", repair_field(readable(text)))
     return None
 
 

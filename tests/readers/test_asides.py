@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from actors.readers import read
 from actors.readers.asides import cut_out
 from actors.readers.finish import finish
+from actors.readers.table import row_document
 from actors.types import Document
 from tests.readers.samples import write
 
@@ -36,6 +37,20 @@ def test_labels_that_name_nobody_are_not_read(tmp_path: Path) -> None:
     assert parts(tmp_path, "HOST: Who pays?\nANA VOS: The Union. (LAUGHTER)\n") == [
         "Who pays?", "ANA VOS", "The Union.",
     ]  # fmt: skip
+
+
+def test_an_acronym_in_brackets_is_no_direction(tmp_path: Path) -> None:
+    text = "VOS: The Tea Board (TTB) won. (APPLAUSE)\nREED: The Fund (NF) lost.\n"
+    assert parts(tmp_path, text) == [
+        "VOS", "The Tea Board (TTB) won.", "REED", "The Fund (NF) lost.",
+    ]  # fmt: skip
+
+
+def test_labels_outside_the_body_are_none(tmp_path: Path) -> None:
+    text = "Kenya met Uganda. (LAUGHTER)\n\nLOAD-DATE: July 8\n\nLANGUAGE: ENGLISH\n"
+    document = finish(Document("a", text, body=((0, 28),)), ())
+    assert isinstance(document, Document)
+    assert document.body == ((0, 28),)
 
 
 def test_times_before_speakers_are_not_read(tmp_path: Path) -> None:
@@ -146,10 +161,10 @@ def test_the_text_of_a_row_keeps_its_offsets() -> None:
 
 
 def test_the_text_of_a_row_loses_its_markup() -> None:
-    text = "Marsh &amp; Alder sued.<br/><p>Vera <b>Lund</b> left.</p>"
-    document = finish(Document("a", text, exact=True), ())
+    row = {"text": "Marsh &amp; Alder sued.<br/><p>Vera <b>Lund</b> left.</p>"}
+    document = row_document(row, {"text": "text"}, 1)
     assert isinstance(document, Document)
-    assert document.text == "Marsh & Alder sued.\n\nVera Lund left."
+    assert document.text.split() == ["Marsh", "&", "Alder", "sued.", "Vera", "Lund", "left."]
 
 
 @given(st.text(max_size=120), st.lists(st.tuples(st.integers(0, 120), st.integers(0, 120))))
