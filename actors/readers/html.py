@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ _BESIDE = "//*[self::div or self::aside or self::section or self::ul][{}][count(
 _WHOLE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"<p\b[^<>]*>(.{1,20000}?)</p\s*>", re.IGNORECASE | re.DOTALL)
 _TAGS = re.compile(r"<[^<>]*>")
+_NEW_YEAR = re.compile(r"\b0?1[-/.]0?1\b|\bJan(?:uary|\.)? 0?1\b|\b0?1(?:st)? Jan", re.IGNORECASE)
 _MUCH = 1500
 _SHARE = 0.4
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,20})", re.IGNORECASE)
@@ -62,6 +64,7 @@ def parse(path: Path) -> Iterator[Document | Skipped]:
         return
     if found is None or not (found.text or "").strip():
         raise ReadError(path.name, "no text in the page: save the article itself as text or PDF")
+    day = _day(page, found.date)
     yield Document(
         name="",
         text=found.text,
@@ -69,8 +72,8 @@ def parse(path: Path) -> Iterator[Document | Skipped]:
         title=found.title or None,
         source=found.sitename or found.hostname or None,
         url=found.url or None,
-        published=parse_date(found.date),
-        published_from="page" if found.date else None,
+        published=day,
+        published_from="page" if day else None,
     )
 
 
@@ -97,6 +100,15 @@ def _extract(page: str) -> Any:
         deduplicate=False,
         prune_xpath=[_BESIDE],
     )
+
+
+def _day(page: str, said: str | None) -> date | None:
+    """The date of a whole page; the first of January may be made of a year in its text."""
+    if not said or not _WHOLE.search(page):
+        return None
+    day = parse_date(said)
+    made = day is not None and (day.month, day.day) == (1, 1)
+    return None if made and not _NEW_YEAR.search(page) else day
 
 
 def _notes(page: str, text: str) -> tuple[str, ...]:

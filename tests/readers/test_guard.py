@@ -112,3 +112,9 @@ def test_a_page_of_which_little_is_taken_says_so() -> None:
         "10 % of the text of the page was taken for its article: look at the page",
     )
     assert pages._notes(page, "word " * 400) == ()
+
+
+def test_a_year_in_the_text_is_no_first_of_january(tmp_path: Path) -> None:
+    page = f"<html><body><article><p>In 2012 they left. {SENTENCES}</p></article></body></html>"
+    (document,) = pages.parse(write(tmp_path, "a.html", page))
+    assert document.published is None
