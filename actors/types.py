@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, TypeVar
@@ -47,8 +47,15 @@ class Document:
     """One text to read, with what is known about where it comes from.
 
     ``name`` is what the user knows it by (a path, a row, a gold id) and is unique in a
-    study. ``body`` holds the ranges of ``text`` that are worth reading; a header and
-    boilerplate stay in ``text`` but lie outside. Empty ``body`` means all of it.
+    study. ``text`` is what offsets refer to: the text as a reader gives it, with wrapped lines
+    joined and damaged characters mended. ``body`` holds the ranges of it that are worth
+    reading; a header and boilerplate stay in ``text`` but lie outside. Empty ``body`` means
+    all of it. ``published_from`` says where the date was found (``"header"``, ``"dateline"``,
+    ``"file name"`` ...) and whether it is a guess, ``written_in`` the place of its dateline,
+    ``notes`` what an analyst should know of how it was read.
+
+    A reader sets ``exact`` for a text that others' offsets may refer to, such as a row of a
+    table: its lines are not joined and its marks not taken out.
     """
 
     name: str
@@ -59,6 +66,10 @@ class Document:
     published: date | None = None
     language: str | None = None
     body: tuple[tuple[int, int], ...] = ()
+    published_from: str | None = None
+    written_in: str | None = None
+    notes: tuple[str, ...] = ()
+    exact: bool = field(default=False, compare=False, repr=False)
 
     @property
     def key(self) -> Key:

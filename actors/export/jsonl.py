@@ -39,6 +39,8 @@ def to_record(document: Document, extract: Extract) -> dict[str, Any]:
         "source": document.source,
         "url": document.url,
         "published": published,
+        "published_from": document.published_from,
+        "written_in": document.written_in,
         "mentions": [_mention(mention) for mention in extract.mentions],
         "actors": [_actor(entity, called) for entity in extract.entities],
         "relations": [_relation(relation, entity_of) for relation in extract.relations],

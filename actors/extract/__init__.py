@@ -42,29 +42,34 @@ def mentions(
     """Who is mentioned in a parsed document, and who is who."""
     from actors.extract.assembly import records
     from actors.extract.coreference.resolving import resolve
+    from actors.extract.gaps import turns
     from actors.extract.homes import tell_homes, tell_initials
     from actors.extract.kinds import settle
+    from actors.extract.listed import tell_listed
     from actors.extract.metonymy import read_places
     from actors.extract.naming import names
     from actors.extract.places import tell_georgias
     from actors.extract.sport import read_teams
 
     drafts = settle(names(doc))
+    tell_listed(document, drafts)
     tell_georgias(drafts)
     tell_homes(drafts)
     tell_initials(drafts)
     read_teams(doc, drafts)
     if settings.metonymy == "read":
         read_places(drafts)
-    return records(resolve(doc, drafts), doc, document)
+    return records(resolve(doc, drafts, turns(document)), doc, document)
 
 
 def _read(doc: Doc, document: Document, settings: Settings) -> Extract:
     from actors.extract.assembly import sentences
+    from actors.extract.listed import row_relations
     from actors.extract.relations import reading
 
     found, entities = mentions(doc, document, settings)
     stated, held = reading(doc, document, found, entities, settings)
+    stated += row_relations(document, found, entities, stated)
     return Extract(
         document.key, tuple(found), tuple(entities), tuple(stated), sentences(doc), tuple(held)
     )

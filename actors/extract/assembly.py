@@ -48,6 +48,7 @@ class _Book:
 
     def __init__(self, doc: Doc, document: Document) -> None:
         self.key = document.key
+        self.text = document.text
         self.entities: list[Entity] = []
         self.drafts: list[tuple[Draft, str]] = []
         self.places: dict[str, str] = {}
@@ -77,7 +78,7 @@ class _Book:
         return Mention(
             id=f"m{number}",
             span=Span(self.key, span.start_char, span.end_char),
-            text=span.text,
+            text=self.text[span.start_char : span.end_char],
             kind=self._kind(draft),
             level=draft.level,
             entity=entity,

@@ -1,14 +1,16 @@
 """The part of a document that is worth reading, at the offsets of the original text.
 
-A header and boilerplate lie outside `Document.body`. They are overwritten with line breaks, one for
-each character, so that nothing is read there, no sentence runs across them, and every offset stays
-true.
+A header and boilerplate lie outside `Document.body`. They are overwritten, one character for each,
+so that nothing is read there and every offset stays true.
 """
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+
+from actors.extract.capitals import recase
+from actors.extract.gaps import filled, turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,21 +27,13 @@ _ENDED = frozenset('.!?:;"”’)')
 
 
 def readable(document: Document) -> str:
-    r"""The text of a document with everything outside its body blanked out, as long as before.
+    r"""The text of a document as it is read, as long as before: see `gaps` and `capitals`.
 
     >>> from actors.types import Document
     >>> readable(Document("a", "By us. War ends.", body=((7, 16),)))
     '\n\n\n\n\n\n\nWar ends.'
     """
-    if not document.body:
-        return document.text
-    parts, position = [], 0
-    for start, end in sorted(document.body):
-        parts.append("\n" * max(0, start - position))
-        parts.append(document.text[max(start, position) : end])
-        position = max(position, end)
-    parts.append("\n" * (len(document.text) - position))
-    return "".join(parts)
+    return recase(filled(document), [turn.label for turn in turns(document)])
 
 
 def line_ends(text: str) -> Iterator[int]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from actors.errors import ReadError
 from actors.readers.encoding import decode, detect
 from actors.readers.files import LONGEST, read_bytes
-from actors.readers.table import EVENTS, Columns, require_text, row_document
+from actors.readers.table import EVENTS, Columns, column_order, require_text, row_document
 from actors.types import Document, Skipped
 
 _SAMPLE = 1 << 20
@@ -37,8 +37,11 @@ def read(path: Path, columns: Columns | None = None) -> Iterator[Document | Skip
         rows = csv.DictReader(lines, delimiter=delimiter, restkey="")
         chosen = require_text(path.name, rows.fieldnames or (), columns)
         try:
+            order = column_order(rows, chosen)
+            lines.seek(0)
+            rows = csv.DictReader(lines, delimiter=delimiter, restkey="")
             for number, row in enumerate(rows, start=1):
-                yield row_document(row, chosen, number)
+                yield row_document(row, chosen, number, order)
         except csv.Error as error:
             reason = f"the table breaks after line {rows.line_num} ({error}): mend its quotes"
             raise ReadError(path.name, reason) from error

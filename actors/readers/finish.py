@@ -3,23 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
+from datetime import date
 
+from actors.readers.asides import cut_out
 from actors.readers.boilerplate import worth_reading
+from actors.readers.dateline import Dateline, find_dateline
+from actors.readers.dates import Day, Order
 from actors.readers.files import LONGEST, MEGABYTE
 from actors.readers.header import Header, read_header
 from actors.readers.language import language_of
+from actors.readers.layout import tidy
+from actors.readers.marks import marks
+from actors.readers.opening import Opening, read_opening
+from actors.readers.origins import GUESSED, dated
+from actors.readers.references import message_parts, references
+from actors.readers.rows import rows
+from actors.readers.speech import labels
 from actors.types import Document, Skipped
 
 _UNSTORABLE = re.compile("[\ud800-\udfff\x00]")
 
 
-def finish(document: Document, languages: Collection[str]) -> Document | Skipped:
-    """Read the header, set boilerplate aside, and judge the language.
+def finish(
+    document: Document, languages: Collection[str], order: Order | None = None
+) -> Document | Skipped:
+    """Mend the text, read the header, set boilerplate aside, and judge the language.
 
-    What the reader knows (a title column, say) goes before what the header says. A reader
-    that fills ``body`` is taken at its word.
+    What the reader knows (a title column, say) goes before what the header says. Where a
+    reader fills ``body``, the text stays as it is and nothing outside it is read. ``order``
+    is that of day and month in the corpus, where one of its dates gives it away.
     """
     document = replace(document, text=_clean(document.text), title=_clean_line(document.title))
     if not document.text.strip():
@@ -28,23 +42,65 @@ def finish(document: Document, languages: Collection[str]) -> Document | Skipped
         size = f"{LONGEST // MEGABYTE} million"
         return Skipped(document.name, f"too large: more than {size} characters, split it")
     if not document.body:
-        header = read_header(document.text)
-        if not document.text[header.start :].strip():
-            return Skipped(document.name, "empty: there is a header and no text after it")
-        document = _with_header(document, header)
-    return _judge(document, languages)
+        text = document.text if document.exact else tidy(document.text)
+        document = replace(document, text=text)
+    header = read_header(document.text, order) if _begins(document) else Header()
+    if not document.text[header.start :].strip():
+        return Skipped(document.name, "empty: there is a header and no text after it")
+    return _judge(_opened(document, header, order), languages)
 
 
-def _with_header(document: Document, header: Header) -> Document:
-    return replace(
+def _begins(document: Document) -> bool:
+    """Whether the body is the beginning of the text, which may have a header of its own."""
+    return len(document.body) < 2 and all(start == 0 for start, _ in document.body)
+
+
+def _opened(document: Document, header: Header, order: Order | None) -> Document:
+    """A document with what its header, first lines and dateline say, and its body."""
+    text = document.text
+    start = document.body[0][0] if document.body else header.start
+    opening = read_opening(text, start, order)
+    dateline = find_dateline(text, start)
+    body = document.body
+    if _begins(document):
+        end = body[0][1] if body else len(text)
+        body = worth_reading(text[:end], header.start) or body
+    within = text[: body[-1][1]] if body else text
+    cuts = _asides(within, start, bool(header.people), opening, dateline)
+    body = cut_out(text, body, cuts, header.people)
+    document = replace(
         document,
-        title=document.title or _clean_line(header.title),
+        title=document.title or _clean_line(header.title or opening.title),
         source=document.source or header.source,
         url=document.url or header.url,
-        published=document.published or header.published,
         language=document.language or header.language,
-        body=worth_reading(document.text, header.start),
+        written_in=document.written_in or (dateline.place if dateline else None),
+        body=body,
     )
+    return dated(document, _days(header, opening, dateline))
+
+
+def _days(
+    header: Header, opening: Opening, dateline: Dateline | None
+) -> Iterator[tuple[str, Day | date | None]]:
+    yield GUESSED.format("header") if header.doubtful else "header", header.published
+    yield "first lines", opening.day
+    yield "dateline", dateline.day if dateline else None
+
+
+def _asides(
+    text: str, start: int, letter: bool, opening: Opening, dateline: Dateline | None
+) -> Iterator[tuple[int, int]]:
+    """What is not read of the body: agencies, dates, labels, separators, references, marks."""
+    if opening.aside:
+        yield opening.aside
+    if dateline:
+        yield dateline.said, dateline.lead
+    yield from message_parts(text, start, letter)
+    yield from labels(text, start)
+    yield from references(text, start)
+    yield from rows(text, start)
+    yield from marks(text)
 
 
 def _judge(document: Document, languages: Collection[str]) -> Document | Skipped:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +14,26 @@ from actors.readers.dates import parse_date
 from actors.readers.encoding import decode
 from actors.readers.files import read_bytes
 from actors.readers.fragment import plain
+from actors.readers.guard import guarded
 from actors.readers.markup import prepare
 from actors.types import Document, Skipped
 
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,20})", re.IGNORECASE)
+_BOXES = ("related", "recommended", "author-bio", "author-box", "more-stories", "most-read")
+_BESIDE = "//*[self::div or self::aside or self::section or self::ul][{}][count(.//p) < 8]".format(
+    " or ".join(
+        f"contains(concat(' ', normalize-space(@class), ' '), ' {box}{end}')"
+        for box in _BOXES
+        for end in (" ", "-", "_")
+    )
+)
+"""Boxes of links to other articles, and of their authors."""
 _WHOLE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"<p\b[^<>]*>(.{1,20000}?)</p\s*>", re.IGNORECASE | re.DOTALL)
+_TAGS = re.compile(r"<[^<>]*>")
+_NEW_YEAR = re.compile(r"\b0?1[-/.]0?1\b|\bJan(?:uary|\.)? 0?1\b|\b0?1(?:st)? Jan", re.IGNORECASE)
+_MUCH = 1500
+_SHARE = 0.4
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,20})", re.IGNORECASE)
 
 
 def read(path: Path) -> Iterator[Document | Skipped]:
@@ -27,6 +43,15 @@ def read(path: Path) -> Iterator[Document | Skipped]:
 
     Raises:
         ReadError: the page is empty, too large, built to break readers, or has no text.
+    """
+    yield from guarded("html", path)
+
+
+def parse(path: Path) -> Iterator[Document | Skipped]:
+    """The same, in this process: `read` gives it a process with limits.
+
+    Raises:
+        ReadError: as `read`.
     """
     page = prepare(_decode(read_bytes(path), path.name), path.name)
     articles = in_page(page)
@@ -39,13 +64,16 @@ def read(path: Path) -> Iterator[Document | Skipped]:
         return
     if found is None or not (found.text or "").strip():
         raise ReadError(path.name, "no text in the page: save the article itself as text or PDF")
+    day = _day(page, found.date)
     yield Document(
         name="",
         text=found.text,
+        notes=_notes(page, found.text),
         title=found.title or None,
         source=found.sitename or found.hostname or None,
         url=found.url or None,
-        published=parse_date(found.date),
+        published=day,
+        published_from="page" if day else None,
     )
 
 
@@ -63,4 +91,30 @@ def _decode(data: bytes, name: str) -> str:
 def _extract(page: str) -> Any:
     from trafilatura import bare_extraction
 
-    return bare_extraction(page, with_metadata=True, include_comments=False, deduplicate=False)
+    if not _WHOLE.search(page):
+        page = f"<html><body><article>{page}</article></body></html>"
+    return bare_extraction(
+        page,
+        with_metadata=True,
+        include_comments=False,
+        deduplicate=False,
+        prune_xpath=[_BESIDE],
+    )
+
+
+def _day(page: str, said: str | None) -> date | None:
+    """The date of a whole page; the first of January may be made of a year in its text."""
+    if not said or not _WHOLE.search(page):
+        return None
+    day = parse_date(said)
+    made = day is not None and (day.month, day.day) == (1, 1)
+    return None if made and not _NEW_YEAR.search(page) else day
+
+
+def _notes(page: str, text: str) -> tuple[str, ...]:
+    """A warning where most of the paragraphs of a page were not taken for its article."""
+    paragraphs = sum(len(_TAGS.sub("", match[1]).strip()) for match in _PARAGRAPH.finditer(page))
+    if paragraphs < _MUCH or len(text) >= _SHARE * paragraphs:
+        return ()
+    share = round(100 * len(text) / paragraphs)
+    return (f"{share} % of the text of the page was taken for its article: look at the page",)

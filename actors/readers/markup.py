@@ -1,8 +1,13 @@
-"""Is a page safe to parse? Extraction takes time that grows faster than some pages do."""
+"""Is a page safe to parse? Extraction takes time that grows faster than some pages do.
+
+Only what is content counts: scripts, styles, drawings and embedded files go first, and so do the
+attributes of a tag that is longer than any.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from actors.errors import ReadError
 from actors.readers.files import MEGABYTE, check_length
@@ -12,6 +17,8 @@ MOST_TAGS = 100_000
 DEEPEST = 200
 MOST_INLINE = 5_000
 """Tags inside one paragraph: their number counts squared."""
+LONGEST_TAG = 10_000
+"""Characters of a tag above which its attributes are no more read."""
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)[^<>]*?(/?)>")
 _VOID = frozenset(
@@ -24,20 +31,58 @@ _BLOCK = frozenset(
     | {"ol", "p", "section", "table", "tbody", "td", "th", "tr", "ul"}
 )
 _EMBEDDED = re.compile(r"data:[\w/+.-]{1,40};base64,[A-Za-z0-9+/=]+")
+_LONG = re.compile(rf"<(/?[A-Za-z][A-Za-z0-9]*)[^<>]{{{LONGEST_TAG},}}(?:>|(?=<)|\Z)")
+_HIDDEN = re.compile(
+    r"<(?P<close>/?)(?P<tag>script|style|svg|template|math|select|datalist)\b(?P<about>[^>]{0,2000})>"
+    r"|(?P<begin><!--)|(?P<end>-->)",
+    re.IGNORECASE,
+)
 
 
 def prepare(page: str, name: str) -> str:
-    """A page without the files embedded in it, if it is no larger than articles are.
+    """A page without scripts, drawings and embedded files, if it is no larger than articles are.
+
+    What a page says of itself in JSON-LD is kept.
 
     Raises:
         ReadError: more characters, tags, or depth than extraction manages in seconds.
     """
     page = _EMBEDDED.sub("data:,", page)
+    page = _LONG.sub(r"<\1>", page)
+    page = "".join(_shown(page))
     check_length(name, len(page), LONGEST_PAGE)
     if _is_monstrous(page):
         reason = "more tags, or deeper, than any article has: save the text alone and read that"
         raise ReadError(name, reason)
     return page
+
+
+def _shown(page: str) -> Iterator[str]:
+    """The parts of a page that lie outside scripts, styles, drawings and comments.
+
+    What is opened and never closed hides nothing but its own tag.
+    """
+    position = 0
+    opened: re.Match[str] | None = None
+    for match in _HIDDEN.finditer(page):
+        if opened is None:
+            if match["begin"] or (match["tag"] and not match["close"] and not _is_kept(match)):
+                opened = match
+        elif _closes(opened, match):
+            yield page[position : opened.start()]
+            position, opened = match.end(), None
+    yield page[position:]
+
+
+def _is_kept(match: re.Match[str]) -> bool:
+    """JSON-LD, which holds the date and title, and a tag that closes itself."""
+    return "ld+json" in match["about"].lower() or match["about"].rstrip().endswith("/")
+
+
+def _closes(opened: re.Match[str], match: re.Match[str]) -> bool:
+    if opened["begin"]:
+        return bool(match["end"])
+    return bool(match["close"]) and match["tag"].lower() == opened["tag"].lower()
 
 
 def _is_monstrous(page: str) -> bool:

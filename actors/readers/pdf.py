@@ -1,44 +1,93 @@
-"""PDF files that hold text (pypdfium2), a page at a time."""
+"""PDF files that hold text (pypdfium2): columns one after the other, running heads set aside."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from actors.errors import ReadError
+from actors.readers.dates import parse_date
 from actors.readers.files import check_length
-from actors.types import Document
+from actors.readers.guard import guarded
+from actors.readers.layout import tidy
+from actors.readers.origins import PROPERTIES
+from actors.readers.page import Line, lines
+from actors.readers.pages import joined
+from actors.types import Document, Skipped
 
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[\ufffe\x02\xad]\n?(?=[^\W\d_])|(?<=[a-z])-\n(?=[a-z])")
 _SPACES = re.compile(r"[ \t]+\n|[\ufffe\x02\xad\x00]")
-_ENDS = '.!?:;"”’)]'
+_ENDS = '.!?:;"”’)'
 _FULL = 0.7
 _FEW_PER_PAGE = 20
+_SCANNED = 0.5
+_CREATED = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 
 
-def read(path: Path) -> Iterator[Document]:
+def read(path: Path) -> Iterator[Document | Skipped]:
     """One document: the text of all pages, lines of one paragraph joined again.
 
     Raises:
         ReadError: the file is encrypted, broken, scanned (no text) or too long.
     """
+    yield from guarded("pdf", path)
+
+
+def parse(path: Path) -> Iterator[Document]:
+    """The same, in this process: `read` gives it a process with limits.
+
+    Raises:
+        ReadError: as `read`.
+    """
     with closing(_open(path)) as pdf:
-        pages: list[str] = []
+        pages: list[list[Line]] = []
         length = 0
+        empty = 0
         for number in range(len(pdf)):
             pages.append(_page(pdf, number))
-            length += len(pages[-1])
+            here = sum(len(line.text) for line in pages[-1])
+            empty += here == 0
+            length += here
             check_length(path.name, length)
-        title = (pdf.get_metadata_dict().get("Title") or "").strip()
+        about = pdf.get_metadata_dict()
     if length < _FEW_PER_PAGE or length < len(pages):
         raise ReadError(
             path.name, f"no text on its {len(pages)} pages, perhaps a scan: run OCR on it first"
         )
-    yield Document(name="", text="\n\n".join(pages).strip(), title=_sensible(title))
+    yield _document(pages, about, empty)
+
+
+def _document(pages: list[list[Line]], about: dict[str, str], empty: int) -> Document:
+    """The text: what is read first, running heads and page numbers last, outside the body."""
+    found = joined(pages)
+    read = tidy("\n\n".join(part for part in (found.body, found.notes) if part))
+    created = _created(about)
+    return Document(
+        name="",
+        text=f"{read}\n\n{found.heads}" if found.heads else read,
+        body=((0, len(read)),) if found.heads else (),
+        title=_sensible((about.get("Title") or "").strip()),
+        published=created,
+        published_from=PROPERTIES if created else None,
+        notes=_notes(len(pages), empty),
+    )
+
+
+def _notes(pages: int, empty: int) -> tuple[str, ...]:
+    """What a reader of the study should know: pages without text are pictures, or lost."""
+    if empty <= pages * (1 - _SCANNED) and empty < 3:
+        return ()
+    return (f"{empty} of {pages} pages have no text: run OCR on them if they are scans",)
+
+
+def _created(about: dict[str, str]) -> date | None:
+    match = _CREATED.match(about.get("CreationDate") or about.get("ModDate") or "")
+    return parse_date("-".join(match.groups())) if match else None
 
 
 def _open(path: Path) -> Any:
@@ -56,15 +105,22 @@ def _open(path: Path) -> Any:
         raise ReadError(path.name, reason) from error
 
 
-def _page(pdf: Any, number: int) -> str:
-    """The text of one page; empty for a page that is damaged among good ones."""
+def _page(pdf: Any, number: int) -> list[Line]:
+    """The lines of one page; none of a page that is damaged among good ones."""
     import pypdfium2
 
     try:
         with closing(pdf[number]) as page, closing(page.get_textpage()) as textpage:
-            return unwrap(textpage.get_text_bounded())
+            found = lines(textpage)
+            return _plain(textpage.get_text_bounded()) if found is None else found
     except pypdfium2.PdfiumError:
-        return ""
+        return []
+
+
+def _plain(text: str) -> list[Line]:
+    """The lines of a page that is too full to be sorted, as they come."""
+    found = unwrap(text).split("\n")
+    return [Line(line, 0.0, 0.0, 0.0, 0.0, 1.0, starts_paragraph=True) for line in found if line]
 
 
 def unwrap(page: str) -> str:
@@ -90,7 +146,13 @@ def unwrap(page: str) -> str:
 
 
 def _sensible(title: str) -> str | None:
-    """Many titles are file names that a word processor left."""
-    if not title or title.lower().startswith(("microsoft word", "untitled")) or "." in title[-6:]:
-        return None
-    return title
+    """Many titles are file names or the names of programs."""
+    junk = title.lower().startswith(_JUNK) or re.search(r"\.\w{2,5}$", title)
+    return None if junk or not re.search(r"[^\W\d_]{2}", title) else title
+
+
+_JUNK = (
+    *("microsoft", "untitled", "powerpoint", "presentation", "document", "slide ", "pdf", "scan"),
+    *("template", "title", "print", "layout", "unbenannt", "sans titre", "sin título", "about:"),
+    *("http", "file:", "word", "excel", "(null)", "(untitled)", "none", "null"),
+)

@@ -13,6 +13,7 @@ from actors.errors import ReadError
 from actors.readers.discover import STDIN, Found, discover
 from actors.readers.files import LONGEST
 from actors.readers.finish import finish, unique_names
+from actors.readers.orders import corpus_order
 from actors.readers.single import read_file
 from actors.readers.table import Columns, check_columns
 from actors.types import Document, Skipped
@@ -54,13 +55,15 @@ def _read(
     files: Iterable[Found | Skipped], columns: Columns, languages: Collection[str]
 ) -> Iterator[Document | Skipped]:
     unique = unique_names()
-    for found in files:
+    all_found = [*files]
+    order = corpus_order(found.path for found in all_found if isinstance(found, Found))
+    for found in all_found:
         if isinstance(found, Skipped):
             yield found
             continue
         for item in _read_file(found, columns):
             item = replace(item, name=_full_name(found.name, item.name))
-            item = finish(item, languages) if isinstance(item, Document) else item
+            item = finish(item, languages, order) if isinstance(item, Document) else item
             yield replace(item, name=unique(item.name)) if isinstance(item, Document) else item
 
 

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from actors.errors import ReadError, SettingsError
-from actors.readers.dates import parse_date
+from actors.readers.dates import Order, column_date, is_doubtful, order_of, parse_date
 from actors.readers.fragment import readable
+from actors.readers.origins import GUESSED
+from actors.readers.repair import repair_field
 from actors.types import Document, Skipped
 
 USUAL: Mapping[str, tuple[str, ...]] = {
@@ -129,23 +132,49 @@ def is_events(found: Iterable[str]) -> bool:
     return not _EVENTS.isdisjoint(map(_plain, found))
 
 
-def row_document(row: Mapping[str, Any], chosen: Columns, number: int) -> Document | Skipped:
-    """One row as a document; without an id its name is ``#number``."""
+def row_document(
+    row: Mapping[str, Any], chosen: Columns, number: int, order: Order | None = None
+) -> Document | Skipped:
+    """One row as a document; without an id its name is ``#number``.
+
+    ``order`` is that of day and month in the column of dates.
+    """
     values = {part: row.get(column) for part, column in chosen.items()}
     name = _string(values.get("name")) or f"#{number}"
     text = _text(row, chosen)
     if text is None:
         column = chosen.get("text", "text")
         return Skipped(f"#{number}", f"empty: no text in the column {column!r} of this row")
+    published = _date(values.get("published"), order)
     return Document(
         name=name,
         text=text,
         title=_line(values.get("title")),
         source=_line(values.get("source")) or _service(row),
         url=_string(values.get("url")),
-        published=_date(values.get("published")),
+        published=published,
+        published_from=_where(values.get("published"), chosen, order) if published else None,
         language=_string(values.get("language")),
+        exact=True,
     )
+
+
+_MOST_DATES = 50_000
+
+
+def column_order(rows: Iterable[Mapping[str, Any]], chosen: Columns) -> Order | None:
+    """The order of day and month in the column of dates, where one of its rows gives it away.
+
+    >>> column_order([{"date": "07/08/2021"}, {"date": "07/13/2021"}], {"published": "date"})
+    'month first'
+    """
+    column = chosen.get("published")
+    return order_of(row.get(column) for row in islice(rows, _MOST_DATES)) if column else None
+
+
+def _where(value: object, chosen: Columns, order: Order | None) -> str:
+    where = f"column {chosen['published']}"
+    return GUESSED.format(where) if order is None and is_doubtful(value) else where
 
 
 def _text(row: Mapping[str, Any], chosen: Columns) -> str | None:
@@ -158,7 +187,8 @@ def _text(row: Mapping[str, Any], chosen: Columns) -> str | None:
     for column in dict.fromkeys((chosen.get("text", "text"), *usual)):
         text = row.get(column)
         if isinstance(text, str) and text.strip():
-            return text if _ANNOTATION & named.keys() else _CUT_OFF.sub("", readable(text))
+            annotated = _ANNOTATION & named.keys()
+            return text if annotated else _CUT_OFF.sub("", repair_field(readable(text)))
     return None
 
 
@@ -168,7 +198,7 @@ def _service(row: Mapping[str, Any]) -> str | None:
     return next((source for name, source in _SERVICES.items() if name in names), None)
 
 
-def _date(value: object) -> date | None:
+def _date(value: object, order: Order | None) -> date | None:
     """A day, also as bibliographies have it: ``{"date-parts": [[2021, 7, 5]]}``."""
     if isinstance(value, Mapping):
         parts = value.get("date-parts")
@@ -176,7 +206,7 @@ def _date(value: object) -> date | None:
         if isinstance(first, list) and len(first) == 3:
             return parse_date("-".join(str(part) for part in first))
         value = value.get("raw") or value.get("literal") or value.get("$date")
-    return parse_date(value)
+    return column_date(value, order)
 
 
 @lru_cache(maxsize=4096)

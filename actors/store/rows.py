@@ -26,7 +26,7 @@ from actors.types import (
 )
 
 #: The fields of a document that hold free text.
-WORDS = ("name", "text", "title", "source", "url", "language")
+WORDS = ("name", "text", "title", "source", "url", "language", "published_from", "written_in")
 
 
 def storable(document: Document) -> Document:
@@ -45,15 +45,17 @@ def document_row(document: Document) -> Row:
     body = [{"start_char": start, "end_char": end} for start, end in document.body]
     return (
         document.key, document.name, document.text, document.title, document.source,
-        document.url, document.published, document.language, body,
+        document.url, document.published, document.language, body, document.published_from,
+        document.written_in, list(document.notes),
     )  # fmt: skip
 
 
 def to_document(row: Row) -> Document:
     """The document of a row."""
-    _, name, text, title, source, url, published, language, parts = row
+    _, name, text, title, source, url, published, language, parts, *origin, notes = row
     body = tuple((part["start_char"], part["end_char"]) for part in parts)
-    return Document(name, text, title, source, url, published, language, body)
+    about = (*origin, tuple(notes or ()))
+    return Document(name, text, title, source, url, published, language, body, *about)
 
 
 def to_skipped(row: Row) -> Skipped:

@@ -111,7 +111,14 @@ CREATE TABLE measured (
     position INTEGER NOT NULL, actor VARCHAR NOT NULL, numbers DOUBLE[] NOT NULL);
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, STORIES, HISTORY, KNOWN, STANCES, PRECISION, GROUPS)
+# Where the date of a document was found, where it was written, what to know of its reading.
+ORIGINS = """
+ALTER TABLE documents ADD COLUMN published_from VARCHAR;
+ALTER TABLE documents ADD COLUMN written_in VARCHAR;
+ALTER TABLE documents ADD COLUMN notes VARCHAR[] DEFAULT [];
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, STORIES, HISTORY, KNOWN, STANCES, PRECISION, GROUPS, ORIGINS)
 
 
 def schema_version(connection: duckdb.DuckDBPyConnection) -> int | None:

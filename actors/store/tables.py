@@ -44,7 +44,8 @@ def _table(name: str, /, **columns: str) -> Table:
 
 DOCUMENTS = _table(
     "documents", key=TEXT, name=TEXT, text=TEXT, title=TEXT, source=TEXT, url=TEXT,
-    published="DATE", language=TEXT, body=RANGES,
+    published="DATE", language=TEXT, body=RANGES, published_from=TEXT, written_in=TEXT,
+    notes="VARCHAR[]",
 )  # fmt: skip
 SKIPPED = _table("skipped", name=TEXT, reason=TEXT)
 EXTRACTED = _table("extracted", document=TEXT, reading_key=TEXT)

@@ -120,8 +120,9 @@ def _bring_up_to_date(
     """Read what is new, decide who is who, and write the files."""
     started, clock, rules = _now(), _Clock(), study.rules()
     forget(store)
+    notes: list[str] = []
     with clock.time("read"):
-        store.add(items)
+        store.add(_noting(items, notes))
     if not counts(store)["documents"]:
         raise NothingToRead((each.name, each.reason) for each in store.all(Skipped))
     if known is not None and known != store.known():
@@ -140,13 +141,28 @@ def _bring_up_to_date(
         settings=request.settings,
         counts=tuple(sorted(counts(store).items())),
         seconds=tuple(clock.seconds.items()),
-        warnings=warnings,
+        warnings=(*notes, *warnings),
     )
     store.add_run(run)
     if study.path:
         with clock.time("write"):
             outputs.leave(store, rules, study.folder, _counted(tell))
         outputs.write_run(store, study.folder, run, clock.seconds)
+
+
+def _noting(items: Iterable[Document | Skipped], notes: list[str]) -> Iterator[Document | Skipped]:
+    """The same items; what should be known of how they were read goes to ``notes``."""
+    guessed = 0
+    for item in items:
+        if isinstance(item, Document):
+            notes += [f"{item.name}: {note}" for note in item.notes]
+            guessed += "(a guess" in (item.published_from or "")
+        yield item
+    if guessed:
+        notes.append(
+            f"{guessed} documents have dates such as 03/04/2021, read as 3 April: "
+            "write the month first in one of them, with a day above 12, if that is wrong"
+        )
 
 
 def read(

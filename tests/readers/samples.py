@@ -90,3 +90,38 @@ def archive(path: Path, **members: bytes) -> Path:
         for name, content in members.items():
             out.writestr(name.replace("__", "/") + ".xml", content)
     return path
+
+
+def placed(*pages: list[tuple[float, float, float, str]], created: str = "") -> bytes:
+    """A PDF with each text where it is put: (left, bottom, size, text), in the order given."""
+    about = f"/CreationDate (D:{created})" if created else ""
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", f"<< {about} >>".encode()]
+    objects.append(b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
+    kids = []
+    for texts in pages:
+        shown = (
+            b"BT /F1 %g Tf %g %g Td (%s) Tj ET" % (s, x, y, t.encode()) for x, y, s, t in texts
+        )
+        stream = b"\n".join(shown)
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
+        kids.append(len(objects) + 1)
+        objects.append(
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents %d 0 R"
+            b" /Resources << /Font << /F1 4 0 R >> >> >>" % len(objects)
+        )
+    refs = b" ".join(b"%d 0 R" % kid for kid in kids)
+    objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (refs, len(kids))
+    return _assemble(objects, "")
+
+
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def word_xml(body: str, name: str = "document") -> bytes:
+    """A part of a Word document."""
+    return f'<w:{name} xmlns:w="{_W}"><w:body>{body}</w:body></w:{name}>'.encode()
+
+
+def paragraph(text: str) -> str:
+    """A paragraph in WordprocessingML."""
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"

@@ -152,7 +152,14 @@ def test_a_csv_gives_a_document_a_row(tmp_path: Path, delimiter: str) -> None:
     text = "\ufeff" + "\r\n".join(rows).replace(",", delimiter)
     title = " ".join(f"Talks{delimiter} again".split())
     first, second = delimited.read(write(tmp_path, "a.csv", text))
-    assert first == Document("#1", 'They "met".\nTwice.', title, "Wire", published=date(2021, 7, 7))
+    assert first == Document(
+        "#1",
+        'They "met".\nTwice.',
+        title,
+        "Wire",
+        published=date(2021, 7, 7),
+        published_from="column date",
+    )
     assert second == Skipped("#2", "empty: no text in the column 'body' of this row")
 
 
@@ -270,7 +277,9 @@ def test_parquet_reads_rows_and_their_types(tmp_path: Path) -> None:
     )
     pq.write_table(table, tmp_path / "a.parquet")
     first, second = parquet.read(tmp_path / "a.parquet")
-    assert first == Document("7", "Ministers met.", published=date(2021, 7, 7))
+    assert first == Document(
+        "7", "Ministers met.", published=date(2021, 7, 7), published_from="column date"
+    )
     assert isinstance(second, Skipped)
 
 

@@ -13,6 +13,9 @@ from actors.knowledge.calendar import span
 
 WEDNESDAY = date(2021, 7, 14)
 READ = {
+    "in Q3 2021": "2021-07/2021-09",
+    "in the fourth quarter of 2020": "2020-10/2020-12",
+    "in fiscal year 2022/23": "2022/2023",
     "on 2021-07-07": "2021-07-07",
     "on 7 July 2021": "2021-07-07",
     "on the 7th of July 2021": "2021-07-07",

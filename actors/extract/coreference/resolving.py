@@ -14,32 +14,39 @@ from actors.extract.coreference.nominals import Noun, nouns
 from actors.extract.coreference.pronouns import pronouns, refer
 from actors.extract.coreference.quotations import link_speakers
 from actors.extract.coreference.surnames import link_surnames
+from actors.extract.coreference.turns import link_turns
 from actors.extract.coreference.unnamed import settle_unnamed, unnamed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Doc, Token
 
     from actors.extract.drafts import Cluster, Draft
+    from actors.extract.gaps import Turn
 
 
-def resolve(doc: Doc, drafts: list[Draft]) -> list[Cluster]:
+def resolve(doc: Doc, drafts: list[Draft], turns: Sequence[Turn] = ()) -> list[Cluster]:
     """Who is who: the mentions of a document as clusters, one a named actor.
 
     First names among one another, then descriptions and pronouns in the order of the text, so
     that a pronoun can refer to a description and a description to who is being spoken of. What
-    is left of the descriptions are actors without a name (*the police*), if they can act.
+    is left of the descriptions are actors without a name (*the police*), if they can act. In
+    the turns of a transcript, *I* is who speaks.
     """
     clusters = same_names(drafts)
     link_surnames(clusters)
     link_acronyms(clusters)
     tell_genders(clusters)
-    _refer_back(doc, drafts, clusters)
+    _refer_back(doc, drafts, clusters, turns)
     set_aside(clusters)
     settle_unnamed(clusters)
     return [cluster for cluster in clusters if _named(cluster) or unnamed(cluster)]
 
 
-def _refer_back(doc: Doc, drafts: list[Draft], clusters: list[Cluster]) -> None:
+def _refer_back(
+    doc: Doc, drafts: list[Draft], clusters: list[Cluster], turns: Sequence[Turn]
+) -> None:
     discourse = Discourse(doc, clusters)
     describer = Describer(discourse, clusters)
     todo: list[tuple[int, Noun | Token]] = [(noun.draft.start, noun) for noun in nouns(doc, drafts)]
@@ -50,6 +57,7 @@ def _refer_back(doc: Doc, drafts: list[Draft], clusters: list[Cluster]) -> None:
         else:
             refer(item, discourse)
     link_speakers(discourse, clusters)
+    link_turns(discourse, clusters, turns)
 
 
 def _named(cluster: Cluster) -> bool:

@@ -19,6 +19,7 @@ MONTHS = "january february march april may june july august september october no
 DAYS = "monday tuesday wednesday thursday friday saturday sunday"
 NUMBERS = "a one two three four five six seven eight nine ten eleven twelve"
 SEASONS = {"winter": 12, "spring": 3, "summer": 6, "autumn": 9, "fall": 9}
+QUARTERS = ("first", "second", "third", "fourth")
 MONTH = (
     r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?"
     r"|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
@@ -49,6 +50,13 @@ def patterns() -> tuple[tuple[re.Pattern[str], Reading], ...]:
             rf"\b(?:from|between)\s+{YEAR}\s*(?:to|and|until|till|-|–)\s*(?P<end>\d{{4}}|\d\d)\b",
             years,
         ),
+        (
+            rf"\b(?:the\s+)?(?:Q(?P<number>[1-4])|(?P<ordinal>{'|'.join(QUARTERS)})\s+quarter)"
+            rf",?\s+(?:of\s+)?{YEAR}\b",
+            quarter_of,
+        ),
+        (rf"\b(?:fiscal|financial)\s+year\s+{YEAR}\s?[-–/]\s?(?P<end>\d{{4}}|\d\d)\b", years),
+        (rf"\bFY\s?{YEAR}\s?[-–/]\s?(?P<end>\d{{4}}|\d\d)\b", years),
         (rf"\b{YEAR}\s?[-–]\s?(?P<end>\d{{4}}|\d\d)\b(?![-–]\d)", years),
         (rf"\b{DAY}\s+(?:of\s+)?{MONTH},?\s+{YEAR}\b", dated),
         (rf"\b{MONTH}\s+{DAY},?\s+{YEAR}\b", dated),
@@ -163,6 +171,12 @@ def decade(match: re.Match[str], published: date | None) -> str:
 def season(match: re.Match[str], published: date | None) -> str:
     """ "The summer of 2014": its three months."""
     return quarter(date(int(match["year"]), SEASONS[match["season"].lower()], 1))
+
+
+def quarter_of(match: re.Match[str], published: date | None) -> str:
+    """ "Q3 2021", "the third quarter of 2021": its three months."""
+    number = match["number"] or QUARTERS.index(match["ordinal"].lower()) + 1
+    return quarter(date(int(match["year"]), 3 * int(number) - 2, 1))
 
 
 def quarter(start: date) -> str:

@@ -1,0 +1,120 @@
+"""A file that takes too much memory or time is refused, and the next one is read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from actors.errors import ReadError
+from actors.readers import guard
+from actors.readers import html as pages
+from actors.readers.guard import guarded
+from actors.readers.markup import prepare
+from actors.types import Document
+from tests.readers.samples import SENTENCES, placed, write
+
+LINE = (50.0, 740.0, 10.0, "Kenya accused Uganda of blocking the border.")
+
+
+def drawing_itself() -> bytes:
+    """A PDF whose form draws itself twice."""
+    form = b"BT /F1 9 Tf 40 700 Td (Loop) Tj ET /X Do /X Do"
+    drawn = b"/Resources << /Font << /F1 4 0 R >> /XObject << /X 9 0 R >> >>"
+    added = b"9 0 obj\n<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] %s /Length %d >>\n" % (
+        drawn,
+        len(form),
+    )
+    page = placed([LINE]).replace(b"/Resources << /Font << /F1 4 0 R >> >>", drawn)
+    page = page.replace(b"Tj ET\nendstream", b"Tj ET /X Do\nendstream")
+    start = page.index(b"xref")
+    return page[:start] + added + b"stream\n%s\nendstream\nendobj\n" % form + page[start:]
+
+
+def test_a_drawing_that_draws_itself_is_refused_and_the_next_file_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(guard, "MEMORY", 400_000_000)
+    monkeypatch.setattr(guard, "_WORKERS", {})
+    with pytest.raises(ReadError, match="memory"):
+        list(guarded("pdf", write(tmp_path, "loop.pdf", drawing_itself())))
+    (document,) = guarded("pdf", write(tmp_path, "a.pdf", placed([LINE])))
+    assert isinstance(document, Document)
+    assert document.text == LINE[3]
+    guard._worker().stop()
+
+
+def test_a_reader_that_takes_too_long_is_stopped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(guard, "SECONDS", 0.0)
+    monkeypatch.setattr(guard, "_WORKERS", {})
+    with pytest.raises(ReadError, match="longer than"):
+        list(guarded("pdf", write(tmp_path, "a.pdf", placed([LINE]))))
+
+
+def test_what_a_reader_refuses_keeps_its_reason(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="not a PDF"):
+        list(guarded("pdf", write(tmp_path, "a.pdf", b"no")))
+
+
+def test_answers_come_whole() -> None:
+    path = Path("nowhere.pdf")
+    assert guard._answer("pdf", path)[0]["kind"] == "refused"
+
+
+ARTICLE = f"<article><p>{SENTENCES}</p></article>"
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<script>" + "document.write('<div>');" * 5000 + "</script>",
+        "<svg>" + "<g>" * 1000 + "</g>" * 1000 + "</svg>",
+        "<!-- " + "<div>" * 1000 + " -->",
+        "<style>" + "a>b{}" * 1000 + "</style>",
+        "<div " + " ".join(f'a{i}="1"' for i in range(5000)) + ">x</div>",
+    ],
+    ids=["script", "drawing", "comment", "style", "attributes"],
+)
+def test_only_content_counts_for_the_size_of_a_page(tmp_path: Path, inside: str) -> None:
+    page = f"<html><body>{inside}{ARTICLE}</body></html>"
+    (document,) = pages.parse(write(tmp_path, "a.html", page))
+    assert SENTENCES in document.text
+
+
+def test_a_tag_that_is_never_closed_hides_nothing(tmp_path: Path) -> None:
+    page = f"<html><body>{ARTICLE}<div " + "x" * 100_000
+    (document,) = pages.parse(write(tmp_path, "a.html", page))
+    assert document.text.strip() == SENTENCES
+    assert prepare("<p>a</p><script>b", "a.html") == "<p>a</p><script>b"
+
+
+def test_a_piece_of_a_page_is_read(tmp_path: Path) -> None:
+    (document,) = pages.parse(write(tmp_path, "a.html", f"<div id='page'><p>{SENTENCES}</p></div>"))
+    assert document.text.strip() == SENTENCES
+
+
+def test_boxes_beside_an_article_are_not_read(tmp_path: Path) -> None:
+    page = (
+        f"<html><body><article><p>{SENTENCES}</p>"
+        "<div class='related-stories'><p>Mia Stone left.</p></div>"
+        "<div class='author-bio'><p>Nora Ames is a reporter.</p></div></article></body></html>"
+    )
+    (document,) = pages.parse(write(tmp_path, "a.html", page))
+    assert "Mia" not in document.text
+    assert "Nora" not in document.text
+
+
+def test_a_page_of_which_little_is_taken_says_so() -> None:
+    page = "<p>" + "word " * 500 + "</p>"
+    assert pages._notes(page, "word " * 50) == (
+        "10 % of the text of the page was taken for its article: look at the page",
+    )
+    assert pages._notes(page, "word " * 400) == ()
+
+
+def test_a_year_in_the_text_is_no_first_of_january(tmp_path: Path) -> None:
+    page = f"<html><body><article><p>In 2012 they left. {SENTENCES}</p></article></body></html>"
+    (document,) = pages.parse(write(tmp_path, "a.html", page))
+    assert document.published is None
