@@ -27,9 +27,9 @@ lint: .venv/.tested
 test: lint
 	$(BIN)/python -m pytest -n $(WORKERS) --cov --cov-report=term
 
-# The docs as a site in build/site: open index.html there; broken links fail.
+# The docs as a site in build/site: open index.html there. Broken links fail (with --quiet they would not).
 docs: .venv/.tested
-	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 	@echo "The site: build/site/index.html"
 
 # A wheel and a source distribution, in dist/.
