@@ -45,7 +45,7 @@ def print_first(
 def error(table: pd.DataFrame) -> str:
     """How far the ends of intervals may lie off because no more corpora were drawn."""
     errors = table.attrs["errors"]
-    named = ", ".join(f"{off:.0%} of it ({name})" for name, off in errors.items())
+    named = ", ".join(f"{max(off, 0.01):.0%} of it ({name})" for name, off in errors.items())
     return f"The ends of an interval are known to within {named}" if errors else "No interval"
 
 

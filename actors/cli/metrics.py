@@ -206,8 +206,10 @@ def _print_intervals(
 ) -> None:
     from actors.cli.intervals import print_first, print_intervals
     from actors.cli.progress import progress_bars
+    from actors.cli.screen import is_quiet
     from actors.study import open_study
 
+    watched = format == "table" and sys.stderr.isatty() and not is_quiet()
     early = partial(print_first, measures=measures, top=top, replicates=replicates)
     with progress_bars() as progress:
         table = open_study(study).uncertainty(
@@ -216,7 +218,7 @@ def _print_intervals(
             replicates=replicates,
             seed=seed,
             progress=progress,
-            first=early if format == "table" and sys.stderr.isatty() else None,
+            first=early if watched else None,
             **rolled,
         )
     print_intervals(table.head(top) if top else table, measures, format)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 EPILOG = """\b
 Examples:
   actors search output/ border
-  actors search output/ "joint exercises" tajik*
+  actors search output/ "joint exercises" "tajik*"
   actors search output/ refugee* --format csv
 """
 TOP = 30

@@ -68,7 +68,8 @@ def _print(study: Study, facts: dict[str, Any]) -> None:
     skipped = facts["skipped"]
     say(f"Documents: {facts['documents']:,} read, {len(skipped):,} skipped")
     if facts["reprints"]:
-        say(f"Reprints:  {facts['reprints']:,} documents repeat one of the others")
+        repeat = "document repeats" if facts["reprints"] == 1 else "documents repeat"
+        say(f"Reprints:  {facts['reprints']:,} {repeat} one of the others")
     for each in skipped:
         say(f"skipped {line(each['name'])}: {line(each['reason'])}", "yellow", indent=2)
     say(f"Actors:    {facts['actors']:,}{_counted(facts['kinds'])}")

@@ -63,16 +63,20 @@ _CUT_OFF = re.compile(r"(?:…|\.\.\.)?\s*\[\+\d+ chars\]\s*$")
 """What a news service writes where it cuts an article off."""
 
 
+_PARTS = {"id": "name", "date": "published"}
+"""Other names of the parts of a document, as they may be given by hand."""
+
+
 def check_columns(columns: Columns | None) -> dict[str, str]:
-    """Column names given by hand: ``{"text": "body"}``; ``id`` is taken for ``name``.
+    """Column names given by hand: ``{"text": "body"}``, with ``id`` and ``date`` too.
 
     Raises:
         SettingsError: a document has no such part.
 
-    >>> check_columns({"text": "corps", "id": "numéro"})
-    {'text': 'corps', 'name': 'numéro'}
+    >>> check_columns({"text": "corps", "id": "numéro", "date": "jour"})
+    {'text': 'corps', 'name': 'numéro', 'published': 'jour'}
     """
-    given = {("name" if key == "id" else key): column for key, column in (columns or {}).items()}
+    given = {_PARTS.get(key, key): column for key, column in (columns or {}).items()}
     unknown = sorted(set(given) - set(USUAL))
     if unknown:
         known = ", ".join(USUAL)

@@ -77,6 +77,10 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = MappingProxyType(
             *_columns(source="who published it, if it says so; `outlet` in the other frames"),
             *_columns(url="address", language="ISO 639 code"),
             *_columns("day", published="day of publication"),
+            *_columns(
+                published_from="where the day was found, such as header, dateline or file name",
+                written_in="the place that the dateline names",
+            ),
             *_columns(story="name of the first document that tells the same story"),
             *_columns("yes or no", reprint="true where another document told the story first"),
             *_columns("whole number", words="words in its body", sentences="sentences"),

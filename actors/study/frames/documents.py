@@ -22,7 +22,8 @@ parts AS (
            substring(text, part.start_char + 1, part.end_char - part.start_char)) END AS texts
     FROM documents)
 SELECT d.key, d.name, coalesce(d.title, ''), coalesce(d.source, ''), coalesce(d.url, ''),
-       coalesce(d.language, ''), d.published, coalesce(first.name, d.name),
+       coalesce(d.language, ''), d.published,
+       coalesce(d.published_from, ''), coalesce(d.written_in, ''), coalesce(first.name, d.name),
        coalesce(first.key <> d.key, false),
        list_sum(list_transform(texts, lambda part: len(regexp_extract_all(part, '\S+')))),
        coalesce(cut.times, 0), coalesce(mentioned.times, 0), coalesce(related.times, 0)
