@@ -48,8 +48,9 @@ def mentions(
     from actors.extract.naming import names
     from actors.extract.places import tell_georgias
     from actors.extract.sport import read_teams
+    from actors.extract.witnesses import witnessed
 
-    drafts = settle(names(doc))
+    drafts = settle(witnessed(doc, names(doc)))
     tell_georgias(drafts)
     tell_homes(drafts)
     tell_initials(drafts)
