@@ -74,9 +74,7 @@ class _Hearing:
         self.text = doc.text
         self.words = frozenset(_stem(word) for word in _WORD.findall(doc.text))
         self.states = frozenset(state for draft in drafts for state in _states(draft))
-        self.named = {
-            body.id: body for draft in drafts if (body := _named(draft)) is not None
-        }
+        self.named = {body.id: body for draft in drafts if (body := _named(draft)) is not None}
         self.answers: dict[tuple[str, str], bool] = {}
         self.things = frozenset(draft.text for draft in drafts if _counted(draft))
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from actors.resolve.organisations import body_name
-from actors.resolve.profiles import family, form, fullest_name, parsed
+from actors.resolve.profiles import family, form, fullest_name, home, parsed
 from actors.resolve.records import Candidate
 from actors.resolve.spelling import folded
 from actors.types import Actor, Key, Kind, content_key
@@ -18,6 +18,10 @@ from actors.types import Actor, Key, Kind, content_key
 Value = TypeVar("Value")
 Identifiers = tuple[tuple[str, str], ...]
 
+_ARTICLED = frozenset(
+    {"United", "Republic", "Emirates", "Islands", "Union", "Philippines", "Netherlands"}
+    | {"Bahamas", "Maldives", "Gambia", "Comoros", "Seychelles"}
+)
 # The surest first; the first that an actor has is what its key is made of.
 SCHEMES = ("iso3166", "wikidata", "igo")
 
@@ -127,6 +131,31 @@ def _actor(key: Key, group: Group) -> Actor:
         identifiers=group.identifiers,
         members=tuple(sorted(member.key for member in members)),
     )
+
+
+def called_by_state(group: Group) -> Group:
+    """A group under its name with its state, where every state has a body of that name.
+
+    >>> one = Candidate("d:e", "d", "Foreign Ministry", "organisation", affiliations=("Peru",))
+    >>> called_by_state(Group((one,))).name
+    'Foreign Ministry of Peru'
+    """
+    states = {state.id: state for one in group.members if (state := home(one)) is not None}
+    kind = group.first.kind
+    if len(states) != 1 or group.identifiers or kind != "organisation":
+        return group
+    if not body_name(group.name).common:
+        return group
+    [state] = states.values()
+    return replace(
+        group, set_name=f"{group.name.removeprefix('the ')} of {_with_article(state.name)}"
+    )
+
+
+def _with_article(name: str) -> str:
+    """The name of a state as it stands after *of*."""
+    words = name.split()
+    return f"the {name}" if {words[0], words[-1]} & _ARTICLED else name
 
 
 def canonical_name(members: Sequence[Candidate]) -> str:
