@@ -17,7 +17,8 @@ class Draft:
     """A mention in the making: tokens ``start`` to ``end`` of a parsed document.
 
     ``fact`` is what is known of the name before reading; ``link`` the cluster it was given to
-    and ``reason`` why. ``metonymic`` and ``literal`` are set when places have been read.
+    and ``reason`` why. ``metonymic`` and ``literal`` are set when places have been read;
+    ``other`` marks a name that the text gives as a former or second one.
     """
 
     doc: Doc = field(repr=False)
@@ -30,6 +31,7 @@ class Draft:
     fact: Fact | None = None
     reason: str = "name"
     metonymic: bool = False
+    other: bool = False
     _span: Span | None = field(default=None, init=False, repr=False)
     _text: str = field(default="", init=False, repr=False)
 

@@ -45,9 +45,8 @@ def tell_homes(drafts: Iterable[Draft]) -> None:
         if not _ambiguous(draft):
             continue
         owner = _owner(draft)
-        if owner and owner != country:
-            draft.fact = None
-        elif not owner and draft.fact not in plain and not _at_home(country, spoken):
+        mine = draft.fact in plain or _at_home(country, spoken)
+        if owner != country and (owner or not mine):
             draft.fact = None
     for draft in every:
         if draft.kind == "organisation" and _body(draft) is None and _ambiguous(draft):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from actors.extract import lexicon
 from actors.extract.bodies import bodies
 from actors.extract.bylines import credits
+from actors.extract.coreference.aliases import aliases
 from actors.extract.country_codes import country_codes
 from actors.extract.cutting import cut, recalled
 from actors.extract.drafts import Draft
@@ -32,6 +33,7 @@ def names(doc: Doc) -> list[Draft]:
     drafts = [*codes, *(draft for draft in drafts if _alone(draft, codes))]
     for extra in (units(doc), papers(doc)):
         drafts += [draft for draft in extra if _alone(draft, drafts)]
+    drafts += [draft for draft in aliases(doc, drafts) if _alone(draft, drafts)]
     everything = drafts + repeats(doc, drafts)
     credit = credits(doc.text)
     kept = (d for d in everything if not (_inside(d, credit) or _portfolio(d)))

@@ -25,12 +25,20 @@ def means(text: str, letters: str) -> str:
         ("Ana Diaz read the RSS feed of the town.", "RSS", ""),
         ("The EU and NATO met the WTO.", "NATO", "NATO"),
         ("The EU and NATO met the WTO.", "WTO", "World Trade Organization"),
-        ("The ICAC raised its forecast for cotton.", "ICAC", "International Cotton Advisory Committee"),
+        (
+            "The ICAC raised its forecast for cotton.",
+            "ICAC",
+            "International Cotton Advisory Committee",
+        ),
         ("The ICAC arrested Ana Diaz for fraud.", "ICAC", ""),
-        ("Kazakhstan and Kyrgyzstan sent men to the CIS.", "CIS", "Commonwealth of Independent States"),
+        (
+            "Kazakhstan and Kyrgyzstan sent men to the CIS.",
+            "CIS",
+            "Commonwealth of Independent States",
+        ),
         ("The deal was signed by the CIS on Monday.", "CIS", ""),
     ],
-)  # fmt: skip
+)
 def test_a_second_witness_decides(text: str, letters: str, name: str) -> None:
     assert means(text, letters) == name
 

@@ -12,6 +12,8 @@ from actors.extract.coreference.clusters import best_name, merge, of_kind
 if TYPE_CHECKING:
     from actors.extract.drafts import Cluster, Draft
 
+OFFICES = frozenset({"ministry", "department"})
+"""Words for a part of a government, which one document mostly names one of."""
 SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "to", "&", "at", "du", "des", "la"})
 
 Test = Callable[["Cluster", "Cluster"], bool]
@@ -172,14 +174,14 @@ def _is_head(short: Cluster, long: Cluster) -> bool:
 
 
 def _heads(name: str) -> tuple[str, ...]:
-    """The last word of a name, and the one before *of*.
+    """The last word of a name, and the one before *of* if that is an office of state.
 
-    >>> _heads("Ministry of Mines of Peru"), _heads("Peace Commission")
-    (('peru', 'ministry'), ('commission',))
+    >>> _heads("Ministry of Mines of Peru"), _heads("Council of Farmers")
+    (('peru', 'ministry'), ('farmers',))
     """
     words = name.lower().split()
-    before = (words[at - 1] for at in range(1, len(words)) if words[at] == "of")
-    return (words[-1], *tuple(before)[:1])
+    office = words[0] in OFFICES and words[1:2] == ["of"]
+    return (words[-1], words[0]) if office else (words[-1],)
 
 
 def _is_own(short: Cluster, long: Cluster) -> bool:

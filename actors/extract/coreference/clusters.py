@@ -87,9 +87,9 @@ def best_name(cluster: Cluster) -> str:
     """The fullest name of a cluster: the known one, or its longest, most frequent mention."""
     if cluster.fact is not None:
         return cluster.fact.name
-    counts = Counter(
-        " ".join(draft.text.split()) for draft in cluster.mentions if draft.level == "name"
-    )
+    named = [draft for draft in cluster.mentions if draft.level == "name"]
+    own = [draft for draft in named if not draft.other] or named
+    counts = Counter(" ".join(draft.text.split()) for draft in own)
     if not counts:
         return " ".join(cluster.mentions[0].text.split())
     return min(counts, key=lambda name: (-len(name.split()), name.isupper(), -counts[name], name))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actors.extract.coreference.acronyms import link_acronyms
+from actors.extract.coreference.aliases import link_aliases
 from actors.extract.coreference.attributive import set_aside
 from actors.extract.coreference.clusters import same_names
 from actors.extract.coreference.describing import Describer
@@ -30,6 +31,7 @@ def resolve(doc: Doc, drafts: list[Draft]) -> list[Cluster]:
     is left of the descriptions are actors without a name (*the police*), if they can act.
     """
     clusters = same_names(drafts)
+    link_aliases(clusters)
     link_surnames(clusters)
     link_acronyms(clusters)
     tell_genders(clusters)

@@ -72,7 +72,7 @@ def organ(
     again = [m for m in anchors.heads.values() if m.entity == mention.entity and m.level == "name"]
     if any(_owned(doc[anchors.roots[one.id]], one, states, anchors) for one in again):
         return
-    if FEWEST > sum(one.entity == home and one.kind == "country" for one in states):
+    if sum(one.entity == home and one.kind == "country" for one in states) < FEWEST:
         return
     if any(_speaks_of(doc[anchors.roots[one.id]], home, states, anchors) for one in again):
         return
