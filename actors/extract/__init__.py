@@ -46,11 +46,12 @@ def mentions(
     from actors.extract.kinds import settle
     from actors.extract.metonymy import read_places
     from actors.extract.naming import names
+    from actors.extract.place_surnames import tell_people
     from actors.extract.places import tell_georgias
     from actors.extract.sport import read_teams
     from actors.extract.witnesses import witnessed
 
-    drafts = settle(witnessed(doc, names(doc)))
+    drafts = settle(tell_people(witnessed(doc, names(doc))))
     tell_georgias(drafts)
     tell_homes(drafts)
     tell_initials(drafts)

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+NAMES = frozenset({"initials", "acronym", "name", "nickname", "abbreviation", "spelling"})
+"""Words for a name, which a demonym before it does not tie to a state."""
+
+
 def names(doc: Doc) -> list[Draft]:
     """The names of a document in order, none inside another."""
     found = cut(recognised(doc))
@@ -36,7 +40,7 @@ def names(doc: Doc) -> list[Draft]:
     drafts += [draft for draft in aliases(doc, drafts) if _alone(draft, drafts)]
     everything = drafts + repeats(doc, drafts)
     credit = credits(doc.text)
-    kept = (d for d in everything if not (_inside(d, credit) or _portfolio(d)))
+    kept = (d for d in everything if not (_inside(d, credit) or _portfolio(d) or _tongue(d)))
     return sorted(kept, key=lambda draft: draft.start)
 
 
@@ -46,6 +50,12 @@ def _alone(draft: Draft, drafts: list[Draft]) -> bool:
 
 def _inside(draft: Draft, spans: list[tuple[int, int]]) -> bool:
     return any(start <= draft.span.start_char < end for start, end in spans)
+
+
+def _tongue(draft: Draft) -> bool:
+    """Whether a demonym only says in which language a name is: *its French initials*."""
+    after = draft.doc[draft.end : draft.end + 1].text.lower()
+    return draft.demonym and after in NAMES
 
 
 def _portfolio(draft: Draft) -> bool:

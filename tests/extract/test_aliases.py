@@ -18,6 +18,10 @@ from tests.extract.reader import read
         ("Delta Bank, whose old name was Norhaven Bank, shut.", "Delta Bank", "Norhaven Bank"),
         ("The Lake Party, or Blue Party, won the vote.", "Lake Party", "Blue Party"),
         ("Maria Lopez, better known as Ana Diaz, sang.", "Maria Lopez", "Ana Diaz"),
+        ("Delta Bank changed its name to Norhaven Bank.", "Delta Bank", "Norhaven Bank"),
+        ("Delta Bank is now called Norhaven Bank.", "Delta Bank", "Norhaven Bank"),
+        ("Maria Lopez, née Diaz, left. Maria Diaz wrote books.", "Maria Lopez", "Maria Diaz"),
+        ("Maria Lopez, whose real name is Vera Kohl, left. Kohl sang.", "Maria Lopez", "Kohl"),
         ("Hasan Sultonov, dubbed the Fox, fled. The Fox was caught.", "Hasan Sultonov", "Fox"),
     ],
 )

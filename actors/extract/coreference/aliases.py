@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from actors.extract import lexicon
 from actors.extract.coreference.clusters import best_name, merge
 from actors.extract.drafts import Draft
 from actors.extract.kinds import of_words
@@ -25,22 +26,27 @@ _HOW = (
     r"(?:also|better|best|formerly|previously|widely|commonly|originally|popularly|otherwise|now"
     r"|sometimes|locally)"
 )
-_IS = r"(?:(?:who|which|that) (?:is|was|are|were|has been|had been) )"
-_KNOWN = rf"{_IS}?(?:{_HOW} )?known (?:\w+ ){{0,2}}(?:as|by the (?:nickname|name|alias)(?: of)?)"
+_BE = r"(?:is|was|are|were|has been|had been)"
+_IS = rf"(?:(?:who|which|that) {_BE} )"
+_BY = r"by (?:the|its|his|her|their) (?:\w+ )?(?:nickname|name|alias|initials|acronym)(?: of)?"
+_KNOWN = rf"(?:{_IS}|{_BE} )?(?:{_HOW} )?known (?:(?:\w+ ){{0,2}}as|{_BY})"
+_CHANGED = r"(?:(?:has|had) )?changed (?:its|his|her) name to"
 _DUBBED = r"(?:dubbed|nicknamed|re(?:nam|brand)ed(?: as)?)"
 _NAMED = (
     rf"(?:{_IS}(?:{_HOW} )?(?:called|named)|{_HOW} (?:called|named)|{_IS}?(?:{_HOW} )?{_DUBBED})"
 )
 _NAME = r"whose (?:former|real|full|old|original|birth|other|new) name (?:is|was)"
 _SHORT = r"(?:alias|aka|a\.k\.a\.?|a/k/a|née|nee|né)"
+_LOOSE = rf"[,(]? ?{_KNOWN}| ?{_CHANGED}| ?{_BE} (?:now|also) (?:called|named)"
 _STATED = re.compile(
-    rf"(?:[,(]? ?{_KNOWN}|[,(] ?(?:{_NAMED}|{_NAME}|{_SHORT})) (?:the )?[\"“‘']?", re.IGNORECASE
+    rf"(?:{_LOOSE}|[,(] ?(?:{_NAMED}|{_NAME}|{_SHORT})) (?:the )?[\"“‘']?", re.IGNORECASE
 )
 _BODIES = re.compile(r"(?:, ?|\()(?:formerly|previously|originally|now)(?: the)? ?", re.IGNORECASE)
 _OR = re.compile(r", or (?:the )?")
 _BRACKET = re.compile(r"\(")
 _QUOTED = re.compile(r"\([\"“‘']")
 _CALLED = re.compile(r"(?:[A-Z][\w’'-]+)(?: (?:(?:of|the|de|al) )?[A-Z][\w’'-]+){0,3}")
+_NEWER = re.compile(r"\b(?:now|renamed|rebranded|new name|whose real|name to)\b")
 FAR = 60
 """Characters at most between two names of one actor."""
 
@@ -48,7 +54,7 @@ FAR = 60
 def link_aliases(clusters: list[Cluster]) -> None:
     """Join the actors that a text says are one under two names."""
     owner = {id(draft): cluster for cluster in clusters for draft in cluster.mentions}
-    drafts = [draft for cluster in clusters for draft in cluster.mentions]
+    drafts = [draft for cluster in clusters for draft in cluster.mentions if not draft.demonym]
     for left, right in pairwise(sorted(drafts, key=lambda draft: draft.start)):
         if not stated(left, right):
             continue
@@ -65,7 +71,7 @@ def link_aliases(clusters: list[Cluster]) -> None:
 def _mark(left: Draft, right: Draft, first: Cluster, second: Cluster) -> None:
     """Mark which of two names is not the one that the actor goes by: the former, the second."""
     between = left.doc[left.end : right.start].text.lower()
-    newer = any(word in between for word in ("now", "renamed", "rebranded", "new name"))
+    newer = bool(_NEWER.search(between))
     for draft in (first if newer else second).mentions:
         draft.other = draft.folded == (left if newer else right).folded
 
@@ -94,6 +100,8 @@ def stated(left: Draft, right: Draft) -> bool:
     if _says(_QUOTED, between):
         return bool(left.doc[right.end + 1 : right.end + 2].text == ")")
     after = left.doc[right.end : right.end + 1].text
+    if _says(_BRACKET, between) and _in_a_tongue(right):
+        return True
     if _says(_BODIES, between):
         return "organisation" in (left.kind, right.kind) and after in (",", ")", ".", ";")
     if not left.kind == right.kind == "organisation":
@@ -106,6 +114,12 @@ def stated(left: Draft, right: Draft) -> bool:
 def _says(cue: re.Pattern[str], between: str) -> bool:
     """Whether words are a cue, with or without a space at their end."""
     return bool(cue.fullmatch(between) or cue.fullmatch(f"{between} "))
+
+
+def _in_a_tongue(right: Draft) -> bool:
+    """Whether a name in brackets is one in another language: *(Jabhat al-Fajr in Arabic)*."""
+    rest = [token.lower_ for token in right.doc[right.end : right.end + 3]]
+    return rest[:1] == ["in"] and rest[2:] == [")"] and rest[1] in lexicon.words("tongues")
 
 
 def _listed(left: Draft) -> bool:

@@ -32,15 +32,29 @@ def link_surnames(clusters: list[Cluster]) -> None:
             continue
         if len(fuller) > 1:
             _keep_apart(cluster, fuller)
-        for word in sorted({*core(name)}):
-            known.setdefault(word, []).append((name, cluster))
+        for form in (name, *_others(cluster)):
+            for word in sorted({*core(form)}):
+                known.setdefault(word, []).append((form, cluster))
+
+
+def _others(cluster: Cluster) -> list[list[str]]:
+    """The other names that a text states of a person; of a maiden name, with the given one."""
+    given = words(best_name(cluster))[:1]
+    texts = {draft.text for draft in cluster.mentions if draft.other and draft.level == "name"}
+    others = [words(text) for text in sorted(texts)]
+    return [form if len(form) > 1 else [*given, *form] for form in others]
 
 
 def _fuller(name: list[str], known: dict[str, list[tuple[list[str], Cluster]]]) -> list[Cluster]:
     """The persons so far, longer names first, of whose name this is a shorter form."""
     sharing = [pair for word in sorted({*core(name)}) for pair in known.get(word, ())]
-    fuller = {id(cluster): cluster for full, cluster in sharing if short_form(name, full)}
+    fuller = {id(cluster): cluster for full, cluster in sharing if _fits(name, full, cluster)}
     return list(fuller.values())
+
+
+def _fits(name: list[str], full: list[str], cluster: Cluster) -> bool:
+    """Whether a name is a shorter form of a full one, or another full name of the person."""
+    return short_form(name, full) or (name == full and name != words(best_name(cluster)))
 
 
 def _relative(cluster: Cluster, full: Cluster) -> bool:
