@@ -67,7 +67,10 @@ class Draft:
 
 @dataclass(slots=True, eq=False)
 class Cluster:
-    """The mentions of one document that refer to one actor."""
+    """The mentions of one document that refer to one actor.
+
+    ``called`` is its name with a form of address, where a surname alone would mean two people.
+    """
 
     kind: Kind
     name: str
@@ -75,6 +78,7 @@ class Cluster:
     fact: Fact | None = None
     mentions: list[Draft] = field(default_factory=list)
     gender: str | None = None
+    called: str = ""
     identifiers: tuple[tuple[str, str], ...] = ()
 
     @property

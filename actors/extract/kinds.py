@@ -28,6 +28,7 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.fact is None:
             draft.kind = _winner(votes[draft.folded], draft.kind)
+    _families(drafts)
     sorts = _sorts(drafts)
     for draft in drafts:
         if draft.kind == "organisation" and draft.subtype is None:
@@ -55,6 +56,16 @@ def _surnames(drafts: list[Draft], votes: dict[str, Counter[Kind]]) -> None:
         fact = draft.fact
         if fact is not None and fact.kind == "organisation" and draft.folded in full:
             draft.fact, draft.subtype = None, None
+
+
+def _families(drafts: list[Draft]) -> None:
+    """*The Alders* are a family, not a third person: a group."""
+    surnames = {d.folded.split()[-1] for d in drafts if d.kind == "person" and len(d.span) > 1}
+    plurals = {f"{name}{ending}" for name in surnames for ending in ("s", "es")} - surnames
+    for draft in drafts:
+        before = draft.doc[draft.start - 1].lower_ if draft.start else ""
+        if draft.fact is None and draft.folded in plurals and before == "the":
+            draft.kind, draft.subtype = "group", None
 
 
 def _full_name(draft: Draft, votes: dict[str, Counter[Kind]]) -> bool:

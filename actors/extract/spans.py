@@ -143,7 +143,14 @@ def _trailing(span: Span, kind: Kind) -> bool:
 
 def outer(token: Token) -> bool:
     """Whether a word or mark at the edge of a name is no part of it."""
-    return token.is_space or token.lower_ in lexicon.ARTICLES or _mark(token.text)
+    article = token.lower_ in lexicon.ARTICLES and not _lettered(token)
+    return token.is_space or article or _mark(token.text)
+
+
+def _lettered(token: Token) -> bool:
+    """Whether an *A* is a letter of a name, not an article: *A-Mark*, *A-B-C Company*."""
+    after = token.doc[token.i + 1 : token.i + 2].text
+    return token.text == "A" and not token.whitespace_ and after in ("-", "&", "+")
 
 
 def _mark(text: str) -> bool:
