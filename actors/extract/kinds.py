@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from actors.extract import lexicon
+from actors.knowledge.names import korean_name
 
 if TYPE_CHECKING:
     from actors.extract.drafts import Draft
@@ -82,6 +83,8 @@ def of_words(draft: Draft) -> Kind | None:
     """The kind that the words of a name itself tell (*Ministry of Mines*, *Fars Province*)."""
     if len(draft.span) < 2 or (draft.kind == "person" and draft.span[0].text.istitle() is False):
         return None
+    if korean_name(draft.text):
+        return "person"
     last, first = draft.span[-1].lower_, draft.span[0].lower_
     if any(token.lower_ == "military" for token in draft.span):
         return "organisation"

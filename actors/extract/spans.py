@@ -31,7 +31,10 @@ def recognised(doc: Doc) -> list[Draft]:
     """The names that the recogniser marked in a document, in order."""
     drafts: list[Draft] = []
     for draft in _spans(doc):
-        if drafts and _one_person(drafts[-1], draft):
+        if drafts and _family_and_given(drafts[-1], draft):
+            drafts[-1].start += 1
+            drafts[-1].end, drafts[-1].kind = draft.end, "person"
+        elif drafts and _one_person(drafts[-1], draft):
             drafts[-1].end, drafts[-1].kind = draft.end, "person"
         else:
             drafts.append(draft)
@@ -49,6 +52,15 @@ def _one_person(left: Draft, right: Draft) -> bool:
         return hyphen[1].text == "-" and not any(token.whitespace_ for token in hyphen)
     together = left.kind == "person" and left.end == right.start
     return together and right.end - right.start == 1
+
+
+def _family_and_given(left: Draft, right: Draft) -> bool:
+    """Whether title and family name were cut from the given name (*Envoy Park Ji-woo*)."""
+    from actors.knowledge.names import family_name_first
+
+    if right.kind != "person" or left.end != right.start or len(left.span) != 2:
+        return False
+    return lexicon.title(left.span[0].text) and family_name_first(left.span[1].text)
 
 
 def _spans(doc: Doc) -> Iterator[Draft]:

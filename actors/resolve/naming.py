@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from actors.resolve.organisations import body_name
+from actors.resolve.people import PersonName, person_name
 from actors.resolve.profiles import family, form, fullest_name, home, parsed
 from actors.resolve.records import Candidate
 from actors.resolve.spelling import folded
@@ -168,16 +169,40 @@ def canonical_name(members: Sequence[Candidate]) -> str:
     """
     identified = [member for member in members if member.identifiers]
     counts = Counter(member.name for member in identified or members)
-    return min(counts, key=lambda name: (_says(name, members[0]), -counts[name], name))
+    return min(
+        counts,
+        key=lambda name: (
+            *(_says(name, members[0]), -counts[name], -_parts(name, members[0])),
+            *(name.isascii(), name),
+        ),
+    )
 
 
 def _says(name: str, member: Candidate) -> int:
-    """0 for a full name, 1 for an acronym or a lone name: full names are better labels."""
+    """How little a name says as a label: 0 for a full one, more for letters or a lone name.
+
+    A name in capitals says no less, but reads worse.
+    """
     if member.kind == "person":
-        return 0 if " " in name else 1
+        return 2 * _lacks(person_name(name)) + _loud(name)
     if member.kind in ("organisation", "group") and not member.identifiers:
         return 1 if body_name(name).acronym else 0
     return 0
+
+
+def _parts(name: str, member: Candidate) -> int:
+    """How many names a person's name holds; between names as frequent the fullest is shown."""
+    return len(name.split()) if member.kind == "person" else 0
+
+
+def _lacks(name: PersonName) -> int:
+    """2 for a lone name, 1 for one with letters alone for given names, else 0."""
+    return 2 if not name.given else int(all(len(given) <= 1 for given in name.given))
+
+
+def _loud(name: str) -> bool:
+    """Whether a word of a name is in capitals, beside others that are not or alone."""
+    return any(len(word) > 2 and word.isupper() and word.isalpha() for word in name.split())
 
 
 def _most(values: Iterable[Value]) -> Value:

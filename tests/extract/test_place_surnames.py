@@ -13,7 +13,7 @@ from tests.extract.reader import read
         ("Jack London wrote a book. London accused Ana Diaz of theft.", "London", "Jack London"),
         ("Maria Washington spoke. Washington met Ana Diaz.", "Washington", "Maria Washington"),
         ("Chad Stone spoke. Chad criticised Ana Diaz.", "Chad", "Chad Stone"),
-        ("Judge Ruth Berlin spoke. Mr Berlin, a lawyer, left.", "Berlin", "Ruth Berlin"),
+        ("Judge Ruth Berlin spoke. Ms Berlin, a lawyer, left.", "Berlin", "Ruth Berlin"),
     ],
 )
 def test_after_a_full_name_the_place_is_the_person(text: str, short: str, full: str) -> None:
