@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from actors.knowledge.names import family_name_first, is_given_name
+from actors.knowledge.names import family_name_first, is_given_name, korean_name
 from actors.resolve.lexicon import lexicon
 from actors.resolve.spelling import folded, variants
 
@@ -69,6 +69,7 @@ def person_name(text: str) -> PersonName:
     """
     words = lexicon()
     text, nickname = _without_nickname(text)
+    text = text.replace("-", "") if korean_name(text) else text
     last, comma, first = text.partition(",")
     if comma and folded(first) not in words.suffixes:
         text = f"{first} {last}"
