@@ -48,10 +48,12 @@ def mentions(
     from actors.extract.listed import tell_listed
     from actors.extract.metonymy import read_places
     from actors.extract.naming import names
+    from actors.extract.place_surnames import tell_people
     from actors.extract.places import tell_georgias
     from actors.extract.sport import read_teams
+    from actors.extract.witnesses import witnessed
 
-    drafts = settle(names(doc))
+    drafts = settle(tell_people(witnessed(doc, names(doc))))
     tell_listed(document, drafts)
     tell_georgias(drafts)
     tell_homes(drafts)

@@ -53,10 +53,12 @@ def cut(drafts: Iterable[Draft]) -> list[Draft]:
 def _pieces(draft: Draft, surnames: set[str], listed: set[int]) -> list[Draft]:
     if len(draft.span) < 3 or look_up(draft.text) is not None:
         return [draft]
-    draft = _without_ticker(draft)
+    draft = _without_matter(_without_ticker(draft))
     if (at := _led(draft)) is not None:
         whole = replace(draft, end=at) if at + 2 == draft.end else None
         return [whole] if whole else _split(draft, at, "place", draft.kind, words=2)
+    if (at := _possessor(draft)) is not None:
+        return _split(draft, at, "place", draft.kind)
     if (at := _hyphen(draft, surnames)) is not None:
         kind: Kind = "person" if draft.span[-1].text in surnames else "group"
         return _split(draft, at, kind, kind)
@@ -85,6 +87,18 @@ def _led(draft: Draft) -> int | None:
         ending = draft.doc[token.i + 1]
         if token.text in HYPHENS and ending.text in lexicon.HYPHEN_ENDINGS:
             return int(token.i)
+    return None
+
+
+def _possessor(draft: Draft) -> int | None:
+    """The possessive ending after the state whose body is named (*Kenya's Foreign Ministry*)."""
+    if draft.kind != "organisation":
+        return None
+    for token in draft.span[1:-1]:
+        if token.text in lexicon.POSSESSIVE:
+            fact = look_up(draft.doc[draft.start : token.i].text)
+            state = fact is not None and fact.kind == "country" and fact.form == "name"
+            return int(token.i) if state else None
     return None
 
 
@@ -159,6 +173,13 @@ def _without_ticker(draft: Draft) -> Draft:
     if draft.kind == "organisation" and _legal(before) and _TICKER.fullmatch(last):
         return replace(draft, end=draft.end - 1)
     return draft
+
+
+def _without_matter(draft: Draft) -> Draft:
+    """A body without what it is accused of (*accused the Ministry of Health of waste*)."""
+    ofs = [token.i for token in draft.span if token.lower_ == "of"]
+    matter = draft.kind == "organisation" and len(ofs) > 1 and draft.span[-1].text.islower()
+    return replace(draft, end=ofs[-1]) if matter else draft
 
 
 def _bracketed(draft: Draft) -> bool:

@@ -17,7 +17,8 @@ class Draft:
     """A mention in the making: tokens ``start`` to ``end`` of a parsed document.
 
     ``fact`` is what is known of the name before reading; ``link`` the cluster it was given to
-    and ``reason`` why. ``metonymic`` and ``literal`` are set when places have been read.
+    and ``reason`` why. ``metonymic`` and ``literal`` are set when places have been read;
+    ``other`` marks a name that the text gives as a former or second one.
     """
 
     doc: Doc = field(repr=False)
@@ -30,6 +31,7 @@ class Draft:
     fact: Fact | None = None
     reason: str = "name"
     metonymic: bool = False
+    other: bool = False
     _span: Span | None = field(default=None, init=False, repr=False)
     _text: str = field(default="", init=False, repr=False)
 
@@ -65,7 +67,10 @@ class Draft:
 
 @dataclass(slots=True, eq=False)
 class Cluster:
-    """The mentions of one document that refer to one actor."""
+    """The mentions of one document that refer to one actor.
+
+    ``called`` is its name with a form of address, where a surname alone would mean two people.
+    """
 
     kind: Kind
     name: str
@@ -73,6 +78,7 @@ class Cluster:
     fact: Fact | None = None
     mentions: list[Draft] = field(default_factory=list)
     gender: str | None = None
+    called: str = ""
     identifiers: tuple[tuple[str, str], ...] = ()
 
     @property

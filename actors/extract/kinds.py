@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from actors.extract import lexicon
+from actors.knowledge.names import korean_name
 
 if TYPE_CHECKING:
     from actors.extract.drafts import Draft
@@ -28,6 +29,7 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.fact is None:
             draft.kind = _winner(votes[draft.folded], draft.kind)
+    _families(drafts)
     sorts = _sorts(drafts)
     for draft in drafts:
         if draft.kind == "organisation" and draft.subtype is None:
@@ -57,6 +59,16 @@ def _surnames(drafts: list[Draft], votes: dict[str, Counter[Kind]]) -> None:
             draft.fact, draft.subtype = None, None
 
 
+def _families(drafts: list[Draft]) -> None:
+    """*The Alders* are a family, not a third person: a group."""
+    surnames = {d.folded.split()[-1] for d in drafts if d.kind == "person" and len(d.span) > 1}
+    plurals = {f"{name}{ending}" for name in surnames for ending in ("s", "es")} - surnames
+    for draft in drafts:
+        before = draft.doc[draft.start - 1].lower_ if draft.start else ""
+        if draft.fact is None and draft.folded in plurals and before == "the":
+            draft.kind, draft.subtype = "group", None
+
+
 def _full_name(draft: Draft, votes: dict[str, Counter[Kind]]) -> bool:
     tally = votes[draft.folded]
     return len(draft.span) > 1 and tally["person"] > 0 and _winner(tally, draft.kind) == "person"
@@ -71,6 +83,8 @@ def of_words(draft: Draft) -> Kind | None:
     """The kind that the words of a name itself tell (*Ministry of Mines*, *Fars Province*)."""
     if len(draft.span) < 2 or (draft.kind == "person" and draft.span[0].text.istitle() is False):
         return None
+    if korean_name(draft.text):
+        return "person"
     last, first = draft.span[-1].lower_, draft.span[0].lower_
     if any(token.lower_ == "military" for token in draft.span):
         return "organisation"

@@ -75,6 +75,22 @@ def sort_before(phrase: str) -> str | None:
     return _sorts("before").get(phrase)
 
 
+def fields(sort: str) -> frozenset[str]:
+    """What organisations of a sort are spoken of with.
+
+    >>> "rebels" in fields("armed_group"), "rebels" in fields("company")
+    (True, False)
+    """
+    return _fields().get(sort, frozenset())
+
+
+@cache
+def _fields() -> dict[str, frozenset[str]]:
+    text = files(__package__).joinpath("data", "fields.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines()[1:])
+    return {sort: frozenset(words.split()) for sort, words in rows}
+
+
 @cache
 def _sorts(place: str) -> dict[str, str]:
     text = files(__package__).joinpath("data", "sorts.tsv").read_text(encoding="utf-8")

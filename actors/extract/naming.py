@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from actors.extract import lexicon
 from actors.extract.bodies import bodies
 from actors.extract.bylines import credits
+from actors.extract.coreference.aliases import aliases
 from actors.extract.country_codes import country_codes
 from actors.extract.cutting import cut, recalled
 from actors.extract.drafts import Draft
+from actors.extract.firms import firms, lettered
 from actors.extract.known import known_names
 from actors.extract.papers import papers
 from actors.extract.repeats import repeats
@@ -22,9 +25,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+NAMES = frozenset({"initials", "acronym", "name", "nickname", "abbreviation", "spelling"})
+"""Words for a name, which a demonym before it does not tie to a state."""
+
+
 def names(doc: Doc) -> list[Draft]:
     """The names of a document in order, none inside another."""
-    found = cut(recognised(doc))
+    found = _with_firms(cut(recognised(doc)), list(firms(doc)))
+    found = _with_firms(found, [one for one in lettered(doc) if _cut(one, found)])
     found += [draft for draft in bodies(doc) if _alone(draft, found)]
     known = list(known_names(doc))
     drafts = _settle(found, known)
@@ -32,10 +40,45 @@ def names(doc: Doc) -> list[Draft]:
     drafts = [*codes, *(draft for draft in drafts if _alone(draft, codes))]
     for extra in (units(doc), papers(doc)):
         drafts += [draft for draft in extra if _alone(draft, drafts)]
+    drafts += [draft for draft in aliases(doc, drafts) if _alone(draft, drafts)]
     everything = drafts + repeats(doc, drafts)
     credit = credits(doc.text)
-    kept = (d for d in everything if not (_inside(d, credit) or _portfolio(d)))
+    kept = (d for d in everything if not (_inside(d, credit) or _portfolio(d) or _tongue(d)))
     return sorted(kept, key=lambda draft: draft.start)
+
+
+def _with_firms(found: list[Draft], together: list[Draft]) -> list[Draft]:
+    """The recognised names with firms in the place of the names that they are made of.
+
+    A longer name that holds a firm's stays; what a firm's name overlaps keeps its other words.
+    """
+    from actors.extract.spans import trimmed
+
+    new = [firm for firm in together if not any(_holds(draft, firm) for draft in found)]
+    at = {token: firm for firm in new for token in range(firm.start, firm.end)}
+    kept = []
+    for draft in found:
+        firm = next((at[i] for i in range(draft.start, draft.end) if i in at), None)
+        if firm is not None and draft.start < firm.start:
+            start, end = trimmed(draft.doc[draft.start : firm.start], draft.kind)
+            kept += [replace(draft, start=start, end=end)] if end > start else []
+        elif firm is None:
+            kept.append(draft)
+    return [*kept, *new]
+
+
+def _cut(brand: Draft, found: list[Draft]) -> bool:
+    """Whether a recogniser took parts of a brand for names, and none began before it."""
+    parts = [each for each in found if each.start < brand.end and brand.start < each.end]
+    return bool(parts) and all(brand.start <= each.start for each in parts)
+
+
+def _holds(draft: Draft, firm: Draft) -> bool:
+    """Whether a body's name holds all of a firm's and more, in one sentence."""
+    inside = draft.start <= firm.start and firm.end <= draft.end
+    more = draft.end - draft.start > firm.end - firm.start
+    full_stop = any(token.text.endswith(".") and token.is_sent_end for token in draft.span[:-1])
+    return inside and more and draft.kind == "organisation" and not full_stop
 
 
 def _alone(draft: Draft, drafts: list[Draft]) -> bool:
@@ -44,6 +87,12 @@ def _alone(draft: Draft, drafts: list[Draft]) -> bool:
 
 def _inside(draft: Draft, spans: list[tuple[int, int]]) -> bool:
     return any(start <= draft.span.start_char < end for start, end in spans)
+
+
+def _tongue(draft: Draft) -> bool:
+    """Whether a demonym only says in which language a name is: *its French initials*."""
+    after = draft.doc[draft.end : draft.end + 1].text.lower()
+    return draft.demonym and after in NAMES
 
 
 def _portfolio(draft: Draft) -> bool:

@@ -31,7 +31,10 @@ def recognised(doc: Doc) -> list[Draft]:
     """The names that the recogniser marked in a document, in order."""
     drafts: list[Draft] = []
     for draft in _spans(doc):
-        if drafts and _one_person(drafts[-1], draft):
+        if drafts and _family_and_given(drafts[-1], draft):
+            drafts[-1].start += 1
+            drafts[-1].end, drafts[-1].kind = draft.end, "person"
+        elif drafts and _one_person(drafts[-1], draft):
             drafts[-1].end, drafts[-1].kind = draft.end, "person"
         else:
             drafts.append(draft)
@@ -49,6 +52,15 @@ def _one_person(left: Draft, right: Draft) -> bool:
         return hyphen[1].text == "-" and not any(token.whitespace_ for token in hyphen)
     together = left.kind == "person" and left.end == right.start
     return together and right.end - right.start == 1
+
+
+def _family_and_given(left: Draft, right: Draft) -> bool:
+    """Whether title and family name were cut from the given name (*Envoy Park Ji-woo*)."""
+    from actors.knowledge.names import family_name_first
+
+    if right.kind != "person" or left.end != right.start or len(left.span) != 2:
+        return False
+    return lexicon.title(left.span[0].text) and family_name_first(left.span[1].text)
 
 
 def _spans(doc: Doc) -> Iterator[Draft]:
@@ -143,7 +155,14 @@ def _trailing(span: Span, kind: Kind) -> bool:
 
 def outer(token: Token) -> bool:
     """Whether a word or mark at the edge of a name is no part of it."""
-    return token.is_space or token.lower_ in lexicon.ARTICLES or _mark(token.text)
+    article = token.lower_ in lexicon.ARTICLES and not _lettered(token)
+    return token.is_space or article or _mark(token.text)
+
+
+def _lettered(token: Token) -> bool:
+    """Whether an *A* is a letter of a name, not an article: *A-Mark*, *A-B-C Company*."""
+    after = token.doc[token.i + 1 : token.i + 2].text
+    return token.text == "A" and not token.whitespace_ and after in ("-", "&", "+")
 
 
 def _mark(text: str) -> bool:

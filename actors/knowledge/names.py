@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Literal
 
 from actors.knowledge.folding import fold
 from actors.knowledge.tables import rows
 
+_SYLLABLES = re.compile(r"[A-Z][a-z]+-[a-z]+")
 SURE = 0.9  # share of bearers from which a name tells the gender
 
 
@@ -45,6 +47,31 @@ def is_given_name(word: str) -> bool:
     (True, False)
     """
     return female_share(word) is not None
+
+
+def family_name_first(word: str) -> bool:
+    """Whether a word is a family name of a language that puts it before the given one.
+
+    >>> family_name_first("Park"), family_name_first("Chen"), family_name_first("Lavrov")
+    (True, True, False)
+    """
+    return fold(word) in _families()
+
+
+def korean_name(text: str) -> bool:
+    """Whether a name is a given name of two syllables before or after a family name.
+
+    >>> korean_name("Ji-woo Park"), korean_name("Park Ji-woo"), korean_name("Hyde Park")
+    (True, True, False)
+    """
+    words = sorted(text.split(), key=lambda word: "-" in word)
+    two = len(words) == 2 and _SYLLABLES.fullmatch(words[1]) is not None
+    return two and family_name_first(words[0])
+
+
+@cache
+def _families() -> frozenset[str]:
+    return frozenset(fold(row["name"]) for row in rows("family_names"))
 
 
 @cache

@@ -11,7 +11,7 @@ from actors.resolve.curation import Rule
 from actors.resolve.decisions import decide
 from actors.resolve.known import join_known
 from actors.resolve.links import links
-from actors.resolve.naming import Group, actors_of
+from actors.resolve.naming import Group, actors_of, called_by_state
 from actors.resolve.partial import Doubt, attach
 from actors.resolve.profiles import Profile, fullest_name, profiles
 from actors.resolve.records import Candidate, Resolution
@@ -58,7 +58,7 @@ def group(candidates: Iterable[Candidate], known: Iterable[Known] = ()) -> Group
     clusters = Clusters(folded)
     clusters.join_all(links(folded))
     doubts = attach(clusters)
-    groups = [Group(_members(folded, numbers)) for numbers in clusters.all()]
+    groups = [called_by_state(Group(_members(folded, numbers))) for numbers in clusters.all()]
     groups, recognised = join_known(groups, known)
     alike = by_noun(candidates)
     told = (*_judgements(clusters, doubts), *recognised, *same_noun(alike))

@@ -29,6 +29,7 @@ class Evidence:
     affiliations: set[str] = field(default_factory=set)
     neighbours: set[str] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)
+    posts: set[str] = field(default_factory=set)
     years: set[int] = field(default_factory=set)
 
     def add(self, other: Evidence) -> None:
@@ -39,12 +40,13 @@ class Evidence:
         self.affiliations |= other.affiliations
         self.neighbours |= other.neighbours
         self.roles |= other.roles
+        self.posts |= other.posts
         self.years |= other.years
 
     @property
     def telling(self) -> bool:
         """Whether it says something that can speak against another."""
-        return bool(self.fields or self.countries or self.years)
+        return bool(self.fields or self.countries or self.years or self.posts)
 
 
 def evidence_of(candidates: Iterable[Candidate]) -> Evidence:
@@ -69,7 +71,8 @@ def clash(left: Evidence, right: Evidence) -> str:
     """
     if not (left.telling and right.telling) or _closely_shared(left, right):
         return ""
-    return _fields_clash(left, right) or _countries_clash(left, right) or _years_clash(left, right)
+    against = _fields_clash(left, right) or _countries_clash(left, right)
+    return against or _posts_clash(left, right) or _years_clash(left, right)
 
 
 def shared(left: Evidence, right: Evidence) -> str:
@@ -117,6 +120,15 @@ def _countries_clash(left: Evidence, right: Evidence) -> str:
     return f"of different countries: {min(left.countries)} and {min(right.countries)}"
 
 
+def _posts_clash(left: Evidence, right: Evidence) -> str:
+    """Two who hold one post, that a firm has one of, in two firms."""
+    posts = left.posts & right.posts
+    if not (posts and left.affiliations and right.affiliations):
+        return ""
+    one, other = min(left.affiliations), min(right.affiliations)
+    return f"{min(posts)} of {one} and of {other}"
+
+
 def _years_clash(left: Evidence, right: Evidence) -> str:
     if not left.years or not right.years:
         return ""
@@ -128,6 +140,8 @@ def _of_one(candidate: Candidate) -> Evidence:
     found = Evidence(years={candidate.published.year} if candidate.published else set())
     for role in candidate.roles:
         found.roles |= {_own(role)} - {""}
+        words = f" {folded(role)} "
+        found.posts |= {post for called, post in _posts().items() if f" {called} " in words}
         _read_words(role, found)
     for name in candidate.affiliations:
         country = find_state(name)
@@ -166,6 +180,12 @@ def _own(role: str) -> str:
 def _fields() -> Mapping[str, str]:
     table = read_table("roles")["fields"]
     return {word: name for name, words in table.items() for word in words.split()}
+
+
+@lru_cache(maxsize=1)
+def _posts() -> Mapping[str, str]:
+    """Posts of which a firm has one, each with what it is called here."""
+    return dict(line.split("|") for line in read_table("roles")["posts"])
 
 
 @lru_cache(maxsize=1)

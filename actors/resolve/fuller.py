@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from actors.knowledge.names import family_name_first
 from actors.resolve.organisations import BodyName, body_name, initials
 from actors.resolve.people import PersonName, compare_people
 from actors.resolve.profiles import Profile, fullest_name
@@ -90,6 +91,8 @@ def _handles_of_fuller(profile: Profile, bound: set[str]) -> Iterator[Handle]:
     if isinstance(name, PersonName):
         if name.given:
             yield ("surname", skeleton(name.surname))
+            if family_name_first(name.given[0]):
+                yield ("surname", skeleton(name.given[0]))
             yield ("start", " ".join(name.tokens[:2]))
     elif profile.family == "body" and not name.acronym:
         spelled = {letters for letters in initials(name) if len(letters) > 2}

@@ -46,6 +46,7 @@ def _keys(profile: Profile) -> Iterator[tuple[str, ...]]:
 def person_keys(name: PersonName) -> set[tuple[str, str]]:
     """The surname's consonants with the initial of the given name, in both orders.
 
+    All run together too, as a given name may be written in one word or two.
     Of three names or more, all in any order too: a family name may come first or last.
 
     >>> from actors.resolve.people import person_name
@@ -58,9 +59,8 @@ def person_keys(name: PersonName) -> set[tuple[str, str]]:
     given = lexicon().pet_names.get(name.given[0], name.given[0])
     first, last = skeleton(given), skeleton(name.surname)
     every = " ".join(sorted(map(skeleton, name.tokens)))
-    return {(last, first[:1]), (first, last[:1])} | (
-        {(every, "")} if len(name.tokens) > 2 else set()
-    )
+    keys = {(last, first[:1]), (first, last[:1]), (skeleton("".join(name.tokens)), "")}
+    return keys | ({(every, "")} if len(name.tokens) > 2 else set())
 
 
 def _compare_block(rule: str, block: list[int], profiles: list[Profile]) -> Iterator[Link]:

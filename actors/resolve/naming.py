@@ -10,7 +10,8 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from actors.resolve.organisations import body_name
-from actors.resolve.profiles import family, form, fullest_name, parsed
+from actors.resolve.people import PersonName, person_name
+from actors.resolve.profiles import family, form, fullest_name, home, parsed
 from actors.resolve.records import Candidate
 from actors.resolve.spelling import folded
 from actors.types import Actor, Key, Kind, content_key
@@ -18,6 +19,10 @@ from actors.types import Actor, Key, Kind, content_key
 Value = TypeVar("Value")
 Identifiers = tuple[tuple[str, str], ...]
 
+_ARTICLED = frozenset(
+    {"United", "Republic", "Emirates", "Islands", "Union", "Philippines", "Netherlands"}
+    | {"Bahamas", "Maldives", "Gambia", "Comoros", "Seychelles"}
+)
 # The surest first; the first that an actor has is what its key is made of.
 SCHEMES = ("iso3166", "wikidata", "igo")
 
@@ -129,6 +134,31 @@ def _actor(key: Key, group: Group) -> Actor:
     )
 
 
+def called_by_state(group: Group) -> Group:
+    """A group under its name with its state, where every state has a body of that name.
+
+    >>> one = Candidate("d:e", "d", "Foreign Ministry", "organisation", affiliations=("Peru",))
+    >>> called_by_state(Group((one,))).name
+    'Foreign Ministry of Peru'
+    """
+    states = {state.id: state for one in group.members if (state := home(one)) is not None}
+    kind = group.first.kind
+    if len(states) != 1 or group.identifiers or kind != "organisation":
+        return group
+    if not body_name(group.name).common:
+        return group
+    [state] = states.values()
+    return replace(
+        group, set_name=f"{group.name.removeprefix('the ')} of {_with_article(state.name)}"
+    )
+
+
+def _with_article(name: str) -> str:
+    """The name of a state as it stands after *of*."""
+    words = name.split()
+    return f"the {name}" if {words[0], words[-1]} & _ARTICLED else name
+
+
 def canonical_name(members: Sequence[Candidate]) -> str:
     """The name that says most and is written most often; identified ones come first.
 
@@ -139,16 +169,40 @@ def canonical_name(members: Sequence[Candidate]) -> str:
     """
     identified = [member for member in members if member.identifiers]
     counts = Counter(member.name for member in identified or members)
-    return min(counts, key=lambda name: (_says(name, members[0]), -counts[name], name))
+    return min(
+        counts,
+        key=lambda name: (
+            *(_says(name, members[0]), -counts[name], -_parts(name, members[0])),
+            *(name.isascii(), name),
+        ),
+    )
 
 
 def _says(name: str, member: Candidate) -> int:
-    """0 for a full name, 1 for an acronym or a lone name: full names are better labels."""
+    """How little a name says as a label: 0 for a full one, more for letters or a lone name.
+
+    A name in capitals says no less, but reads worse.
+    """
     if member.kind == "person":
-        return 0 if " " in name else 1
+        return 2 * _lacks(person_name(name)) + _loud(name)
     if member.kind in ("organisation", "group") and not member.identifiers:
         return 1 if body_name(name).acronym else 0
     return 0
+
+
+def _parts(name: str, member: Candidate) -> int:
+    """How many names a person's name holds; between names as frequent the fullest is shown."""
+    return len(name.split()) if member.kind == "person" else 0
+
+
+def _lacks(name: PersonName) -> int:
+    """2 for a lone name, 1 for one with letters alone for given names, else 0."""
+    return 2 if not name.given else int(all(len(given) <= 1 for given in name.given))
+
+
+def _loud(name: str) -> bool:
+    """Whether a word of a name is in capitals, beside others that are not or alone."""
+    return any(len(word) > 2 and word.isupper() and word.isalpha() for word in name.split())
 
 
 def _most(values: Iterable[Value]) -> Value:

@@ -8,15 +8,19 @@ so fitting names are joined to clusters last and one by one (`actors.resolve.par
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from actors.knowledge.names import family_name_first, is_given_name, korean_name
 from actors.resolve.lexicon import lexicon
 from actors.resolve.spelling import folded, variants
 
 Relationship = Literal["match", "fits", "fitted", "different"]
 
+_NICKNAME = re.compile(r"(?<=\w|\.)\s+[\"“‘'(](\w[\w.-]*)[\"”’')](?=\s+\w)")
+_PATRONYMIC = re.compile(r"\w{2,}(?:ovich|evich|yevich|ovna|evna|yevna|ichna|oglu|qizi)")
 PET = 0.85
 """How sure a pet name is (Bill, William)."""
 
@@ -25,13 +29,15 @@ PET = 0.85
 class PersonName:
     """A name taken apart: given names in order, surname, and Jr, Sr or II where written.
 
-    ``address`` is ``"m"`` or ``"f"`` where a form of address tells (Mr, Mrs).
+    ``address`` is ``"m"`` or ``"f"`` where a form of address tells (Mr, Mrs); ``nickname`` a
+    name in quotation marks or brackets inside.
     """
 
     given: tuple[str, ...]
     surname: str
     suffix: str = ""
     address: str = ""
+    nickname: str = ""
 
     @property
     def tokens(self) -> tuple[str, ...]:
@@ -56,10 +62,14 @@ def person_name(text: str) -> PersonName:
     ('abdul', 'rashid')
     >>> person_name("Kabulov, Zamir") == person_name("Zamir Kabulov")
     True
+    >>> person_name("James “Buddy” Barrow").tokens, person_name("James “Buddy” Barrow").nickname
+    (('james', 'barrow'), 'buddy')
     >>> person_name("Bashar al-Assad").surname, person_name("Donald Trump Jr.").suffix
     ('assad', 'jr')
     """
     words = lexicon()
+    text, nickname = _without_nickname(text)
+    text = text.replace("-", "") if korean_name(text) else text
     last, comma, first = text.partition(",")
     if comma and folded(first) not in words.suffixes:
         text = f"{first} {last}"
@@ -69,7 +79,28 @@ def person_name(text: str) -> PersonName:
     while len(tokens) > 1 and tokens[0] in words.honorifics:
         address = words.address.get(tokens.pop(0), address)
     kept = [token for token in tokens if token not in words.particles] or tokens or [""]
-    return PersonName(tuple(kept[:-1]), kept[-1], suffix, address)
+    kept = _surname_last(kept)
+    return PersonName(tuple(kept[:-1]), kept[-1], suffix, address, nickname)
+
+
+def _surname_last(tokens: list[str]) -> list[str]:
+    """The words of a name with a surname that stands before given name and patronymic last.
+
+    >>> _surname_last(["morozov", "ivan", "sergeyevich"])
+    ['ivan', 'sergeyevich', 'morozov']
+    """
+    register = len(tokens) == 3 and _PATRONYMIC.fullmatch(tokens[2]) is not None
+    if register and is_given_name(tokens[1]) and not is_given_name(tokens[0]):
+        return [*tokens[1:], tokens[0]]
+    return tokens
+
+
+def _without_nickname(text: str) -> tuple[str, str]:
+    """A name without the nickname in marks between its other words, and the nickname."""
+    found = _NICKNAME.search(text)
+    if found is None:
+        return text, ""
+    return f"{text[: found.start()]} {text[found.end() :]}", folded(found[1])
 
 
 @lru_cache(maxsize=200_000)
@@ -93,14 +124,31 @@ def compare_people(left: PersonName, right: PersonName) -> Comparison:
         return _compare_lone(left, right)
     if sorted(left.tokens) == sorted(right.tokens):
         return Comparison("match", 0.9, "same names in another order")
+    if "".join(left.tokens) == "".join(right.tokens):
+        return Comparison("match", 0.95, "same name, written with and without a hyphen")
+    if left.surname == right.surname and _nicknamed(left, right):
+        direction: Relationship = "fits" if right.nickname else "fitted"
+        return Comparison(direction, PET, "nickname")
     surname = variants(left.surname, right.surname)
     if not surname:
         return _compare_longer(left, right)
     return _compare_given(left, right, surname)
 
 
+def _nicknamed(left: PersonName, right: PersonName) -> bool:
+    """Whether the one is called by the nickname that the other's name holds."""
+    return left.given == (right.nickname,) or right.given == (left.nickname,)
+
+
+def _family_first(lone: PersonName, full: PersonName) -> bool:
+    """Whether a lone name is a family name that stands first: *Chen* of *Chen Guang*."""
+    return bool(full.given) and lone.surname == full.given[0] and family_name_first(lone.surname)
+
+
 def _compare_lone(left: PersonName, right: PersonName) -> Comparison:
     surname = variants(left.surname, right.surname)
+    if _family_first(left, right) or _family_first(right, left):
+        surname = 1.0
     if not left.given and not right.given:
         likely: Relationship = "match" if surname >= 0.95 else "different"
         return Comparison(likely, surname * 0.9, "spellings of one single name")

@@ -7,9 +7,10 @@ everything after this compares profiles, of which there are far fewer.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
+from actors.knowledge.states import State, find_state
 from actors.resolve.lexicon import other_names
 from actors.resolve.organisations import BodyName, body_name, initials
 from actors.resolve.people import PersonName, compare_people, person_name
@@ -77,7 +78,7 @@ def profiles(candidates: Iterable[Candidate]) -> list[Profile]:
     folds: dict[tuple[Family, str, tuple[tuple[str, str], ...], Key], list[Candidate]] = {}
     for candidate in candidates:
         group = family(candidate.kind)
-        name = parsed(group, fullest_name(candidate))
+        name = read_name(candidate)
         scope = candidate.scope if _is_partial(name, candidate) else ""
         fold = (group, form(name), tuple(sorted(set(candidate.identifiers))), scope)
         folds.setdefault(fold, []).append(candidate)
@@ -100,6 +101,26 @@ def fullest_name(candidate: Candidate) -> str:
         return candidate.name
     others = [text for text, _ in candidate.names if _spelled_out(group, text, candidate)]
     return max(others, key=lambda text: (len(text), text), default=candidate.name)
+
+
+def read_name(candidate: Candidate) -> Name:
+    """The name of a candidate taken apart; a ministry is of the state that its document tells.
+
+    >>> one = Candidate("d:e", "d", "Foreign Ministry", "organisation", affiliations=("Kenya",))
+    >>> read_name(one)
+    BodyName(tokens=('foreign', 'ministry'), acronym=False, common=False, state='KE')
+    """
+    name = parsed(family(candidate.kind), fullest_name(candidate))
+    if isinstance(name, BodyName) and name.common and not candidate.identifiers:
+        state = home(candidate)
+        return replace(name, common=False, state=state.id) if state else name
+    return name
+
+
+def home(candidate: Candidate) -> State | None:
+    """The one state that a document says a candidate belongs to, if it is one."""
+    found = [state for each in candidate.affiliations if (state := find_state(each)) is not None]
+    return found[0] if len({state.id for state in found}) == 1 else None
 
 
 def _spelled_out(group: Family, text: str, candidate: Candidate) -> bool:
@@ -148,5 +169,5 @@ def _profile(
 ) -> Profile:
     group, text, identifiers, scope = fold
     ordered = tuple(sorted(members, key=lambda candidate: candidate.key))
-    name = parsed(group, min(fullest_name(candidate) for candidate in ordered))
+    name = read_name(min(ordered, key=fullest_name))
     return Profile(group, text, identifiers, scope, name, ordered)

@@ -104,3 +104,21 @@ def test_roads_of_transliteration(left: str, right: str, likely: float) -> None:
 
 def test_skeletons_and_sounds_of_nothing() -> None:
     assert (skeleton(""), romanised("")) == ("a", "")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relationship"),
+    [
+        ("Buddy Barrow", "James Buchanan “Buddy” Barrow", "fits"),
+        ("James Barrow", "James Buchanan (Buddy) Barrow", "fits"),
+        ("Park Ji-woo", "Park Jiwoo", "match"),
+        ("Ji-woo Park", "Park Ji-woo", "match"),
+        ("Chen", "Chen Guang", "fits"),
+        ("Guang", "Chen Guang", "fits"),
+        ("Ivan", "Ivan Morozov", "different"),
+        ("Morozov Ivan Sergeyevich", "Ivan Sergeyevich Morozov", "match"),
+        ("Ivan Morozov", "Morozov Ivan Sergeyevich", "fits"),
+    ],
+)
+def test_nicknames_and_orders_of_names(left: str, right: str, relationship: str) -> None:
+    assert compare_people(person_name(left), person_name(right)).relationship == relationship

@@ -12,6 +12,8 @@ from actors.extract.coreference.clusters import best_name, merge, of_kind
 if TYPE_CHECKING:
     from actors.extract.drafts import Cluster, Draft
 
+OFFICES = frozenset({"ministry", "department"})
+"""Words for a part of a government, which one document mostly names one of."""
 SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "to", "&", "at", "du", "des", "la"})
 
 Test = Callable[["Cluster", "Cluster"], bool]
@@ -23,6 +25,7 @@ def link_acronyms(clusters: list[Cluster]) -> None:
     _join(clusters, _is_acronym, "acronym of")
     _join(clusters, _is_short, "short form of")
     _join(clusters, _is_head, "general part of the name of")
+    _join(clusters, _is_own, "name without its state of")
 
 
 def _bracketed(clusters: list[Cluster]) -> None:
@@ -167,7 +170,49 @@ def _is_head(short: Cluster, long: Cluster) -> bool:
         return False
     word = best_name(short).lower()
     heads = lexicon.words("organisation_heads")
-    return word in heads and any(name.lower().split()[-1] == word for name in _forms(long))
+    return word in heads and any(word in _heads(name) for name in _forms(long))
+
+
+def _heads(name: str) -> tuple[str, ...]:
+    """The last word of a name, and the one before *of* if that is an office of state.
+
+    >>> _heads("Ministry of Mines of Peru"), _heads("Council of Farmers")
+    (('peru', 'ministry'), ('farmers',))
+    """
+    words = name.lower().split()
+    office = words[0] in OFFICES and words[1:2] == ["of"]
+    return (words[-1], words[0]) if office else (words[-1],)
+
+
+def _is_own(short: Cluster, long: Cluster) -> bool:
+    """*the Foreign Ministry* for the *Russian Foreign Ministry* or *that of Russia* before it."""
+    if short.kind != "organisation" or long.kind != "organisation" or short.fact is not None:
+        return False
+    if long.first > short.first:
+        return False
+    return any(_states(a, b) for a in _forms(short) for b in _forms(long))
+
+
+def _states(short: str, long: str) -> bool:
+    """Whether a name is another one without the state at its beginning or end.
+
+    >>> _states("Foreign Ministry", "Russian Foreign Ministry"), _states("Post", "Washington Post")
+    (True, False)
+    >>> _states("Ministry of Health", "Ministry of Health of Peru")
+    True
+    """
+    from actors.knowledge.states import find_demonym, find_state
+
+    left, right = short.split(), long.removeprefix("the ").split()
+    extra = len(right) - len(left)
+    if extra < 1 or not {*_heads(short)} & lexicon.words("organisation_heads"):
+        return False
+    if right[extra:] == left:
+        name = " ".join(right[:extra])
+        return find_demonym(name) is not None or find_state(name) is not None
+    if right[: len(left)] == left and right[len(left) : len(left) + 1] == ["of"]:
+        return find_state(" ".join(right[len(left) + 1 :]).removeprefix("the ")) is not None
+    return False
 
 
 __all__ = ["abbreviates", "brackets", "initialism", "initials", "link_acronyms"]

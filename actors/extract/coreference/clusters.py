@@ -87,12 +87,30 @@ def best_name(cluster: Cluster) -> str:
     """The fullest name of a cluster: the known one, or its longest, most frequent mention."""
     if cluster.fact is not None:
         return cluster.fact.name
-    counts = Counter(
-        " ".join(draft.text.split()) for draft in cluster.mentions if draft.level == "name"
-    )
+    if cluster.called:
+        return cluster.called
+    named = [draft for draft in cluster.mentions if draft.level == "name"]
+    own = [draft for draft in named if not draft.other] or named
+    counts = Counter(" ".join(draft.text.split()) for draft in own)
     if not counts:
         return " ".join(cluster.mentions[0].text.split())
-    return min(counts, key=lambda name: (-len(name.split()), name.isupper(), -counts[name], name))
+    return min(counts, key=lambda name: (*_says(name, cluster.kind), -counts[name], name))
+
+
+def _says(name: str, kind: Kind) -> tuple[int, int, bool]:
+    """How little a name says: words written out, all words, whether some are in capitals.
+
+    Of a person *Ivan Morozov* says more than *I. S. Morozov*.
+    """
+    words = name.split()
+    written = [word for word in words if len(word.strip(".")) > 1 and not _initials(word)]
+    loud = any(len(word) > 2 and word.isupper() for word in words)
+    return (-len(written) if kind == "person" else 0), -len(words), loud
+
+
+def _initials(word: str) -> bool:
+    """Whether a word is initials run together: *J.R.*, *JR*."""
+    return word.isupper() and ("." in word or len(word) == 2)
 
 
 def of_kind(clusters: Iterable[Cluster], *kinds: Kind) -> list[Cluster]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actors.extract.coreference.acronyms import link_acronyms
+from actors.extract.coreference.addresses import part_couples
+from actors.extract.coreference.aliases import link_aliases
 from actors.extract.coreference.attributive import set_aside
 from actors.extract.coreference.clusters import same_names
 from actors.extract.coreference.describing import Describer
@@ -35,6 +37,8 @@ def resolve(doc: Doc, drafts: list[Draft], turns: Sequence[Turn] = ()) -> list[C
     the turns of a transcript, *I* is who speaks.
     """
     clusters = same_names(drafts)
+    link_aliases(clusters)
+    part_couples(clusters)
     link_surnames(clusters)
     link_acronyms(clusters)
     tell_genders(clusters)

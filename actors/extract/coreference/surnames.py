@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actors.extract import lexicon
+from actors.extract.coreference.addresses import of_that_address
 from actors.extract.coreference.clusters import best_name, merge, of_kind
 
 if TYPE_CHECKING:
@@ -21,26 +22,47 @@ def link_surnames(clusters: list[Cluster]) -> None:
 
     A surname that two persons of the document share is given to neither, and says so.
     """
-    people = [(words(best_name(each)), each) for each in of_kind(clusters, "person")]
-    people.sort(key=lambda pair: (-len(pair[0]), pair[1].first))
+    people = [(_own_words(each), each) for each in of_kind(clusters, "person")]
+    people.sort(key=lambda pair: (-len(pair[0]), _letters(pair[0]), pair[1].first))
     known: dict[str, list[tuple[list[str], Cluster]]] = {}
     for name, cluster in people:
         fuller = [full for full in _fuller(name, known) if not _relative(cluster, full)]
+        fuller = of_that_address(cluster, fuller)
         if len(fuller) == 1:
             full = best_name(fuller[0])
             merge(clusters, fuller[0], cluster, f"{_form(name, words(full))} of {full}")
             continue
         if len(fuller) > 1:
             _keep_apart(cluster, fuller)
-        for word in sorted({*core(name)}):
-            known.setdefault(word, []).append((name, cluster))
+        for form in (name, *_others(cluster)):
+            for word in sorted({*core(form)}):
+                known.setdefault(word, []).append((form, cluster))
+
+
+def _own_words(cluster: Cluster) -> list[str]:
+    """The words of a person's name without a form of address."""
+    name = best_name(cluster)
+    return words(name.partition(" ")[2] if cluster.called else name)
+
+
+def _others(cluster: Cluster) -> list[list[str]]:
+    """The other names that a text states of a person; of a maiden name, with the given one."""
+    given = words(best_name(cluster))[:1]
+    texts = {draft.text for draft in cluster.mentions if draft.other and draft.level == "name"}
+    others = [words(text) for text in sorted(texts)]
+    return [form if len(form) > 1 else [*given, *form] for form in others]
 
 
 def _fuller(name: list[str], known: dict[str, list[tuple[list[str], Cluster]]]) -> list[Cluster]:
     """The persons so far, longer names first, of whose name this is a shorter form."""
     sharing = [pair for word in sorted({*core(name)}) for pair in known.get(word, ())]
-    fuller = {id(cluster): cluster for full, cluster in sharing if short_form(name, full)}
+    fuller = {id(cluster): cluster for full, cluster in sharing if _fits(name, full, cluster)}
     return list(fuller.values())
+
+
+def _fits(name: list[str], full: list[str], cluster: Cluster) -> bool:
+    """Whether a name is a shorter form of a full one, or another full name of the person."""
+    return short_form(name, full) or (name == full and name != words(best_name(cluster)))
 
 
 def _relative(cluster: Cluster, full: Cluster) -> bool:
@@ -87,13 +109,37 @@ def short_form(short: list[str], full: list[str]) -> bool:
     >>> short_form(["laura", "bush"], ["george", "bush"])
     False
     """
+    if len(full) == 2 and full[0] in PARTICLES and short == full[1:]:
+        return True  # a given name after all: Van Nguyen
     left, right = core(short), core(full)
+    if len(left) == len(right) > 1:
+        return _initialled(left, right)
     if len(left) >= len(right):
         return False
     if len(left) == 1:
-        return len(left[0]) > 1 and left[0] in (right[-1], right[0])
+        if len(left[0]) == 1:
+            return False
+        return left[0] in (right[-1], right[0]) or _first_of_two(left[0], right)
     ends = left[-1] == right[-1] and _agree(left[0], right[0])
     return ends or right[-len(left) :] == left or right[: len(left)] == left
+
+
+def _initialled(short: list[str], full: list[str]) -> bool:
+    """Whether a name is another with letters for given names: *J. R.* for *John R. Hartwell*."""
+    if short[-1] != full[-1] or len(short[-1]) == 1 or _letters(short) <= _letters(full):
+        return False
+    return all(_agree(*pair) for pair in zip(short[:-1], full[:-1], strict=True))
+
+
+def _letters(name: list[str]) -> int:
+    return sum(len(word) == 1 for word in name)
+
+
+def _first_of_two(word: str, full: list[str]) -> bool:
+    """Whether a word is the first of two surnames: *Petrel* of *Gustavo Petrel Urrutia*."""
+    from actors.knowledge.names import is_given_name
+
+    return len(full) > 2 and word == full[-2] and not is_given_name(word)
 
 
 def _agree(left: str, right: str) -> bool:

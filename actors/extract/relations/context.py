@@ -14,10 +14,11 @@ from actors.extract.relations.anchors import Anchors, Found
 from actors.extract.relations.claims import Claim, trigger
 from actors.extract.relations.inside import named_state
 from actors.extract.relations.office_ties import body_kind, office_ties
-from actors.extract.relations.organisations import modifiers
+from actors.extract.relations.organisations import modifiers, seats
 from actors.extract.relations.phrases import office
 from actors.extract.relations.titles import bodies, title_noun
 from actors.knowledge.officeholders import offices_of
+from actors.knowledge.states import find_demonym, find_state
 from actors.types import Mention
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ DISCOUNT = 0.65
 ORGANS = frozenset({"ministry", "supreme court", "senate", "interior ministry", "foreign office"})
 FAR = 90
 NEAR = 4
+TOWARDS = ("to", "with", "at", "on", "against")
 VISITS = ("visit", "trip", "arrive", "travel", "fly")
 FEWEST = 2
 MOST_HEADS = 1
@@ -51,26 +53,61 @@ def context_claims(doc: Doc, anchors: Anchors) -> Iterator[Claim]:
                 continue
             yield from bare(doc[root], mention, home, states, anchors)
         if mention.kind == "organisation" and mention.level == "name":
-            yield from organ(doc[root], mention, home, states, anchors)
+            yield from organ(doc, mention, home, states, anchors)
 
 
 def organ(
-    token: Token, mention: Mention, home: str, states: list[Mention], anchors: Anchors
+    doc: Doc, mention: Mention, home: str, states: list[Mention], anchors: Anchors
 ) -> Iterator[Claim]:
     """ "The Interior Ministry" is that of the document's state, if no other owns it.
 
-    Where its sentence names other states alone, it may be of one of them.
+    Nowhere may another be said to own it, and no sentence of it may name the state, which it
+    would speak of as of another. Where its sentence names other states alone, it may be of one
+    of them. The people of a state (*Chinese foremen*) don't make it the document's.
     """
+    token = doc[anchors.roots[mention.id]]
     said = [word.lower() for word in mention.text.split()]
-    if not ORGANS & {*said, " ".join(said[-2:])} or modifiers(token, mention, anchors):
+    if not ORGANS & {*said, " ".join(said[-2:])} or "of" in said[2:]:
         return
-    if named_state(mention.text) in {m.text.lower() for m in states} or "of" in said[2:]:
+    again = [m for m in anchors.heads.values() if m.entity == mention.entity and m.level == "name"]
+    if any(_owned(doc[anchors.roots[one.id]], one, states, anchors) for one in again):
+        return
+    if sum(one.entity == home and one.kind == "country" for one in states) < FEWEST:
+        return
+    if any(_speaks_of(doc[anchors.roots[one.id]], home, states, anchors) for one in again):
         return
     if others_only(token, home, states, anchors):
         return
     body = Found(nearest(token, home, states, anchors), DISCOUNT)
     for type_ in ("based_in", "part_of"):
         yield Claim(type_, Found(mention), body, token.i, trigger(token), 0.8, structural=True)
+
+
+def _owned(token: Token, mention: Mention, states: list[Mention], anchors: Anchors) -> bool:
+    """Whether a mention says whose a body is: by a modifier, in its name, by where it is."""
+    named = named_state(mention.text)
+    if named and (find_state(named.title()) or find_demonym(named.title())):
+        return True
+    if named in {m.text.lower() for m in states} or modifiers(token, mention, anchors):
+        return True
+    return any(True for _ in seats(token, Found(mention), anchors))
+
+
+def _speaks_of(token: Token, home: str, states: list[Mention], anchors: Anchors) -> bool:
+    """Whether a body does something to the document's state: *accused Japan*, *told Japan*."""
+    named = [token.doc[anchors.roots[one.id]] for one in states if one.entity == home]
+    verb = token.head if token.dep_ in ("nsubj", "nsubjpass") else None
+    return verb is not None and any(_done_to(word, verb) for word in named)
+
+
+def _done_to(word: Token, verb: Token) -> bool:
+    """Whether a word is an object of a verb, or the subject of what is said by it."""
+    if word.dep_ in ("dobj", "dative", "iobj"):
+        return bool(word.head == verb)
+    if word.dep_ == "pobj":
+        return bool(word.head.head == verb and word.head.lower_ in TOWARDS)
+    clause = word.head
+    return bool(word.dep_ == "nsubj" and clause.dep_ == "ccomp" and clause.head == verb)
 
 
 def others_only(token: Token, home: str, states: list[Mention], anchors: Anchors) -> bool:

@@ -1,0 +1,33 @@
+"""Firms called by several names, and brands that open with a letter."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reader import read
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bell & Teddington LLC sued the city of Reno.", "Bell & Teddington LLC"),
+        ("Ernst & Young praised the deal.", "Ernst & Young"),
+        ("Simmons and Simmons advised the bank.", "Simmons and Simmons"),
+        ("The law firm Marsh and Alder met the mayor.", "Marsh and Alder"),
+        ("A-B-C Company sued the Zinc Board.", "A-B-C Company"),
+    ],
+)
+def test_a_firm_is_one_organisation(text: str, name: str) -> None:
+    assert read(text).names[name] == "organisation"
+
+
+def test_forms_of_the_name_of_a_firm_are_one() -> None:
+    found = read("Bell & Teddington LLC sued Reno. Bell & Teddington won. Bell & Teddington left.")
+    assert {found.who("Bell & Teddington"), found.who("Bell & Teddington", 1)} == {
+        "Bell & Teddington LLC"
+    }
+
+
+@pytest.mark.parametrize("text", ["Tom & Jane met Ana Diaz.", "Trinidad & Tobago left."])
+def test_couples_and_states_are_no_firms(text: str) -> None:
+    assert "organisation" not in read(text).names.values()
