@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from actors.types import Document, Entity, Extract, Mention, Settings
@@ -10,6 +10,8 @@ from actors.types import Document, Entity, Extract, Mention, Settings
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+    from actors.extract.joining import Read
+    from actors.extract.parts import Part
     from actors.knowledge.own import Known
 
 
@@ -29,11 +31,13 @@ def extract(
         ModelError: the pipeline that ``settings.model`` names is not installed.
     """
     from actors.extract.facts import knowing
+    from actors.extract.parts import parts
     from actors.extract.pipeline import parse
 
+    cut = [(document, parts(document)) for document in documents]
     with knowing(known):
-        pairs = zip(parse(documents, settings), documents, strict=True)
-        return [_read(doc, document, settings) for doc, document in pairs]
+        docs = parse([part.document for _, pieces in cut for part in pieces], settings)
+        return [_whole(document, pieces, docs, settings) for document, pieces in cut]
 
 
 def mentions(
@@ -64,14 +68,36 @@ def mentions(
     return records(resolve(doc, drafts, turns(document)), doc, document)
 
 
-def _read(doc: Doc, document: Document, settings: Settings) -> Extract:
+def _whole(
+    document: Document, pieces: Sequence[Part], docs: Iterator[Doc], settings: Settings
+) -> Extract:
+    """What a document says, read in parts if it is long; ``docs`` are those of the parts."""
+    from actors.extract.joining import joined
+    from actors.extract.reading import paragraphs, readable
+    from actors.extract.relations import held
+
+    read = [_read(next(docs), part.document, settings) for part in pieces]
+    whole = read[0]
+    if len(read) > 1:
+        begun = paragraphs(readable(document))
+        whole = joined(read, [part.start for part in pieces], begun, document.key)
+    return Extract(
+        document.key,
+        tuple(whole.mentions),
+        tuple(whole.entities),
+        tuple(whole.relations),
+        tuple(whole.sentences),
+        tuple(held(whole.leanings, settings)),
+    )
+
+
+def _read(doc: Doc, document: Document, settings: Settings) -> Read:
     from actors.extract.assembly import sentences
+    from actors.extract.joining import Read
     from actors.extract.listed import row_relations
-    from actors.extract.relations import reading
+    from actors.extract.relations import with_leanings
 
     found, entities = mentions(doc, document, settings)
-    stated, held = reading(doc, document, found, entities, settings)
+    stated, leanings = with_leanings(doc, document, found, entities, settings)
     stated += row_relations(document, found, entities, stated)
-    return Extract(
-        document.key, tuple(found), tuple(entities), tuple(stated), sentences(doc), tuple(held)
-    )
+    return Read(found, entities, stated, leanings, list(sentences(doc)))

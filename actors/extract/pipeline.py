@@ -13,7 +13,7 @@ from actors.extract.model_check import verify
 from actors.extract.reading import mark_lines, readable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from actors.types import Document, Settings
 
 BATCH = 32
+AT_ONCE = 200_000
+"""Characters of the documents that are parsed together: memory grows with them."""
 LONGEST = 20_000_000
 """Characters that a document may have; spaCy's own limit is meant for smaller machines."""
 
@@ -32,7 +34,28 @@ def parse(documents: Sequence[Document], settings: Settings) -> Iterator[Doc]:
         ModelError: the pipeline that ``settings.model`` names is not installed.
     """
     nlp = load(settings.model, settings.recogniser)
-    yield from nlp.pipe((readable(document) for document in documents), batch_size=BATCH)
+    for batch in batches(documents):
+        yield from nlp.pipe(map(readable, batch), batch_size=BATCH)
+
+
+def batches(documents: Iterable[Document], characters: int = AT_ONCE) -> Iterator[list[Document]]:
+    """The documents in lists whose texts are together not longer than that, or of one each.
+
+    >>> from actors.types import Document
+    >>> some = [Document("a", "12345"), Document("b", "123"), Document("c", "12")]
+    >>> [[one.name for one in batch] for batch in batches(some, 6)]
+    [['a'], ['b', 'c']]
+    """
+    batch: list[Document] = []
+    room = characters
+    for document in documents:
+        room -= len(document.text)
+        if batch and room < 0:
+            yield batch
+            batch, room = [], characters - len(document.text)
+        batch.append(document)
+    if batch:
+        yield batch
 
 
 @lru_cache(maxsize=4)

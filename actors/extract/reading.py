@@ -1,7 +1,8 @@
 """The part of a document that is worth reading, at the offsets of the original text.
 
 A header and boilerplate lie outside `Document.body`. They are overwritten, one character for each,
-so that nothing is read there and every offset stays true.
+so that nothing is read there and every offset stays true. So is a word of thousands of characters,
+and half a character becomes a replacement character.
 """
 
 from __future__ import annotations
@@ -22,6 +23,14 @@ if TYPE_CHECKING:
 WRAPPED = 50
 """A line at least this long that goes on in lower case was wrapped, not ended."""
 
+LONGEST = 1000
+"""Words of a sentence."""
+
+_STOPS = frozenset(".!?")
+_ENDLESS = re.compile(r"\S{2000,}")
+"""What is no word of any language, but an image in letters, or marks in a row."""
+_HALVES = re.compile("[\ud800-\udfff]")
+"""Halves of surrogate pairs, which are no characters."""
 _LINES = re.compile(r"\n")
 _ENDED = frozenset('.!?:;"”’)')
 
@@ -33,7 +42,12 @@ def readable(document: Document) -> str:
     >>> readable(Document("a", "By us. War ends.", body=((7, 16),)))
     '\n\n\n\n\n\n\nWar ends.'
     """
-    return recase(filled(document), [turn.label for turn in turns(document)])
+    text = recase(filled(document), [turn.label for turn in turns(document)])
+    return _HALVES.sub("\ufffd", _ENDLESS.sub(_blank, text))
+
+
+def _blank(found: re.Match[str]) -> str:
+    return "\n" * len(found[0])
 
 
 def line_ends(text: str) -> Iterator[int]:
@@ -54,14 +68,18 @@ def line_ends(text: str) -> Iterator[int]:
 
 
 def mark_lines(doc: Doc) -> Doc:
-    """Start a sentence after every line that ended, before the parser sees the document."""
+    """Start a sentence after every line that ended, before the parser sees the document.
+
+    So does what goes on for `LONGEST` words without an end: no question takes long in a sentence.
+    """
     ends = iter(line_ends(doc.text))
     end = next(ends, None)
-    fresh = False
-    for token in doc if end is not None else ():
-        if fresh and not token.is_space:
+    fresh, words = False, 0
+    for token in doc:
+        words = 0 if token.text in _STOPS else words + 1
+        if (fresh or words > LONGEST) and not token.is_space:
             token.is_sent_start = True
-            fresh = False
+            fresh, words = False, 0
         after = token.idx + len(token.text_with_ws)
         while end is not None and end < after:
             fresh, end = True, next(ends, None)

@@ -113,10 +113,10 @@ def periods(first: date, last: date, length: str) -> list[Period]:
             "and a last day that is not before the first"
         )
     found = []
-    start = _start(first, length)
-    while start <= last:
+    start: date | None = _start(first, length)
+    while start is not None and start <= last:
         following = _next(start, length)
-        found.append(Period(start, following - timedelta(days=1)))
+        found.append(Period(start, following - timedelta(days=1) if following else date.max))
         start = following
     return found
 
@@ -266,8 +266,12 @@ def _start(day: date, length: str) -> date:
     return day.replace(month=(day.month - 1) // months * months + 1, day=1) if months else day
 
 
-def _next(start: date, length: str) -> date:
-    if length not in MONTHS:
-        return start + timedelta(days=7 if length == "week" else 1)
-    year, month = divmod(start.year * 12 + start.month - 1 + MONTHS[length], 12)
-    return date(year, month + 1, 1)
+def _next(start: date, length: str) -> date | None:
+    """When the next period starts; nothing after the last year that the calendar has."""
+    try:
+        if length not in MONTHS:
+            return start + timedelta(days=7 if length == "week" else 1)
+        year, month = divmod(start.year * 12 + start.month - 1 + MONTHS[length], 12)
+        return date(year, month + 1, 1)
+    except (OverflowError, ValueError):
+        return None

@@ -25,7 +25,6 @@ Actors are called by name, by key, or by identifier (``iso3166:TJ``).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -35,6 +34,8 @@ from typing import Any, get_args
 import yaml  # type: ignore[import-untyped,unused-ignore]
 
 from actors.errors import CurationError
+from actors.resolve.composing import compose
+from actors.resolve.patterns import problem
 from actors.types import Kind
 
 # Each decision, what else it must say, and what else it may.
@@ -56,6 +57,8 @@ VERBS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = MappingProxyType(
     }
 )
 ABOUT = ("because", "by", "on")
+_TEXTS = ("to", "kind", "subtype", "sign", "date", "quote", "document", "source", "target", "type")
+"""What else a decision says in one text, whatever it is."""
 RELATIONS = frozenset({"reject", "confirm", "retype_relation", "add_relation"})
 """Decisions about relations; all others are about actors."""
 
@@ -113,8 +116,7 @@ merge, split, rename, retype, identify, ignore, pin, apart, add_actor, reject, c
 retype_relation, add_relation
     """
     try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-        items = list(_items(node, name))
+        items = list(_items(compose(text, name), name))
         return [_rule(item, line, name) for item, line in items]
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
@@ -151,6 +153,9 @@ def _rule(item: dict[str, Any], line: int, name: str) -> Rule:
         raise _error(name, line, f"“{verb}” is no decision; there are: {', '.join(VERBS)}")
     needed, allowed = VERBS[verb]
     about = {} if verb == "add_relation" and not item[verb] else item[verb]
+    for key in (*ABOUT, *_TEXTS):
+        if not isinstance(item.get(key, ""), str):
+            raise _error(name, line, f"“{verb}” needs “{key}” to be one text")
     says = {key: value for key, value in item.items() if key not in (verb, *ABOUT)}
     missing = [key for key in needed if not says.get(key)]
     if missing:
@@ -196,27 +201,33 @@ def _retype(about: Any, says: Mapping[str, Any]) -> str:
 def _identify(about: Any, says: Mapping[str, Any]) -> str:
     pairs = says["with"]
     return _one_name(about, says) or (
-        "" if isinstance(pairs, dict) else "needs “with” to be like {wikidata: Q42418}"
+        "" if _pairs(pairs) else "needs “with” to be like {wikidata: Q42418}"
     )
+
+
+def _add_actor(about: Any, says: Mapping[str, Any]) -> str:
+    pairs = says.get("identifiers") or {}
+    return _retype(about, says) or (
+        "" if _pairs(pairs) else "needs “identifiers” to be like {wikidata: Q42418}"
+    )
+
+
+def _pairs(value: Any) -> bool:
+    return isinstance(value, dict) and all(map(_is_text, value.values()))
 
 
 def _ignore(about: Any, says: Mapping[str, Any]) -> str:
     if not isinstance(about, dict):
         return _one_name(about, says)
-    if set(about) == {"string"}:
-        return ""
-    if set(about) != {"pattern"}:
+    if set(about) not in ({"string"}, {"pattern"}) or not all(map(_is_text, about.values())):
         return "needs a name, {string: ...} or {pattern: ...}"
-    try:
-        re.compile(about["pattern"])
-    except re.error as error:
-        return f"has a pattern that is no regular expression: {error}"
-    return ""
+    return problem(about["pattern"]) if "pattern" in about else ""
 
 
 def _relation(about: Any, says: Mapping[str, Any]) -> str:
     named = isinstance(about, dict) and ("relation" in about or {"source", "target"} <= set(about))
-    return "" if named else "needs {source: A, target: B} or {relation: its id}"
+    told = named and all(map(_is_text, about.values()))
+    return "" if told else "needs {source: A, target: B} or {relation: its id}"
 
 
 def _new_relation(about: Any, says: Mapping[str, Any]) -> str:
@@ -238,7 +249,7 @@ _CHECKS: Mapping[str, Callable[[Any, Mapping[str, Any]], str]] = {
     "split": _split,
     "pin": _pin,
     "retype": _retype,
-    "add_actor": _retype,
+    "add_actor": _add_actor,
     "identify": _identify,
     "ignore": _ignore,
     "reject": _relation,

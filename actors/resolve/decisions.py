@@ -7,13 +7,13 @@ brings together again. What matches nothing is reported, never dropped silently.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from actors.resolve.curation import RELATIONS, Rule
 from actors.resolve.naming import Group
+from actors.resolve.patterns import matches
 from actors.resolve.profiles import family, form, parsed
 from actors.resolve.records import Candidate
 from actors.resolve.spelling import folded
@@ -246,7 +246,7 @@ def _ignored(group: Group, about: Mapping[str, str]) -> bool:
     names = {group.name, *(member.name for member in group.members)}
     if "string" in about:
         return about["string"] in names
-    return any(re.search(about["pattern"], name) for name in sorted(names))
+    return any(matches(about["pattern"], name) for name in sorted(names))
 
 
 def _told(about: Any) -> str:

@@ -17,6 +17,7 @@ from actors.errors import NothingToRead
 from actors.plugins import load
 from actors.store.base import INPUTS, Run
 from actors.study import outputs
+from actors.study.failing import leave_out
 from actors.study.freshness import forget, up_to_date
 from actors.study.progress import Progress, Shown, listener
 from actors.study.request import Request
@@ -197,7 +198,7 @@ def readings(
     """Each document with what it says, read alone; no study is made.
 
     Args:
-        skipped: called with each input that can't be read; see `build` for the rest
+        skipped: called with each input or document that can't be read; see `build` for the rest
 
     Raises:
         NothingToRead: no input gave a document
@@ -215,8 +216,11 @@ def readings(
     if not documents:
         raise NothingToRead((each.name, each.reason) for each in left)
     found = extracts(documents, settings or Settings(), engine=engine, workers=workers)
-    for number, pair in enumerate(zip(documents, found, strict=True), start=1):
-        yield pair
+    for number, (document, each) in enumerate(zip(documents, found, strict=True), start=1):
+        if isinstance(each, Extract):
+            yield document, each
+        elif skipped:
+            skipped(each)
         tell("extract", number, len(documents))
 
 
@@ -232,6 +236,10 @@ def extract(
 
     A batch is stored in one transaction, so a run that is stopped loses one batch at most.
     The names of the study's list of known actors are looked for: another list, another reading.
+    A document that makes a step fail is left out, with its reason.
+
+    Raises:
+        NothingToRead: no document could be read
     """
     tell = listener(progress or False)
     known = tuple(store.known())
@@ -240,10 +248,13 @@ def extract(
     done = 0
     tell("extract", done, len(pending))
     found = extracts(pending, settings, known, engine=engine, workers=workers)
+    failed: list[Skipped] = []
     for batch in _batches(found, BATCH):
-        store.add_extracts(batch, key)
+        store.add_extracts([one for one in batch if isinstance(one, Extract)], key)
+        failed += [one for one in batch if isinstance(one, Skipped)]
         done += len(batch)
         tell("extract", done, len(pending))
+    leave_out(store, failed)
 
 
 def extracts(
@@ -253,9 +264,12 @@ def extracts(
     *,
     engine: str = "auto",
     workers: int | None = None,
-) -> Iterator[Extract]:
-    """What each document gives, read alone, on whatever engine; in the order given."""
-    from actors.extract import extract as work
+) -> Iterator[Extract | Skipped]:
+    """What each document gives, read alone, on whatever engine; in the order given.
+
+    A document that makes a step fail gives the reason.
+    """
+    from actors.extract.careful import read_each as work
 
     runner: Engine = load("engines", engine)(workers=workers)
     yield from runner.map(partial(work, settings=settings, known=known), documents, batch=BATCH)

@@ -8,6 +8,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from actors.types import Document, Extract, Settings, Skipped
+
 
 def double(numbers: Sequence[int]) -> list[int]:
     return [2 * number for number in numbers]
@@ -60,3 +62,16 @@ def sleep_long(folders: Sequence[str]) -> list[str]:
         Path(folder, str(os.getpid())).touch()
         time.sleep(60)
     return list(folders)
+
+
+def read_or_fail(documents: Sequence[Document]) -> list[Extract | Skipped]:
+    """Read documents as a build does, but for a fault that some of them bring about."""
+    from unittest.mock import patch
+
+    from actors.extract.careful import read_each
+
+    def extract(some: Sequence[Document], *_: object) -> list[Extract]:
+        return [Extract(one.key) for one in some if 1 // ("BROKEN" not in one.text)]
+
+    with patch("actors.extract.extract", extract):
+        return read_each(documents, Settings())

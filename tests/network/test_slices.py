@@ -131,3 +131,9 @@ def test_negated_ties_are_no_rows() -> None:
     assert sorted((s, t) for _, s, t, _ in rows_by_story(stated)) == [("a", "b")] * 3
     told = sorted(confidence for *_, confidence in confidences_by_story(stated))
     assert told == [0.5, 1.0, 1.0]
+
+
+@pytest.mark.parametrize("length", ["day", "week", "month", "quarter", "year"])
+def test_the_last_day_of_the_calendar_is_in_a_period(length: str) -> None:
+    last = date(9999, 12, 31)
+    assert periods(date(9999, 12, 30), last, length)[-1].until == last

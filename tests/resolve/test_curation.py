@@ -62,7 +62,7 @@ def test_a_decision_without_a_reason_says_that_it_was_made_by_hand() -> None:
         ("- ignore: {regex: a}", "{pattern: ...}"),
         ("- ignore:", "needs the name of one actor"),
         ("- reject: Russia", "needs {source: A, target: B}"),
-        ("- add_relation:\n  source: A\n  target: [B]\n  type: x", "needs names for"),
+        ("- add_relation:\n  source: A\n  target: [B]\n  type: x", "needs “target” to be one text"),
         ("- ignore: 'A", "line 1: this is not YAML"),
         ("- ignore: A\n  - b: [", "this is not YAML"),
     ],

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
+from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Doc, Token
 
@@ -18,6 +20,29 @@ LONGEST_QUOTE = 200
 """Tokens after which an open quotation mark is taken for a slip."""
 
 
+@dataclass(slots=True)
+class Told:
+    """The mentions of one cluster in the order of the text, and where they end."""
+
+    mentions: list[Draft] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+
+    def add(self, draft: Draft) -> None:
+        """Put a mention in its place; of several that begin together, behind the others."""
+        insort(self.mentions, draft, key=_start)
+        insort(self.ends, draft.end)
+
+    def until(self, token: int) -> Iterator[Draft]:
+        """The mentions that end before a token, the last first."""
+        for place in range(bisect_left(self.mentions, token, key=_start) - 1, -1, -1):
+            if self.mentions[place].end <= token:
+                yield self.mentions[place]
+
+
+def _start(draft: Draft) -> int:
+    return draft.start
+
+
 class Discourse:
     """A document with its mentions, asked for what coreference needs to know of them."""
 
@@ -26,6 +51,7 @@ class Discourse:
         self.starts = [sent.start for sent in doc.sents]
         self.quoted = quoted_tokens(doc)
         self.spoken: dict[int, dict[int, Cluster]] = {}
+        self.mentioned: dict[int, Told] = {}
         for cluster in clusters:
             for draft in cluster.mentions:
                 self.place(cluster, draft)
@@ -33,6 +59,7 @@ class Discourse:
     def place(self, cluster: Cluster, draft: Draft) -> None:
         """Remember that a cluster is spoken of where one of its mentions stands."""
         self.spoken.setdefault(self.sentence(draft.start), {})[id(cluster)] = cluster
+        self.mentioned.setdefault(id(cluster), Told()).add(draft)
 
     def around(self, token: int, sentences: int) -> list[Cluster]:
         """The clusters spoken of in the sentence of a token and so many before it."""
@@ -49,18 +76,21 @@ class Discourse:
     def before(self, cluster: Cluster, token: int) -> Draft | None:
         """The last mention of a cluster that ends before a token."""
         last = None
-        for draft in cluster.mentions:
-            if draft.end <= token and (last is None or draft.start > last.start):
-                last = draft
+        for draft in self.mentioned[id(cluster)].until(token):
+            if last is not None and draft.start < last.start:
+                break
+            last = draft
         return last
+
+    def told(self, cluster: Cluster, token: int) -> int:
+        """How many mentions of a cluster end before a token."""
+        return bisect_right(self.mentioned[id(cluster)].ends, token)
 
     def recent(self, cluster: Cluster, token: int, sentences: int) -> int:
         """How many mentions of a cluster stand before a token, at most so many sentences back."""
-        here = self.sentence(token)
-        return sum(
-            draft.end <= token and here - self.sentence(draft.start) <= sentences
-            for draft in cluster.mentions
-        )
+        first = self.starts[max(0, self.sentence(token) - sentences)] if self.starts else 0
+        before = self.mentioned[id(cluster)].until(token)
+        return sum(1 for _ in takewhile(lambda draft: draft.start >= first, before))
 
 
 def is_subject(draft: Draft) -> bool:

@@ -129,9 +129,9 @@ def agrees(form: Form, cluster: Cluster, last: Draft) -> bool:
 
 
 def _plural(cluster: Cluster, last: Draft) -> bool:
-    nominal = next((d for d in cluster.mentions if d.level == "nominal"), None)
     if any(d.level == "name" for d in cluster.mentions):
         return cluster.kind == "group" and last.text.endswith("s")
+    nominal = next((d for d in cluster.mentions if d.level == "nominal"), None)
     return nominal is not None and "Plur" in nominal.span.root.morph.get("Number", [])
 
 
@@ -193,6 +193,6 @@ def signs(token: Token, last: Draft, cluster: Cluster, discourse: Discourse) -> 
         repeated=min(3, discourse.recent(cluster, token.i, 4)),
         sentence=discourse.sentence(last.start) - discourse.sentence(token.i),
         distance=-min(50, token.i - last.end),
-        topic=math.log1p(sum(draft.end <= token.i for draft in cluster.mentions)),
+        topic=math.log1p(discourse.told(cluster, token.i)),
         quoted=(last.start in discourse.quoted) != (token.i in discourse.quoted),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from actors.extract import lexicon
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from actors.extract.coreference.nominals import Noun
     from actors.extract.drafts import Cluster, Draft
+    from actors.extract.facts import Fact
 
 Roles = dict[int, list[tuple[str, frozenset[str]]]]
 """For each cluster (by ``id``), the nouns that describe it, each with the names in its phrase."""
@@ -81,13 +83,17 @@ HEADS = ("prime", "foreign", "labour", "oil", "treasury")
 
 def home_of(name: Draft) -> str | None:
     """The state that a body is of, by what is known of it or by the first word of its name."""
+    return _home(name.fact, name.text.split()[0])
+
+
+@lru_cache(maxsize=65536)
+def _home(fact: Fact | None, first: str) -> str | None:
     from actors.extract.homes import organisation_of
     from actors.knowledge.states import find_demonym, find_state
 
-    body = organisation_of(name.fact) if name.fact is not None else None
+    body = organisation_of(fact) if fact is not None else None
     if body is not None and body.country:
         return body.country
-    first = name.text.split()[0]
     state = find_demonym(first) or find_state(first)
     return state.id if state else None
 

@@ -82,8 +82,10 @@ def of_another_state(noun: Noun, cluster: Cluster) -> bool:
     if cluster.kind != "organisation":
         return False
     said = {whose(d.text) for d in noun.about if d.fact is not None and d.fact.kind == "country"}
+    if not said:
+        return False
     homes = {home_of(draft) for draft in cluster.mentions if draft.level == "name"} - {None}
-    return bool(said and homes) and said.isdisjoint(homes)
+    return bool(homes) and said.isdisjoint(homes)
 
 
 def only_sorted(noun: Noun) -> bool:

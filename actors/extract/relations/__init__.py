@@ -6,6 +6,6 @@
 
 from __future__ import annotations
 
-from actors.extract.relations.assemble import reading, relations
+from actors.extract.relations.assemble import held, reading, relations, with_leanings
 
-__all__ = ["reading", "relations"]
+__all__ = ["held", "reading", "relations", "with_leanings"]

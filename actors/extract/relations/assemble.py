@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from actors.extract.relations.anchors import Anchors, anchor
-from actors.extract.relations.attribution import Attribution
 from actors.extract.relations.candidates import candidates
 from actors.extract.relations.caveats import whose
-from actors.extract.relations.claims import Claim, by, parties
+from actors.extract.relations.claims import Claim, by, tells
 from actors.extract.relations.companions import companions
 from actors.extract.relations.context import context_claims
 from actors.extract.relations.credit import credit
@@ -37,17 +36,37 @@ from actors.extract.relations.review import (
     untied,
 )
 from actors.extract.relations.roles import role_claims
-from actors.extract.relations.speakers import speaker
+from actors.extract.relations.speakers import Voices, speaker
 from actors.extract.relations.stance import RECALL_SIDE, RETURNED, SIDE, Leaning, stances, stated
 from actors.extract.relations.status import status, tie_status
 from actors.extract.relations.structure import structure_claims
 from actors.extract.relations.sureness import hopeful
 from actors.extract.relations.trust import Backing, backing, trust
-from actors.types import Document, Entity, Mention, Relation, Settings, Sign, Span, Stance, nameless
+from actors.types import (
+    Document,
+    Entity,
+    Key,
+    Mention,
+    Relation,
+    Settings,
+    Sign,
+    Span,
+    Stance,
+    nameless,
+)
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as SpacySpan
+
+
+class Origin(NamedTuple):
+    """What relations need to know of their document; its key is a hash of the whole text."""
+
+    key: Key
+    published: date | None
 
 
 def relations(
@@ -81,7 +100,12 @@ def reading(
 ) -> tuple[list[Relation], list[Stance]]:
     """The relations that a document states, and the stances read from it; as `relations`."""
     found, leanings = with_leanings(doc, document, mentions, entities, settings)
-    return found, stances(leanings, *((RECALL_SIDE, RETURNED) if settings.recall else (SIDE,)))
+    return found, held(leanings, settings)
+
+
+def held(leanings: Iterable[Leaning], settings: Settings) -> list[Stance]:
+    """The stances that are clear enough for the tier."""
+    return stances(leanings, *((RECALL_SIDE, RETURNED) if settings.recall else (SIDE,)))
 
 
 def with_leanings(
@@ -104,12 +128,13 @@ def with_leanings(
     read = list(reviewed(doc, read, said, tier))
     read += missed(doc, read, found, said, anchors, tier)
     told = weighed(read, said, doc, anchors, tier)
-    voices = attributions(doc) if told else []
+    voices = Voices(attributions(doc) if told else [])
+    about = Origin(document.key, document.published)
     relations = [
-        record(f"r{number}", claim, sure, doc, document, anchors, voices)
+        record(f"r{number}", claim, sure, doc, about, anchors, voices)
         for number, (claim, sure) in enumerate(told)
     ]
-    read_too = leaning(doc, document.key, mentions, anchors, said)
+    read_too = leaning(doc, about.key, mentions, anchors, said)
     return relations, [*stated(relations, mentions), *read_too]
 
 
@@ -175,11 +200,11 @@ def leaning(
 
 
 def claims(doc: Doc, anchors: Anchors) -> Iterator[Claim]:
-    """All claims of all sentences that name two actors or more, and of bare titles."""
+    """All claims of all sentences that tell of two actors or more, and of bare titles."""
     yield from by("context", context_claims(doc, anchors))
     yield from by("own name", name_claims(doc, anchors))
     for sentence in doc.sents:
-        if len(parties(sentence, anchors)) < 2:
+        if not tells(sentence, anchors):
             continue
         used: set[int] = set()
         for token in sentence:
@@ -247,9 +272,9 @@ def record(
     claim: Claim,
     sure: float,
     doc: Doc,
-    document: Document,
+    about: Origin,
     anchors: Anchors,
-    said: Sequence[Attribution],
+    said: Voices,
 ) -> Relation:
     """The relation of a claim, with what else the sentence says."""
     predicate = doc[claim.predicate]
@@ -270,14 +295,14 @@ def record(
         source=claim.source.mention.id,
         target=claim.target.mention.id,
         sign=cast(Sign, sign),
-        evidence=evidence(document.key, sentence),
-        trigger=Span(document.key, first.idx, last.idx + len(last)),
+        evidence=evidence(about.key, sentence),
+        trigger=Span(about.key, first.idx, last.idx + len(last)),
         negated=negated != claim.negated,
         modality=modality,
         attributed_to=voice.mention if voice else None,
         speaker=voice.words if voice else None,
         cue=voice.cue if voice else None,
-        date=None if claim.structural else when(predicate, sentence, modality, document.published),
+        date=None if claim.structural else when(predicate, sentence, modality, about.published),
         place=None if claim.structural else where(claim, predicate, anchors),
         confidence=round(sure, 3),
     )

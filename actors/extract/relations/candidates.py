@@ -21,7 +21,7 @@ from actors.extract.relations.arguments import (
     slot_tokens,
 )
 from actors.extract.relations.caveats import soured, sport_words, sporting
-from actors.extract.relations.claims import among, parties
+from actors.extract.relations.claims import among, tells
 from actors.extract.relations.events import sources
 from actors.extract.relations.lexicon import role_frames, verb_frames, words
 from actors.extract.relations.reach import CLAUSES, below
@@ -56,7 +56,7 @@ def candidates(doc: Doc, anchors: Anchors) -> list[Candidate]:
     sport = sport_words(doc)
     found: list[Candidate] = []
     for sentence in doc.sents:
-        if len(parties(sentence, anchors)) > 1:
+        if tells(sentence, anchors):
             played = sporting(sentence, sport)
             found += (one._replace(sport=played) for one in in_sentence(sentence, anchors))
     return found

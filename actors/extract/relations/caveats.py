@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -103,7 +104,7 @@ def sporting(sentence: Span, sport: Sequence[int] | None = None) -> bool:
     """
     first, last = max(0, sentence.start - FAR), sentence.end + FAR
     sport = sport_words(sentence.doc[first:last]) if sport is None else sport
-    near = [at for at in sport if first <= at < last]
+    near = sport[bisect_left(sport, first) : bisect_left(sport, last)]
     return len(near) >= FEWEST or any(sentence.start <= at < sentence.end for at in near)
 
 

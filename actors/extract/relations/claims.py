@@ -55,6 +55,15 @@ def parties(sentence: Span, anchors: Anchors) -> set[str]:
     return found | {unnamed[at].entity for at in words if at in unnamed}
 
 
+MOST = 50
+"""Actors of one sentence; one that names more is a list, and its pairs would be thousands."""
+
+
+def tells(sentence: Span, anchors: Anchors) -> bool:
+    """Whether a sentence names two actors or more, and is no endless list of them."""
+    return 1 < len(parties(sentence, anchors)) <= MOST
+
+
 def across(left: Iterable[Found], right: Iterable[Found]) -> Iterator[tuple[Found, Found]]:
     """All pairs of two sides that are not the same entity."""
     others = list(right)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,16 +22,32 @@ class Speaker:
     cue: str
 
 
-def speaker(
-    predicate: int, found: Sequence[Attribution], doc: Doc, anchors: Anchors
-) -> Speaker | None:
+REACH = 64
+"""Tokens that share a place in the index of `Voices`."""
+
+
+class Voices:
+    """The attributions of a document, found by the tokens that they hold."""
+
+    def __init__(self, found: Iterable[Attribution]) -> None:
+        self.near: dict[int, list[tuple[int, int, Attribution]]] = {}
+        for one in found:
+            for start, end in one.contents:
+                for place in range(start // REACH, (end - 1) // REACH + 1):
+                    self.near.setdefault(place, []).append((start, end, one))
+
+    def over(self, token: int) -> Iterator[tuple[int, int, Attribution]]:
+        """The contents that hold a token, with whose they are, in the order of the text."""
+        around = self.near.get(token // REACH, ())
+        return (entry for entry in around if entry[0] <= token < entry[1])
+
+
+def speaker(predicate: int, found: Voices, doc: Doc, anchors: Anchors) -> Speaker | None:
     """Who states the predicate, or nothing where the document itself does."""
     best: tuple[int, int, Attribution] | None = None
-    for one in found:
-        for start, end in one.contents:
-            inside = start <= predicate < end and one.cue != predicate
-            if inside and (best is None or (end - start, one.cue) < best[:2]):
-                best = end - start, one.cue, one
+    for start, end, one in found.over(predicate):
+        if one.cue != predicate and (best is None or (end - start, one.cue) < best[:2]):
+            best = end - start, one.cue, one
     if best is None:
         return None
     one = best[2]
