@@ -11,7 +11,7 @@ from actors.network.cooccurrence import cooccurrences, count_pairs
 from actors.network.edges import Edge
 from actors.network.presence import Study, prepare
 from actors.network.stated import resolve_relations, stated
-from actors.network.windows import make_windows, windows_of_actors
+from actors.network.windows import cap_of, make_windows, windows_of_actors
 from actors.types import Key
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ LAYERS = ("cooccurrence", "stated", "background")
 KINDS = ("country", "organisation", "person", "group")
 #: Types that hold both ways. All others have a source that acts and a target that is acted on.
 SYMMETRIC = frozenset({"agree", "allied_with", "consult", "cooperate", "kin_of", "opposed_to"})
-#: Actors of one window that are paired at most.
-CAP = 50
 
 NODES = """
 WITH named AS (
@@ -44,7 +42,7 @@ def build_graph(
     symmetric: Collection[str] = SYMMETRIC,
     since: date | None = None,
     until: date | None = None,
-    cap: int = CAP,
+    cap: int | None = None,
     min_weight: int = 1,
     evidence: int = 50,
     unnamed: bool = False,
@@ -58,8 +56,9 @@ def build_graph(
     the greater key, with ``directed=False``. Actors without ties are nodes too.
 
     With co-occurrence, ``graph.graph`` holds ``window``, ``cap``, ``windows`` (that name an
-    actor) and ``windows_over_cap``, whose least mentioned actors were left out; nodes have
-    the attribute ``windows`` too: how many of them name the actor.
+    actor) and ``windows_over_cap``, whose least mentioned actors were left out; where there are
+    any, ``windows_fullest`` names those with most actors. Nodes have the attribute ``windows``
+    too: how many of them name the actor.
 
     Args:
         study: a store, or anything else with a DuckDB ``connection`` to a study
@@ -70,7 +69,8 @@ def build_graph(
         symmetric: types of relations that hold both ways
         since: from this day on: of the event where the text gives it, else of the document
         until: up to and with this day; what has no date is in no period
-        cap: at most so many actors of one window are paired
+        cap: at most so many actors of one window are paired; twelve a sentence and fifty in a
+            paragraph or document if not given, so that one list does not make the network
         min_weight: leave out pairs that co-occur in fewer sentences
         evidence: keep at most so many sentences for a co-occurrence, the first of each
             document before the second of any; ``weight`` counts all
@@ -87,10 +87,13 @@ def build_graph(
     graph: nx.MultiDiGraph[Key] = nx.MultiDiGraph()
     graph.add_nodes_from(_nodes(cursor))
     if "cooccurrence" in layers:
+        cap = cap_of(window) if cap is None else cap
         windows = make_windows(cursor, window, cap)
         graph.graph.update(
             window=window, cap=cap, windows=windows.total, windows_over_cap=windows.crowded
         )
+        if windows.fullest:
+            graph.graph["windows_fullest"] = "; ".join(windows.fullest)
         nx.set_node_attributes(graph, windows_of_actors(cursor, graph), "windows")
         count_pairs(cursor, min_weight)
         _add(graph, cooccurrences(cursor, evidence))

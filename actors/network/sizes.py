@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actors.network.build import CAP, KINDS, SYMMETRIC
+from actors.network.build import KINDS, SYMMETRIC
 from actors.network.cooccurrence import count_pairs
 from actors.network.presence import Study, prepare
 from actors.network.stated import GROUPS, resolve_relations
-from actors.network.windows import make_windows
+from actors.network.windows import cap_of, make_windows
 
 if TYPE_CHECKING:
     import duckdb
@@ -33,7 +33,7 @@ def sizes(study: Study, window: str = "sentence") -> tuple[int, int]:
         SettingsError: an unknown window
     """
     cursor = prepare(study, KINDS, None, None)
-    make_windows(cursor, window, CAP)
+    make_windows(cursor, window, cap_of(window))
     count_pairs(cursor)
     resolve_relations(cursor, SYMMETRIC, None, None)
     actors, pairs, stated = (_count(cursor, query) for query in (ACTORS, PAIRS, STATED))

@@ -4,9 +4,10 @@ A window of *n* sentences slides: two actors meet in a sentence if it names one 
 it, or one of the *n* - 1 sentences before it, names the other. So every window counts in
 sentences, and ``"1"`` is the same as ``"sentence"``.
 
-A sentence that lists fifty members of a body would give 1,225 pairs. Of a window with more
-actors than the cap, the most mentioned are kept (of equals, the earlier), and the number
-of such windows is reported.
+A sentence that lists the fifty signatories of a letter would give 1,225 pairs, and one list
+would make the network. So there is a cap: twelve actors a sentence, fifty in a wider window.
+Of a window with more actors, the most mentioned are kept (of equals, the earlier); the number
+of such windows is reported, and those with most actors are named. Others are as they were.
 
 A window whose sentences all repeat another document of its story is marked as printed
 ``again``, and counts as a reprint.
@@ -47,7 +48,7 @@ PLACES = {"paragraph": "paragraph", "document": "0::INTEGER"}
 
 CROWDED = """
 CREATE TEMP TABLE crowded AS
-SELECT doc, place FROM windows GROUP BY doc, place HAVING count(*) > ?"""
+SELECT doc, place, count(*) AS actors FROM windows GROUP BY doc, place HAVING count(*) > ?"""
 
 THINNED = """
 CREATE TEMP TABLE thinned AS
@@ -63,12 +64,34 @@ OF_ACTORS = """
 SELECT key, count(*) FROM windows JOIN nodes USING (node) WHERE NOT again GROUP BY key"""
 
 
+#: The windows with most actors, by document; a paragraph or sentence is counted from 1.
+FULLEST = """
+SELECT name, place + 1, actors FROM crowded JOIN texts USING (doc)
+ORDER BY actors DESC, name, place LIMIT ?"""
+
+A_SENTENCE, WIDEST = 12, 50
+"""Actors of a sentence, and of a window of any width, that are paired at most by default."""
+NAMED = 5
+"""Crowded windows that are named."""
+
+
 @dataclass(frozen=True, slots=True)
 class Windows:
-    """How many windows name an actor, and how many of these name more than the cap."""
+    """How many windows name an actor, how many of these more than the cap, and the fullest."""
 
     total: int
     crowded: int
+    fullest: tuple[str, ...] = ()
+
+
+def cap_of(window: str) -> int:
+    """How many actors of one window are paired at most, if nothing else is said.
+
+    >>> cap_of("sentence"), cap_of("3"), cap_of("document")
+    (12, 36, 50)
+    """
+    width = sentences_in(window)
+    return WIDEST if width is None else min(WIDEST, width * A_SENTENCE)
 
 
 def sentences_in(window: str) -> int | None:
@@ -106,7 +129,8 @@ def make_windows(cursor: duckdb.DuckDBPyConnection, window: str, cap: int) -> Wi
     else:
         cursor.execute(FIXED.format(place=PLACES.get(window, "sentence")))
     cursor.execute(CROWDED, [cap])
-    counted = Windows(_count(cursor, TOTAL), _count(cursor, "SELECT count(*) FROM crowded"))
+    crowded = _count(cursor, "SELECT count(*) FROM crowded")
+    counted = Windows(_count(cursor, TOTAL), crowded, _fullest(cursor, window) if crowded else ())
     if counted.crowded:
         cursor.execute(THINNED, [cap])
         cursor.execute("DROP TABLE windows")
@@ -117,6 +141,14 @@ def make_windows(cursor: duckdb.DuckDBPyConnection, window: str, cap: int) -> Wi
 def windows_of_actors(cursor: duckdb.DuckDBPyConnection, actors: Iterable[Key]) -> dict[Key, int]:
     """In how many windows each of the actors is named, reprints not counted again."""
     return dict.fromkeys(actors, 0) | dict(cursor.execute(OF_ACTORS).fetchall())
+
+
+def _fullest(cursor: duckdb.DuckDBPyConnection, window: str) -> tuple[str, ...]:
+    """The windows with most actors, in words."""
+    unit = window if window in ("paragraph", "document") else "sentence"
+    rows = cursor.execute(FULLEST, [NAMED]).fetchall()
+    where = "" if unit == "document" else f", {unit} {{}}"
+    return tuple(f"{name}{where.format(place)} ({of} actors)" for name, place, of in rows)
 
 
 def _count(cursor: duckdb.DuckDBPyConnection, query: str) -> int:

@@ -139,13 +139,35 @@ class TestCap:
         with study({ONE: CROWD}) as store:
             graph = build_graph(store, cap=2)
         assert weights(graph) == {"ab": 1, "cd": 1}
-        assert graph.graph == {"window": "sentence", "cap": 2, "windows": 2, "windows_over_cap": 1}
+        assert graph.graph == {
+            "window": "sentence",
+            "cap": 2,
+            "windows": 2,
+            "windows_over_cap": 1,
+            "windows_fullest": "1.txt, sentence 1 (4 actors)",
+        }
 
     def test_no_window_over_the_cap(self) -> None:
         with study({ONE: CROWD}) as store:
             graph = build_graph(store, cap=4)
         assert weights(graph) == {"ab": 1, "ac": 1, "ad": 1, "bc": 1, "bd": 1, "cd": 2}
         assert graph.graph["windows_over_cap"] == 0
+
+    def test_a_list_of_fourteen_ties_its_first_twelve_and_leaves_other_sentences_alone(
+        self,
+    ) -> None:
+        signatories = [(who, 0) for who in "abcdefghijklmn"]
+        with study({ONE: [*signatories, ("m", 1), ("n", 1)]}) as store:
+            graph = build_graph(store)
+        assert graph.number_of_edges() == 12 * 11 / 2 + 1
+        assert weights(graph)["mn"] == 1
+        assert graph.graph["windows_fullest"] == "1.txt, sentence 1 (14 actors)"
+
+    def test_a_document_as_a_window_may_hold_more(self) -> None:
+        with study({ONE: [(who, 0) for who in "abcdefghijklmn"]}) as store:
+            graph = build_graph(store, window="document")
+        assert graph.number_of_edges() == 14 * 13 / 2
+        assert "windows_fullest" not in graph.graph
 
     def test_a_cap_below_two_is_refused(self) -> None:
         with study() as store, pytest.raises(SettingsError, match="at least two"):

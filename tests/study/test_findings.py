@@ -179,6 +179,19 @@ def test_reprints_skipped_inputs_and_missing_days_are_told() -> None:
     assert len(of_kind(section, Picture)) == 1
 
 
+def test_crowded_windows_are_named() -> None:
+    made = material(crisis(), (paper(1, "2021-07-05"),))
+    told = {
+        "cap": 12,
+        "windows_over_cap": 1,
+        "windows_fullest": "letter.txt, sentence 4 (39 actors)",
+    }
+    made.graph.graph.update(told)
+    said = " ".join(warn.text for warn in of_kind(corpus.corpus(made), Warn))
+    assert "1 window of text named more than 12 actors" in said
+    assert "letter.txt, sentence 4 (39 actors)" in said
+
+
 def test_many_sources_are_cut_and_the_rest_counted() -> None:
     papers = tuple(paper(n, "2021-07-05", source=f"Source {n:02d}") for n in range(40))
     section = corpus.corpus(material(crisis(), papers))

@@ -66,6 +66,13 @@ def _warnings(material: Material) -> Iterator[Block]:
             f"{source} wrote {_percent(times, len(papers))} of the documents: the network shows "
             "whom it reports on."
         )
+    about = material.graph.graph
+    if crowded := about.get("windows_over_cap", 0):
+        yield Warn(
+            f"{count(crowded, 'window')} of text named more than {about['cap']} actors, as lists "
+            "do: only those most mentioned were paired, so that one list does not make the "
+            f"network. The fullest: {about['windows_fullest']}."
+        )
     if material.run:
         yield from map(Warn, material.run.warnings)
 
