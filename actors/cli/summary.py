@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from actors.cli.frames import number
 from actors.cli.printed import print_csv, print_json
 from actors.cli.screen import line, say, warn
 from actors.cli.tables import Column, Table, numbers, print_table, words
+from actors.study.counting import counts
 from actors.study.names import PAGE_FILE
-from actors.types import Document, Skipped
+from actors.types import Skipped
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -18,7 +20,10 @@ if TYPE_CHECKING:
     from actors.study import Study
 
 CENTRALITIES = ("strength", "betweenness", "pagerank")
+COUNTED = ("articles", "in_parts", "characters_read", "characters_set_aside")
 TOP = 10
+LISTED = 10
+"""Skipped inputs, or reasons, that are listed at most."""
 
 
 def print_summary(study: Study, format: str) -> None:
@@ -35,11 +40,12 @@ def print_summary(study: Study, format: str) -> None:
 def _facts(study: Study) -> dict[str, Any]:
     graph = study.graph()
     with study.store() as store:
-        documents = sum(1 for _ in store.all(Document))
+        counted = counts(store)
         skipped = [{"name": one.name, "reason": one.reason} for one in store.all(Skipped)]
         stories = store.stories()
     return {
-        "documents": documents,
+        "documents": counted["documents"],
+        **{name: counted[name] for name in COUNTED},
         "skipped": skipped,
         "reprints": sum(document != story for document, story in stories.items()),
         "actors": len(graph),
@@ -66,12 +72,19 @@ def _flat(value: Any) -> Any:
 
 def _print(study: Study, facts: dict[str, Any]) -> None:
     skipped = facts["skipped"]
-    say(f"Documents: {facts['documents']:,} read, {len(skipped):,} skipped")
+    articles = f" ({facts['articles']:,} of them from files of several)" * bool(facts["articles"])
+    say(f"Documents: {facts['documents']:,} read{articles}, {len(skipped):,} skipped")
+    aside = f"{facts['characters_set_aside']:,} set aside (headers and boilerplate)"
+    say(f"Text:      {facts['characters_read']:,} characters read, {aside}")
+    if facts["in_parts"]:
+        say(
+            f"In parts:  {facts['in_parts']:,} read in parts, which are long; actors joined by name"
+        )
     if facts["reprints"]:
         repeat = "document repeats" if facts["reprints"] == 1 else "documents repeat"
         say(f"Reprints:  {facts['reprints']:,} {repeat} one of the others")
-    for each in skipped:
-        say(f"skipped {line(each['name'])}: {line(each['reason'])}", "yellow", indent=2)
+    for told in _left_out(skipped):
+        say(told, "yellow", indent=2)
     say(f"Actors:    {facts['actors']:,}{_counted(facts['kinds'])}")
     say(f"Ties:      {facts['ties']:,}{_counted(facts['types'])}")
     say("")
@@ -80,6 +93,20 @@ def _print(study: Study, facts: dict[str, Any]) -> None:
     for warning in facts["warnings"]:
         warn(warning)
     say(f"The page: {line(facts['page'])}")
+
+
+def _left_out(skipped: list[dict[str, str]]) -> Iterator[str]:
+    """What was skipped and why; of many, how many for each of the commonest reasons."""
+    if len(skipped) <= LISTED:
+        yield from (f"skipped {line(one['name'])}: {line(one['reason'])}" for one in skipped)
+        return
+    reasons = Counter(one["reason"] for one in skipped).most_common()
+    for reason, count in reasons[:LISTED]:
+        first = next(one["name"] for one in skipped if one["reason"] == reason)
+        others = f" and {count - 1:,} more" if count > 1 else ""
+        yield f"skipped {line(first)}{others}: {line(reason)}"
+    if len(reasons) > LISTED:
+        yield f"and {len(reasons) - LISTED:,} other reasons: see run.json"
 
 
 def _counted(counts: dict[str, int]) -> str:

@@ -107,7 +107,7 @@ def _record(
     from actors import __version__
     from actors.store.base import Run
     from actors.study import outputs
-    from actors.study.pipeline import counts
+    from actors.study.counting import counts
 
     last = list(store.all(Run))[-1]
     tally = counts(store)

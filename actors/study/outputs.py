@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from actors import plugins
 from actors.atomic import replacing, write_text
 from actors.store.base import SHOWN
+from actors.study.counting import reasons
 from actors.study.freshness import left, shown
 from actors.study.measuring import keep, measured, measures
 from actors.study.names import MEASURES, PAGE_FILE
@@ -113,6 +114,7 @@ def write_run(store: Store, folder: Path, run: Run, seconds: Mapping[str, float]
         "settings": asdict(run.settings),
         "model": {"name": run.settings.model, "version": model_version(run.settings.model)},
         "counts": dict(run.counts),
+        "reasons": reasons(store),
         "skipped": [asdict(each) for each in store.all(Skipped)],
         "warnings": list(run.warnings),
         "time": {

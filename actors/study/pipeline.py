@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -17,6 +16,7 @@ from actors.errors import NothingToRead
 from actors.plugins import load
 from actors.store.base import INPUTS, Run
 from actors.study import outputs
+from actors.study.counting import counts
 from actors.study.failing import leave_out
 from actors.study.freshness import forget, up_to_date
 from actors.study.progress import Progress, Shown, listener
@@ -310,12 +310,3 @@ class _Clock:
             yield
         finally:
             self.seconds[step] = round(time.perf_counter() - began, 3)
-
-
-def counts(store: Store) -> Counter[str]:
-    """How many records of each kind a study holds."""
-    counts: Counter[str] = Counter()
-    for table in ("documents", "skipped", "mentions", "relations", "actors"):
-        row = store.connection.execute(f"SELECT count(*) FROM {table}").fetchone()
-        counts[table] = int(row[0]) if row else 0
-    return counts
