@@ -29,10 +29,11 @@ def main(dist: Path, output: Path) -> None:
         place = Path(folder)
         actors = _install(wheel.resolve(), place / "environment")
         shutil.copytree(ROOT / "seeds", place / "seeds")
-        _run([actors, "build", "seeds/", "-o", "made/"], place)
-        _run([actors, "show", "made/", "Kabulov"], place)
+        _run([actors, "build", "seeds/", "-o", "output/"], place)
+        _run([actors, "show", "output/", "Kabulov"], place)
         compared = [name for name in (*TABLES, *GRAPHS) if (output / name).exists()]
-        _, unlike, missing = filecmp.cmpfiles(output, place / "made", compared, shallow=False)
+        # The page is called after its folder, so that has the same name.
+        _, unlike, missing = filecmp.cmpfiles(output, place / "output", compared, shallow=False)
     if unlike or missing or not set(TABLES) <= set(compared):
         sys.exit(f"the wheel gives other files: {unlike}; none of: {missing}; of {compared}")
     print(f"the wheel gives the same bytes as the checkout: {', '.join(compared)}")
