@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from actors.extract import lexicon
-from actors.knowledge.names import korean_name
+from actors.knowledge.names import is_given_name, korean_name
 
 if TYPE_CHECKING:
     from actors.extract.drafts import Draft
@@ -26,6 +26,7 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     """
     votes = _votes(drafts)
     _surnames(drafts, votes)
+    _short_names(drafts, votes)
     for draft in drafts:
         if draft.fact is None:
             draft.kind = _winner(votes[draft.folded], draft.kind)
@@ -57,6 +58,20 @@ def _surnames(drafts: list[Draft], votes: dict[str, Counter[Kind]]) -> None:
         fact = draft.fact
         if fact is not None and fact.kind == "organisation" and draft.folded in full:
             draft.fact, draft.subtype = None, None
+
+
+def _short_names(drafts: list[Draft], votes: dict[str, Counter[Kind]]) -> None:
+    """The first word of an organisation's name alone, and no name of a person, is that body."""
+    bodies = {draft.folded.split()[0] for draft in drafts if _whole_body(draft, votes)}
+    people = {word for draft in drafts if _full_name(draft, votes) for word in draft.folded.split()}
+    for name in (bodies - people) & votes.keys():
+        if not is_given_name(name):
+            votes[name]["organisation"] += CONTEXT  # type: ignore[assignment]
+
+
+def _whole_body(draft: Draft, votes: dict[str, Counter[Kind]]) -> bool:
+    several = draft.fact is None and len(draft.span) > 1
+    return several and _winner(votes[draft.folded], draft.kind) == "organisation"
 
 
 def _families(drafts: list[Draft]) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from actors.knowledge.own import Known
 from actors.resolve.clusters import Clusters, Link
 from actors.resolve.curation import Rule
 from actors.resolve.decisions import decide
+from actors.resolve.kinds import one_kind
 from actors.resolve.known import join_known
 from actors.resolve.links import links
 from actors.resolve.naming import Group, actors_of, called_by_state
@@ -16,7 +17,7 @@ from actors.resolve.partial import Doubt, attach
 from actors.resolve.profiles import Profile, fullest_name, profiles
 from actors.resolve.records import Candidate, Resolution
 from actors.resolve.unnamed import by_noun, noun, same_noun
-from actors.types import Judgement, Verdict
+from actors.types import Judgement, Key, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +55,12 @@ def group(candidates: Iterable[Candidate], known: Iterable[Known] = ()) -> Group
     (1, ())
     """
     candidates = list(candidates)
-    folded = profiles(one for one in candidates if not noun(one))
+    folded = profiles(one_kind(one for one in candidates if not noun(one)))
     clusters = Clusters(folded)
     clusters.join_all(links(folded))
     doubts = attach(clusters)
-    groups = [called_by_state(Group(_members(folded, numbers))) for numbers in clusters.all()]
+    read = {one.key: one for one in candidates}
+    groups = [_group(folded, numbers, read) for numbers in clusters.all()]
     groups, recognised = join_known(groups, known)
     alike = by_noun(candidates)
     told = (*_judgements(clusters, doubts), *recognised, *same_noun(alike))
@@ -72,6 +74,16 @@ def settle(found: Grouping, decisions: Iterable[Rule] = ()) -> Resolution:
     members = {entity: actor.key for actor in actors for entity in actor.members}
     judgements = (*found.judgements, *decided.judgements)
     return Resolution(judgements, tuple(actors), members, tuple(decided.warnings))
+
+
+def _group(folded: list[Profile], numbers: Iterable[int], read: Mapping[Key, Candidate]) -> Group:
+    """The candidates of one actor as they were read, and the kind that they turned out to be."""
+    taken = _members(folded, numbers)
+    members = tuple(read[member.key] for member in taken)
+    kinds = {one.kind for one, was in zip(taken, members, strict=True) if one.kind != was.kind}
+    kind = min(kinds, default=None)
+    sorts = {one.subtype for one in members if kind and one.kind == kind and one.subtype}
+    return called_by_state(Group(members, set_kind=kind, set_subtype=min(sorts, default=None)))
 
 
 def _members(folded: list[Profile], numbers: Iterable[int]) -> tuple[Candidate, ...]:
