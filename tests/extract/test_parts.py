@@ -17,7 +17,7 @@ from actors.types import Document, Extract
 
 FIRST = "Hasan Sultonov met Maria Lopez in Minsk. Tajikistan accused Iran of an attack.\n\n"
 SECOND = "Sultonov praised Tajikistan. Police arrested Maria Lopez.\n\n"
-THIRD = "Iran rejected the accusation. Anna Lopez and Lopez came to Minsk."
+THIRD = "Iran rejected the accusation. Anna Lopez came. Lopez saw Minsk."
 
 
 @pytest.fixture
