@@ -1,35 +1,74 @@
-"""Parquet tables (pyarrow): a row a document."""
+"""Parquet tables (pyarrow): a row a document.
+
+A small file can unfold to any size: a text that is kept once may stand in a million rows, and a
+page of zeros packs to nothing. So texts stay packed until their row is read, a row at a time, and
+both the parts of the file and all that is read from it have a limit.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from actors.errors import ReadError
+from actors.readers.files import LONGEST, MEGABYTE
 from actors.readers.table import Columns, require_text, row_document
 from actors.types import Document, Skipped
 
+if TYPE_CHECKING:
+    from pyarrow.parquet import ParquetFile
+
 _BATCH = 256
+LARGEST = 500 * MEGABYTE
+"""Bytes that the part of a column may unpack to: it is unpacked at once."""
+MOST = 40 * LONGEST
+"""Characters that all rows together may have."""
 
 
 def read(path: Path, columns: Columns | None = None) -> Iterator[Document | Skipped]:
     """A document for each row, streamed; only the columns that are needed are read.
 
     Raises:
-        ReadError: not Parquet, or no column holds the text.
+        ReadError: not Parquet, no column holds the text, or it unfolds to more than is reasonable.
     """
     import pyarrow
     from pyarrow.parquet import ParquetFile
 
-    number = 0
+    number = length = 0
     try:
         with ParquetFile(path) as table:
             chosen = require_text(path.name, table.schema_arrow.names, columns)
-            for batch in table.iter_batches(_BATCH, columns=sorted(set(chosen.values()))):
-                for row in batch.to_pylist():
-                    number += 1
-                    yield row_document(row, chosen, number)
+            needed = sorted(set(chosen.values()))
+            _check(path.name, table, needed)
+        with ParquetFile(path, read_dictionary=needed) as table:
+            for row in _rows(table, needed):
+                number += 1
+                length += sum(len(cell) for cell in row.values() if isinstance(cell, str))
+                if length > MOST:
+                    size = f"{MOST // MEGABYTE:,} million"
+                    raise ReadError(path.name, f"holds more than {size} characters: split it")
+                yield row_document(row, chosen, number)
     except (pyarrow.ArrowException, OSError) as error:
         raise ReadError(
             path.name, f"not Parquet, or broken after row {number}: write the table again"
         ) from error
+
+
+def _check(name: str, table: ParquetFile, needed: list[str]) -> None:
+    """Refuse a file of which one part unpacks to more than `LARGEST` bytes."""
+    about = table.metadata
+    for group in range(about.num_row_groups):
+        parts = (about.row_group(group).column(at) for at in range(about.num_columns))
+        read = (one for one in parts if one.path_in_schema.partition(".")[0] in needed)
+        if any(one.total_uncompressed_size > LARGEST for one in read):
+            size = f"{LARGEST // MEGABYTE:,} MB"
+            reason = f"a row group unpacks to more than {size}: write it in smaller row groups"
+            raise ReadError(name, reason)
+
+
+def _rows(table: ParquetFile, needed: list[str]) -> Iterator[dict[str, Any]]:
+    """The rows, each unpacked by itself."""
+    for batch in table.iter_batches(_BATCH, columns=needed):
+        for place in range(batch.num_rows):
+            yield from batch.slice(place, 1).to_pylist()
