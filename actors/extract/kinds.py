@@ -65,7 +65,7 @@ def _short_names(drafts: list[Draft], votes: dict[str, Counter[Kind]]) -> None:
     bodies = {draft.folded.split()[0] for draft in drafts if _whole_body(draft, votes)}
     people = {word for draft in drafts if _full_name(draft, votes) for word in draft.folded.split()}
     for name in (bodies - people) & votes.keys():
-        if not is_given_name(name):
+        if not is_given_name(name) and max(votes[name], key=votes[name].__getitem__) == "person":
             votes[name]["organisation"] += CONTEXT  # type: ignore[assignment]
 
 

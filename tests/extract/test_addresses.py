@@ -42,3 +42,16 @@ def test_a_particle_may_be_a_given_name() -> None:
 def test_a_family_is_no_third_person() -> None:
     found = read("Paul Gandey met Sonia Gandey. The Gandeys accused Peru.")
     assert found.mention("Gandeys").kind == "group"
+
+
+def test_a_relative_who_is_named_later_takes_no_surname_away() -> None:
+    text = "Thomas Alder runs a bank. Alder left. His sister, Jane Alder, came. Alder sued Peru."
+    found = read(text, recogniser=True)
+    assert {found.who("Alder", 0), found.who("Alder", 1)} == {"Thomas Alder"}
+
+
+def test_a_monarch_is_called_by_the_name_alone_and_another_number_is_another() -> None:
+    found = read("King Charles III met envoys. Charles praised Peru.", recogniser=True)
+    assert found.who("Charles") == "Charles III"
+    two = read("King Charles II fought Peru. King Charles III praised Chile.", recogniser=True)
+    assert len([name for name in two.names if name.startswith("Charles")]) == 2

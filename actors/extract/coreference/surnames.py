@@ -11,6 +11,10 @@ from actors.extract.coreference.clusters import best_name, merge, of_kind
 if TYPE_CHECKING:
     from actors.extract.drafts import Cluster
 
+REGNAL = frozenset(
+    {"ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii"}
+    | {"xiv", "xv", "xvi", "xxiii"}
+)
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 PARTICLES = frozenset(
     {"al", "el", "ul", "bin", "ibn", "van", "von", "der", "de", "den", "di", "da"}
@@ -26,8 +30,12 @@ def link_surnames(clusters: list[Cluster]) -> None:
     people.sort(key=lambda pair: (-len(pair[0]), _letters(pair[0]), pair[1].first))
     known: dict[str, list[tuple[list[str], Cluster]]] = {}
     for name, cluster in people:
-        fuller = [full for full in _fuller(name, known) if not _relative(cluster, full)]
-        fuller = of_that_address(cluster, fuller)
+        fuller = [
+            full
+            for full in _fuller(name, known)
+            if not _relative(cluster, full) and _number(cluster) in ("", _number(full))
+        ]
+        fuller = _introduced(cluster, of_that_address(cluster, fuller))
         if len(fuller) == 1:
             full = best_name(fuller[0])
             merge(clusters, fuller[0], cluster, f"{_form(name, words(full))} of {full}")
@@ -37,6 +45,12 @@ def link_surnames(clusters: list[Cluster]) -> None:
         for form in (name, *_others(cluster)):
             for word in sorted({*core(form)}):
                 known.setdefault(word, []).append((form, cluster))
+
+
+def _introduced(cluster: Cluster, fuller: list[Cluster]) -> list[Cluster]:
+    """Of several who may be meant, the only one named in full before: relatives come later."""
+    before = [full for full in fuller if full.first < cluster.first]
+    return before if len(fuller) > 1 and len(before) == 1 else fuller
 
 
 def _own_words(cluster: Cluster) -> list[str]:
@@ -62,7 +76,15 @@ def _fuller(name: list[str], known: dict[str, list[tuple[list[str], Cluster]]]) 
 
 def _fits(name: list[str], full: list[str], cluster: Cluster) -> bool:
     """Whether a name is a shorter form of a full one, or another full name of the person."""
-    return short_form(name, full) or (name == full and name != words(best_name(cluster)))
+    numbered = bool(_number(cluster))
+    other = name == full and name != words(best_name(cluster))
+    return short_form(name, full) or other or (numbered and name == full[:1])
+
+
+def _number(cluster: Cluster) -> str:
+    """The regnal number at the end of a name, or nothing."""
+    last = best_name(cluster).split()[-1]
+    return last if last.isupper() and last.lower() in REGNAL else ""
 
 
 def _relative(cluster: Cluster, full: Cluster) -> bool:
