@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _NAME = r"[A-Z][\w’'-]+"
 _FORM = r"(?:,? (?:LLC|LLP|PLC|Inc|Ltd|Limited|Corp|Co|GmbH|AG|SA|NV)\b\.?)?"
-_AND = re.compile(rf"\b{_NAME}(?:(?:, {_NAME})* & {_NAME})+{_FORM}")
+_AND = re.compile(rf"\b{_NAME}(?:(?:, {_NAME}){{0,3}} & {_NAME}){{1,3}}{_FORM}")
 _LETTERED = re.compile(r"\b[A-Z](?:-[A-Z])*-[A-Z][a-z][\w’'-]*")
 _TWICE = re.compile(rf"\b({_NAME}) and \1\b{_FORM}")
 _SORT = r"(?:firm|company|brokerage|partnership)"
