@@ -70,10 +70,12 @@ def _firm(text: str) -> bool:
     if fact is not None or find_place(text) is not None:
         return fact is not None and fact.kind == "organisation"
     words = text.rstrip(".").split()
+    parts = [word.rstrip(",") for word in words if word not in ("&", "and")]
+    if any(map(_common, parts)):
+        return False
     if words[-1].lower() in lexicon.words("legal_forms") or "," in text:
         return True
-    parts = [word for word in words if word not in ("&", "and")]
-    if any(look_up(part) is not None or _common(part) for part in parts):
+    if any(look_up(part) is not None for part in parts):
         return False
     return len(set(parts)) == 1 or "and" in words or not _couple(parts)
 
