@@ -11,11 +11,11 @@ from actors.extract.drafts import Draft
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 _NAME = r"[A-Z][\w’'-]+"
 _FORM = r"(?:,? (?:LLC|LLP|PLC|Inc|Ltd|Limited|Corp|Co|GmbH|AG|SA|NV)\b\.?)?"
-_AND = re.compile(rf"\b{_NAME}(?:(?:, {_NAME})* & {_NAME})+{_FORM}")
+_AND = re.compile(rf"\b{_NAME}(?:(?:, {_NAME}){{0,3}} & {_NAME}){{1,3}}{_FORM}")
 _LETTERED = re.compile(r"\b[A-Z](?:-[A-Z])*-[A-Z][a-z][\w’'-]*")
 _TWICE = re.compile(rf"\b({_NAME}) and \1\b{_FORM}")
 _SORT = r"(?:firm|company|brokerage|partnership)"
@@ -40,10 +40,17 @@ def firms(doc: Doc) -> Iterator[Draft]:
     taken = -1
     for start, end in sorted(spans):
         span = doc.char_span(start, end, alignment_mode="contract")
-        if span is None or start < taken or not _firm(span.text):
+        if span is None or start < taken or not _firm(span.text) or _surname_follows(span):
             continue
         taken = end
         yield Draft(doc, span.start, span.end, "organisation", score=0.8)
+
+
+def _surname_follows(span: Span) -> bool:
+    """Whether a name goes on: *Daniel & Richard Tsai* are two people."""
+    after = span.doc[span.end : span.end + 1].text
+    legal = span[-1].lower_.rstrip(".") in lexicon.words("legal_forms")
+    return after[:1].isupper() and not legal
 
 
 def lettered(doc: Doc) -> Iterator[Draft]:
@@ -63,12 +70,19 @@ def _firm(text: str) -> bool:
     if fact is not None or find_place(text) is not None:
         return fact is not None and fact.kind == "organisation"
     words = text.rstrip(".").split()
+    parts = [word.rstrip(",") for word in words if word not in ("&", "and")]
+    if any(map(_common, parts)):
+        return False
     if words[-1].lower() in lexicon.words("legal_forms") or "," in text:
         return True
-    parts = [word for word in words if word not in ("&", "and")]
     if any(look_up(part) is not None for part in parts):
         return False
     return len(set(parts)) == 1 or "and" in words or not _couple(parts)
+
+
+def _common(part: str) -> bool:
+    """Whether a word names nobody: *Minister and Minister*, *Cheng & Family*."""
+    return lexicon.title(part) or part.lower() in lexicon.words("kin") | {"family"}
 
 
 def _couple(parts: list[str]) -> bool:

@@ -54,7 +54,8 @@ def _with_firms(found: list[Draft], together: list[Draft]) -> list[Draft]:
     """
     from actors.extract.spans import trimmed
 
-    new = [firm for firm in together if not any(_holds(draft, firm) for draft in found)]
+    held = (_holds, _begins_or_ends)
+    new = [firm for firm in together if not any(test(d, firm) for d in found for test in held)]
     at = {token: firm for firm in new for token in range(firm.start, firm.end)}
     kept = []
     for draft in found:
@@ -65,6 +66,18 @@ def _with_firms(found: list[Draft], together: list[Draft]) -> list[Draft]:
         elif firm is None:
             kept.append(draft)
     return [*kept, *new]
+
+
+def _begins_or_ends(draft: Draft, firm: Draft) -> bool:
+    """Whether a person's name reaches into a firm's: *Henry Cheng & Lam Wai* are two people."""
+    over = draft.start < firm.start < draft.end or draft.start < firm.end < draft.end
+    stop = any(token.text == "." or token.text.endswith(".") for token in draft.span[1:-1])
+    return draft.kind == "person" and over and not (stop or _closed(firm))
+
+
+def _closed(firm: Draft) -> bool:
+    """Whether a legal form ends a firm's name."""
+    return bool(firm.doc[firm.end - 1].lower_.rstrip(".") in lexicon.words("legal_forms"))
 
 
 def _cut(brand: Draft, found: list[Draft]) -> bool:

@@ -72,13 +72,13 @@ def _given(draft: Draft) -> bool:
 def _called_like_a_place(draft: Draft) -> bool:
     """Whether a supposed place is a given name and a known place, and none as a whole."""
     from actors.extract.facts import look_up
-    from actors.knowledge.names import is_given_name, korean_name
+    from actors.knowledge.names import gender_of, korean_name
     from actors.knowledge.places import find_place
 
     first, _, last = draft.text.partition(" ")
     if korean_name(draft.text):
         return True
-    if not last or " " in last or not is_given_name(first) or find_place(draft.text) is not None:
+    if not last or " " in last or gender_of(first) is None or find_place(draft.text) is not None:
         return False
     fact = look_up(last)
     return find_place(first) is None and fact is not None and fact.kind == "country"

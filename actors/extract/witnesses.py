@@ -76,6 +76,7 @@ class _Hearing:
         self.states = frozenset(state for draft in drafts for state in _states(draft))
         self.named = {body.id: body for draft in drafts if (body := _named(draft)) is not None}
         self.answers: dict[tuple[str, str], bool] = {}
+        self.said: dict[str, tuple[bool, bool]] = {}
         self.things = frozenset(draft.text for draft in drafts if _counted(draft))
 
     def names_a_body(self, draft: Draft) -> bool:
@@ -84,11 +85,15 @@ class _Hearing:
         They do where brackets write them out with capitals or where the recogniser says so;
         *an IRA* and *SNA (social network analysis)* are things.
         """
-        letters = draft.text
-        if any(True for _ in spelled_out(self.text, letters)):
-            return True
-        thing = letters in self.things or _explained(self.text, letters)
-        return bool(draft.doc[draft.start].ent_type_) and not thing
+        body, thing = self._said_of(draft.text)
+        return body or bool(draft.doc[draft.start].ent_type_ and not thing)
+
+    def _said_of(self, letters: str) -> tuple[bool, bool]:
+        """Whether brackets write letters out as a body, and whether the text tells a thing."""
+        if letters not in self.said:
+            body = any(True for _ in spelled_out(self.text, letters))
+            self.said[letters] = body, letters in self.things or _explained(self.text, letters)
+        return self.said[letters]
 
     def supports(self, draft: Draft, body: Organisation) -> bool:
         """Whether the document bears out that an acronym means a body."""

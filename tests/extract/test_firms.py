@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+import spacy
 
+from actors.extract.firms import firms
 from tests.extract.reader import read
 
 
@@ -28,6 +30,15 @@ def test_forms_of_the_name_of_a_firm_are_one() -> None:
     }
 
 
-@pytest.mark.parametrize("text", ["Tom & Jane met Ana Diaz.", "Trinidad & Tobago left."])
-def test_couples_and_states_are_no_firms(text: str) -> None:
-    assert "organisation" not in read(text).names.values()
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom & Jane met Ana Diaz.",
+        "Trinidad & Tobago left.",
+        "The list holds Daniel & Richard Tsai.",
+        "The list holds Henry, Cheng & Family.",
+        "Minister and Minister met.",
+    ],
+)
+def test_couples_states_and_titles_are_no_firms(text: str) -> None:
+    assert [draft.text for draft in firms(spacy.blank("en")(text))] == []

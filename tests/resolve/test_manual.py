@@ -71,4 +71,4 @@ def test_the_names_of_the_table_are_joined_for_the_reason_given(
 
 
 def test_the_table_was_found() -> None:
-    assert len(JOINED) == 6
+    assert len(JOINED) == 9

@@ -78,13 +78,17 @@ def _mark(left: Draft, right: Draft, first: Cluster, second: Cluster) -> None:
 
 def aliases(doc: Doc, drafts: Iterable[Draft]) -> Iterator[Draft]:
     """Names after a cue that were not recognised: *Jon Holm, dubbed the Fox*."""
+    text = doc.text
     for draft in drafts:
-        end = draft.span.end_char
-        cue = _STATED.match(doc.text[end:].replace("\n", " ").lstrip(" ")[:FAR])
-        if cue is None or draft.kind not in ("person", "organisation"):
+        if draft.kind not in ("person", "organisation"):
             continue
-        start = end + len(doc.text[end:]) - len(doc.text[end:].lstrip(" ")) + cue.end()
-        name = _CALLED.match(doc.text, start)
+        end = draft.span.end_char
+        after = text[end : end + FAR].replace("\n", " ")
+        cue = _STATED.match(after.lstrip(" "))
+        if cue is None:
+            continue
+        start = end + len(after) - len(after.lstrip(" ")) + cue.end()
+        name = _CALLED.match(text, start)
         span = doc.char_span(*name.span()) if name is not None else None
         if span is not None:
             yield Draft(doc, span.start, span.end, draft.kind, score=0.7)
