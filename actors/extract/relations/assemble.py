@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from actors.extract.relations.anchors import Anchors, anchor
 from actors.extract.relations.candidates import candidates
-from actors.extract.relations.caveats import whose
 from actors.extract.relations.claims import Claim, by, tells
 from actors.extract.relations.companions import companions
+from actors.extract.relations.confidence import confidence
 from actors.extract.relations.context import context_claims
-from actors.extract.relations.credit import credit
 from actors.extract.relations.dating import when, where
 from actors.extract.relations.demands import demand_claims
 from actors.extract.relations.events import verb_claims
@@ -20,20 +19,18 @@ from actors.extract.relations.lexicon import role_frames
 from actors.extract.relations.nominal import noun_claims
 from actors.extract.relations.offices import office_claims
 from actors.extract.relations.ontology import Ontology, ontology
+from actors.extract.relations.pair_claims import READER, Readings, pair_claims, readings
+from actors.extract.relations.pair_scorer import pair_scorer
 from actors.extract.relations.pledges import promise, refused
 from actors.extract.relations.quotes import attributions
 from actors.extract.relations.review import (
     CERTAINTY,
     DEFAULT,
-    NETWORK,
     RECALL,
     Opinions,
     Tier,
     event,
-    missed,
     opinions,
-    reviewed,
-    untied,
 )
 from actors.extract.relations.roles import role_claims
 from actors.extract.relations.speakers import Voices, speaker
@@ -41,7 +38,7 @@ from actors.extract.relations.stance import RECALL_SIDE, RETURNED, SIDE, Leaning
 from actors.extract.relations.status import status, tie_status
 from actors.extract.relations.structure import structure_claims
 from actors.extract.relations.sureness import hopeful
-from actors.extract.relations.trust import Backing, backing, trust
+from actors.extract.sentences import sentences
 from actors.types import (
     Document,
     Entity,
@@ -118,32 +115,54 @@ def with_leanings(
     """The relations, and what each sentence says for the sides of its actors."""
     anchors = anchor(doc, mentions, entities)
     tier = RECALL if settings.recall else DEFAULT
-    read = [c for c in claims(doc, anchors) if c.certainty >= CERTAINTY and allowed(c, anchors)]
-    found = candidates(doc, anchors)
-    if not settings.recall:
-        read = [c for c in read if event(c) or not guessed(c, doc, anchors)]
-        found = untied(doc, [c for c in found if hopeful(c, anchors)], read)
-    beside = companions(doc, anchors, found, both_ways=settings.recall)
-    said = opinions(doc, read, found, beside, anchors)
-    read = list(reviewed(doc, read, said, tier))
-    read += missed(doc, read, found, said, anchors, tier)
-    told = weighed(read, said, doc, anchors, tier)
+    read = read_pairs(doc, mentions, anchors)
+    all_ = [*ruled(doc, anchors), *thought_of(doc, read, anchors)]
+    told = weighed(all_, read, doc, anchors, tier)
     voices = Voices(attributions(doc) if told else [])
     about = Origin(document.key, document.published)
     relations = [
         record(f"r{number}", claim, sure, doc, about, anchors, voices)
         for number, (claim, sure) in enumerate(told)
     ]
+    said = attitudes(doc, [claim for claim, _ in told], anchors, settings)
     read_too = leaning(doc, about.key, mentions, anchors, said)
     return relations, [*stated(relations, mentions), *read_too]
 
 
+def read_pairs(doc: Doc, mentions: Sequence[Mention], anchors: Anchors) -> Readings:
+    """What the network reads between the mentions of each sentence."""
+    scorer = pair_scorer()
+    scores = scorer.score(doc.text, list(sentences(doc)), mentions)
+    return readings(scores, scorer.labels["types"] if scores else [], anchors)
+
+
+def thought_of(doc: Doc, read: Readings, anchors: Anchors) -> list[Claim]:
+    """What the network reads, and what may be."""
+    return [c for c in pair_claims(doc, read, anchors) if allowed(c, anchors)]
+
+
+def ruled(doc: Doc, anchors: Anchors) -> list[Claim]:
+    """What the rules read, and what may be."""
+    return [c for c in claims(doc, anchors) if c.certainty >= CERTAINTY and allowed(c, anchors)]
+
+
+def attitudes(
+    doc: Doc, told: Sequence[Claim], anchors: Anchors, settings: Settings
+) -> Opinions:
+    """What the classifier says of the attitudes of those whom a clause may tie."""
+    found = candidates(doc, anchors)
+    beside = companions(doc, anchors, found, both_ways=settings.recall)
+    if not settings.recall:
+        found = [one for one in found if hopeful(one, anchors)]
+    return opinions(doc, told, found, beside, anchors)
+
+
 def each_once(read: Iterable[Claim], doc: Doc) -> list[Claim]:
-    """The surest claim of every statement, in the order of the text."""
+    """Every statement once, in the order of the text: as the surest rule has it, if one has."""
     best: dict[tuple[object, ...], Claim] = {}
     for claim in read:
         key = statement(claim, doc, ontology())
-        if key not in best or claim.certainty > best[key].certainty:
+        if key not in best or rank(claim) > rank(best[key]):
             best[key] = claim
     return sorted(
         best.values(),
@@ -151,15 +170,35 @@ def each_once(read: Iterable[Claim], doc: Doc) -> list[Claim]:
     )
 
 
+def rank(claim: Claim) -> tuple[bool, float]:
+    """Which of two claims of one statement to keep: that of a rule, the surer."""
+    return claim.rule != READER, claim.certainty
+
+
 def weighed(
-    read: Sequence[Claim], said: Opinions, doc: Doc, anchors: Anchors, tier: Tier
+    read: Sequence[Claim], thought: Readings, doc: Doc, anchors: Anchors, tier: Tier
 ) -> list[tuple[Claim, float]]:
     """Each statement once with its probability; what is too unlikely for the tier goes."""
-    backed = backing(read)
-    told = [
-        (claim, probability(claim, said, backed, doc, anchors)) for claim in each_once(read, doc)
-    ]
-    return [(claim, sure) for claim, sure in told if sure >= least(claim, anchors, tier)]
+    told = [(claim, confidence(claim, thought, anchors)) for claim in each_once(read, doc)]
+    likely = [(claim, sure) for claim, sure in told if sure >= least(claim, anchors, tier)]
+    return list(compatible(likely))
+
+
+def compatible(told: Sequence[tuple[Claim, float]]) -> Iterator[tuple[Claim, float]]:
+    """All but what the network reads beside a likelier event of the same two in the sentence."""
+    best: dict[tuple[object, ...], float] = {}
+    for claim, sure in told:
+        if event(claim):
+            best[beside(claim)] = max(sure, best.get(beside(claim), 0.0))
+    for claim, sure in told:
+        if not event(claim) or claim.rule != READER or sure >= best[beside(claim)]:
+            yield claim, sure
+
+
+def beside(claim: Claim) -> tuple[object, ...]:
+    """The sentence and the two actors of a claim, whichever way round."""
+    one, other = claim.source.mention, claim.target.mention
+    return one.sentence, frozenset((one.entity, other.entity))
 
 
 def least(claim: Claim, anchors: Anchors, tier: Tier) -> float:
@@ -173,15 +212,6 @@ def unnamed_ends(claim: Claim, anchors: Anchors) -> int:
     """How many of the two have no name."""
     ends = (claim.source, claim.target)
     return sum(nameless(anchors.entities[one.mention.entity]) for one in ends)
-
-
-def probability(claim: Claim, said: Opinions, backed: Backing, doc: Doc, anchors: Anchors) -> float:
-    """That the claim is right: of a tie, of an event by rule, of one by the classifier alone."""
-    if not event(claim):
-        return trust(claim, backed, doc, anchors)
-    if claim.rule == NETWORK:
-        return claim.certainty
-    return credit(claim, said.get((claim.source.mention.id, claim.target.mention.id)), doc, anchors)
 
 
 def leaning(
@@ -243,11 +273,6 @@ def allowed(claim: Claim, anchors: Anchors) -> bool:
 def teams(one: Mention, other: Mention, anchors: Anchors) -> bool:
     """Whether two teams play each other, which is no event."""
     return all(anchors.entities[end.entity].subtype == "team" for end in (one, other))
-
-
-def guessed(claim: Claim, doc: Doc, anchors: Anchors) -> bool:
-    """Whether one end is a pronoun that may as well mean another."""
-    return any(whose(one.mention, doc, anchors) for one in (claim.source, claim.target))
 
 
 def statement(claim: Claim, doc: Doc, known: Ontology) -> tuple[object, ...]:

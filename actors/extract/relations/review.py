@@ -72,12 +72,10 @@ def opinions(
     """
     sides = [(one.source, one.target) for one in claims if event(one)]
     sides += [(one.source, one.target) for one in found]
+    sides += beside
     pairs = {(a.mention.id, b.mention.id): ends(a, b, anchors) for a, b in sides}
-    others = {(a.mention.id, b.mention.id): ends(a, b, anchors) for a, b in beside}
-    others = {pair: where for pair, where in others.items() if pair not in pairs}
-    judged = classifier().judge(doc, list(pairs.values()), list(others.values()))
-    named = zip([*pairs, *others], judged, strict=True)
-    return {pair: said for pair, said in named if said is not None}
+    judged = classifier().judge(doc, [], list(pairs.values()))
+    return {pair: said for pair, said in zip(pairs, judged, strict=True) if said is not None}
 
 
 def event(claim: Claim) -> bool:
