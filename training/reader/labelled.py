@@ -3,6 +3,7 @@
 What is annotated is tied to our own mentions by the words that stand for its ends. A pair of
 mentions that nothing is annotated of states nothing, unless other words for the same two actors
 are annotated in its sentence: then nobody said which of the words count, and the pair is left out.
+Where only marked pairs are annotated (`relation_scope` "pair"), all others are left out.
 """
 
 from __future__ import annotations
@@ -49,7 +50,10 @@ class Label:
 
 @dataclass
 class Sentence:
-    """A sentence with its mentions, and the labels of pairs of them, as indices of ``mentions``."""
+    """A sentence with its mentions, and the labels of pairs of them, as indices of ``mentions``.
+
+    ``whole`` tells whether what has no label states nothing, ties and events alike.
+    """
 
     start: int
     end: int
@@ -57,6 +61,7 @@ class Sentence:
     mentions: list[Marked]
     labels: dict[Pair, Label] = field(default_factory=dict)
     unknown: set[Pair] = field(default_factory=set)
+    whole: bool = True
 
 
 def whom(document: Record, extract: Extract) -> dict[str, str]:
@@ -94,6 +99,7 @@ def labelled(document: Record, extract: Extract) -> Iterator[Sentence]:
             _label(sentence, relation, whose)
             _leave_out(sentence, relation, whose)
         sentence.unknown -= set(sentence.labels)
+        sentence.whole = document.get("relation_scope") != "pair"
         yield sentence
 
 

@@ -30,8 +30,12 @@ WARM = 0.08
 """Share of the steps in which the learning rate rises."""
 ASIDE = 0.1
 """What modality and negation count in the loss, against the types."""
+COVERED, MASK = 0.15, 103
+"""Share of the names that are covered in training, and the number of the [MASK] that covers them."""
 POOL = 300
 """Sentences among which those of like size are put into one batch."""
+EVENTS = TYPES.index("agree")
+"""Where the events begin among the types."""
 ENCODER = ("layers", "positions", "normal")
 
 
@@ -88,12 +92,16 @@ def example(sentence: Sentence, tokenizer: Tokenizer) -> Example | None:
 def _fill(made: Example, cell: tuple[int, int], sentence: Sentence, pair: tuple[int, int]) -> None:
     label = sentence.labels.get(pair)
     if label is None:
-        made.counts[cell] = pair not in sentence.unknown
+        made.counts[cell] = sentence.whole and pair not in sentence.unknown
         return
+    if not sentence.whole:
+        made.counts[(*cell, slice(EVENTS))] = 0
     for type_ in label.types:
         made.wanted[(*cell, TYPES.index(type_))] = 1
     for type_ in label.also - label.types:
         made.counts[(*cell, TYPES.index(type_))] = 0
+    if not sentence.whole:
+        return
     made.modality[cell] = MODALITIES.index(label.modality)
     made.negated[cell] = label.negated
 
@@ -132,18 +140,27 @@ def padded(rows: Sequence[NDArray[np.generic]], fill: float = 0) -> Tensor:
     return torch.from_numpy(whole)
 
 
-def given(some: Iterable[Example]) -> dict[str, Tensor]:
-    """What the network reads of a batch."""
-    read = [one.read for one in some]
+def hidden(read: Read, order: random.Random) -> Read:
+    """The sentence with some of its names covered, so that the words around them are learnt from."""
+    ids = read.ids.copy()
+    for at, mention in enumerate(read.mentions):
+        if mention.level == "name" and order.random() < COVERED:
+            ids[read.first[at] : read.last[at] + 1] = MASK
+    return read._replace(ids=ids)
+
+
+def given(some: Iterable[Example], order: random.Random) -> dict[str, Tensor]:
+    """What the network reads of a batch in training."""
+    read = [hidden(one.read, order) for one in some]
     names = ("ids", "shapes", "tags", "first", "last")
     made = {name: padded([getattr(one, name) for one in read]) for name in names}
     return made | {"there": padded([np.ones(len(one.ids), np.float32) for one in read])}
 
 
-def loss(model: Reader, some: Sequence[Example], *, half: bool) -> Tensor:
+def loss(model: Reader, some: Sequence[Example], order: random.Random, *, half: bool) -> Tensor:
     """Cross-entropy of the types over the pairs that count, and of modality and negation."""
     with torch.autocast("cpu", torch.bfloat16, enabled=half):
-        types, modality, negated = (each.float() for each in _asked(model, some))
+        types, modality, negated = (each.float() for each in _asked(model, some, order))
     counts = padded([one.counts for one in some])
     live = (counts.amax(-1) > 0).sum().clamp(min=1)
     wanted = padded([one.wanted for one in some])
@@ -158,8 +175,10 @@ def loss(model: Reader, some: Sequence[Example], *, half: bool) -> Tensor:
     return total
 
 
-def _asked(model: Reader, some: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor]:
-    scores: tuple[Tensor, Tensor, Tensor] = model(**given(some))
+def _asked(
+    model: Reader, some: Sequence[Example], order: random.Random
+) -> tuple[Tensor, Tensor, Tensor]:
+    scores: tuple[Tensor, Tensor, Tensor] = model(**given(some, order))
     return scores
 
 
@@ -183,7 +202,7 @@ def learn(
         model.train()
         begun, summed = time.monotonic(), 0.0
         for rows in some:
-            step = loss(model, [examples[row] for row in rows], half=course.half)
+            step = loss(model, [examples[row] for row in rows], order, half=course.half)
             optimiser.zero_grad()
             step.backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)

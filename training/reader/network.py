@@ -33,6 +33,8 @@ TYPES = (
 MODALITIES = ("asserted", "planned", "conditional", "demanded", "possible", "denied")
 PAIR, MIXES, ASKED, MIXED = 256, 6, 64, 48
 """Width of a pair; mixtures of the sentence, width of what asks for them, width of each."""
+DROPPED, DROPPED_OF_PAIRS = 0.1, 0.2
+"""Dropout in the encoder, and of what a pair is scored from."""
 GAPS = 7
 """How far apart two mentions stand, by powers of two."""
 
@@ -40,15 +42,15 @@ GAPS = 7
 class Reader(nn.Module):
     """Sentences with mentions -> scores of types, modalities and negation of each ordered pair."""
 
-    def __init__(self, dropout: float = 0.1) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.words = nn.Embedding(VOCABULARY, WIDTH)
         self.positions = nn.Embedding(POSITIONS, WIDTH)
         self.shapes = nn.Embedding(SHAPES, WIDTH)
         self.tags = nn.Embedding(TAGS, WIDTH)
         self.normal = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
-        self.dropout = nn.Dropout(dropout)
+        self.layers = nn.ModuleList(Layer(DROPPED) for _ in range(LAYERS))
+        self.dropout, self.dropped = nn.Dropout(DROPPED), nn.Dropout(DROPPED_OF_PAIRS)
         self.source, self.target = nn.Linear(2 * WIDTH, PAIR), nn.Linear(2 * WIDTH, PAIR)
         self.between, self.distance = nn.Linear(WIDTH, PAIR), nn.Embedding(2 * GAPS, PAIR)
         self.asked_by_source = nn.Linear(2 * WIDTH, MIXES * ASKED)
@@ -115,14 +117,14 @@ class Reader(nn.Module):
         """Scores of (sentences, mentions, mentions, ...): types, modalities, negation."""
         hidden = self.encode(ids, shapes, tags, there)
         rows = torch.arange(hidden.shape[0])[:, None]
-        ends = self.dropout(torch.cat([hidden[rows, first], hidden[rows, last]], -1))
+        ends = self.dropped(torch.cat([hidden[rows, first], hidden[rows, last]], -1))
         mentions = first.shape[1]
         source = functional.gelu(self.source(ends))[:, :, None].expand(-1, -1, mentions, -1)
         target = functional.gelu(self.target(ends))[:, None].expand(-1, mentions, -1, -1)
         between, mixed = self.stretch(hidden, first, last), self.mixture(hidden, ends, there)
         pair = torch.cat([source, target, source * target, between, mixed], -1)
-        pair = functional.gelu(self.joint(self.dropout(pair)))
-        pair = self.dropout(functional.gelu(self.narrow(self.dropout(pair))))
+        pair = functional.gelu(self.joint(self.dropped(pair)))
+        pair = self.dropped(functional.gelu(self.narrow(self.dropped(pair))))
         return self.types(pair), self.modality(pair), self.negated(pair)[..., 0]
 
 
