@@ -19,10 +19,10 @@ from actors.cli.screen import line, say, warn
 from actors.cli.tables import Table, numbers, print_table, words
 
 if TYPE_CHECKING:
+    from actors.analysis.compare import Comparison
+    from actors.analysis.contradictions import Contradiction, Report
+    from actors.analysis.sides import Side
     from actors.measures.contrast import Ratio
-    from actors.study.compare import Comparison
-    from actors.study.contradictions import Contradiction, Report
-    from actors.study.sides import Side
 
 EPILOG = """\b
 Examples:
@@ -90,8 +90,8 @@ def command(
     something in a story, with a 95 % interval; p is from a permutation test over stories, q
     the same corrected for the number of tests.
     """
+    from actors.analysis.compare import compare
     from actors.cli.progress import progress_bars
-    from actors.study.compare import compare
 
     first, second = _sides(studies, periods, sources)
     with progress_bars() as progress:
@@ -111,8 +111,8 @@ def command(
 def _sides(
     studies: Sequence[Path], periods: Sequence[str], sources: Sequence[str]
 ) -> tuple[Side, Side]:
+    from actors.analysis.sides import parse_period, two_periods, two_sources, two_studies
     from actors.study import open_study
-    from actors.study.sides import parse_period, two_periods, two_sources, two_studies
 
     given = (len(studies), len(periods), len(sources))
     if given not in ((2, 0, 0), (1, 2, 0), (1, 0, 2)):

@@ -53,10 +53,10 @@ def command(
     Actors come with the most mentioned first, documents by name, ties with the strongest
     first. A filter of ties keeps, in a list of actors, those who have such a tie.
     """
+    from actors.analysis.sides import parse_period
     from actors.cli.frames import print_rows
     from actors.cli.progress import working
     from actors.study import listing, open_study
-    from actors.study.sides import parse_period
 
     _check(study, what, asked)
     days = parse_period(period) if period else None

@@ -163,8 +163,8 @@ def _graph(
     study: Path, layer: str | None, weight: str, scale: float, rolled: dict[str, Any]
 ) -> nx.MultiDiGraph[Any]:
     """The network to look at as a whole: co-occurrence, if no layer is named."""
+    from actors.analysis.sensitivity import weighed
     from actors.study import open_study
-    from actors.study.sensitivity import weighed
 
     opened = open_study(study)
     if weight == "count":
@@ -173,8 +173,8 @@ def _graph(
 
 
 def _whole(graph: nx.MultiDiGraph[Any], groups: bool) -> pd.DataFrame:
+    from actors.analysis.sensitivity import sensitivity
     from actors.measures.groups import group_table
-    from actors.study.sensitivity import sensitivity
 
     return group_table(graph).reset_index() if groups else sensitivity(graph)
 
@@ -183,9 +183,9 @@ def _weighed(
     study: Path, layer: str | None, weight: str, scale: float, names: Sequence[str]
 ) -> pd.DataFrame:
     """Measures with another weight of co-occurrence; those of stated relations as ever."""
+    from actors.analysis.measuring import measure_table
+    from actors.analysis.sensitivity import weighed
     from actors.study import open_study
-    from actors.study.sensitivity import weighed
-    from actors.study.tables import measure_table
 
     opened = open_study(study)
     graphs = {LAYERS[0]: weighed(opened, weight, scale=scale)}

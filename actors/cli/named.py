@@ -17,7 +17,7 @@ def keys(study: Study, names: Iterable[str]) -> tuple[str, ...]:
     Raises:
         NotFound: nobody has a name, or several have
     """
-    from actors.study.finding import lookup
+    from actors.analysis.finding import lookup
 
     wanted = tuple(names)
     looked = lookup(study) if wanted else None
@@ -34,7 +34,7 @@ def in_own_names(
     Raises:
         CurationError: nobody has a name, or several have
     """
-    from actors.study.finding import OwnNames
+    from actors.analysis.finding import OwnNames
 
     own = OwnNames(study)
     written = own.decision(verb, about, says)

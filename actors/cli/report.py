@@ -54,15 +54,15 @@ def command(
 
     With --issue or --issues, the stakeholders of these issues are part of it.
     """
+    from actors.analysis.bootstrap import for_report
+    from actors.analysis.stakeholders import stakes
     from actors.cli.printed import print_facts
     from actors.cli.progress import progress_bars, working
     from actors.cli.screen import note
     from actors.errors import SettingsError
+    from actors.report import write
     from actors.stakeholders import read_overrides
     from actors.study import open_study
-    from actors.study.findings import write
-    from actors.study.stakeholding import stakes
-    from actors.study.uncertain import for_report
 
     if overrides and not (named or file):
         raise SettingsError("--overrides needs an issue: name it with --issue or --issues")

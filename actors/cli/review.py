@@ -15,8 +15,8 @@ from actors.cli.screen import line, note, say, warn
 from actors.cli.tables import Table, numbers, words
 
 if TYPE_CHECKING:
+    from actors.analysis.review import Doubt, Side
     from actors.study import Study
-    from actors.study.doubts import Doubt, Side
 
 EPILOG = """\b
 Examples:
@@ -47,9 +47,9 @@ def command(study: Path, by: str, listed: bool, top: int, format: str) -> None:
     (asked again next time), k skip, q quit. What you decide is written to curation.yaml at
     once, so you can stop and go on whenever you like. Keys can be piped in, one a line.
     """
+    from actors.analysis.review import doubts
     from actors.cli.progress import working
     from actors.study import open_study
-    from actors.study.doubts import doubts
 
     opened = open_study(study)
     with working("Looking for doubts"):
@@ -64,7 +64,7 @@ def command(study: Path, by: str, listed: bool, top: int, format: str) -> None:
 
 def _ask(opened: Study, queue: list[Doubt], top: int, by: str) -> None:
     """Ask about the first doubts, and write each decision at once."""
-    from actors.study.doubts import answer
+    from actors.analysis.review import answer
 
     for number, doubt in enumerate(queue[:top], start=1):
         _ask_about(doubt, number, len(queue))

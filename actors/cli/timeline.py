@@ -113,12 +113,12 @@ def command(
     of in more or in fewer stories, tested against shuffled periods (p up to 0.05, each
     series on its own: of twenty, one may change by chance).
     """
+    from actors.analysis.timeline import chosen_periods
     from actors.cli import timelines
     from actors.cli.named import keys
     from actors.cli.printed import Printed, show
     from actors.cli.progress import working
     from actors.study import open_study
-    from actors.study.timeline import chosen_periods
 
     if (bool(actors) or bool(measures)) + bool(between) + ties > 1:
         raise click.UsageError("choose one of --actor and --measure, --between, or --ties")
@@ -155,8 +155,8 @@ def _warn(study: Study, slices: list[Period]) -> None:
         NotFound: no document has a date
         SettingsError: there is no period
     """
+    from actors.analysis.timeline import span
     from actors.errors import SettingsError
-    from actors.study.timeline import span
 
     span(study)
     undated, total = _undated(study)

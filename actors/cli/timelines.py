@@ -37,8 +37,8 @@ def measured(
     study: Study, slices: Sequence[Period], wanted: Wanted, layer: str, level: dict[str, Any]
 ) -> Printed:
     """Measures of some actors in each period."""
-    from actors.study.finding import lookup
-    from actors.study.timeline import courses, measures_over_time, told
+    from actors.analysis.finding import lookup
+    from actors.analysis.timeline import courses, measures_over_time, told
 
     table = measures_over_time(study, wanted.measures, slices, layer=layer, **level)
     names = lookup(study) if wanted.actors else None
@@ -81,7 +81,7 @@ def pair(
     level: dict[str, Any],
 ) -> Printed:
     """What is reported of two actors: a series by sign, and the sentences."""
-    from actors.study.timeline import dyad, told
+    from actors.analysis.timeline import dyad, told
 
     found = dyad(study, between[0], between[1], slices, layer=layer, seed=seed, **level)
     names = study.actors()["name"].to_dict()
@@ -127,7 +127,7 @@ def lives(
     level: dict[str, Any],
 ) -> Printed:
     """Pairs that are reported first after the first period, or last before the last."""
-    from actors.study.timeline import births_and_deaths
+    from actors.analysis.timeline import births_and_deaths
 
     names = study.actors()["name"].to_dict()
     found = births_and_deaths(study, slices, layer=layer, quiet=quiet, **level)

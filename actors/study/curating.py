@@ -41,7 +41,7 @@ def decide(
     """Write a decision beside the study and apply it; return warnings.
 
     Actors are called as the file calls them: by their own names, keys or identifiers.
-    `actors.study.finding.OwnNames` makes these of what was typed.
+    `actors.analysis.finding.OwnNames` makes these of what was typed.
 
     Raises:
         CurationError: the decision can't be understood, matches nothing, gives an actor the

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from actors import plugins
+from actors.analysis.sides import as_days
 from actors.atomic import replacing
 from actors.errors import NotFound, SettingsError
 from actors.study.names import EVERY, SENTENCES
-from actors.study.sides import as_days
 from actors.types import Document
 
 if TYPE_CHECKING:

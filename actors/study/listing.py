@@ -104,7 +104,7 @@ def _parts(criteria: Criteria) -> dict[str, Any]:
 
 
 def _check_sources(study: Study, wanted: Iterable[str]) -> None:
-    from actors.study.sides import sources
+    from actors.analysis.sides import sources
 
     known = sources(study)
     for source in wanted:

@@ -22,8 +22,8 @@ def measured(graph: nx.MultiDiGraph[Any]) -> pd.DataFrame:
 
     Of a network with one layer all measures are taken on that.
     """
+    from actors.analysis.measuring import measure_table
     from actors.network.views import by_layer
-    from actors.study.tables import measure_table
 
     there = {layer for *_, layer in graph.edges(data="layer")}
     graphs = {name: by_layer(graph, name) for name in SHOWN_LAYERS if name in there}
@@ -60,9 +60,9 @@ def dressed(graph: nx.MultiDiGraph[Any], measures: pd.DataFrame) -> nx.MultiDiGr
 
 def _groups(graph: nx.MultiDiGraph[Any]) -> dict[Key, int]:
     """Communities of co-occurrence as the page has them, else of whatever ties there are."""
+    from actors.analysis.measuring import together
     from actors.measures import undirected
     from actors.measures.communities import communities
-    from actors.study.findings.material import together
 
     company = together(graph)
     return communities(company if company.number_of_edges() else undirected(graph))

@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from actors.analysis.measuring import ABOUT, measure_table, strongest_first
 from actors.store.base import SHOWN
 from actors.study.names import EVERY, MEASURES, SHOWN_LAYERS, USUAL
 from actors.study.networks import Period, narrowed, network
-from actors.study.tables import ABOUT, measure_table, strongest_first
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -70,11 +70,11 @@ def narrowed(
 
     Args:
         graph: with all sentences if a period is given
-        period: see `actors.study.sides.as_days`
+        period: see `actors.analysis.sides.as_days`
         criteria: see `actors.network.select.select`
     """
+    from actors.analysis.sides import as_days
     from actors.network.select import select
-    from actors.study.sides import as_days
 
     days = as_days(period) if period is not None else None
     wanted = {name: each for name, each in criteria.items() if each is not None}

@@ -73,10 +73,10 @@ def title(folder: Path | None) -> str:
 
 
 def _found(graph: nx.MultiDiGraph[Any], intervals: pd.DataFrame | None) -> Found:
+    from actors.analysis.measuring import together
     from actors.extract.relations.ontology import ontology
     from actors.measures.communities import communities, titles
     from actors.network.views import by_layer
-    from actors.study.findings.material import together
     from actors.views.page import Found
 
     groups = communities(together(graph))

@@ -21,8 +21,8 @@ def refuse_taken(study: Study, actor: str, name: str) -> None:
     Raises:
         CurationError: another actor has the name; the message offers to make them one
     """
+    from actors.analysis.card import find
     from actors.knowledge.folding import fold
-    from actors.study.card import find
     from actors.types import Actor, nameless
 
     with study.store() as store:

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
+    from actors.analysis.card import Card
+    from actors.analysis.difference import Difference
     from actors.resolve.curation import Rule
     from actors.store.base import Run, Store
-    from actors.study.card import Card
-    from actors.study.difference import Difference
     from actors.study.networks import Chosen, Layer, Period, Simple
     from actors.study.progress import Shown
     from actors.study.summary import Summary
@@ -131,8 +131,8 @@ class Study(AnalysisMethods):
         Raises:
             CurationError: the decision can't be understood, or matches nothing
         """
+        from actors.analysis.finding import OwnNames
         from actors.study.curating import decide
-        from actors.study.finding import OwnNames
 
         if self.curation:
             about, says = OwnNames(self).decision(verb, about, says)
@@ -280,8 +280,8 @@ class Study(AnalysisMethods):
         >>> study.uncertainty(["strength"], replicates=50).columns.tolist()[3:6]
         ['strength', 'strength_low', 'strength_high']
         """
+        from actors.analysis.bootstrap import uncertainty
         from actors.study.progress import listener
-        from actors.study.uncertain import uncertainty
 
         draws: dict[str, Any] = {"replicates": replicates, "seed": seed, **more}
         return uncertainty(self, names, layer=layer, progress=listener(progress), **draws)
@@ -301,7 +301,7 @@ class Study(AnalysisMethods):
         >>> study.find("Moscow").name
         'Russia'
         """
-        from actors.study.finding import found_by
+        from actors.analysis.finding import found_by
 
         return found_by(self, name).actor
 
@@ -318,7 +318,7 @@ class Study(AnalysisMethods):
         >>> study.card("Kabulov")
         <Card: Zamir Kabulov, person, 4 mentions in 1 document, 7 ties>
         """
-        from actors.study.card import card
+        from actors.analysis.card import card
 
         return card(self, name)
 
@@ -348,7 +348,7 @@ class Study(AnalysisMethods):
         >>> study.difference(1).merged
         ()
         """
-        from actors.study.difference import difference, known_after
+        from actors.analysis.difference import difference, known_after
 
         return difference(known_after(self, run), known_after(self, until))
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from actors.errors import ActorsError
 from actors.network.sizes import sizes
 from actors.resolve.curation import RELATIONS, Rule
-from actors.study.findings.material import count
 from actors.views.notebook import panel
+from actors.views.wording import count
 
 if TYPE_CHECKING:
     from datetime import date

@@ -15,7 +15,7 @@ import pytest
 
 from actors import Study
 from actors.network.presence import counts
-from actors.study.findings import findings
+from actors.report import findings
 from actors.types import Actor, Key, nameless
 from actors.views.blocks import Table
 

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Unpack
 
+from actors.analysis.timeline import chosen_periods
 from actors.study.frames import comparison, timelines
 from actors.study.frames.methods import FrameMethods
 from actors.study.progress import listener
-from actors.study.timeline import chosen_periods
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import pandas as pd
 
+    from actors.analysis.timeline import Periods
     from actors.stakeholders import Override
     from actors.study.frames.comparison import Part
     from actors.study.frames.stakeholders import Issues
     from actors.study.networks import Chosen, Layer
     from actors.study.progress import Shown
     from actors.study.study import Study
-    from actors.study.timeline import Periods
 
 
 class AnalysisMethods(FrameMethods):
@@ -155,7 +155,7 @@ class AnalysisMethods(FrameMethods):
         >>> study.compare(periods=halves, permutations=99).attrs["stories"]
         [4, 5]
         """
-        from actors.study.compare import compare
+        from actors.analysis.compare import compare
 
         part = comparison.check(of)
         first, second = comparison.two_sides(self._study, other, periods, sources, **level)
@@ -181,8 +181,8 @@ class AnalysisMethods(FrameMethods):
         >>> study.stakeholders("border*")[["name", "grid"]].iloc[0].tolist()
         ['Tajikistan', 'player']
         """
+        from actors.analysis.stakeholders import stakes
         from actors.study.frames.stakeholders import as_issues, stakeholders
-        from actors.study.stakeholding import stakes
 
         return stakeholders(stakes(self._study, as_issues(issues), overrides))
 
@@ -194,7 +194,7 @@ class AnalysisMethods(FrameMethods):
         >>> study.doubts().columns.tolist()[:4]
         ['left', 'right', 'joined', 'why']
         """
-        from actors.study.doubts import doubts
+        from actors.analysis.review import doubts
         from actors.study.frames.doubts import doubts as framed
 
         return framed(doubts(self._study))
@@ -223,11 +223,11 @@ class AnalysisMethods(FrameMethods):
             layer, chosen: as in `graph`
 
         Returns:
-            a row for each rule; see `actors.study.sensitivity.sensitivity`
+            a row for each rule; see `actors.analysis.sensitivity.sensitivity`
 
         >>> study.backbones()["backbone"].unique().tolist()[:2]
         ['whole network', 'threshold']
         """
-        from actors.study.sensitivity import sensitivity
+        from actors.analysis.sensitivity import sensitivity
 
         return sensitivity(self._study.graph(layer, **chosen))

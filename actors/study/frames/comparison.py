@@ -6,18 +6,18 @@ import math
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
+from actors.analysis.sides import Side, as_days, two_periods, two_sources, two_studies
 from actors.errors import SettingsError
 from actors.study.frames.columns import frame, one_line
-from actors.study.sides import Side, as_days, two_periods, two_sources, two_studies
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import pandas as pd
 
+    from actors.analysis.compare import Comparison
+    from actors.analysis.contradictions import Contradiction
     from actors.measures.contrast import Ratio
-    from actors.study.compare import Comparison
-    from actors.study.contradictions import Contradiction
     from actors.study.study import Study
 
 Part = Literal["actors", "ties", "contradictions"]
@@ -27,7 +27,7 @@ def comparison(found: Comparison, part: Part = "actors") -> pd.DataFrame:
     """A part of a comparison, the smallest p first.
 
     Args:
-        found: as `actors.study.compare.compare` gives it
+        found: as `actors.analysis.compare.compare` gives it
         part: which part
 
     Returns:

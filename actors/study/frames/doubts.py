@@ -10,14 +10,14 @@ from actors.study.frames.columns import frame
 if TYPE_CHECKING:
     import pandas as pd
 
-    from actors.study.doubts import Doubt
+    from actors.analysis.review import Doubt
 
 
 def doubts(found: Iterable[Doubt]) -> pd.DataFrame:
     """Open questions about who is who, in their order.
 
     Args:
-        found: as `actors.study.doubts.doubts` gives them
+        found: as `actors.analysis.review.doubts` gives them
 
     Returns:
         columns as `actors.study.frames.columns.COLUMNS` lists them

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
+from actors.analysis.stakeholders import passages
 from actors.errors import SettingsError
 from actors.network.labels import labels, unique_labels
 from actors.stakeholders.issues import actor_issue_network
 from actors.study.frames.stakeholders import Issues, as_issues
-from actors.study.stakeholding import passages
 from actors.types import Key
 
 if TYPE_CHECKING:

@@ -175,7 +175,7 @@ class FrameMethods:
         return to_igraph(self._study.graph(layer, simple=simple, **chosen))
 
     def _keys(self, names: str | Sequence[str]) -> list[Key]:
-        from actors.study.finding import lookup
+        from actors.analysis.finding import lookup
 
         several = [names] if isinstance(names, str) else list(names)
         known = lookup(self._study) if several else None

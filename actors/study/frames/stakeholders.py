@@ -13,8 +13,8 @@ from actors.study.frames.columns import frame, one_line
 if TYPE_CHECKING:
     import pandas as pd
 
+    from actors.analysis.stakeholders import Stakes
     from actors.stakeholders import Stakeholder
-    from actors.study.stakeholding import Stakes
 
 Issues: TypeAlias = str | Issue | Path | Iterable[str | Issue]
 """Issues as a user names them; a `Path` is that of a TOML file of issues."""
@@ -26,7 +26,7 @@ def stakeholders(found: Stakes) -> pd.DataFrame:
     """The stakeholders of each issue, the weightiest first.
 
     Args:
-        found: as `actors.study.stakeholding.stakes` gives it
+        found: as `actors.analysis.stakeholders.stakes` gives it
 
     Returns:
         columns as `actors.study.frames.columns.COLUMNS` lists them

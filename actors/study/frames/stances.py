@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from actors.analysis.stances import held_stances
 from actors.study.frames.columns import frame, one_line
-from actors.study.stances import held_stances
 from actors.types import Actor, Document
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from actors.analysis.stances import HeldStance
     from actors.store.base import Store
-    from actors.study.stances import HeldStance
 
 
 def stances(store: Store) -> pd.DataFrame:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from actors.analysis.timeline import births_and_deaths, courses, dyad, measures_over_time, told
 from actors.study.frames.columns import frame
-from actors.study.timeline import births_and_deaths, courses, dyad, measures_over_time, told
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -1,0 +1,186 @@
+"""The stakeholders of a study's issues: passages from the store, scores from its network."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from actors.analysis.finding import lookup
+from actors.errors import CurationError, NotFound
+from actors.stakeholders import Issue, Override, Passage, Stakeholder, assess
+from actors.stakeholders.issues import actor_issue_network
+from actors.types import Key
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from actors.stakeholders.influence import Balance, Indirect, Matrix
+    from actors.store.base import Store
+    from actors.study.study import Study
+
+SENTENCES = """
+SELECT d.key, d.name, coalesce(d.source, ''), coalesce(CAST(d.published AS VARCHAR), ''),
+       s.number, s.start_char, s.end_char, substring(d.text, s.start_char + 1,
+       s.end_char - s.start_char)
+FROM sentences s JOIN documents d ON d.key = s.document ORDER BY d.name, s.number"""
+MENTIONED = """
+SELECT DISTINCT m.document, m.sentence, b.actor
+FROM mentions m JOIN members b ON b.document = m.document AND b.entity = m.entity
+ORDER BY ALL"""
+MEASURED = ("strength", "betweenness", "pagerank")
+STATEMENTS = 3
+"""Statements below which a stance says too little to tell who stands together."""
+LARGEST = 60
+"""Stakeholders among whom influence is worked out, the weightiest of all issues."""
+
+
+@dataclass(frozen=True, slots=True)
+class Influence:
+    """Who moves whom among the stakeholders of all issues; ``actors`` order the matrices.
+
+    ``together`` and ``against`` are convergence and divergence over the issues, of actors with
+    three statements on them or more.
+    """
+
+    actors: tuple[Key, ...]
+    names: tuple[str, ...]
+    kinds: tuple[str, ...]
+    direct: Matrix
+    indirect: Indirect
+    balance: Balance
+    together: Matrix
+    against: Matrix
+
+
+@dataclass(frozen=True, slots=True)
+class Stakes:
+    """The stakeholders of each issue, their influence, and the actor-issue network."""
+
+    issues: tuple[Issue, ...]
+    stakeholders: dict[str, list[Stakeholder]]
+    sentences: dict[str, int]
+    influence: Influence
+    network: nx.Graph[str]
+
+
+def stakes(study: Study, issues: Sequence[Issue], overrides: Sequence[Override] = ()) -> Stakes:
+    """Find who has a stake in some issues.
+
+    Args:
+        study: what was built or opened
+        issues: see `actors.stakeholders.parse_issue` and `read_issues`
+        overrides: the analyst's scores; see `actors.stakeholders.read_overrides`
+
+    Raises:
+        NotFound: no sentence is about an issue, or none of them mentions an actor
+        CurationError: an override names an unknown actor or issue
+    """
+    from actors.study.paging import as_mapping
+
+    graph = study.graph()
+    measures = as_mapping(study.measures(names=MEASURED))
+    with study.store() as store:
+        near = {issue.name: passages(store, issue, graph) for issue in issues}
+    _check(issues, near)
+    chosen = _chosen(study, issues, overrides)
+    found = {
+        name: assess(graph, measures, about, [o for o in chosen if o[1].issue in ("", name)])
+        for name, about in near.items()
+    }
+    return Stakes(
+        tuple(issues),
+        found,
+        {name: sum(one.distance == 0 for one in about) for name, about in near.items()},
+        _influence(graph, found),
+        actor_issue_network(graph, near),
+    )
+
+
+def passages(store: Store, issue: Issue, graph: nx.MultiDiGraph[Any]) -> list[Passage]:
+    """The sentences about an issue and those next to them, by document and place."""
+    mentioned: dict[tuple[Key, int], list[Key]] = {}
+    for document, number, actor in store.connection.execute(MENTIONED).fetchall():
+        if actor in graph:
+            mentioned.setdefault((document, number), []).append(actor)
+    stories = store.stories()
+    rows = store.connection.execute(SENTENCES).fetchall()
+    about = {(row[0], row[4]) for row in rows if issue.matches(row[7])}
+    found = []
+    for document, name, source, day, number, start, end, text in rows:
+        beside = {(document, number - 1), (document, number + 1)} & about
+        if beside or (document, number) in about:
+            found.append(
+                Passage(
+                    document,
+                    name,
+                    source,
+                    day,
+                    stories.get(document, document),
+                    start,
+                    end,
+                    text,
+                    0 if (document, number) in about else 1,
+                    tuple(mentioned.get((document, number), ())),
+                )
+            )
+    return found
+
+
+def _check(issues: Sequence[Issue], near: dict[str, list[Passage]]) -> None:
+    for issue in issues:
+        if not any(passage.actors for passage in near[issue.name]):
+            said = ", ".join(issue.terms)
+            raise NotFound(
+                f"no sentence with an actor is about {issue.name!r} (looked for: {said}): give "
+                f'words that the documents use, as in --issue "{issue.name}=border*,frontier*"'
+            )
+
+
+def _chosen(
+    study: Study, issues: Sequence[Issue], overrides: Sequence[Override]
+) -> list[tuple[Key, Override]]:
+    if not overrides:
+        return []
+    known_names, names = lookup(study), {issue.name for issue in issues}
+    found, faults = [], []
+    for each in overrides:
+        try:
+            found.append((known_names.look_up(each.actor).actor.key, each))
+        except NotFound as error:
+            faults.append(f"\n  line {each.line}: {error}")
+        if each.issue and each.issue not in names:
+            known = ", ".join(sorted(names))
+            faults.append(f"\n  line {each.line}: no issue is called {each.issue!r} ({known})")
+    if faults:
+        raise CurationError(f"overrides:{''.join(faults)}")
+    return found
+
+
+def _influence(graph: nx.MultiDiGraph[Any], found: dict[str, list[Stakeholder]]) -> Influence:
+    import numpy as np
+
+    from actors.stakeholders import influence
+
+    weight: dict[Key, float] = {}
+    for stakeholders in found.values():
+        for one in stakeholders:
+            weight[one.key] = max(weight.get(one.key, 0), one.power.value + one.interest.value)
+    largest = sorted(weight, key=lambda key: (-weight[key], str(graph.nodes[key]["name"]), key))
+    actors = tuple(largest[:LARGEST])
+    stakes = np.zeros((len(actors), len(found)))
+    for column, stakeholders in enumerate(found.values()):
+        held = {one.key: one for one in stakeholders}
+        for row, key in enumerate(actors):
+            if key in held and sum(held[key].statements) >= STATEMENTS:
+                stakes[row, column] = (held[key].stance or 0.0) * 3 * held[key].interest.value
+    matrix = influence.direct(graph, actors)
+    return Influence(
+        actors,
+        tuple(str(graph.nodes[key]["name"]) for key in actors),
+        tuple(str(graph.nodes[key]["kind"]) for key in actors),
+        matrix,
+        influence.micmac(matrix),
+        influence.mactor(matrix),
+        *influence.alliances(stakes),
+    )
