@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from actors.analysis.measuring import ABOUT, STATED
-from actors.study.names import LAYERS
+from actors.names import LAYERS
 from actors.types import Key
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from actors.measures.replicates import Replicates
     from actors.measures.resampling import Row, Ties
     from actors.measures.uncertainty import Interval
-    from actors.study.progress import Progress
+    from actors.progress import Progress
     from actors.study.study import Study
     from actors.types import Engine
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from actors.analysis.sides import Side
     from actors.measures.contrast import Ratio
-    from actors.study.progress import Progress
+    from actors.progress import Progress
 
 LEVEL = 0.05
 Cell = tuple[Key, tuple[str, ...], float]

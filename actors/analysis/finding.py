@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from actors.errors import CurationError, NotFound
 from actors.network.presence import counts
-from actors.resolve.curation import RELATIONS
 from actors.resolve.handles import plain
 from actors.resolve.lookup import Evidence, Found, Lookup
-from actors.types import Actor, nameless
+from actors.types import RELATION_VERBS, Actor, nameless
 
 if TYPE_CHECKING:
     from actors.study.study import Study
@@ -121,7 +120,7 @@ class OwnNames:
     def _decision(
         self, verb: str, about: Any, says: Mapping[str, Any]
     ) -> tuple[Any, dict[str, Any]]:
-        if verb in RELATIONS:
+        if verb in RELATION_VERBS:
             return self._ends(about), self._ends(says)
         if verb == "add_actor" or isinstance(about, Mapping):
             return about, dict(says)

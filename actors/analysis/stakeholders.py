@@ -76,7 +76,7 @@ def stakes(study: Study, issues: Sequence[Issue], overrides: Sequence[Override] 
         NotFound: no sentence is about an issue, or none of them mentions an actor
         CurationError: an override names an unknown actor or issue
     """
-    from actors.study.paging import as_mapping
+    from actors.outputs.page import as_mapping
 
     graph = study.graph()
     measures = as_mapping(study.measures(names=MEASURED))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from actors.study.names import EVERY
+from actors.names import EVERY
 from actors.types import Key
 
 if TYPE_CHECKING:

@@ -56,7 +56,8 @@ def command(
     from actors.analysis.sides import parse_period
     from actors.cli.frames import print_rows
     from actors.cli.progress import working
-    from actors.study import listing, open_study
+    from actors.frames import listing
+    from actors.study import open_study
 
     _check(study, what, asked)
     days = parse_period(period) if period else None

@@ -15,7 +15,7 @@ from actors.cli.command import Command
 from actors.cli.frames import print_frame
 from actors.cli.options import Plugin, format_option, level_options, study_argument, top_option
 from actors.cli.options import level as chosen
-from actors.study.names import LAYERS
+from actors.names import LAYERS
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -145,7 +145,7 @@ def command(
 
 def _chosen(measures: Sequence[str], format: str) -> Sequence[str]:
     """The measures asked for; if none is, three on screen and all for programs."""
-    from actors.study.names import MEASURES
+    from actors.names import MEASURES
 
     if ALL in measures or (not measures and format != "table"):
         return MEASURES

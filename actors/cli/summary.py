@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from actors.analysis.counting import counts
 from actors.cli.frames import number
 from actors.cli.printed import print_csv, print_json
 from actors.cli.screen import line, say, warn
 from actors.cli.tables import Column, Table, numbers, print_table, words
-from actors.study.counting import counts
-from actors.study.names import PAGE_FILE
+from actors.names import PAGE_FILE
 from actors.types import Skipped
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from actors.cli.command import Command
 from actors.cli.options import Plugin, format_option, level_options, study_argument, top_option
 from actors.cli.options import level as chosen
 from actors.cli.screen import note
-from actors.study.names import SHOWN_LAYERS
+from actors.names import SHOWN_LAYERS
 
 if TYPE_CHECKING:
     from actors.network.slices import Period

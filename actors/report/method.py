@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
 from actors import __version__
+from actors.outputs.files import model_version
 from actors.report.material import Material
-from actors.study.outputs import model_version
 from actors.types import content_key
 from actors.views.blocks import Beside, Facts, Heading, Points, Quote, Section, Table, Text, Tie
 from actors.views.wording import count

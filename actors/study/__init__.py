@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from actors.errors import NothingToRead
+    from actors.outputs.view import View
+    from actors.progress import Progress
     from actors.study.pipeline import build, extracts, read, readings
-    from actors.study.progress import Progress
     from actors.study.study import Study, open_study
-    from actors.study.view import View
 
 __all__ = [
     "NothingToRead",
@@ -35,8 +35,8 @@ _HOMES = {
     "NothingToRead": "actors.errors",
     "Study": "actors.study.study",
     "open_study": "actors.study.study",
-    "Progress": "actors.study.progress",
-    "View": "actors.study.view",
+    "Progress": "actors.progress",
+    "View": "actors.outputs.view",
 }
 
 

@@ -13,13 +13,13 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from actors.program import program
 from actors.store.base import INPUTS, SHOWN
-from actors.study.program import program
 from actors.types import Key, Settings, Skipped, content_key
 
 if TYPE_CHECKING:
-    from actors.resolve.curation import Rule
     from actors.store.base import Store
+    from actors.types import Rule
 
 __all__ = ["forget", "inputs", "intact", "left", "shown", "up_to_date"]
 
@@ -42,8 +42,8 @@ def inputs(
     Every file is read for it, which takes a small part of the time of reading documents.
     Standard input and pipes can be read only once: with them nothing can be known.
     """
+    from actors.outputs.files import model_version
     from actors.readers.discover import discover
-    from actors.study.outputs import model_version
 
     parts = [program(), repr(settings), model_version(settings.model)]
     parts += [repr(sorted((columns or {}).items())), repr(sorted(languages))]

@@ -7,16 +7,16 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from actors.analysis.measuring import ABOUT, measure_table, strongest_first
+from actors.analysis.networks import Period, narrowed, network
+from actors.names import EVERY, MEASURES, SHOWN_LAYERS, USUAL
 from actors.store.base import SHOWN
-from actors.study.names import EVERY, MEASURES, SHOWN_LAYERS, USUAL
-from actors.study.networks import Period, narrowed, network
 
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
-    from actors.resolve.curation import Rule
     from actors.store.base import Store
+    from actors.types import Rule
 
 __all__ = ["keep", "measured", "measures"]
 

@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from actors import __version__
+from actors.analysis.counting import counts
 from actors.errors import NothingToRead
+from actors.outputs import files as outputs
 from actors.plugins import load
+from actors.progress import Progress, Shown, listener
 from actors.store.base import INPUTS, Run
-from actors.study import outputs
-from actors.study.counting import counts
 from actors.study.failing import leave_out
 from actors.study.freshness import forget, up_to_date
-from actors.study.progress import Progress, Shown, listener
 from actors.study.request import Request
 from actors.study.resolving import resolve
 from actors.study.starting import some, undone_if_it_fails, without_old

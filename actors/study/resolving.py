@@ -11,16 +11,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from actors import resolve as room
+from actors.program import program
 from actors.resolve.naming import Group
 from actors.resolve.unnamed import called, noun
 from actors.store.base import GROUPED, RESOLVED, GroupRow
-from actors.study.program import program
 from actors.study.removing import fitting
 from actors.types import Document, Extract, Judgement, Key, content_key
 
 if TYPE_CHECKING:
-    from actors.resolve.curation import Rule
     from actors.store.base import Store
+    from actors.types import Rule
 
 __all__ = ["keep", "resolution", "resolve", "with_documents"]
 
@@ -59,7 +59,7 @@ def with_documents(rules: Iterable[Rule], known: Mapping[str, Key]) -> list[Rule
         rules: as they are written; a name that fits several documents means none of them
         known: names of documents to their keys
 
-    >>> from actors.resolve.curation import Rule
+    >>> from actors.types import Rule
     >>> rule = Rule("split", "George Bush", {"off": ["may.txt", "Bush Senior"]})
     >>> with_documents([rule], {"reports/may.txt": "k1"})[0].says["off"]
     ['may.txt', 'Bush Senior', 'k1']

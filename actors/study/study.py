@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
 
 from actors.atomic import write_text
 from actors.errors import ActorsError
-from actors.study.frames.analyses import AnalysisMethods
-from actors.study.names import EVERY, MEASURES, PAGE_FILE, SENTENCES, STUDY_FILE, USUAL
-from actors.study.view import View
+from actors.names import CURATION_FILE, EVERY, MEASURES, PAGE_FILE, SENTENCES, STUDY_FILE, USUAL
+from actors.outputs.view import View
+from actors.study.analysis_methods import AnalysisMethods
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -20,12 +20,11 @@ if TYPE_CHECKING:
 
     from actors.analysis.card import Card
     from actors.analysis.difference import Difference
-    from actors.resolve.curation import Rule
+    from actors.analysis.networks import Chosen, Layer, Period, Simple
+    from actors.outputs.summary import Summary
+    from actors.progress import Shown
     from actors.store.base import Run, Store
-    from actors.study.networks import Chosen, Layer, Period, Simple
-    from actors.study.progress import Shown
-    from actors.study.summary import Summary
-    from actors.types import Actor
+    from actors.types import Actor, Rule
 
 _INNER = frozenset({"create", "store"})
 """Methods that other code needs, and nobody who types at a prompt."""
@@ -44,12 +43,12 @@ class Study(AnalysisMethods):
         self._memory = memory
 
     def __repr__(self) -> str:
-        from actors.study.summary import line
+        from actors.outputs.summary import line
 
         return line(self._summary(), self.path)
 
     def _repr_html_(self) -> str:
-        from actors.study.summary import html
+        from actors.outputs.summary import html
 
         return html(self._summary(), self.path)
 
@@ -60,8 +59,8 @@ class Study(AnalysisMethods):
 
     def _summary(self) -> Summary | ActorsError:
         """The study in numbers, or why it can't be read: to show it must not fail."""
-        from actors.study.networks import usual_window
-        from actors.study.summary import summary
+        from actors.analysis.networks import usual_window
+        from actors.outputs.summary import summary
 
         try:
             with self.store() as store:
@@ -98,7 +97,6 @@ class Study(AnalysisMethods):
     @property
     def curation(self) -> Path | None:
         """Where the analyst's decisions are: ``curation.yaml`` beside the study."""
-        from actors.study.curating import CURATION_FILE
 
         return self.folder / CURATION_FILE if self.path else None
 
@@ -212,7 +210,7 @@ class Study(AnalysisMethods):
         >>> [tie["types"] for *_, tie in hostile.edges(data=True)][0]
         ('accuse',)
         """
-        from actors.study.networks import narrowed, network, simplified
+        from actors.analysis.networks import narrowed, network, simplified
 
         rolled: dict[str, Any] = {"level": level, "on": on, "private": private}
         kept: dict[str, Any] = {"background": background, "unnamed": unnamed}
@@ -281,7 +279,7 @@ class Study(AnalysisMethods):
         ['strength', 'strength_low', 'strength_high']
         """
         from actors.analysis.bootstrap import uncertainty
-        from actors.study.progress import listener
+        from actors.progress import listener
 
         draws: dict[str, Any] = {"replicates": replicates, "seed": seed, **more}
         return uncertainty(self, names, layer=layer, progress=listener(progress), **draws)
@@ -368,7 +366,7 @@ class Study(AnalysisMethods):
             level: levels as in `graph`; ``intervals=("strength",)`` for measures that are shown
                 with their intervals, which takes a while
         """
-        from actors.study.outputs import page
+        from actors.outputs.files import page
 
         return page(self, size_by=size_by, window=window, **level)
 
@@ -381,14 +379,14 @@ class Study(AnalysisMethods):
         Returns:
             the files that were written; none if all were up to date
         """
-        from actors.study.outputs import refresh
+        from actors.outputs.files import refresh
 
         return refresh(self)
 
     @property
     def outdated(self) -> bool:
         """Whether the files beside the study show it as it was before some decision."""
-        from actors.study.outputs import outdated
+        from actors.outputs.files import outdated
 
         return outdated(self)
 
@@ -441,7 +439,7 @@ class Study(AnalysisMethods):
             NotFound: there is no such format, or no tie fits
             SettingsError: a criterion can't be understood
         """
-        from actors.study.exporting import export
+        from actors.outputs.exporting import export
 
         criteria: dict[str, Any] = {"layer": layer, "sign": sign, "period": period}
         criteria |= {"kinds": kinds, "min_weight": min_weight}

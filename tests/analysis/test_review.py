@@ -8,7 +8,7 @@ import pytest
 
 from actors import Study, build
 from actors.analysis.review import answer, doubts
-from actors.study.frames.columns import COLUMNS
+from actors.frames.columns import COLUMNS
 from tests.study.test_curating import REPORTS, names
 
 

@@ -13,8 +13,8 @@ from actors import Study
 from actors.analysis.timeline import chosen_periods
 from actors.cli import main
 from actors.errors import NotFound, SettingsError
+from actors.frames.columns import COLUMNS
 from actors.network.slices import Period
-from actors.study.frames.columns import COLUMNS
 from tests.analysis.test_comparing import made
 
 HALVES = ["2021-07-01..2021-07-10", "2021-07-11..2021-07-20"]

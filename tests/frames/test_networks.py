@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from actors import Study
 from actors.analysis.sides import as_days
 from actors.errors import NotFound, SettingsError
+from actors.frames import matrices
 from actors.network.labels import unique_labels
-from actors.study.frames import matrices
 from tests.frames.corpus import made
 
 

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from actors import Settings, Study, build
 from actors.errors import CurationError
+from actors.outputs import files as outputs
 from actors.store.base import GROUPED
-from actors.study import curating, outputs, resolving
+from actors.study import curating, resolving
 from tests.study.test_any_order import BODIES, PEOPLE, TEXTS
 
 Decision = tuple[str, object, dict[str, object]]

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from actors import Settings, Study, build
-from actors.study import freshness, outputs
+from actors.outputs import files as outputs
+from actors.study import freshness
 
 READING = Settings(recogniser=False)
 TEXT = "Iran accused China of fraud."

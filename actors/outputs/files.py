@@ -9,23 +9,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from actors import plugins
+from actors.analysis.counting import reasons
+from actors.analysis.networks import network
 from actors.atomic import replacing, write_text
+from actors.names import MEASURES, PAGE_FILE
+from actors.outputs.page import as_mapping, interval_table, page_text, title
 from actors.store.base import SHOWN
-from actors.study.counting import reasons
 from actors.study.freshness import left, shown
 from actors.study.measuring import keep, measured, measures
-from actors.study.names import MEASURES, PAGE_FILE
-from actors.study.networks import network
-from actors.study.paging import as_mapping, interval_table, page_text, title
 from actors.types import Actor, Document, Extract, Key, Skipped
 
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
-    from actors.resolve.curation import Rule
     from actors.store.base import Run, Store
     from actors.study.study import Study
+    from actors.types import Rule
 
 RUN_FILE = "run.json"
 GRAPHS = ("gexf", "graphml", "json")
@@ -77,7 +77,7 @@ def outdated(study: Study) -> bool:
 def _files(
     store: Store, graph: nx.MultiDiGraph[Any], measures: pd.DataFrame, folder: Path
 ) -> Iterator[Path]:
-    from actors.study.looks import dressed
+    from actors.outputs.styling import dressed
 
     yield from _graphs(dressed(graph, measures), folder)
     yield from tables(store, graph, measures, folder)

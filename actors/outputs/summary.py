@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from actors.errors import ActorsError
 from actors.network.sizes import sizes
-from actors.resolve.curation import RELATIONS, Rule
+from actors.types import RELATION_VERBS, Rule
 from actors.views.notebook import panel
 from actors.views.wording import count
 
@@ -49,7 +49,7 @@ def summary(store: Store, window: str, rules: Iterable[Rule] = ()) -> Summary:
         rules: the analyst's decisions; those about relations change the number of ties
     """
     ((documents, sources, first, last),) = store.connection.execute(COUNTED).fetchall()
-    decided = [rule for rule in rules if rule.verb in RELATIONS]
+    decided = [rule for rule in rules if rule.verb in RELATION_VERBS]
     actors, ties = _decided(store, window, decided) if decided else sizes(store, window)
     return Summary(documents, sources, first, last, actors, ties)
 
@@ -57,7 +57,7 @@ def summary(store: Store, window: str, rules: Iterable[Rule] = ()) -> Summary:
 def _decided(store: Store, window: str, rules: list[Rule]) -> tuple[int, int]:
     """The same where decisions about relations have to be applied: the network is made."""
     from actors.network import build_graph
-    from actors.study.curating import curate
+    from actors.network.decisions import curate
 
     graph = build_graph(store, window=window, evidence=0)
     list(curate(graph, rules))

@@ -7,18 +7,24 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from actors.errors import NotFound
-from actors.study.names import EVERY, LAYERS, SENTENCES
+from actors.names import EVERY, LAYERS, SENTENCES
+from actors.network.decisions import curate
+from actors.types import RELATION_VERBS
 
 if TYPE_CHECKING:
     import networkx as nx
 
-    from actors.resolve.curation import Rule
     from actors.store.base import Store
+    from actors.types import Rule
 
 Layer = str | Sequence[str] | None
 Simple = Literal[False, True, "directed", "undirected"]
 Period = str | Sequence[date | str | None]
 """``"2021-07-01..2021-07-14"``, or the first and the last day."""
+
+
+STATED = ("stated", "background")
+"""The layers whose ties a person may decide about."""
 
 
 class Chosen(TypedDict, total=False):
@@ -122,6 +128,14 @@ def as_read(
     return build_graph(store, layers=layers, window=window or usual_window(store), **kept)
 
 
+def relation_warnings(store: Store, rules: Iterable[Rule]) -> list[str]:
+    """What decisions about relations match nothing."""
+    about_relations = [rule for rule in rules if rule.verb in RELATION_VERBS]
+    if not about_relations:
+        return []
+    return list(curate(as_read(store, STATED), about_relations))
+
+
 def _curated(
     store: Store,
     rules: Iterable[Rule],
@@ -130,8 +144,6 @@ def _curated(
     evidence: int,
     unnamed: bool,
 ) -> nx.MultiDiGraph[Any]:
-    from actors.study.curating import curate
-
     graph = as_read(store, layer, window, evidence, unnamed)
     for _ in curate(graph, rules, _layers(layer)):
         """A decision that matches nothing is told when the study is built."""

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from actors.errors import SettingsError
+from actors.frames.columns import frame, one_line
 from actors.network.build import KINDS
 from actors.stakeholders.issues import Issue
-from actors.study.frames.columns import frame, one_line
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -46,7 +46,7 @@ def search(store: Store, words: str) -> pd.DataFrame:
             quotes stand together, as in ``"peace talks"``
 
     Returns:
-        columns as `actors.study.frames.columns.COLUMNS` lists them
+        columns as `actors.frames.columns.COLUMNS` lists them
 
     Raises:
         SettingsError: there is no word to look for

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from actors.errors import SettingsError
+from actors.frames.columns import frame, one_line
 from actors.stakeholders.issues import Issue, parse_issue, read_issues
-from actors.study.frames.columns import frame, one_line
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -29,7 +29,7 @@ def stakeholders(found: Stakes) -> pd.DataFrame:
         found: as `actors.analysis.stakeholders.stakes` gives it
 
     Returns:
-        columns as `actors.study.frames.columns.COLUMNS` lists them
+        columns as `actors.frames.columns.COLUMNS` lists them
     """
     held = found.stakeholders.items()
     return frame("stakeholders", [_row(issue, one) for issue, each in held for one in each])

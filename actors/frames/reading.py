@@ -39,7 +39,7 @@ def reading(study: Study, name: str, *, names: bool = False) -> Reading:
     Raises:
         NotFound: no document has the name, or several have
     """
-    from actors.study.frames.documents import key_of
+    from actors.frames.documents import key_of
 
     with study.store() as store:
         key = key_of(store, name)

@@ -1,4 +1,4 @@
-"""Names that the rooms of a study share: files, layers, measures."""
+"""Names that rooms share: files, layers, measures."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import sys
 
 STUDY_FILE = "study.duckdb"
 PAGE_FILE = "network.html"
+CURATION_FILE = "curation.yaml"
 
 LAYERS = ("cooccurrence", "stated", "background")
 SHOWN_LAYERS = LAYERS[:2]

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from actors.errors import NotFound
-from actors.study.names import EVERY
+from actors.names import EVERY
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -79,8 +79,8 @@ def list_ties(study: Study, criteria: Criteria) -> pd.DataFrame:
     Raises:
         NotFound: no document has such a source, or no tie such a type
     """
+    from actors.frames import ties
     from actors.network.views import by_weight, from_sources
-    from actors.study.frames import ties
 
     _check_sources(study, criteria.sources)
     graph = study.graph(

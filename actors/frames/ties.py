@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from actors.study.frames.columns import frame, one_line
+from actors.frames.columns import frame, one_line
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -25,7 +25,7 @@ def ties(graph: nx.MultiDiGraph[Key]) -> pd.DataFrame:
         graph: as `actors.Study.graph` gives it
 
     Returns:
-        columns as `actors.study.frames.columns.COLUMNS` lists them
+        columns as `actors.frames.columns.COLUMNS` lists them
 
     >>> import networkx as nx
     >>> graph = nx.MultiDiGraph()

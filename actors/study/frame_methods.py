@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack, cast
 
-from actors.study.frames import documents, mentions, stances, ties, who
-from actors.study.names import EVERY
+from actors.frames import documents, mentions, stances, ties, who
+from actors.names import EVERY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     import igraph
     import pandas as pd
 
-    from actors.study.frames.matrices import MatrixOf
-    from actors.study.frames.stakeholders import Issues
-    from actors.study.networks import Chosen, Layer, Simple
+    from actors.analysis.networks import Chosen, Layer, Simple
+    from actors.frames.matrices import MatrixOf
+    from actors.frames.stakeholders import Issues
     from actors.study.study import Study
     from actors.types import Key
 
@@ -96,7 +96,7 @@ class FrameMethods:
         >>> study.statements(between=("Ghani", "Pakistan"))["type"].unique().tolist()
         ['accuse']
         """
-        from actors.study.frames import statements
+        from actors.frames import statements
 
         graph = self._study.graph("stated", evidence=EVERY, **chosen)
         pair = self._keys(between) if between else None
@@ -125,7 +125,7 @@ class FrameMethods:
         >>> study.search('"Afghan soldiers" cross*')["actors"].tolist()
         ['Afghanistan; Tajikistan; Taliban']
         """
-        from actors.study.frames import search
+        from actors.frames import search
 
         with self._study.store() as store:
             return search.search(store, words)
@@ -153,7 +153,7 @@ class FrameMethods:
         >>> float(study.matrix(min_weight=4).loc["Tajikistan", "Russia"])
         4.0
         """
-        from actors.study.frames import matrices
+        from actors.frames import matrices
 
         return matrices.matrix(self._study, of, issues, layer, chosen)
 

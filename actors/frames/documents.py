@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actors.study.frames.columns import frame
+from actors.frames.columns import frame
 from actors.study.removing import document_key
 from actors.types import Key
 
@@ -43,7 +43,7 @@ def documents(store: Store) -> pd.DataFrame:
         store: the records of a study
 
     Returns:
-        columns as `actors.study.frames.columns.COLUMNS` lists them
+        columns as `actors.frames.columns.COLUMNS` lists them
     """
     return frame("documents", store.connection.execute(DOCUMENTS).fetchall())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actors.study.frames.columns import frame, one_line
+from actors.frames.columns import frame, one_line
 from actors.types import Key
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def mentions(store: Store, actor: Key | None = None, document: Key | None = None
         document: only those in this document
 
     Returns:
-        columns as `actors.study.frames.columns.COLUMNS` lists them
+        columns as `actors.frames.columns.COLUMNS` lists them
     """
     wanted = {"actor": actor, "document": document}
     found = store.connection.execute(MENTIONS, wanted).fetchall()

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from actors.analysis.stakeholders import passages
 from actors.errors import SettingsError
+from actors.frames.stakeholders import Issues, as_issues
 from actors.network.labels import labels, unique_labels
 from actors.stakeholders.issues import actor_issue_network
-from actors.study.frames.stakeholders import Issues, as_issues
 from actors.types import Key
 
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
+    from actors.analysis.networks import Chosen, Layer
     from actors.store.base import Store
-    from actors.study.networks import Chosen, Layer
     from actors.study.study import Study
 
 DENSE = 1_000_000

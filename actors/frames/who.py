@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actors.study.frames.columns import frame
+from actors.frames.columns import frame
 from actors.types import Actor, nameless
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from actors.study.frames.columns import frame
+from actors.frames.columns import frame
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,7 +20,7 @@ def doubts(found: Iterable[Doubt]) -> pd.DataFrame:
         found: as `actors.analysis.review.doubts` gives them
 
     Returns:
-        columns as `actors.study.frames.columns.COLUMNS` lists them
+        columns as `actors.frames.columns.COLUMNS` lists them
     """
     return frame("doubts", map(_row, found))
 

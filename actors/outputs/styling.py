@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from actors.study.names import MEASURES, SHOWN_LAYERS
+from actors.names import MEASURES, SHOWN_LAYERS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,14 +10,14 @@ from actors import plugins
 from actors.analysis.sides import as_days
 from actors.atomic import replacing
 from actors.errors import NotFound, SettingsError
-from actors.study.names import EVERY, SENTENCES
+from actors.names import EVERY, SENTENCES
 from actors.types import Document
 
 if TYPE_CHECKING:
     import networkx as nx
 
+    from actors.analysis.networks import Period
     from actors.stakeholders import Issue
-    from actors.study.networks import Period
     from actors.study.study import Study
 
 Choice = str | Sequence[str] | None
@@ -66,7 +66,7 @@ def export(
         return discourse(study, graph, place, concept or "relation", issues)
     if format == TABLES:
         return _tables(study, graph, path or study.folder)
-    from actors.study.looks import dressed, measured
+    from actors.outputs.styling import dressed, measured
 
     place.parent.mkdir(parents=True, exist_ok=True)
     shown = graph if format in BARE else dressed(graph, measured(graph))
@@ -99,8 +99,8 @@ def _chosen(
 
 
 def _tables(study: Study, graph: nx.MultiDiGraph[Any], folder: Path) -> list[Path]:
-    from actors.study.looks import measured
-    from actors.study.outputs import tables
+    from actors.outputs.files import tables
+    from actors.outputs.styling import measured
 
     with study.store() as store:
         return list(tables(store, graph, measured(graph), folder))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from actors.frames.columns import frame, one_line
 from actors.network.views import happened
-from actors.study.frames.columns import frame, one_line
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -38,7 +38,7 @@ def statements(
         between: the keys of two actors, if only what is stated of both is wanted
 
     Returns:
-        columns as `actors.study.frames.columns.COLUMNS` lists them
+        columns as `actors.frames.columns.COLUMNS` lists them
     """
     said: Said = {
         (document, relation): (name, place, key)

@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Unpack
 
 from actors.analysis.timeline import chosen_periods
-from actors.study.frames import comparison, timelines
-from actors.study.frames.methods import FrameMethods
-from actors.study.progress import listener
+from actors.frames import comparison, timelines
+from actors.progress import listener
+from actors.study.frame_methods import FrameMethods
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import pandas as pd
 
+    from actors.analysis.networks import Chosen, Layer
     from actors.analysis.timeline import Periods
+    from actors.frames.comparison import Part
+    from actors.frames.stakeholders import Issues
+    from actors.progress import Shown
     from actors.stakeholders import Override
-    from actors.study.frames.comparison import Part
-    from actors.study.frames.stakeholders import Issues
-    from actors.study.networks import Chosen, Layer
-    from actors.study.progress import Shown
     from actors.study.study import Study
 
 
@@ -182,7 +182,7 @@ class AnalysisMethods(FrameMethods):
         ['Tajikistan', 'player']
         """
         from actors.analysis.stakeholders import stakes
-        from actors.study.frames.stakeholders import as_issues, stakeholders
+        from actors.frames.stakeholders import as_issues, stakeholders
 
         return stakeholders(stakes(self._study, as_issues(issues), overrides))
 
@@ -195,7 +195,7 @@ class AnalysisMethods(FrameMethods):
         ['left', 'right', 'joined', 'why']
         """
         from actors.analysis.review import doubts
-        from actors.study.frames.doubts import doubts as framed
+        from actors.frames.doubts import doubts as framed
 
         return framed(doubts(self._study))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from actors.analysis.timeline import births_and_deaths, courses, dyad, measures_over_time, told
-from actors.study.frames.columns import frame
+from actors.frames.columns import frame
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -44,7 +44,7 @@ def timeline(
         level: as in `actors.Study.graph`
 
     Returns:
-        columns as `actors.study.frames.columns.COLUMNS` lists them, and one for each measure.
+        columns as `actors.frames.columns.COLUMNS` lists them, and one for each measure.
         Without a tie in a period, an actor has 0 where ties are counted, else no number.
     """
     table = measures_over_time(study, names, periods, layer=layer, **level)

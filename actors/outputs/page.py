@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from actors.names import MEASURES
 from actors.store.base import Run
-from actors.study.names import MEASURES
 from actors.types import Key
 
 if TYPE_CHECKING:

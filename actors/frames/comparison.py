@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from actors.analysis.sides import Side, as_days, two_periods, two_sources, two_studies
 from actors.errors import SettingsError
-from actors.study.frames.columns import frame, one_line
+from actors.frames.columns import frame, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,7 @@ def comparison(found: Comparison, part: Part = "actors") -> pd.DataFrame:
         part: which part
 
     Returns:
-        columns as `actors.study.frames.columns.COLUMNS` lists them; ``attrs`` has ``sides``,
+        columns as `actors.frames.columns.COLUMNS` lists them; ``attrs`` has ``sides``,
         ``stories`` (how many each has) and ``warnings``
 
     Raises:

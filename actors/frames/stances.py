@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from actors.analysis.stances import held_stances
-from actors.study.frames.columns import frame, one_line
+from actors.frames.columns import frame, one_line
 from actors.types import Actor, Document
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def stances(store: Store) -> pd.DataFrame:
         store: the records of a study
 
     Returns:
-        columns as `actors.study.frames.columns.COLUMNS` lists them
+        columns as `actors.frames.columns.COLUMNS` lists them
     """
     names = {actor.key: actor.name for actor in store.all(Actor)}
     held = held_stances(store)

@@ -14,8 +14,7 @@
 `comparison`       what differs between two sides
 `stakeholders`     who has a stake in an issue
 `matrices`         actors by actors, by documents, by issues
-`methods`          the methods of `actors.Study` that show what it holds
-`analyses`         those that work something out
+
 =================  ============================================================
 
 Actors are named; their keys stand in columns that end with ``key``. A text that is not known is
