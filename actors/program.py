@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-import actors
 from actors.types import Key, content_key
+from actors.version import __version__
 
 __all__ = ["program"]
 
-CODE = Path(actors.__file__).parent
+CODE = Path(__file__).parent
 
 
 @cache
@@ -22,7 +22,7 @@ def program() -> Key:
     Somebody who works on the code has the same version for weeks, hence the files. A fresh
     install of the same version counts as another program, which costs one pass and no more.
     """
-    return content_key(actors.__version__, *_files(str(CODE)))
+    return content_key(__version__, *_files(str(CODE)))
 
 
 def _files(folder: str) -> Iterator[str]:

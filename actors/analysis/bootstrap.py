@@ -1,17 +1,24 @@
-"""Measures of a study with intervals: how far they rest on a few stories."""
+"""Measures of a study with intervals: how far they rest on a few stories.
+
+The ties are taken from the store once (`samples`); what is drawn of them needs no store.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from actors import plugins
 from actors.analysis.measuring import ABOUT, STATED
+from actors.analysis.whole import whole
 from actors.names import LAYERS
-from actors.types import Key
+from actors.network.bystory import confidences_by_story, rows_by_story, signed_rows_by_story
+from actors.store.queries import stories_told
+from actors.types import Key, Rule
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -21,12 +28,14 @@ if TYPE_CHECKING:
     from actors.measures.resampling import Row, Ties
     from actors.measures.uncertainty import Interval
     from actors.progress import Progress
-    from actors.study.study import Study
+    from actors.store import Store
     from actors.types import Engine
 
 AFFORDABLE = 450_000_000
 """Sources of paths times ties times replicates that a report spends on betweenness: a quarter of
 a minute or so."""
+REPORTED = ("strength", "betweenness")
+"""The measures that a report shows with their intervals."""
 FIRST = 60
 """Replicates of the first answer."""
 LEAST = 40
@@ -36,10 +45,9 @@ FIELDS = ("", "_low", "_high", "_rank", "_rank_low", "_rank_high", "_stories")
 
 
 def uncertainty(
-    study: Study,
+    parts: Sequence[Sample],
     names: Sequence[str],
     *,
-    layer: str | None = None,
     replicates: int = 500,
     seed: int = 0,
     interval: float = 0.95,
@@ -47,15 +55,24 @@ def uncertainty(
     workers: int | None = None,
     progress: Progress | None = None,
     first: Callable[[pd.DataFrame], None] | None = None,
-    **level: Any,
 ) -> pd.DataFrame:
-    """A table of measures, ranks and their intervals; see `Study.uncertainty`."""
-    from actors import plugins
+    """A table of measures, ranks and their intervals; see `actors.Study.uncertainty`.
+
+    Args:
+        parts: what `samples` gives for the same names
+        names: which measures, in the order of the columns
+        replicates: corpora to draw
+        seed: the same seed gives the same intervals
+        interval: the level of the intervals
+        engine: `actors.plugins` knows which there are
+        workers: number of worker processes, where the engine has any
+        progress: called with a step's name, what is done, and of how much
+        first: called with the table of the first 60 replicates
+    """
     from actors.measures.uncertainty import check
 
     check(replicates, interval)
     runner = plugins.load("engines", engine)(workers=workers) if engine != "local" else None
-    parts = _parts(study, names, layer, level)
     for upto in [FIRST, replicates] if first and replicates > FIRST else [replicates]:
         for part in parts:
             part.draw(upto, seed, runner, _telling(progress, part, parts, replicates))
@@ -65,7 +82,7 @@ def uncertainty(
 
 
 @dataclass
-class _Part:
+class Sample:
     """Measures that are taken on the same ties, and what has been drawn of them so far."""
 
     graph: nx.MultiDiGraph[Any]
@@ -111,22 +128,45 @@ class _Part:
         return {name: float(np.median(each[each > 0])) for name, each in off.items() if each.any()}
 
 
-def _parts(
-    study: Study, names: Sequence[str], layer: str | None, level: dict[str, Any]
-) -> list[_Part]:
-    from actors.analysis.whole import stories, whole
+def samples(
+    store: Store,
+    rules: Iterable[Rule],
+    names: Sequence[str],
+    layer: str | None = None,
+    **level: Any,
+) -> list[Sample]:
+    """The ties that some measures are taken on: a sample for each layer, direction and sign.
+
+    Args:
+        store: the records of a study
+        rules: the analyst's decisions
+        names: which measures; see `actors.measures`
+        layer: measure this layer alone; as in `actors.Study.measures`
+        level: levels as in `actors.Study.graph`
+    """
     from actors.measures.table import DIRECTED, SIGNED
 
-    told = stories(study)
+    told = stories_told(store)
     parts = []
     for chosen, arcs, signed, group in _groups(names, layer, DIRECTED | {"net_support"}, SIGNED):
-        graph = whole(study, chosen, **level)
-        parts.append(_Part(graph, _ties(graph, arcs, signed, told), group))
+        graph = whole(store, rules, chosen, **level)
+        parts.append(Sample(graph, _ties(graph, arcs, signed, told), group))
     return parts
 
 
+def sample(graph: nx.MultiDiGraph[Any], names: Sequence[str], told: Set[Key]) -> Sample:
+    """The ties that measures without direction and sign are taken on.
+
+    Args:
+        graph: a layer with all its sentences
+        names: which measures
+        told: the stories of all documents, with or without ties
+    """
+    return Sample(graph, _ties(graph, False, False, told), list(names))
+
+
 def _telling(
-    progress: Progress | None, part: _Part, parts: Sequence[_Part], replicates: int
+    progress: Progress | None, part: Sample, parts: Sequence[Sample], replicates: int
 ) -> Callable[[int], None] | None:
     """What is told while one part, of several that are drawn in turn, is drawn."""
     if progress is None:
@@ -136,20 +176,25 @@ def _telling(
 
 
 def for_report(
-    study: Study, *, replicates: int = 500, seed: int = 0, progress: Progress | None = None
+    part: Sample, *, replicates: int = 500, seed: int = 0, progress: Progress | None = None
 ) -> pd.DataFrame:
     """Strength and betweenness with intervals, in a time that grows little with the corpus.
 
     On large networks betweenness is drawn less often, and not at all where fewer than 40
     replicates could be afforded.
 
+    Args:
+        part: what `samples` gives for these two measures (`REPORTED`)
+        replicates: corpora to draw
+        seed: the same seed gives the same intervals
+        progress: called with a step's name, what is done, and of how much
+
     Returns:
         as `Study.uncertainty`; ``attrs["draws"]`` has the replicates of each measure
     """
-    [part] = _parts(study, ["strength", "betweenness"], None, {})
     fewer = _affordable(part, replicates)
     draws = {"strength": replicates} | ({"betweenness": fewer} if fewer else {})
-    parts = [_Part(part.graph, part.found, [name]) for name in draws]
+    parts = [Sample(part.graph, part.found, [name]) for name in draws]
     for each, times in zip(parts, draws.values(), strict=True):
         each.draw(times, seed, None, _telling(progress, each, parts, replicates))
     table = _table(parts, list(draws), 0.95)
@@ -157,7 +202,7 @@ def for_report(
     return table
 
 
-def _affordable(part: _Part, replicates: int) -> int:
+def _affordable(part: Sample, replicates: int) -> int:
     """How often betweenness is drawn: paths from some actors along all ties, seen and unseen."""
     from actors.measures.sampled import SOURCES
 
@@ -167,18 +212,19 @@ def _affordable(part: _Part, replicates: int) -> int:
     return fewer if fewer >= LEAST else 0
 
 
-def existence(study: Study, layer: str = "stated", **level: Any) -> dict[tuple[Key, Key], float]:
+def existence(graph: nx.MultiDiGraph[Any]) -> dict[tuple[Key, Key], float]:
     """How likely it is that two actors are tied, from the confidences of what was read.
+
+    Args:
+        graph: a layer with all its sentences, as `actors.analysis.whole.whole` gives it
 
     Returns:
         pair of actor keys, the lesser first, to a probability; see
         `actors.measures.uncertainty.existence`
     """
-    from actors.analysis.whole import whole
     from actors.measures.uncertainty import existence as combined
-    from actors.network.bystory import confidences_by_story
 
-    return combined(confidences_by_story(whole(study, layer, **level)))
+    return combined(confidences_by_story(graph))
 
 
 def _groups(
@@ -199,10 +245,9 @@ def _groups(
     return [(*group, members) for group, members in sorted(groups.items())]
 
 
-def _ties(graph: nx.MultiDiGraph[Any], arcs: bool, signed: bool, told: set[Key]) -> Ties:
+def _ties(graph: nx.MultiDiGraph[Any], arcs: bool, signed: bool, told: Set[Key]) -> Ties:
     """The ties of each story; along arcs only where some tie has a direction at all."""
     from actors.measures.resampling import ties
-    from actors.network.bystory import rows_by_story, signed_rows_by_story
 
     directed = arcs and any(way for *_, way in graph.edges(data="directed"))
     taken = signed_rows_by_story if signed else rows_by_story
@@ -211,7 +256,7 @@ def _ties(graph: nx.MultiDiGraph[Any], arcs: bool, signed: bool, told: set[Key])
     return ties(rows, stories=total, nodes=list(graph), directed=directed, signed=signed)
 
 
-def _table(parts: Sequence[_Part], names: Sequence[str], level: float) -> pd.DataFrame:
+def _table(parts: Sequence[Sample], names: Sequence[str], level: float) -> pd.DataFrame:
     import pandas as pd
 
     from actors.measures.uncertainty import warnings

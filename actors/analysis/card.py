@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from actors.analysis.finding import found_by
 from actors.network.presence import counts
-from actors.resolve.lookup import find as find
+from actors.store.queries import spellings
 from actors.types import Actor, Judgement, Key
 from actors.views.wording import count, label
 
 if TYPE_CHECKING:
     import networkx as nx
 
-    from actors.store.base import Store
-    from actors.study.study import Study
+    from actors.store import Store
     from actors.views.notebook import Listing
 
 
@@ -76,25 +75,26 @@ class Card:
         return panel(self.actor.name, facts, _listings(self), note=kind)
 
 
-def card(study: Study, name: str) -> Card:
+def card(store: Store, graph: nx.MultiDiGraph[Any], name: str) -> Card:
     """Find an actor by any of its names, and collect what is known of it.
+
+    Args:
+        store: the records of a study
+        graph: its network
+        name: any name, as `actors.Study.find` takes it
 
     Raises:
         NotFound: nobody has the name; says who is near
         Ambiguous: several have it; says what tells them apart
     """
-    found = found_by(study, name)
+    found = found_by(store, name)
     actor = found.actor
-    graph = study.graph()
-    with study.store() as store:
-        members = set(actor.members)
-        judgements = tuple(
-            each
-            for each in store.all(Judgement)
-            if {each.left, each.right} & (members | {actor.key})
-        )
-        aliases = tuple(_aliases(store, actor.key))
-        mentions, documents = counts(store, actor.key)[actor.key]
+    members = set(actor.members)
+    judgements = tuple(
+        each for each in store.all(Judgement) if {each.left, each.right} & (members | {actor.key})
+    )
+    aliases = tuple(Alias(*spelling) for spelling in spellings(store, actor.key))
+    mentions, documents = counts(store, actor.key)[actor.key]
     return Card(
         actor=actor,
         mentions=mentions,
@@ -126,18 +126,6 @@ def _told(tie: Tie, told: set[str]) -> tuple[str, str, str, str]:
     sentence = next((text for text in quoted if text not in told), "")
     told.add(sentence)
     return label(tie.type, tie.negated), arrow + tie.other, f"{tie.weight:g}", sentence
-
-
-def _aliases(store: Store, key: Key) -> list[Alias]:
-    rows = store.connection.execute(
-        """
-        SELECT mentions.text, count(*) AS times, mentions.reason
-        FROM mentions JOIN members USING (document, entity)
-        WHERE members.actor = ? GROUP BY ALL ORDER BY times DESC, mentions.text, mentions.reason
-        """,
-        [key],
-    ).fetchall()
-    return [Alias(text, int(times), reason) for text, times, reason in rows]
 
 
 def _ties(graph: nx.MultiDiGraph[Any], key: Key) -> list[Tie]:

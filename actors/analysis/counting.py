@@ -5,26 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from actors.store.queries import record_count, text_tally
 from actors.types import Skipped
 
 if TYPE_CHECKING:
-    from actors.store.base import Store
+    from actors.store import Store
 
 __all__ = ["counts", "reasons"]
 
 _TABLES = ("documents", "skipped", "mentions", "relations", "actors")
-_TEXT = """
-SELECT
-    count(*) FILTER (contains(name, '#')) AS articles,
-    count(*) FILTER (length(text) > ?) AS in_parts,
-    coalesce(sum(length(text)), 0) AS characters,
-    coalesce(sum(length(text)) FILTER (len(body) = 0), 0) AS whole
-FROM documents
-"""
-_BODIES = """
-SELECT coalesce(sum(part.end_char - part.start_char), 0)
-FROM (SELECT unnest(body) AS part FROM documents)
-"""
 
 
 def counts(store: Store) -> Counter[str]:
@@ -33,30 +22,16 @@ def counts(store: Store) -> Counter[str]:
     ``articles`` are documents that share a file with others; ``in_parts`` those that were too long
     to be read at once; ``characters_set_aside`` stand in headers and boilerplate.
     """
-    found: Counter[str] = Counter()
-    for table in _TABLES:
-        found[table] = _number(store, f"SELECT count(*) FROM {table}")
-    found.update(_text(store))
-    return found
-
-
-def _text(store: Store) -> Counter[str]:
     from actors.extract.parts import LONGEST
 
-    row = store.connection.execute(_TEXT, [LONGEST]).fetchone() or (0, 0, 0, 0)
-    articles, in_parts, characters, whole = map(int, row)
-    read = whole + _number(store, _BODIES)
+    text = text_tally(store, LONGEST)
     return Counter(
-        articles=articles,
-        in_parts=in_parts,
-        characters_read=read,
-        characters_set_aside=characters - read,
+        **{table: record_count(store, table) for table in _TABLES},
+        articles=text.articles,
+        in_parts=text.in_parts,
+        characters_read=text.read,
+        characters_set_aside=text.set_aside,
     )
-
-
-def _number(store: Store, query: str) -> int:
-    row = store.connection.execute(query).fetchone()
-    return int(row[0]) if row else 0
 
 
 def reasons(store: Store) -> dict[str, int]:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from actors.errors import NotFound
+from actors.store.records import Run
 from actors.types import Key, Kind
 
 if TYPE_CHECKING:
-    from actors.study.study import Study
+    from actors.store import Store
 
 #: An entity by the name of its document and its own name there.
 Member: TypeAlias = tuple[str, str]
@@ -84,19 +85,23 @@ def _names(change: Change) -> tuple[str, str]:
     return before, after
 
 
-def known_after(study: Study, run: int | None = None) -> dict[Key, Known]:
+def known_after(store: Store, run: int | None = None) -> dict[Key, Known]:
     """The actors of a study after a run, the last one if none is given.
+
+    Args:
+        store: the records of the study
+        run: its number, counting from 1
 
     Raises:
         NotFound: there was no such run, or it was made before runs were remembered
     """
-    last = len(study.runs())
+    runs = list(store.all(Run))
+    last = len(runs)
     number = last if run is None else run
     if not 1 <= number <= last:
         raise NotFound(f"there is no run {number}: the study has runs 1 to {last}")
-    with study.store() as store:
-        rows = store.members_at(number)
-    if not rows and dict(study.runs()[number - 1].counts).get("actors"):
+    rows = store.members_at(number)
+    if not rows and dict(runs[number - 1].counts).get("actors"):
         raise NotFound(f"run {number} is not remembered: an older version of actors made it")
     members: dict[tuple[Key, str, Kind], set[Member]] = defaultdict(set)
     for document, entity, key, name, kind in rows:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -11,74 +11,69 @@ from actors.errors import CurationError, NotFound
 from actors.network.presence import counts
 from actors.resolve.handles import plain
 from actors.resolve.lookup import Evidence, Found, Lookup
+from actors.store.queries import first_document, known_keys, mentions_of_spelling
 from actors.types import RELATION_VERBS, Actor, nameless
 
 if TYPE_CHECKING:
-    from actors.study.study import Study
+    from actors.store import Store
     from actors.types import Key, Level
 
-WRITTEN = """
-SELECT mentions.text, members.actor, count(*)
-FROM mentions JOIN members USING (document, entity)
-WHERE mentions.level = ?
-AND contains(regexp_replace(lower(strip_accents(mentions.text)), '[^a-z0-9 ]', '', 'g'), ?)
-GROUP BY ALL ORDER BY ALL"""
-FIRST = """
-SELECT name FROM documents WHERE key IN (
-    SELECT mentions.document FROM mentions JOIN members USING (document, entity)
-    WHERE members.actor = ?)
-ORDER BY name LIMIT 1"""
-KEYS = "SELECT key FROM actors UNION SELECT document || ':' || entity FROM members"
 
-
-def lookup(study: Study, *, unnamed: bool = False) -> Lookup:
+def lookup(store: Store, *, unnamed: bool = False) -> Lookup:
     """A lookup among the actors of a study; it knows the user's list, and what documents mean.
 
     Args:
-        study: what was built or opened
+        store: the records of the study; open for as long as names are looked up
         unnamed: actors that no document names (*police*) are found by their noun
     """
-    with study.store() as store:
-        actors = [one for one in store.all(Actor) if unnamed or not nameless(one)]
-        known = store.known()
+    actors = [one for one in store.all(Actor) if unnamed or not nameless(one)]
     evidence = Evidence(
-        meant=lambda name: _meant(study, name, "name"),
-        spoken_of=lambda name: _meant(study, name, "nominal"),
-        described=lambda actor: _described(study, actor),
+        meant=lambda name: _meant(store, name, "name"),
+        spoken_of=lambda name: _meant(store, name, "nominal"),
+        described=lambda actor: _described(store, actor),
     )
-    return Lookup(actors, known, evidence)
+    return Lookup(actors, store.known(), evidence)
 
 
-def found_by(study: Study, name: str) -> Found:
+def found_by(store: Store, name: str) -> Found:
     """Whom a name means, and how it was read.
 
     Raises:
         NotFound: nobody has the name; says who is near
         Ambiguous: several have it; says what tells them apart
     """
-    return lookup(study).look_up(name)
+    return lookup(store).look_up(name)
 
 
-def _meant(study: Study, name: str, level: Level) -> Mapping[Key, int]:
+def found_actors(store: Store, names: str | Iterable[str]) -> list[Actor]:
+    """The actors that names mean, in their order.
+
+    Raises:
+        NotFound: nobody has a name; says who is near
+        Ambiguous: several have it; says what tells them apart
+    """
+    several = [names] if isinstance(names, str) else list(names)
+    known = lookup(store) if several else None
+    return [known.look_up(name).actor for name in several] if known else []
+
+
+def _meant(store: Store, name: str, level: Level) -> Mapping[Key, int]:
     """How often each actor is meant where documents write these words."""
     wanted = plain(name)
     word = max(wanted.split(), key=len, default="")
-    with study.store() as store:
-        rows = store.connection.execute(WRITTEN, [level, word]).fetchall()
     counted: Counter[Key] = Counter()
-    for text, actor, times in rows:
+    for text, actor, times in mentions_of_spelling(store, level, word):
         if plain(text) == wanted:
             counted[actor] += int(times)
     return counted
 
 
-def _described(study: Study, actor: Actor) -> str:
+def _described(store: Store, actor: Actor) -> str:
     """How often an actor is mentioned, and the first document that does."""
-    with study.store() as store:
-        mentions, _ = counts(store, actor.key)[actor.key]
-        row = store.connection.execute(FIRST, [actor.key]).fetchone()
+    mentions, _ = counts(store, actor.key)[actor.key]
     times = f"{mentions} mention" + ("s" if mentions != 1 else "")
-    return f"{times}, as in {row[0]}" if row else times
+    first = first_document(store, actor.key)
+    return f"{times}, as in {first}" if first else times
 
 
 class OwnNames:
@@ -88,20 +83,18 @@ class OwnNames:
     name too. Keys stay as they are. ``notes`` say how names were read.
     """
 
-    def __init__(self, study: Study) -> None:
-        self._study = study
+    def __init__(self, store: Store) -> None:
+        self._store = store
         self.notes: list[str] = []
 
     @cached_property
     def _lookup(self) -> Lookup:
-        return lookup(self._study, unnamed=True)
+        return lookup(self._store, unnamed=True)
 
     @cached_property
     def _keys(self) -> frozenset[Key]:
         """The keys of actors, and of entities, by which a decision may call an actor too."""
-        with self._study.store() as store:
-            rows = store.connection.execute(KEYS).fetchall()
-        return frozenset(key for (key,) in rows)
+        return known_keys(self._store)
 
     def decision(
         self, verb: str, about: Any, says: Mapping[str, Any]

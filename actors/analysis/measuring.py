@@ -1,9 +1,15 @@
-"""Measures of several layers side by side, as one table."""
+"""The measures of a network: those of several layers side by side, as one table."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
+
+from actors.analysis.networks import narrowed
+from actors.analysis.periods import DateRange
+from actors.names import MEASURES, SHOWN_LAYERS
+from actors.network.views import by_layer
+from actors.types import Key
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -18,6 +24,22 @@ STATED = frozenset(
     }
 )
 """Measures that need a direction or a sign, which co-occurrence does not have."""
+
+
+def measured(
+    graph: nx.MultiDiGraph[Any],
+    layers: Sequence[str] = SHOWN_LAYERS,
+    names: Sequence[str] = MEASURES,
+    *,
+    period: DateRange | None = None,
+    **criteria: Any,
+) -> pd.DataFrame:
+    """Numbers for every actor of a network that has the layers; see `Study.measures`.
+
+    Of each layer the ties that fit are measured; see `actors.network.select.select`.
+    """
+    parts = {layer: narrowed(by_layer(graph, layer), period, **criteria) for layer in layers}
+    return measure_table(parts, names)
 
 
 def measure_table(graphs: Mapping[str, nx.MultiDiGraph[Any]], names: Sequence[str]) -> pd.DataFrame:
@@ -59,6 +81,11 @@ def strongest_first(table: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
 def together(graph: nx.MultiDiGraph[Any]) -> nx.Graph[Any]:
     """The layer of co-occurrence as a simple graph, on which the measures are taken."""
     from actors.measures import undirected
-    from actors.network.views import by_layer
 
     return undirected(by_layer(graph, "cooccurrence"))
+
+
+def as_mapping(measures: pd.DataFrame) -> dict[str, dict[Key, float]]:
+    """A table of measures as name to actor to value."""
+    numbers = [name for name in measures.columns if name in MEASURES]
+    return {name: measures[name].to_dict() for name in numbers}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from actors.store.queries import entity_names, entity_weights, first_sentences
 from actors.types import SAME_NOUN, Actor, Judgement, Key
 
 if TYPE_CHECKING:
-    from actors.store.base import Store
-    from actors.study.study import Study
+    from actors.store import Store
 
 SURE = 0.9
 """A merge at least this certain is not asked about."""
@@ -17,31 +17,9 @@ SURE = 0.9
 SHOWN = 3
 """Sentences shown of each side."""
 
-# The first sentences of each side, all sides at once.
-SENTENCES = """
-WITH wanted AS (SELECT unnest(?::INTEGER[]) AS side, unnest(?::VARCHAR[]) AS member),
-said AS (
-    SELECT DISTINCT side, documents.name, documents.published, sentences.start_char,
-           substr(documents.text, sentences.start_char + 1,
-                  sentences.end_char - sentences.start_char) AS text
-    FROM wanted
-    JOIN mentions ON mentions.document = split_part(member, ':', 1)
-        AND mentions.document || ':' || mentions.entity = member
-    JOIN sentences ON sentences.document = mentions.document
-        AND sentences.number = mentions.sentence
-    JOIN documents ON documents.key = mentions.document)
-SELECT side, name, text FROM said
-QUALIFY row_number() OVER (PARTITION BY side ORDER BY published, name, start_char) <= ?
-ORDER BY side, published, name, start_char
-"""
-NAMES = "SELECT document || ':' || id, name FROM entities"
-WEIGHTS = """
-SELECT document || ':' || entity, count(*) FROM mentions GROUP BY ALL
-"""
-
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class Candidate:
     """One of the two that a doubt is about: its name, its key, and some of its sentences."""
 
     key: Key
@@ -58,30 +36,29 @@ class Doubt:
     would move.
     """
 
-    left: Side
-    right: Side
+    left: Candidate
+    right: Candidate
     joined: bool
     why: str
     score: float
     weight: float
 
 
-def doubts(study: Study) -> list[Doubt]:
+def doubts(store: Store) -> list[Doubt]:
     """Open questions, the least certain and most consequential first.
 
     What a person has decided is not asked again; neither is what a rule is sure of.
     """
-    with study.store() as store:
-        judgements = list(store.all(Judgement))
-        settled = {_pair(each) for each in judgements if each.by == "person"}
-        asked = _Asked(store)
-        found = [
-            asked.doubt(each)
-            for each in judgements
-            if _open(each) and _pair(each) not in settled and not asked.settled(each, settled)
-        ]
-        ordered = sorted(found, key=lambda doubt: (-doubt.weight, doubt.left.name, doubt.right.key))
-        return asked.with_sentences(ordered)
+    judgements = list(store.all(Judgement))
+    settled = {_pair(each) for each in judgements if each.by == "person"}
+    asked = _Asked(store)
+    found = [
+        asked.doubt(each)
+        for each in judgements
+        if _open(each) and _pair(each) not in settled and not asked.settled(each, settled)
+    ]
+    ordered = sorted(found, key=lambda doubt: (-doubt.weight, doubt.left.name, doubt.right.key))
+    return asked.with_sentences(ordered)
 
 
 def _open(judgement: Judgement) -> bool:
@@ -100,8 +77,8 @@ class _Asked:
     def __init__(self, store: Store) -> None:
         self.store = store
         self.actor = {member: actor for actor in store.all(Actor) for member in actor.members}
-        self.mentions: dict[Key, int] = dict(store.connection.execute(WEIGHTS).fetchall())
-        self.names: dict[Key, str] = dict(store.connection.execute(NAMES).fetchall())
+        self.mentions = entity_weights(store)
+        self.names = entity_names(store)
 
     def settled(self, judgement: Judgement, pairs: set[frozenset[Key]]) -> bool:
         """Whether a person has decided about the actors that the two belong to."""
@@ -128,10 +105,8 @@ class _Asked:
             for number, (side, joined) in enumerate(sides)
             for member in self._about(side.key, alone=joined)
         ]
-        columns = [list(column) for column in zip(*wanted, strict=True)] or [[], []]
         lines: dict[int, list[str]] = {}
-        rows = self.store.connection.execute(SENTENCES, [*columns, SHOWN]).fetchall()
-        for number, name, text in rows:
+        for number, name, text in first_sentences(self.store, wanted, SHOWN):
             lines.setdefault(number, []).append(" ".join(f"{text} ({name})".split()))
         said = [
             replace(side, sentences=tuple(lines.get(number, ())))
@@ -140,10 +115,10 @@ class _Asked:
         pairs = zip(doubts, said[::2], said[1::2], strict=True)
         return [replace(doubt, left=left, right=right) for doubt, left, right in pairs]
 
-    def _side(self, key: Key, *, alone: bool) -> Side:
+    def _side(self, key: Key, *, alone: bool) -> Candidate:
         """One of the two, without its sentences."""
         total = sum(self.mentions.get(member, 0) for member in self._about(key, alone=alone))
-        return Side(key, self.names.get(key, key), total, ())
+        return Candidate(key, self.names.get(key, key), total, ())
 
     def _about(self, key: Key, *, alone: bool) -> tuple[Key, ...]:
         """The entity alone where the two are joined, else its whole actor."""
@@ -154,16 +129,17 @@ class _Asked:
         return actor.members if actor else (key,)
 
 
-def answer(study: Study, doubt: Doubt, same: bool, *, by: str = "") -> list[str]:
-    """Write what a person decided about a doubt; return warnings.
+def decision(doubt: Doubt, same: bool) -> dict[str, Any]:
+    """What a person says who answers a question: the arguments of `actors.Study.decide`.
 
-    Raises:
-        CurationError: the study is in memory, or its curation file can't be understood
+    >>> left, right = (Candidate(key, name, 1, ()) for key, name in (("d:1", "Ann"), ("d:2", "A.")))
+    >>> decision(Doubt(left, right, False, "near names", 0.5, 1.0), True)["about"]
+    ['d:1', 'd:2']
     """
     pair = [doubt.left.key, doubt.right.key]
     because = f"{'same' if same else 'different'}, decided in review; the rules said: {doubt.why}"
     if same:
-        return study.decide("merge", pair, because=because, by=by)
+        return {"verb": "merge", "about": pair, "because": because}
     if doubt.joined:
-        return study.decide("split", doubt.left.key, because=because, by=by, off=[doubt.right.key])
-    return study.decide("apart", pair, because=because, by=by)
+        return {"verb": "split", "about": pair[0], "because": because, "off": pair[1:]}
+    return {"verb": "apart", "about": pair, "because": because}

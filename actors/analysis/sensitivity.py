@@ -6,18 +6,22 @@ much of the network each keeps, and how far who leads and who belongs together s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from actors.analysis.networks import network
 from actors.errors import SettingsError
-from actors.types import Key
+from actors.network import backbone
+from actors.network.decay import decayed, window
+from actors.network.weights import ASSOCIATIONS, associated
+from actors.types import Key, Rule
 
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
-    from actors.study.study import Study
+    from actors.store import Store
 
 FIRST = 10
 """Actors at the top of a ranking that are compared."""
@@ -78,37 +82,34 @@ def sensitivity(graph: nx.MultiDiGraph[Key], *, seed: int = 0) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def weighed(study: Study, weight: str = COUNT, *, scale: float = 1.0) -> nx.MultiDiGraph[Key]:
+def weighed(
+    store: Store, rules: Iterable[Rule] = (), weight: str = COUNT, *, scale: float = 1.0
+) -> nx.MultiDiGraph[Key]:
     """The co-occurrences of a study with another weight than the number of sentences.
 
     Args:
-        study: what was built, with the decisions made about it
+        store: the records of a study
+        rules: the analyst's decisions
         weight: ``"count"``, ``"decay"`` or a measure of `actors.network.weights`
         scale: of the decay, in sentences; see `actors.network.decay`
 
     Raises:
         SettingsError: there is no such weight, or the scale is not above 0.
     """
-    from actors.network.decay import decayed, window
-    from actors.network.weights import ASSOCIATIONS, associated
-
     if weight == COUNT:
-        return study.graph("cooccurrence")
+        return network(store, rules, "cooccurrence")
     if weight == DECAY:
-        graph = study.graph("cooccurrence", window=window(scale))
-        with study.store() as store:
-            return decayed(store, graph, scale)
+        graph = network(store, rules, "cooccurrence", window=window(scale))
+        return decayed(store, graph, scale)
     if weight not in ASSOCIATIONS:
         known = ", ".join((COUNT, DECAY, *ASSOCIATIONS))
         raise SettingsError(f"weight {weight!r}: choose from {known}")
-    return associated(study.graph("cooccurrence"), weight)
+    return associated(network(store, rules, "cooccurrence"), weight)
 
 
 def _backbones(
     graph: nx.Graph[Key],
 ) -> Iterator[tuple[str, str, Callable[[nx.Graph[Key]], nx.Graph[Key]]]]:
-    from actors.network import backbone
-
     weights = sorted(weight for *_, weight in graph.edges(data="weight"))
     yield "whole network", "", lambda whole: whole
     for least in _thresholds(weights):

@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
 
+from actors.analysis.periods import span
+from actors.analysis.whole import whole
 from actors.errors import NotFound, SettingsError
-from actors.types import Key
+from actors.network.views import during, from_sources
+from actors.store.queries import outlets, stories_told
+from actors.types import Key, Rule
 
 if TYPE_CHECKING:
     import networkx as nx
 
-    from actors.study.study import Study
+    from actors.store import Store
+
+__all__ = [
+    "Days",
+    "Side",
+    "labels",
+    "matched",
+    "pair_of",
+    "same_actors",
+    "two_periods",
+    "two_sources",
+    "whole_side",
+]
+
+Days: TypeAlias = tuple[date | None, date | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,122 +44,68 @@ class Side:
     stories: frozenset[Key]
 
 
-def two_studies(first: Study, second: Study, **level: Any) -> tuple[Side, Side]:
-    """Two corpora. An actor of the second is that of the first with which it shares an
-    identifier, or else its name and kind."""
+def whole_side(label: str, store: Store, rules: Iterable[Rule] = (), **level: Any) -> Side:
+    """A whole corpus as a side.
+
+    Args:
+        label: what it is called
+        store: the records of a study
+        rules: the analyst's decisions
+        level: levels as in `actors.Study.graph`
+    """
+    return Side(label, whole(store, rules, **level), frozenset(stories_told(store)))
+
+
+def matched(first: Side, second: Side) -> tuple[Side, Side]:
+    """Two corpora whose actors have the same keys.
+
+    An actor of the second is that of the first with which it shares an identifier, or else its
+    name and kind.
+    """
     import networkx as nx
 
-    from actors.analysis.whole import stories, whole
-
-    one, other = whole(first, **level), whole(second, **level)
-    renamed = nx.relabel_nodes(other, same_actors(one, other), copy=True)
-    labels = _labels(first, second)
-    return (
-        Side(labels[0], one, frozenset(stories(first))),
-        Side(labels[1], renamed, frozenset(stories(second))),
-    )
+    renamed = nx.relabel_nodes(second.graph, same_actors(first.graph, second.graph), copy=True)
+    return first, replace(second, graph=renamed)
 
 
 def two_periods(
-    study: Study, first: tuple[date | None, date | None], second: tuple[date | None, date | None],
-    **level: Any,
-) -> tuple[Side, Side]:  # fmt: skip
+    store: Store, rules: Iterable[Rule], first: Days, second: Days, **level: Any
+) -> tuple[Side, Side]:
     """Two periods, the days given included; sentences by the day of the event where known.
 
     Raises:
         NotFound: no document has a date
     """
-    from actors.analysis.timeline import span
-    from actors.analysis.whole import stories, whole
-    from actors.network.views import during
-
-    span(study)
-
-    graph = whole(study, **level)
+    span(store)
+    graph = whole(store, rules, **level)
     one, other = (
         Side(
             f"{since or ''}..{until or ''}",
             during(graph, since, until),
-            frozenset(stories(study, since, until)),
+            frozenset(stories_told(store, since, until)),
         )
         for since, until in (first, second)
     )
     return one, other
 
 
-def two_sources(study: Study, first: str, second: str, **level: Any) -> tuple[Side, Side]:
+def two_sources(
+    store: Store, rules: Iterable[Rule], first: str, second: str, **level: Any
+) -> tuple[Side, Side]:
     """Two outlets, by the names that the documents give them.
 
     Raises:
         NotFound: no document has the source; the message lists those there are
     """
-    from actors.analysis.whole import stories, whole
-    from actors.network.views import from_sources
-
-    graph = whole(study, **level)
+    graph = whole(store, rules, **level)
     found = []
     for source in (first, second):
-        told = stories(study, sources=[source])
+        told = stories_told(store, sources=[source])
         if not told:
-            known = ", ".join(sources(study)) or "none at all"
+            known = ", ".join(outlets(store)) or "none at all"
             raise NotFound(f"no document has the source {source!r}; there are: {known}")
         found.append(Side(source, from_sources(graph, source), frozenset(told)))
     return found[0], found[1]
-
-
-def sources(study: Study) -> list[str]:
-    """The sources that the documents of a study name."""
-    with study.store() as store:
-        rows = store.connection.execute(
-            "SELECT DISTINCT source FROM documents WHERE source IS NOT NULL ORDER BY source"
-        ).fetchall()
-    return [source for (source,) in rows]
-
-
-def parse_period(text: str) -> tuple[date | None, date | None]:
-    """Read ``FROM..TO``; either may be left out.
-
-    Raises:
-        SettingsError: it is not two ISO dates in order
-
-    >>> parse_period("2021-07-01..2021-07-10")
-    (datetime.date(2021, 7, 1), datetime.date(2021, 7, 10))
-    >>> parse_period("..2021-07-10")[0] is None
-    True
-    """
-    first, dots, last = text.partition("..")
-    try:
-        since = date.fromisoformat(first) if first else None
-        until = date.fromisoformat(last) if last else None
-    except ValueError:
-        since = until = None
-    backwards = since and until and until < since
-    if not dots or not (since or until) or backwards:
-        raise SettingsError(
-            f"the period {text!r} cannot be read: write it as 2021-07-01..2021-07-10"
-        )
-    return since, until
-
-
-def as_days(period: str | Sequence[date | str | None]) -> tuple[date | None, date | None]:
-    """The first and the last day of a period, in whatever way it is given.
-
-    Args:
-        period: ``"2021-07-01..2021-07-10"``, or two days (dates, or strings such as
-            ``"2021-07-01"``); an end left out, `None` or empty is open
-
-    Raises:
-        SettingsError: it is not two days in order
-
-    >>> as_days(("2021-07-01", None))
-    (datetime.date(2021, 7, 1), None)
-    """
-    if isinstance(period, str):
-        return parse_period(period)
-    if len(period) != 2:
-        raise SettingsError(f"a period has a first and a last day, not {len(period)} days")
-    first, last = (str(day)[:10] if day else "" for day in period)
-    return parse_period(f"{first}..{last}") if first or last else (None, None)
 
 
 def same_actors(first: nx.MultiDiGraph[Any], second: nx.MultiDiGraph[Any]) -> dict[Key, Key]:
@@ -173,8 +138,24 @@ def _signs(about: dict[str, Any]) -> list[object]:
     return [*about["identifiers"], (about["kind"], str(about["name"]).casefold())]
 
 
-def _labels(first: Study, second: Study) -> Sequence[str]:
-    names = [study.folder.resolve().name if study.path else "memory" for study in (first, second)]
-    if names[0] != names[1]:
-        return names
-    return [str(study.path or f"memory {at}") for at, study in enumerate((first, second), 1)]
+def pair_of(given: Sequence[Any]) -> tuple[Any, Any]:
+    """The two parts of a list of two.
+
+    Raises:
+        SettingsError: they are not two
+    """
+    if isinstance(given, str) or len(given) != 2:
+        raise SettingsError(f"a comparison has two sides: give a list of two, not {given!r}")
+    return given[0], given[1]
+
+
+def labels(first: Path | None, second: Path | None) -> tuple[str, str]:
+    """What two studies are called: by their folders, or by their files where these are alike.
+
+    >>> labels(Path("/one/study.duckdb"), Path("/other/study.duckdb")), labels(None, None)
+    (('one', 'other'), ('memory 1', 'memory 2'))
+    """
+    one, other = (path.parent.resolve().name if path else "memory" for path in (first, second))
+    if one != other:
+        return one, other
+    return str(first or "memory 1"), str(second or "memory 2")

@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from actors.analysis.finding import lookup
 from actors.errors import CurationError, NotFound
 from actors.stakeholders import Issue, Override, Passage, Stakeholder, assess
 from actors.stakeholders.issues import actor_issue_network
+from actors.store.queries import sentence_actors, sentences
 from actors.types import Key
 
 if TYPE_CHECKING:
     import networkx as nx
 
     from actors.stakeholders.influence import Balance, Indirect, Matrix
-    from actors.store.base import Store
-    from actors.study.study import Study
+    from actors.store import Store
 
-SENTENCES = """
-SELECT d.key, d.name, coalesce(d.source, ''), coalesce(CAST(d.published AS VARCHAR), ''),
-       s.number, s.start_char, s.end_char, substring(d.text, s.start_char + 1,
-       s.end_char - s.start_char)
-FROM sentences s JOIN documents d ON d.key = s.document ORDER BY d.name, s.number"""
-MENTIONED = """
-SELECT DISTINCT m.document, m.sentence, b.actor
-FROM mentions m JOIN members b ON b.document = m.document AND b.entity = m.entity
-ORDER BY ALL"""
+Measured: TypeAlias = Mapping[str, Mapping[Key, float]]
+
 MEASURED = ("strength", "betweenness", "pagerank")
 STATEMENTS = 3
 """Statements below which a stance says too little to tell who stands together."""
@@ -64,11 +57,19 @@ class Stakes:
     network: nx.Graph[str]
 
 
-def stakes(study: Study, issues: Sequence[Issue], overrides: Sequence[Override] = ()) -> Stakes:
+def stakes(
+    store: Store,
+    graph: nx.MultiDiGraph[Any],
+    measures: Measured,
+    issues: Sequence[Issue],
+    overrides: Sequence[Override] = (),
+) -> Stakes:
     """Find who has a stake in some issues.
 
     Args:
-        study: what was built or opened
+        store: the records of a study
+        graph: its network
+        measures: `MEASURED` of the network: by name, each a number for each actor
         issues: see `actors.stakeholders.parse_issue` and `read_issues`
         overrides: the analyst's scores; see `actors.stakeholders.read_overrides`
 
@@ -76,14 +77,9 @@ def stakes(study: Study, issues: Sequence[Issue], overrides: Sequence[Override] 
         NotFound: no sentence is about an issue, or none of them mentions an actor
         CurationError: an override names an unknown actor or issue
     """
-    from actors.outputs.page import as_mapping
-
-    graph = study.graph()
-    measures = as_mapping(study.measures(names=MEASURED))
-    with study.store() as store:
-        near = {issue.name: passages(store, issue, graph) for issue in issues}
+    near = {issue.name: passages(store, issue, graph) for issue in issues}
     _check(issues, near)
-    chosen = _chosen(study, issues, overrides)
+    chosen = _chosen(store, issues, overrides)
     found = {
         name: assess(graph, measures, about, [o for o in chosen if o[1].issue in ("", name)])
         for name, about in near.items()
@@ -100,28 +96,28 @@ def stakes(study: Study, issues: Sequence[Issue], overrides: Sequence[Override] 
 def passages(store: Store, issue: Issue, graph: nx.MultiDiGraph[Any]) -> list[Passage]:
     """The sentences about an issue and those next to them, by document and place."""
     mentioned: dict[tuple[Key, int], list[Key]] = {}
-    for document, number, actor in store.connection.execute(MENTIONED).fetchall():
+    for document, number, actor in sentence_actors(store):
         if actor in graph:
             mentioned.setdefault((document, number), []).append(actor)
     stories = store.stories()
-    rows = store.connection.execute(SENTENCES).fetchall()
-    about = {(row[0], row[4]) for row in rows if issue.matches(row[7])}
+    rows = sorted(sentences(store), key=lambda one: (one.name, one.number))
+    about = {(one.document, one.number) for one in rows if issue.matches(one.text)}
     found = []
-    for document, name, source, day, number, start, end, text in rows:
-        beside = {(document, number - 1), (document, number + 1)} & about
-        if beside or (document, number) in about:
+    for one in rows:
+        place, near = (one.document, one.number), (one.number - 1, one.number + 1)
+        if place in about or any((one.document, number) in about for number in near):
             found.append(
                 Passage(
-                    document,
-                    name,
-                    source,
-                    day,
-                    stories.get(document, document),
-                    start,
-                    end,
-                    text,
-                    0 if (document, number) in about else 1,
-                    tuple(mentioned.get((document, number), ())),
+                    one.document,
+                    one.name,
+                    one.source,
+                    str(one.published or ""),
+                    stories.get(one.document, one.document),
+                    one.start,
+                    one.end,
+                    one.text,
+                    0 if place in about else 1,
+                    tuple(mentioned.get(place, ())),
                 )
             )
     return found
@@ -138,11 +134,11 @@ def _check(issues: Sequence[Issue], near: dict[str, list[Passage]]) -> None:
 
 
 def _chosen(
-    study: Study, issues: Sequence[Issue], overrides: Sequence[Override]
+    store: Store, issues: Sequence[Issue], overrides: Sequence[Override]
 ) -> list[tuple[Key, Override]]:
     if not overrides:
         return []
-    known_names, names = lookup(study), {issue.name for issue in issues}
+    known_names, names = lookup(store), {issue.name for issue in issues}
     found, faults = [], []
     for each in overrides:
         try:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from actors.types import Actor, Extract, Key, Sign, Span, entity_key
 
 if TYPE_CHECKING:
-    from actors.store.base import Store
+    from actors.store import Store
 
 
 @dataclass(frozen=True, slots=True)

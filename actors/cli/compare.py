@@ -111,7 +111,7 @@ def command(
 def _sides(
     studies: Sequence[Path], periods: Sequence[str], sources: Sequence[str]
 ) -> tuple[Side, Side]:
-    from actors.analysis.sides import parse_period, two_periods, two_sources, two_studies
+    from actors.analysis.periods import parse_period
     from actors.study import open_study
 
     given = (len(studies), len(periods), len(sources))
@@ -119,12 +119,9 @@ def _sides(
         raise click.UsageError(
             "give two studies, or one study with --period twice, or one with --source twice"
         )
-    opened = [open_study(study) for study in studies]
-    if periods:
-        return two_periods(opened[0], parse_period(periods[0]), parse_period(periods[1]))
-    if sources:
-        return two_sources(opened[0], sources[0], sources[1])
-    return two_studies(opened[0], opened[1])
+    first, *others = [open_study(study) for study in studies]
+    spans = [parse_period(period) for period in periods]
+    return first.sides(*others, periods=spans or None, sources=sources or None)
 
 
 def _rows(found: Comparison) -> Iterator[dict[str, Any]]:

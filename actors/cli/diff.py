@@ -82,7 +82,8 @@ def _known(path: Path, run: int | None) -> dict[str, Known]:
     from actors.analysis.difference import known_after
     from actors.study import open_study
 
-    return known_after(open_study(path), run)
+    with open_study(path).store() as store:
+        return known_after(store, run)
 
 
 def _print(found: Difference) -> None:

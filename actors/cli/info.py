@@ -40,7 +40,9 @@ def command(study: Path, top: int, format: str) -> None:
     from actors.study import open_study
 
     with working("Counting"):
-        found = info(open_study(study))
+        opened = open_study(study)
+        with opened.store() as store:
+            found = info(store, opened.rules(), str(opened.path))
     if format == "json":
         print_json(asdict(found))
         return

@@ -169,7 +169,8 @@ def _graph(
     opened = open_study(study)
     if weight == "count":
         return opened.graph(layer or LAYERS[0], **rolled)
-    return weighed(opened, weight, scale=scale)
+    with opened.store() as store:
+        return weighed(store, opened.rules(), weight, scale=scale)
 
 
 def _whole(graph: nx.MultiDiGraph[Any], groups: bool) -> pd.DataFrame:
@@ -188,7 +189,8 @@ def _weighed(
     from actors.study import open_study
 
     opened = open_study(study)
-    graphs = {LAYERS[0]: weighed(opened, weight, scale=scale)}
+    with opened.store() as store:
+        graphs = {LAYERS[0]: weighed(store, opened.rules(), weight, scale=scale)}
     if layer is None:
         graphs[LAYERS[1]] = opened.graph(LAYERS[1])
     return measure_table(graphs, names)

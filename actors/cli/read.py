@@ -60,7 +60,8 @@ def command(study: Path, document: str, everything: bool, format: str) -> None:
     from actors.frames.reading import reading
     from actors.study import open_study
 
-    found = reading(open_study(study), document, names=not everything)
+    with open_study(study).store() as store:
+        found = reading(store, document, names=not everything)
     if format == "json":
         print_json(_record(found))
     elif format == "csv":

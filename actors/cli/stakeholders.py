@@ -78,14 +78,18 @@ def command(
     they are high. A * marks a score that the analyst has put in the place of the computed
     one. The formulas: docs/stakeholders.md.
     """
-    from actors.analysis.stakeholders import stakes
+    from actors.analysis.measuring import as_mapping
+    from actors.analysis.stakeholders import MEASURED, stakes
     from actors.cli.progress import working
     from actors.stakeholders import read_overrides
     from actors.study import open_study
 
     chosen = read_overrides(overrides) if overrides else ()
     with working("Reading what is said of the issues"):
-        found = stakes(open_study(study), issues(named, file), chosen)
+        opened = open_study(study)
+        graph, measures = opened.graph(), as_mapping(opened.measures(names=MEASURED))
+        with opened.store() as store:
+            found = stakes(store, graph, measures, issues(named, file), chosen)
     shown = {name: held[:top] for name, held in found.stakeholders.items()}
     if format == "table":
         _print_tables(found, shown, sentences)

@@ -6,19 +6,15 @@ import math
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
-from actors.analysis.sides import Side, as_days, two_periods, two_sources, two_studies
 from actors.errors import SettingsError
 from actors.frames.columns import frame, one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     import pandas as pd
 
     from actors.analysis.compare import Comparison
     from actors.analysis.contradictions import Contradiction
     from actors.measures.contrast import Ratio
-    from actors.study.study import Study
 
 Part = Literal["actors", "ties", "contradictions"]
 
@@ -51,35 +47,6 @@ def check(part: Part) -> Part:
     if part not in get_args(Part):
         raise SettingsError(f"a comparison has no {part!r}: choose {', '.join(get_args(Part))}")
     return part
-
-
-def two_sides(
-    study: Study,
-    other: Study | None,
-    periods: Sequence[Any] | None,
-    sources: Sequence[str] | None,
-    **level: Any,
-) -> tuple[Side, Side]:
-    """The two sides to compare: exactly one of the three ways has to be given.
-
-    Raises:
-        SettingsError: none or several are given, or not two of them
-        NotFound: no document has one of the sources
-    """
-    if (other is not None) + (periods is not None) + (sources is not None) != 1:
-        raise SettingsError("compare with another study, or two periods=, or two sources=")
-    if other is not None:
-        return two_studies(study, other, **level)
-    first, second = _pair(periods if periods is not None else sources or ())
-    if periods is not None:
-        return two_periods(study, as_days(first), as_days(second), **level)
-    return two_sources(study, first, second, **level)
-
-
-def _pair(given: Sequence[Any]) -> tuple[Any, Any]:
-    if isinstance(given, str) or len(given) != 2:
-        raise SettingsError(f"a comparison has two sides: give a list of two, not {given!r}")
-    return given[0], given[1]
 
 
 def _actors(found: Comparison) -> list[tuple[Any, ...]]:

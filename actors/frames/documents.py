@@ -4,36 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actors.analysis.documents import document_key
 from actors.frames.columns import frame
-from actors.study.removing import document_key
+from actors.store.listings import document_rows
+from actors.store.queries import document_keys
 from actors.types import Key
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from actors.store.base import Store
-
-DOCUMENTS = r"""
-WITH mentioned AS (SELECT document, count(*) AS times FROM mentions GROUP BY document),
-related AS (SELECT document, count(*) AS times FROM relations GROUP BY document),
-cut AS (SELECT document, count(*) AS times FROM sentences GROUP BY document),
-parts AS (
-    SELECT key, CASE WHEN len(body) = 0 THEN [text] ELSE list_transform(body, lambda part:
-           substring(text, part.start_char + 1, part.end_char - part.start_char)) END AS texts
-    FROM documents)
-SELECT d.key, d.name, coalesce(d.title, ''), coalesce(d.source, ''), coalesce(d.url, ''),
-       coalesce(d.language, ''), d.published,
-       coalesce(d.published_from, ''), coalesce(d.written_in, ''), coalesce(first.name, d.name),
-       coalesce(first.key <> d.key, false),
-       list_sum(list_transform(texts, lambda part: len(regexp_extract_all(part, '\S+')))),
-       coalesce(cut.times, 0), coalesce(mentioned.times, 0), coalesce(related.times, 0)
-FROM documents AS d JOIN parts USING (key)
-LEFT JOIN stories ON stories.document = d.key
-LEFT JOIN documents AS first ON first.key = stories.story
-LEFT JOIN cut ON cut.document = d.key
-LEFT JOIN mentioned ON mentioned.document = d.key
-LEFT JOIN related ON related.document = d.key
-ORDER BY d.name"""
+    from actors.store import Store
 
 
 def documents(store: Store) -> pd.DataFrame:
@@ -45,7 +25,7 @@ def documents(store: Store) -> pd.DataFrame:
     Returns:
         columns as `actors.frames.columns.COLUMNS` lists them
     """
-    return frame("documents", store.connection.execute(DOCUMENTS).fetchall())
+    return frame("documents", document_rows(store))
 
 
 def key_of(store: Store, name: str) -> Key:
@@ -54,5 +34,4 @@ def key_of(store: Store, name: str) -> Key:
     Raises:
         NotFound: no document fits, or several do
     """
-    rows = store.connection.execute("SELECT name, key FROM documents ORDER BY name").fetchall()
-    return document_key(name, dict(rows))
+    return document_key(name, document_keys(store))

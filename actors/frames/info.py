@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from actors.types import Skipped
+from actors.analysis.networks import network
+from actors.frames.documents import documents as all_documents
+from actors.frames.ties import ties
+from actors.frames.who import actors
+from actors.network.build import KINDS
+from actors.store.records import Run
+from actors.types import Rule, Skipped
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from actors.store.base import Run
-    from actors.study.study import Study
+    from actors.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +50,22 @@ class Info:
     warnings: tuple[str, ...]
 
 
-def info(study: Study) -> Info:
-    """Sum up a study."""
-    from actors.network.build import KINDS
+def info(store: Store, rules: Sequence[Rule] = (), place: str = "in memory") -> Info:
+    """Sum up a study.
 
-    documents, kinds = study.documents(), study.actors()["kind"]
-    runs = study.runs()
+    Args:
+        store: its records
+        rules: the analyst's decisions
+        place: where it is
+    """
+    documents, kinds = all_documents(store), actors(store)["kind"]
+    runs = list(store.all(Run))
     days = documents["published"].dropna().dt.strftime("%Y-%m-%d")
-    with study.store() as store:
-        skipped = [each.reason for each in store.all(Skipped)]
     return Info(
-        study=str(study.path or "in memory"),
+        study=place,
         documents=len(documents),
         reprints=int(documents["reprint"].sum()),
-        skipped=counted(skipped),
+        skipped=counted(each.reason for each in store.all(Skipped)),
         sources=counted(documents["source"]),
         first=str(days.min()) if len(days) else "",
         last=str(days.max()) if len(days) else "",
@@ -66,8 +74,8 @@ def info(study: Study) -> Info:
         mentions=int(documents["mentions"].sum()),
         kinds=counted(kinds[kinds.isin(list(KINDS))]),
         places=int((~kinds.isin(list(KINDS))).sum()),
-        ties=_ties(study.ties()),
-        decisions=len(study.rules()),
+        ties=_ties(ties(network(store, rules))),
+        decisions=len(rules),
         runs=tuple(_run(number, run) for number, run in enumerate(runs, start=1)),
         settings=asdict(runs[-1].settings) if runs else {},
         warnings=runs[-1].warnings if runs else (),
@@ -83,9 +91,9 @@ def counted(values: Any) -> dict[str, int]:
     return dict(sorted(Counter(map(str, values)).items(), key=lambda one: (-one[1], one[0])))
 
 
-def _ties(ties: pd.DataFrame) -> dict[str, dict[str, int]]:
-    layers = sorted(set(ties["layer"]))
-    return {layer: counted(ties.loc[ties["layer"] == layer, "type"]) for layer in layers}
+def _ties(table: pd.DataFrame) -> dict[str, dict[str, int]]:
+    layers = sorted(set(table["layer"]))
+    return {layer: counted(table.loc[table["layer"] == layer, "type"]) for layer in layers}
 
 
 def _run(number: int, run: Run) -> dict[str, Any]:

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from actors.analysis.networks import network, selected
+from actors.analysis.sides import Days
 from actors.errors import NotFound
+from actors.frames.documents import documents
+from actors.frames.mentions import mentions
+from actors.frames.ties import ties
+from actors.frames.who import actors
 from actors.names import EVERY
+from actors.network.build import KINDS
+from actors.network.views import by_weight, from_sources
+from actors.store.queries import outlets
+from actors.types import Rule
 
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
-    from actors.study.study import Study
-
-Days = tuple[date | None, date | None]
+    from actors.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +48,18 @@ class Criteria:
         return bool(self.types or self.signs or self.layers or self.min_weight)
 
 
-def list_documents(study: Study, criteria: Criteria) -> pd.DataFrame:
+def list_documents(store: Store, rules: Sequence[Rule], criteria: Criteria) -> pd.DataFrame:
     """Documents of some sources and days, as `Study.documents` gives them.
 
     Raises:
         NotFound: no document has such a source
     """
-    _check_sources(study, criteria.sources)
-    found = study.documents()
+    _check_sources(store, criteria.sources)
+    found = documents(store)
     return found[_fitting(found["source"], found["published"], criteria)]
 
 
-def list_actors(study: Study, criteria: Criteria) -> pd.DataFrame:
+def list_actors(store: Store, rules: Sequence[Rule], criteria: Criteria) -> pd.DataFrame:
     """Actors, as `Study.actors` gives them, counted in the documents that fit.
 
     Places are listed only if they are asked for. If anything is asked of ties, only actors with
@@ -61,29 +68,26 @@ def list_actors(study: Study, criteria: Criteria) -> pd.DataFrame:
     Raises:
         NotFound: no document has such a source, or no tie such a type
     """
-    from actors.network.build import KINDS
-
-    found = study.actors()
+    found = actors(store)
     found = found[found["kind"].isin(list(criteria.kinds or KINDS))]
     if criteria.sources or criteria.period:
-        found = _recounted(study, found, criteria)
+        found = _recounted(store, found, criteria)
     if criteria.of_ties():
-        ties = list_ties(study, Criteria(**{**_parts(criteria), "kinds": ()}))
-        found = found[found.index.isin({*ties["source_key"], *ties["target_key"]})]
+        tied = list_ties(store, rules, Criteria(**{**_parts(criteria), "kinds": ()}))
+        found = found[found.index.isin({*tied["source_key"], *tied["target_key"]})]
     return found
 
 
-def list_ties(study: Study, criteria: Criteria) -> pd.DataFrame:
+def list_ties(store: Store, rules: Sequence[Rule], criteria: Criteria) -> pd.DataFrame:
     """Ties, as `Study.ties` gives them, counted from the sentences that fit.
 
     Raises:
         NotFound: no document has such a source, or no tie such a type
     """
-    from actors.frames import ties
-    from actors.network.views import by_weight, from_sources
-
-    _check_sources(study, criteria.sources)
-    graph = study.graph(
+    _check_sources(store, criteria.sources)
+    graph: nx.MultiDiGraph[Any] = selected(
+        store,
+        rules,
         list(criteria.layers) or None,
         sign=list(criteria.signs) or None,
         period=criteria.period,
@@ -93,20 +97,18 @@ def list_ties(study: Study, criteria: Criteria) -> pd.DataFrame:
     if criteria.sources:
         graph = from_sources(graph, *criteria.sources)
     if criteria.types:
-        graph = _of_types(study, graph, criteria.types)
+        graph = _of_types(network(store, rules), graph, criteria.types)
     if criteria.min_weight:
         graph = by_weight(graph, criteria.min_weight)
-    return ties.ties(graph)
+    return ties(graph)
 
 
 def _parts(criteria: Criteria) -> dict[str, Any]:
     return {name: getattr(criteria, name) for name in Criteria.__slots__}
 
 
-def _check_sources(study: Study, wanted: Iterable[str]) -> None:
-    from actors.analysis.sides import sources
-
-    known = sources(study)
+def _check_sources(store: Store, wanted: Iterable[str]) -> None:
+    known = outlets(store)
     for source in wanted:
         if source not in known:
             listed = ", ".join(known) or "none at all"
@@ -126,23 +128,24 @@ def _fitting(sources: pd.Series[Any], days: pd.Series[Any], criteria: Criteria) 
     return fits
 
 
-def _recounted(study: Study, actors: pd.DataFrame, criteria: Criteria) -> pd.DataFrame:
+def _recounted(store: Store, counted: pd.DataFrame, criteria: Criteria) -> pd.DataFrame:
     """Actors that documents of some sources and days mention, and how often these do."""
-    _check_sources(study, criteria.sources)
-    mentions = study.mentions()
-    mentions = mentions[_fitting(mentions["outlet"], mentions["published"], criteria)]
-    by_actor = mentions.groupby("actor_key")["document_key"]
+    _check_sources(store, criteria.sources)
+    table = mentions(store)
+    table = table[_fitting(table["outlet"], table["published"], criteria)]
+    by_actor = table.groupby("actor_key")["document_key"]
     counts = {"mentions": by_actor.size(), "documents": by_actor.nunique()}
-    found = actors[actors.index.isin(counts["mentions"].index)].copy()
+    found = counted[counted.index.isin(counts["mentions"].index)].copy()
     for name, count in counts.items():
         found[name] = count.reindex(found.index).astype("int64")
     return found.sort_values(["mentions", "name"], ascending=[False, True], kind="stable")
 
 
 def _of_types(
-    study: Study, graph: nx.MultiDiGraph[Any], types: Sequence[str]
+    whole: nx.MultiDiGraph[Any], graph: nx.MultiDiGraph[Any], types: Sequence[str]
 ) -> nx.MultiDiGraph[Any]:
-    known = sorted({type_ for *_, type_ in study.graph().edges(data="type")})
+    """The ties of some types; whether there are such types, the whole network knows."""
+    known = sorted({type_ for *_, type_ in whole.edges(data="type")})
     for each in types:
         if each not in known:
             raise NotFound(f"no tie has the type {each!r}; there are: {', '.join(known)}")

@@ -5,45 +5,46 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
+from actors.analysis.networks import Chosen, Layer, selected
 from actors.analysis.stakeholders import passages
 from actors.errors import SettingsError
 from actors.frames.stakeholders import Issues, as_issues
 from actors.network.labels import labels, unique_labels
 from actors.stakeholders.issues import actor_issue_network
-from actors.types import Key
+from actors.store.listings import mentions_by_document
+from actors.store.queries import document_keys
+from actors.types import Key, Rule
 
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
-    from actors.analysis.networks import Chosen, Layer
-    from actors.store.base import Store
-    from actors.study.study import Study
+    from actors.store import Store
 
 DENSE = 1_000_000
 """Cells up to which a matrix holds its zeros."""
 
-COUNTED = """
-SELECT actor, document, count(*) FROM mentions JOIN members USING (document, entity)
-GROUP BY ALL ORDER BY ALL"""
 
 MatrixOf = Literal["actor-actor", "actor-document", "actor-issue"]
 
 
 def matrix(
-    study: Study, of: MatrixOf, issues: Issues, layer: Layer, chosen: Chosen
+    store: Store,
+    rules: Iterable[Rule],
+    of: MatrixOf,
+    issues: Issues,
+    layer: Layer,
+    chosen: Chosen,
 ) -> pd.DataFrame:
     """The matrix of a study that is asked for; see `Study.matrix`."""
+    graph = selected(store, rules, layer, simple=of == "actor-actor", **chosen)
     if of == "actor-actor":
-        return actor_actor(study.graph(layer, simple=True, **chosen))
-    graph = study.graph(layer, **chosen)
-    with study.store() as store:
-        if of == "actor-document":
-            return actor_document(store, graph)
-        if of == "actor-issue":
-            asked = as_issues(issues)
-            near = {issue.name: passages(store, issue, graph) for issue in asked}
-            return actor_issue(actor_issue_network(graph, near))
+        return actor_actor(graph)
+    if of == "actor-document":
+        return actor_document(store, graph)
+    if of == "actor-issue":
+        near = {issue.name: passages(store, issue, graph) for issue in as_issues(issues)}
+        return actor_issue(actor_issue_network(graph, near))
     raise SettingsError(f"no matrix is called {of!r}: there are {', '.join(get_args(MatrixOf))}")
 
 
@@ -69,11 +70,8 @@ def actor_actor(graph: nx.Graph[Key]) -> pd.DataFrame:
 def actor_document(store: Store, graph: nx.Graph[Key]) -> pd.DataFrame:
     """How often each document mentions each actor of a network; all documents are columns."""
     named = _by_label(labels(graph))
-    documents = dict(
-        store.connection.execute("SELECT key, name FROM documents ORDER BY name").fetchall()
-    )
-    counted = store.connection.execute(COUNTED).fetchall()
-    return _labelled(counted, named, documents, int)
+    documents = {key: name for name, key in document_keys(store).items()}
+    return _labelled(mentions_by_document(store), named, documents, int)
 
 
 def actor_issue(network: nx.Graph[str]) -> pd.DataFrame:

@@ -5,29 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actors.frames.columns import frame, one_line
+from actors.store.listings import mention_rows
 from actors.types import Key
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from actors.store.base import Store
+    from actors.store import Store
 
-# An entity that no actor was made of keeps the name that its document gives it.
-MENTIONS = """
-SELECT d.name, d.published, coalesce(d.source, ''), coalesce(a.name, e.name, ''),
-       m.text, m.kind, m.level, m.metonymic, coalesce(place.name, ''),
-       m.confidence, m.reason,
-       coalesce(substring(d.text, s.start_char + 1, s.end_char - s.start_char), ''),
-       m.start_char, m.end_char, coalesce(a.key, ''), d.key
-FROM mentions AS m JOIN documents AS d ON d.key = m.document
-LEFT JOIN members AS b ON b.document = m.document AND b.entity = m.entity
-LEFT JOIN actors AS a ON a.key = b.actor
-LEFT JOIN entities AS e ON e.document = m.document AND e.id = m.entity
-LEFT JOIN entities AS place ON place.document = m.document AND place.id = m.literal
-LEFT JOIN sentences AS s ON s.document = m.document AND s.number = m.sentence
-WHERE ($actor::VARCHAR IS NULL OR a.key = $actor)
-  AND ($document::VARCHAR IS NULL OR d.key = $document)
-ORDER BY d.name, m.start_char, m.end_char, m.position"""
 SENTENCE = 11
 
 
@@ -42,7 +27,6 @@ def mentions(store: Store, actor: Key | None = None, document: Key | None = None
     Returns:
         columns as `actors.frames.columns.COLUMNS` lists them
     """
-    wanted = {"actor": actor, "document": document}
-    found = store.connection.execute(MENTIONS, wanted).fetchall()
+    found = mention_rows(store, actor, document)
     rows = [(*row[:SENTENCE], one_line(row[SENTENCE]), *row[SENTENCE + 1 :]) for row in found]
     return frame("mentions", rows)

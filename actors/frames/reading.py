@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from actors.frames.documents import key_of
+from actors.frames.mentions import mentions as all_mentions
+from actors.store.listings import document_text
+
 if TYPE_CHECKING:
     import pandas as pd
 
-    from actors.study.study import Study
+    from actors.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,28 +32,18 @@ class Reading:
     mentions: pd.DataFrame
 
 
-def reading(study: Study, name: str, *, names: bool = False) -> Reading:
+def reading(store: Store, name: str, *, names: bool = False) -> Reading:
     """The text of a document with its mentions.
 
     Args:
-        study: where it was read
+        store: the records of the study where it was read
         name: the name of the document, or the end of its path
         names: only mentions by name, no descriptions (*the president*) or pronouns
 
     Raises:
         NotFound: no document has the name, or several have
     """
-    from actors.frames.documents import key_of
-
-    with study.store() as store:
-        key = key_of(store, name)
-        row = store.connection.execute(
-            "SELECT name, coalesce(title, ''), coalesce(source, ''), published, text "
-            "FROM documents WHERE key = ?",
-            [key],
-        ).fetchone()
-    assert row is not None
-    mentions = study.mentions(document=row[0])
+    key = key_of(store, name)
+    mentions = all_mentions(store, document=key)
     mentions = mentions[mentions["level"] == "name"] if names else mentions
-    found, title, source, published, text = row
-    return Reading(found, title, source, published, text, mentions)
+    return Reading(*document_text(store, key), mentions)

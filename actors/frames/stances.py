@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from actors.analysis.stances import HeldStance
-    from actors.store.base import Store
+    from actors.store import Store
 
 
 def stances(store: Store) -> pd.DataFrame:

@@ -7,23 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 from actors.frames.columns import frame, one_line
 from actors.network.views import happened
+from actors.store.listings import speakers
 
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
     from actors.network.evidence import Evidence
-    from actors.store.base import Store
+    from actors.store import Store
     from actors.types import Key
 
-SAYING = """
-SELECT r.document, r.id, coalesce(a.name, ''), coalesce(r.place, ''), coalesce(a.key, '')
-FROM relations AS r
-LEFT JOIN mentions AS m ON m.document = r.document AND m.id = r.attributed_to
-LEFT JOIN members AS b ON b.document = m.document AND b.entity = m.entity
-LEFT JOIN actors AS a ON a.key = b.actor"""
 
-Said = Mapping[tuple[str, str], tuple[str, str, str]]
+_Said = Mapping[tuple[str, str], tuple[str, str, str]]
 """A relation, by its document and its id, to who says so, where it was, and the key of who."""
 
 
@@ -40,10 +35,7 @@ def statements(
     Returns:
         columns as `actors.frames.columns.COLUMNS` lists them
     """
-    said: Said = {
-        (document, relation): (name, place, key)
-        for document, relation, name, place, key in store.connection.execute(SAYING).fetchall()
-    }
+    said = speakers(store)
     rows = [
         row
         for source, target, tie in graph.edges(data=True)
@@ -54,7 +46,7 @@ def statements(
 
 
 def _rows(
-    graph: nx.MultiDiGraph[Key], source: Key, target: Key, tie: Mapping[str, Any], said: Said
+    graph: nx.MultiDiGraph[Key], source: Key, target: Key, tie: Mapping[str, Any], said: _Said
 ) -> Iterator[tuple[Any, ...]]:
     ends = tuple(str(graph.nodes[end]["name"]) for end in (source, target))
     printed: dict[str, Key] = {}

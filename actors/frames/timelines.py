@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from actors.analysis.timeline import births_and_deaths, courses, dyad, measures_over_time, told
+from actors.analysis.periods import told
+from actors.analysis.timeline import courses, dyad, measures_over_time
 from actors.frames.columns import frame
+from actors.network.slices import lives
+from actors.store.queries import actor_labels
 
 if TYPE_CHECKING:
+    import networkx as nx
     import pandas as pd
 
     from actors.measures.changes import Change
     from actors.network.slices import Period
-    from actors.study.study import Study
-    from actors.types import Key
+    from actors.store import Store
+    from actors.types import Actor, Key
 
 SIGNS = {"+": "cooperation", "-": "conflict", "0": "other"}
 """How the signs of ties are called in a table of periods."""
@@ -26,36 +30,33 @@ NOTHING = frozenset(
 
 
 def timeline(
-    study: Study,
+    store: Store,
+    graph: nx.MultiDiGraph[Key],
     actors: Sequence[Key],
     names: Sequence[str],
     periods: Sequence[Period],
-    layer: str,
-    **level: Any,
 ) -> pd.DataFrame:
     """Measures of actors in each period, an actor after the other.
 
     Args:
-        study: what was built or opened
+        store: the records of a study
+        graph: the layer whose ties count, with all its sentences
         actors: keys; if there are none, all actors with a tie, the strongest first
         names: measures known to `actors.plugins`
         periods: in order
-        layer: whose ties count
-        level: as in `actors.Study.graph`
 
     Returns:
         columns as `actors.frames.columns.COLUMNS` lists them, and one for each measure.
         Without a tie in a period, an actor has 0 where ties are counted, else no number.
     """
-    table = measures_over_time(study, names, periods, layer=layer, **level)
+    table = measures_over_time(graph, names, periods)
     measured = {place: row for place, *row in table[list(names)].itertuples()}
-    about = study.actors(unnamed=True)[["name", "kind"]]
-    known = {key: (name, kind) for key, name, kind in about.itertuples()}
+    known = actor_labels(store)
     absent = [0.0 if name in NOTHING else float("nan") for name in names]
-    stories = told(study, periods)
+    stories = told(store, periods)
     rows = [
         (
-            *(each.since, each.until, number, *known[key], key),
+            *(each.since, each.until, number, *known[key][:2], key),
             *measured.get((each.since.isoformat(), key), absent),
         )
         for key in actors or _strongest(table, names[0])
@@ -65,11 +66,14 @@ def timeline(
 
 
 def timeline_of_pair(
-    study: Study, pair: Sequence[Key], periods: Sequence[Period], layer: str, **level: Any
+    store: Store,
+    graph: nx.MultiDiGraph[Key],
+    pair: Sequence[Actor],
+    periods: Sequence[Period],
 ) -> pd.DataFrame:
     """How many stories of each period tell of two actors and each other, by sign."""
-    found = dyad(study, pair[0], pair[1], periods, layer=layer, **level)
-    stories = told(study, periods)
+    stories = told(store, periods)
+    found = dyad(graph, pair, periods, stories)
     rows = [
         (each.since, each.until, number, *(counted[sign] for sign in SIGNS))
         for (each, counted), number in zip(found.series, stories, strict=True)
@@ -78,11 +82,10 @@ def timeline_of_pair(
 
 
 def timeline_of_ties(
-    study: Study, periods: Sequence[Period], layer: str, silent: int, **level: Any
+    store: Store, graph: nx.MultiDiGraph[Key], periods: Sequence[Period], silent: int
 ) -> pd.DataFrame:
     """When each pair is first reported, and since when no more, the most reported first."""
-    names = study.actors(unnamed=True)["name"].to_dict()
-    lives = births_and_deaths(study, periods, layer=layer, quiet=silent, **level)
+    names = {key: name for key, (name, *_) in actor_labels(store).items()}
     rows = [
         (
             *(names[key] for key in one.pair),
@@ -90,35 +93,33 @@ def timeline_of_ties(
             one.active,
             *one.pair,
         )
-        for one in lives
+        for one in lives(graph, periods, quiet=silent)
     ]
     return frame("timeline_of_ties", sorted(rows, key=lambda row: (-row[4], row[0], row[1])))
 
 
 def changes_of_actors(
-    study: Study,
+    store: Store,
+    graph: nx.MultiDiGraph[Key],
     actors: Sequence[Key],
     periods: Sequence[Period],
-    layer: str,
     seed: int,
-    **level: Any,
 ) -> pd.DataFrame:
     """The periods from which on actors are told of in more or fewer stories."""
-    found = courses(study, periods, actors, layer=layer, seed=seed, **level)
+    found = courses(graph, periods, told(store, periods), actors, seed=seed)
     rows = [row for one in found for row in _changes(one.name, one.changes, periods, one.key)]
     return frame("changes", rows)
 
 
 def changes_of_pair(
-    study: Study,
-    pair: Sequence[Key],
+    store: Store,
+    graph: nx.MultiDiGraph[Key],
+    pair: Sequence[Actor],
     periods: Sequence[Period],
-    layer: str,
     seed: int,
-    **level: Any,
 ) -> pd.DataFrame:
     """The same for what is told of two actors and each other, for each sign."""
-    found = dyad(study, pair[0], pair[1], periods, layer=layer, seed=seed, **level)
+    found = dyad(graph, pair, periods, told(store, periods), seed=seed)
     rows = [
         row
         for sign, name in SIGNS.items()

@@ -5,16 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actors.frames.columns import frame
+from actors.network.presence import counts
 from actors.types import Actor, nameless
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from actors.store.base import Store
-
-COUNTED = """
-SELECT actor, count(*), count(DISTINCT document)
-FROM mentions JOIN members USING (document, entity) GROUP BY actor"""
+    from actors.store import Store
 
 
 def known_actors(store: Store, *, unnamed: bool = False) -> list[Actor]:
@@ -30,10 +27,7 @@ def known_actors(store: Store, *, unnamed: bool = False) -> list[Actor]:
 
 def actors(store: Store, *, unnamed: bool = False) -> pd.DataFrame:
     """The same as a frame: the most mentioned first, then by name."""
-    counted = {
-        key: (mentions, documents)
-        for key, mentions, documents in store.connection.execute(COUNTED).fetchall()
-    }
+    counted = counts(store)
     rows = [
         (
             *(one.key, one.name, one.kind, one.subtype or ""),

@@ -7,18 +7,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from actors import plugins
-from actors.analysis.sides import as_days
+from actors.analysis.networks import network
+from actors.analysis.periods import DateRange, as_days
 from actors.atomic import replacing
 from actors.errors import NotFound, SettingsError
 from actors.names import EVERY, SENTENCES
-from actors.types import Document
+from actors.network.roles import roles
+from actors.network.select import select
+from actors.outputs.files import tables
+from actors.outputs.styling import dressed, measured
+from actors.types import Document, Rule
 
 if TYPE_CHECKING:
     import networkx as nx
 
-    from actors.analysis.networks import Period
     from actors.stakeholders import Issue
-    from actors.study.study import Study
+    from actors.store import Store
 
 Choice = str | Sequence[str] | None
 
@@ -41,33 +45,44 @@ POSITIONS = ("asserted", "denied")
 
 
 def export(
-    study: Study,
+    store: Store,
+    rules: Iterable[Rule],
     format: str,
     path: Path | None,
+    folder: Path,
     *,
     layer: Choice = None,
     sign: Choice = None,
-    period: Period | None = None,
+    period: DateRange | None = None,
     kinds: Choice = None,
     min_weight: float | None = None,
     concept: str | None = None,
     issues: Sequence[Issue] = (),
     **level: Any,
 ) -> list[Path]:
-    """Write the network in one format; see `Study.export`."""
+    """Write the network in one format; see `actors.Study.export`.
+
+    Args:
+        store: the records of a study
+        rules: the analyst's decisions
+        format: the name of the format
+        path: the file to write, or the folder for a format of several files
+        folder: where the files go if no path is given
+        layer, sign, period, kinds, min_weight: what to write of the network
+        concept, issues: of the format ``dna``
+        level: levels as in `actors.Study.graph`
+    """
     if format != DISCOURSE and (concept or issues):
         raise SettingsError(f"concept and issue belong to the format dna, not to {format}")
     write = plugins.load("exporters", format)
     days = as_days(period) if period is not None else None
     criteria = {"layer": layer, "sign": sign, "period": days, "kinds": kinds}
-    graph = _chosen(study, {**criteria, "min_weight": min_weight}, level)
-    place = path or study.folder / PLACES.get(format, f"network.{format}")
+    graph = _chosen(store, rules, {**criteria, "min_weight": min_weight}, level)
+    place = path or folder / PLACES.get(format, f"network.{format}")
     if format == DISCOURSE:
-        return discourse(study, graph, place, concept or "relation", issues)
+        return discourse(store, graph, place, concept or "relation", issues)
     if format == TABLES:
-        return _tables(study, graph, path or study.folder)
-    from actors.outputs.styling import dressed, measured
-
+        return list(tables(store, graph, measured(graph), path or folder))
     place.parent.mkdir(parents=True, exist_ok=True)
     shown = graph if format in BARE else dressed(graph, measured(graph))
     if format in FOLDERS:
@@ -78,17 +93,14 @@ def export(
 
 
 def _chosen(
-    study: Study, criteria: Mapping[str, Any], level: Mapping[str, Any]
+    store: Store, rules: Iterable[Rule], criteria: Mapping[str, Any], level: Mapping[str, Any]
 ) -> nx.MultiDiGraph[Any]:
     """The network with the ties that fit; persons know whom they speak for."""
-    from actors.network.roles import roles
-    from actors.network.select import select
-
     layers = criteria["layer"]
     asked = [layers] if isinstance(layers, str) else list(layers or ())
     background = level.get("background", False) or "background" in asked
     kept = EVERY if criteria["period"] else SENTENCES
-    graph = study.graph(**{**level, "background": background, "evidence": kept})
+    graph = network(store, rules, **{**level, "background": background, "evidence": kept})
     for key, role in roles(graph, level.get("on")).items():
         graph.nodes[key]["speaks_for"] = graph.nodes[role.body]["name"]
     chosen = select(graph, **criteria)
@@ -98,16 +110,8 @@ def _chosen(
     return chosen
 
 
-def _tables(study: Study, graph: nx.MultiDiGraph[Any], folder: Path) -> list[Path]:
-    from actors.outputs.files import tables
-    from actors.outputs.styling import measured
-
-    with study.store() as store:
-        return list(tables(store, graph, measured(graph), folder))
-
-
 def discourse(
-    study: Study,
+    store: Store,
     graph: nx.MultiDiGraph[Any],
     folder: Path,
     concept: str = "relation",
@@ -118,7 +122,7 @@ def discourse(
     Offices, memberships and kin are facts about an actor, and no statements of it.
 
     Args:
-        study: where the texts of the documents are
+        store: where the texts of the documents are
         graph: its network, or a part of it
         folder: made if missing
         concept: see `actors.export.dna.statements`
@@ -140,8 +144,7 @@ def discourse(
     if not rows:
         raise NotFound("no stated tie takes a side: try other issues, or --concept relation")
     known = {row["document_id"] for row in rows}
-    with study.store() as store:
-        documents = [one for one in store.all(Document) if one.key in known]
+    documents = [one for one in store.all(Document) if one.key in known]
     return [
         dna.write_statements(rows, folder),
         *dna.write_documents(documents, folder),
@@ -169,11 +172,11 @@ def _networks(rows: Sequence[Mapping[str, Any]], folder: Path) -> Iterable[Path]
     yield delimited.write(
         folder / "affiliation.csv", (*pairs, "Agree", "Disagree"), _affiliations(said)
     )
-    for name, network in (
+    for name, ties_of in (
         ("congruence", discourse.congruence(said)),
         ("conflict", discourse.conflict(said)),
     ):
-        ties = ((*tie[:2], "Undirected", tie[2]) for tie in network.edges(data="weight"))
+        ties = ((*tie[:2], "Undirected", tie[2]) for tie in ties_of.edges(data="weight"))
         rows_of = (dict(zip(pairs, tie, strict=True)) for tie in ties)
         yield delimited.write(folder / f"{name}.csv", pairs, rows_of)
 

@@ -3,105 +3,49 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from actors import plugins
 from actors.analysis.counting import reasons
-from actors.analysis.networks import network
+from actors.analysis.measuring import as_mapping
 from actors.atomic import replacing, write_text
 from actors.names import MEASURES, PAGE_FILE
-from actors.outputs.page import as_mapping, interval_table, page_text, title
-from actors.store.base import SHOWN
-from actors.study.freshness import left, shown
-from actors.study.measuring import keep, measured, measures
+from actors.outputs.page import page_text, title
+from actors.outputs.styling import dressed
 from actors.types import Actor, Document, Extract, Key, Skipped
 
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
-    from actors.store.base import Run, Store
-    from actors.study.study import Study
-    from actors.types import Rule
+    from actors.store import Store
+    from actors.store.records import Run
 
 RUN_FILE = "run.json"
 GRAPHS = ("gexf", "graphml", "json")
 FILES = len(GRAPHS) + 4 + 1
-"""How many files `leave` writes: graphs, tables, the page."""
+"""How many files `write_files` writes: graphs, tables, the page."""
 
 
-def leave(store: Store, rules: Sequence[Rule], folder: Path, done: Callable[[str], None]) -> None:
-    """Write every file of a study into its folder, and keep what was measured.
-
-    Args:
-        store: open for writing
-        rules: the analyst's decisions
-        folder: where the files go
-        done: hears of each file
-    """
-    graph = network(store, rules)
-    measures = measured(graph)
-    written = []
-    for path in _files(store, graph, measures, folder):
-        written.append(path)
-        done(path.name)
-    keep(store, measures)
-    left(store, rules, folder, written)
-
-
-def refresh(study: Study) -> list[Path]:
-    """Write the files of a study anew if they don't show it as it is; return those written.
-
-    Decisions about a large study leave its files to whoever looks at them next.
-    """
-    if not outdated(study):
-        return []
-    rules, written = study.rules(), list[str]()
-    with study.store(write=True) as store:
-        leave(store, rules, study.folder, written.append)
-    return [study.folder / name for name in written]
-
-
-def outdated(study: Study) -> bool:
-    """Whether the files of a study show it as it was before something was decided."""
-    if study.path is None:
-        return False
-    rules = study.rules()
-    with study.store() as store:
-        return store.mark(SHOWN) != shown(store, rules)
-
-
-def _files(
+def write_files(
     store: Store, graph: nx.MultiDiGraph[Any], measures: pd.DataFrame, folder: Path
 ) -> Iterator[Path]:
-    from actors.outputs.styling import dressed
+    """Write the graphs, the tables and the page of a study into its folder; yields each file.
 
+    Args:
+        store: the records of the study
+        graph: its network
+        measures: of the network, as `actors.Study.measures` gives them
+        folder: where the files go
+    """
     yield from _graphs(dressed(graph, measures), folder)
     yield from tables(store, graph, measures, folder)
     page = folder / PAGE_FILE
     write_text(page, page_text(store, title(folder), graph, measures, "strength"))
     yield page
-
-
-def page(
-    study: Study,
-    *,
-    size_by: str,
-    window: str | None,
-    intervals: Sequence[str] = (),
-    **level: Any,
-) -> str:
-    """The interactive page of a study; measures named in ``intervals`` get theirs."""
-    doubt = interval_table(study, intervals, level) if intervals else None
-    rules = study.rules()
-    with study.store() as store:
-        graph = network(store, rules, window=window, **level)
-        numbers = measures(store, rules, **level)
-        about = title(study.folder if study.path else None)
-        return page_text(store, about, graph, numbers, size_by, intervals=doubt)
 
 
 def write_run(store: Store, folder: Path, run: Run, seconds: Mapping[str, float]) -> Path:

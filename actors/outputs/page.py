@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from actors.analysis.measuring import as_mapping
 from actors.names import MEASURES
-from actors.store.base import Run
+from actors.store.queries import coverage
+from actors.store.records import Run
 from actors.types import Key
 
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
-    from actors.store.base import Store
-    from actors.study.study import Study
+    from actors.store import Store
     from actors.views.page import Found, Interval
 
 ENDS = ("low", "high", "rank_low", "rank_high")
-REPLICATES = 200
-"""Corpora drawn for the intervals of the page: a look, not a print."""
 
 
 def page_text(
@@ -40,7 +38,7 @@ def page_text(
         graph: its network, at any level
         measures: as `Study.measures` gives them for the same level
         size_by: the measure that size shows
-        intervals: as `interval_table` gives them for the same level
+        intervals: as `actors.Study.uncertainty` gives them for the same level
     """
     from actors.views.page import html
 
@@ -52,18 +50,6 @@ def page_text(
         about=_about(store) | _level(graph),
         found=_found(graph, intervals),
     )
-
-
-def as_mapping(measures: pd.DataFrame) -> dict[str, dict[Key, float]]:
-    """A table of measures as name to actor to value."""
-    numbers = [name for name in measures.columns if name in MEASURES]
-    return {name: measures[name].to_dict() for name in numbers}
-
-
-def interval_table(study: Study, names: Sequence[str], level: dict[str, Any]) -> pd.DataFrame:
-    """Measures with intervals for the page, by drawing stories again: it takes a while."""
-    told = {name: value for name, value in level.items() if name != "background"}
-    return study.uncertainty(tuple(dict.fromkeys(names)), replicates=REPLICATES, **told)
 
 
 def title(folder: Path | None) -> str:
@@ -104,15 +90,12 @@ def _level(graph: nx.MultiDiGraph[Any]) -> dict[str, object]:
 
 
 def _about(store: Store) -> dict[str, object]:
-    row = store.connection.execute(
-        "SELECT count(*), min(published), max(published), count(DISTINCT source) FROM documents"
-    ).fetchone()
-    documents, first, last, sources = row or (0, None, None, 0)
-    about: dict[str, object] = {"Documents": documents}
-    if sources:
-        about["Sources"] = sources
-    if first:
-        about["Period"] = f"{first} to {last}"
+    found = coverage(store)
+    about: dict[str, object] = {"Documents": found.documents}
+    if found.sources:
+        about["Sources"] = found.sources
+    if found.first:
+        about["Period"] = f"{found.first} to {found.last}"
     if runs := list(store.all(Run)):
         about["Made by"] = f"actors {runs[-1].version}, {runs[-1].settings.model}"
     return about

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from actors.analysis.measuring import measure_table, together
 from actors.names import MEASURES, SHOWN_LAYERS
+from actors.network.views import by_layer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,9 +24,6 @@ def measured(graph: nx.MultiDiGraph[Any]) -> pd.DataFrame:
 
     Of a network with one layer all measures are taken on that.
     """
-    from actors.analysis.measuring import measure_table
-    from actors.network.views import by_layer
-
     there = {layer for *_, layer in graph.edges(data="layer")}
     graphs = {name: by_layer(graph, name) for name in SHOWN_LAYERS if name in there}
     return measure_table(graphs or {"all": graph}, MEASURES)
@@ -60,7 +59,6 @@ def dressed(graph: nx.MultiDiGraph[Any], measures: pd.DataFrame) -> nx.MultiDiGr
 
 def _groups(graph: nx.MultiDiGraph[Any]) -> dict[Key, int]:
     """Communities of co-occurrence as the page has them, else of whatever ties there are."""
-    from actors.analysis.measuring import together
     from actors.measures import undirected
     from actors.measures.communities import communities
 

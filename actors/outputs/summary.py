@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from actors.errors import ActorsError
+from actors.network import build_graph
+from actors.network.decisions import curate
 from actors.network.sizes import sizes
+from actors.store.queries import coverage
 from actors.types import RELATION_VERBS, Rule
 from actors.views.notebook import panel
 from actors.views.wording import count
@@ -16,9 +19,7 @@ from actors.views.wording import count
 if TYPE_CHECKING:
     from datetime import date
 
-    from actors.store.base import Store
-
-COUNTED = "SELECT count(*), count(DISTINCT source), min(published), max(published) FROM documents"
+    from actors.store import Store
 
 NEXT = "view() shows the network; documents(), actors(), ties() and statements() are tables"
 
@@ -48,17 +49,13 @@ def summary(store: Store, window: str, rules: Iterable[Rule] = ()) -> Summary:
         window: what counts as occurring together
         rules: the analyst's decisions; those about relations change the number of ties
     """
-    ((documents, sources, first, last),) = store.connection.execute(COUNTED).fetchall()
     decided = [rule for rule in rules if rule.verb in RELATION_VERBS]
     actors, ties = _decided(store, window, decided) if decided else sizes(store, window)
-    return Summary(documents, sources, first, last, actors, ties)
+    return Summary(*coverage(store), actors, ties)
 
 
 def _decided(store: Store, window: str, rules: list[Rule]) -> tuple[int, int]:
     """The same where decisions about relations have to be applied: the network is made."""
-    from actors.network import build_graph
-    from actors.network.decisions import curate
-
     graph = build_graph(store, window=window, evidence=0)
     list(curate(graph, rules))
     return graph.number_of_nodes(), graph.number_of_edges()

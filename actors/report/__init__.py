@@ -1,4 +1,4 @@
-"""Findings: a study as a report that a client can read, and check, without the program.
+"""The report: a study that a client can read, and check, without the program.
 
 `material` gathers; each of the other files writes a section or two; `actors.views.report`
 and `actors.views.markdown` render what they wrote.
@@ -10,28 +10,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from actors.atomic import write_text
+from actors.report.material import Material, gather
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from actors.analysis.stakeholders import Stakes
-    from actors.study.study import Study
     from actors.views.blocks import Report
+
+__all__ = ["REPORT_FILE", "Material", "findings", "gather", "write"]
 
 REPORT_FILE = "report.html"
 
 
-def findings(
-    study: Study,
-    *,
-    stakes: Stakes | None = None,
-    doubt: pd.DataFrame | None = None,
-) -> Report:
+def findings(material: Material, *, stakes: Stakes | None = None) -> Report:
     """The report of a study; render it with `actors.views.report` or `actors.views.markdown`.
 
     Args:
-        study: what was built or opened
-        doubt: what `Study.uncertainty` gives: intervals to show beside the numbers
+        material: what `gather` collects
         stakes: the stakeholders of some issues; see `actors.analysis.stakeholders.stakes`
     """
     from actors.report import (
@@ -46,11 +40,9 @@ def findings(
         robust,
         standing,
     )
-    from actors.report.material import gather
     from actors.report.stakeholders import stakeholders
     from actors.views.blocks import Report
 
-    material = gather(study, doubt=doubt)
     sections = (
         brief.brief(material),
         corpus.corpus(material),
@@ -72,22 +64,23 @@ def findings(
 
 
 def write(
-    study: Study,
-    path: Path | None = None,
-    *,
-    markdown: bool = False,
-    stakes: Stakes | None = None,
-    doubt: pd.DataFrame | None = None,
+    material: Material, path: Path, *, markdown: bool = False, stakes: Stakes | None = None
 ) -> list[Path]:
-    """Write the report of a study, by default beside it; return the files written."""
+    """Write the report of a study; return the files written.
+
+    Args:
+        material: what `gather` collects
+        path: the page; a text of the same name with the suffix ``.md`` stands beside it
+        markdown: whether to write that text
+        stakes: as in `findings`
+    """
     from actors.views import markdown as lines
     from actors.views import report as page
 
-    found = findings(study, stakes=stakes, doubt=doubt)
-    place = path or study.folder / REPORT_FILE
-    texts = {place: page.html(found)}
+    found = findings(material, stakes=stakes)
+    texts = {path: page.html(found)}
     if markdown:
-        texts[place.with_suffix(".md")] = lines.markdown(found)
+        texts[path.with_suffix(".md")] = lines.markdown(found)
     for file, text in texts.items():
         write_text(file, text)
     return list(texts)

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from actors.analysis.networks import network
+from actors.analysis.whole import whole
+from actors.network.bystory import rows_by_story
+from actors.outputs.page import title
+from actors.store import Run, Store
+from actors.store.queries import documents_by_day
 from actors.types import Key, Skipped
 
 Row = tuple[Key, Key, Key, float]
@@ -14,8 +21,7 @@ if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
-    from actors.store.base import Run
-    from actors.study.study import Study
+    from actors.study import Study
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +73,6 @@ class Material:
     @cached_property
     def rows(self) -> list[Row]:
         """The ties of co-occurrence by story: story, two actors, sentences."""
-        from actors.network.bystory import rows_by_story
-
         return list(rows_by_story(self.whole)) if self.whole is not None else []
 
     @cached_property
@@ -112,37 +116,30 @@ class Material:
 
 
 def gather(study: Study, *, doubt: pd.DataFrame | None = None) -> Material:
-    """Collect what a report of a study needs."""
-    from actors.analysis.whole import whole
+    """Collect what a report of a study needs.
 
+    Args:
+        study: what was built or opened
+        doubt: what `Study.uncertainty` gives: intervals to show beside the numbers
+    """
+    measures = study.measures(names=("strength", "betweenness", "pagerank"))
+    rules = study.rules()
     with study.store() as store:
-        stories = store.stories()
-        rows = store.connection.execute(
-            "SELECT key, name, title, source, published, language FROM documents "
-            "ORDER BY published, name"
-        ).fetchall()
-        skipped = tuple(store.all(Skipped))
-    papers = tuple(
-        Paper(
-            key,
-            name,
-            title or "",
-            source or "",
-            str(day or ""),
-            stories.get(key, key),
-            spoken or "",
+        runs = list(store.all(Run))
+        return Material(
+            title=title(study.folder if study.path else None),
+            graph=network(store, rules),
+            measures=measures,
+            papers=tuple(_papers(store)),
+            skipped=tuple(store.all(Skipped)),
+            run=runs[-1] if runs else None,
+            doubt=doubt,
+            whole=whole(store, rules, "cooccurrence"),
         )
-        for key, name, title, source, day, spoken in rows
-    )
-    runs = study.runs()
-    name = study.folder.resolve().name if study.path else ""
-    return Material(
-        title=f"Actor network: {name}" if name else "Actor network",
-        graph=study.graph(),
-        measures=study.measures(names=("strength", "betweenness", "pagerank")),
-        papers=papers,
-        skipped=skipped,
-        run=runs[-1] if runs else None,
-        doubt=doubt,
-        whole=whole(study, "cooccurrence"),
-    )
+
+
+def _papers(store: Store) -> Iterator[Paper]:
+    stories = store.stories()
+    for key, name, about, source, day, spoken in documents_by_day(store):
+        story, texts = stories.get(key, key), (about or "", source or "", str(day or ""))
+        yield Paper(key, name, *texts, story, spoken or "")

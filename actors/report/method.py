@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
-from actors import __version__
 from actors.outputs.files import model_version
 from actors.report.material import Material
 from actors.types import content_key
+from actors.version import __version__
 from actors.views.blocks import Beside, Facts, Heading, Points, Quote, Section, Table, Text, Tie
 from actors.views.wording import count
 

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Unpack
 
-from actors.analysis.timeline import chosen_periods
+from actors.analysis.finding import found_actors
+from actors.analysis.measuring import as_mapping
+from actors.analysis.networks import Chosen, Layer
+from actors.analysis.periods import Periods, as_days, chosen_periods
+from actors.analysis.review import doubts
+from actors.analysis.sides import Side, labels, matched, pair_of, two_periods, two_sources
+from actors.analysis.whole import whole
+from actors.errors import SettingsError
 from actors.frames import comparison, timelines
-from actors.progress import listener
+from actors.frames.comparison import Part
+from actors.frames.doubts import doubts as framed_doubts
+from actors.frames.stakeholders import Issues, as_issues, stakeholders
+from actors.progress import Shown, listener
+from actors.study.file import StudyFile
 from actors.study.frame_methods import FrameMethods
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     import pandas as pd
 
-    from actors.analysis.networks import Chosen, Layer
-    from actors.analysis.timeline import Periods
-    from actors.frames.comparison import Part
-    from actors.frames.stakeholders import Issues
-    from actors.progress import Shown
     from actors.stakeholders import Override
-    from actors.study.study import Study
+
+__all__ = ["AnalysisMethods"]
+
+DRAWING = ("interval", "engine", "workers", "first")
+"""Options of `AnalysisMethods.uncertainty` that say how to draw; all others choose the network."""
 
 
 class AnalysisMethods(FrameMethods):
@@ -55,14 +64,17 @@ class AnalysisMethods(FrameMethods):
         >>> weeks["strength"].tolist()
         [21.0, 4.0, 3.0, 11.0]
         """
-        periods = chosen_periods(self._study, period)
-        if between:
-            pair = self._keys(between)
-            usual = layer or "stated"
-            return timelines.timeline_of_pair(self._study, pair, periods, usual, **level)
         names = [measures] if isinstance(measures, str) else list(measures)
-        usual = layer or "cooccurrence"
-        return timelines.timeline(self._study, self._keys(actors), names, periods, usual, **level)
+        rules = self.rules()
+        with self.store() as store:
+            periods = chosen_periods(store, period)
+            if between:
+                graph = whole(store, rules, layer or "stated", **level)
+                pair = found_actors(store, between)
+                return timelines.timeline_of_pair(store, graph, pair, periods)
+            graph = whole(store, rules, layer or "cooccurrence", **level)
+            keys = [one.key for one in found_actors(store, actors)]
+            return timelines.timeline(store, graph, keys, names, periods)
 
     def timeline_of_ties(
         self,
@@ -83,8 +95,10 @@ class AnalysisMethods(FrameMethods):
         >>> study.timeline_of_ties(period="week")[["one", "other"]].iloc[0].tolist()
         ['Afghanistan', 'Tajikistan']
         """
-        periods = chosen_periods(self._study, period)
-        return timelines.timeline_of_ties(self._study, periods, layer, silent, **level)
+        rules = self.rules()
+        with self.store() as store:
+            graph = whole(store, rules, layer, **level)
+            return timelines.timeline_of_ties(store, graph, chosen_periods(store, period), silent)
 
     def changes(
         self,
@@ -107,19 +121,59 @@ class AnalysisMethods(FrameMethods):
         >>> study.changes("Taliban").columns.tolist()
         ['name', 'since', 'before', 'after', 'p', 'key']
         """
-        periods = chosen_periods(self._study, period)
-        if between:
-            pair = self._keys(between)
-            usual = layer or "stated"
-            return timelines.changes_of_pair(self._study, pair, periods, usual, seed, **level)
-        usual = layer or "cooccurrence"
-        return timelines.changes_of_actors(
-            self._study, self._keys(actors), periods, usual, seed, **level
-        )
+        rules = self.rules()
+        with self.store() as store:
+            periods = chosen_periods(store, period)
+            if between:
+                graph = whole(store, rules, layer or "stated", **level)
+                pair = found_actors(store, between)
+                return timelines.changes_of_pair(store, graph, pair, periods, seed)
+            graph = whole(store, rules, layer or "cooccurrence", **level)
+            keys = [one.key for one in found_actors(store, actors)]
+            return timelines.changes_of_actors(store, graph, keys, periods, seed)
+
+    def uncertainty(
+        self,
+        names: Sequence[str] = ("strength", "betweenness"),
+        *,
+        layer: str | None = None,
+        replicates: int = 500,
+        seed: int = 0,
+        progress: Shown = None,
+        **more: Any,
+    ) -> pd.DataFrame:
+        """Measures and ranks with intervals, by drawing stories with replacement.
+
+        Args:
+            names: which measures; see `actors.measures`
+            layer: as in `measures`
+            replicates: corpora to draw; 500 for a look, 2,000 to print
+            seed: the same seed gives the same intervals
+            progress: as in `actors.build`
+            more: ``interval=`` (0.95), ``engine=`` and ``workers=``, levels as in `graph`, and
+                ``first=``, which is called with the table of the first 60 replicates
+
+        Returns:
+            index: actor key; columns: ``name``, ``kind``, ``subtype``, and for each measure
+            ``m``: ``m``, ``m_low``, ``m_high``, ``m_rank``, ``m_rank_low``,
+            ``m_rank_high`` and ``m_stories``; ``attrs["warnings"]`` says where the corpus is
+            too small, ``attrs["errors"]`` how far the ends of a measure's intervals may lie off
+            for want of replicates, as a share of them
+
+        >>> study.uncertainty(["strength"], replicates=50).columns.tolist()[3:6]
+        ['strength', 'strength_low', 'strength_high']
+        """
+        from actors.analysis.bootstrap import samples, uncertainty
+
+        draws = {name: more.pop(name) for name in DRAWING if name in more}
+        draws |= {"replicates": replicates, "seed": seed, "progress": listener(progress)}
+        with self.store() as store:
+            parts = samples(store, self.rules(), names, layer, **more)
+        return uncertainty(parts, names, **draws)
 
     def compare(
         self,
-        other: Study | None = None,
+        other: StudyFile | None = None,
         *,
         periods: Sequence[Any] | None = None,
         sources: Sequence[str] | None = None,
@@ -158,11 +212,42 @@ class AnalysisMethods(FrameMethods):
         from actors.analysis.compare import compare
 
         part = comparison.check(of)
-        first, second = comparison.two_sides(self._study, other, periods, sources, **level)
+        first, second = self.sides(other, periods=periods, sources=sources, **level)
         test: dict[str, Any] = {"layer": layer, "permutations": permutations, "seed": seed}
-        return comparison.comparison(
-            compare(first, second, progress=listener(progress), **test), part
-        )
+        found = compare(first, second, progress=listener(progress), **test)
+        return comparison.comparison(found, part)
+
+    def sides(
+        self,
+        other: StudyFile | None = None,
+        *,
+        periods: Sequence[Any] | None = None,
+        sources: Sequence[str] | None = None,
+        **level: Any,
+    ) -> tuple[Side, Side]:
+        """The two sides of a comparison, for `actors.analysis.compare.compare`.
+
+        Args:
+            other, periods, sources, level: as in `compare`: exactly one of the first three
+
+        Raises:
+            SettingsError: none or several are given, or not two of them
+            NotFound: no document has one of the sources
+
+        >>> [len(side.stories) for side in study.sides(periods=["..2021-07-10", "2021-07-11.."])]
+        [4, 5]
+        """
+        if (other is not None) + (periods is not None) + (sources is not None) != 1:
+            raise SettingsError("compare with another study, or two periods=, or two sources=")
+        if other is not None:
+            one, two = labels(self.path, other.path)
+            return matched(self._side(one, **level), other._side(two, **level))
+        first, second = pair_of(periods if periods is not None else sources or ())
+        rules = self.rules()
+        with self.store() as store:
+            if periods is not None:
+                return two_periods(store, rules, as_days(first), as_days(second), **level)
+            return two_sources(store, rules, first, second, **level)
 
     def stakeholders(self, issues: Issues, overrides: Sequence[Override] = ()) -> pd.DataFrame:
         """Who has a stake in some issues: power, interest, legitimacy, urgency, stance.
@@ -181,10 +266,12 @@ class AnalysisMethods(FrameMethods):
         >>> study.stakeholders("border*")[["name", "grid"]].iloc[0].tolist()
         ['Tajikistan', 'player']
         """
-        from actors.analysis.stakeholders import stakes
-        from actors.frames.stakeholders import as_issues, stakeholders
+        from actors.analysis.stakeholders import MEASURED, stakes
 
-        return stakeholders(stakes(self._study, as_issues(issues), overrides))
+        asked = as_issues(issues)
+        graph, measures = self.graph(), as_mapping(self.measures(names=MEASURED))
+        with self.store() as store:
+            return stakeholders(stakes(store, graph, measures, asked, overrides))
 
     def doubts(self) -> pd.DataFrame:
         """Who may have been joined, or kept apart, wrongly: what ``actors review`` asks.
@@ -194,10 +281,8 @@ class AnalysisMethods(FrameMethods):
         >>> study.doubts().columns.tolist()[:4]
         ['left', 'right', 'joined', 'why']
         """
-        from actors.analysis.review import doubts
-        from actors.frames.doubts import doubts as framed
-
-        return framed(doubts(self._study))
+        with self.store() as store:
+            return framed_doubts(doubts(store))
 
     def groups(self, layer: Layer = "cooccurrence", **chosen: Unpack[Chosen]) -> pd.DataFrame:
         """How central countries, organisations and persons are, each kind as one actor.
@@ -214,7 +299,7 @@ class AnalysisMethods(FrameMethods):
         """
         from actors.measures.groups import group_table
 
-        return group_table(self._study.graph(layer, **chosen))
+        return group_table(self.graph(layer, **chosen))
 
     def backbones(self, layer: Layer = "cooccurrence", **chosen: Unpack[Chosen]) -> pd.DataFrame:
         """How ranks and communities move if the network is thinned, by the usual rules.
@@ -230,4 +315,4 @@ class AnalysisMethods(FrameMethods):
         """
         from actors.analysis.sensitivity import sensitivity
 
-        return sensitivity(self._study.graph(layer, **chosen))
+        return sensitivity(self.graph(layer, **chosen))

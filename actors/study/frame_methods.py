@@ -1,29 +1,26 @@
-"""The methods of `actors.Study` that give pandas data frames: each calls one function.
-
-What needs the room of networks is imported where it is used: `actors --help` waits for this file.
-"""
+"""The methods of `actors.Study` that give pandas data frames: each calls one function."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack, cast
+from typing import TYPE_CHECKING, Unpack
 
-from actors.frames import documents, mentions, stances, ties, who
+from actors.analysis.finding import found_actors, found_by
+from actors.analysis.networks import Chosen, Layer, Simple, selected
+from actors.frames import documents, matrices, mentions, search, stances, statements, ties, who
+from actors.frames.matrices import MatrixOf
+from actors.frames.stakeholders import Issues
 from actors.names import EVERY
+from actors.network.convert import to_igraph
+from actors.study.network_methods import NetworkMethods
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     import igraph
     import pandas as pd
 
-    from actors.analysis.networks import Chosen, Layer, Simple
-    from actors.frames.matrices import MatrixOf
-    from actors.frames.stakeholders import Issues
-    from actors.study.study import Study
-    from actors.types import Key
+__all__ = ["FrameMethods"]
 
 
-class FrameMethods:
+class FrameMethods(NetworkMethods):
     """What a study holds, as data frames; ``docs/python.md`` lists the columns of each."""
 
     def documents(self) -> pd.DataFrame:
@@ -32,7 +29,7 @@ class FrameMethods:
         >>> study.documents()[["title", "words"]].values.tolist()[1]
         ['Dushanbe asks its allies for help', 122]
         """
-        with self._study.store() as store:
+        with self.store() as store:
             return documents.documents(store)
 
     def actors(self, *, unnamed: bool = False) -> pd.DataFrame:
@@ -48,7 +45,7 @@ class FrameMethods:
         >>> study.actors()["name"].head(3).tolist()
         ['Taliban', 'Tajikistan', 'Afghanistan']
         """
-        with self._study.store() as store:
+        with self.store() as store:
             return who.actors(store, unnamed=unnamed)
 
     def mentions(self, actor: str | None = None, *, document: str | None = None) -> pd.DataFrame:
@@ -64,8 +61,8 @@ class FrameMethods:
         >>> study.mentions("Kabulov")["text"].unique().tolist()
         ['Zamir Kabulov', 'the Kremlin envoy', 'Kabulov', 'he']
         """
-        (key,) = self._keys(actor) if actor else (None,)
-        with self._study.store() as store:
+        with self.store() as store:
+            key = found_by(store, actor).actor.key if actor else None
             place = documents.key_of(store, document) if document else None
             return mentions.mentions(store, key, place)
 
@@ -79,7 +76,7 @@ class FrameMethods:
         >>> study.ties("stated")[["source", "type", "target"]].iloc[0].tolist()
         ['Afghanistan', 'consult', 'Taliban']
         """
-        return ties.ties(self._study.graph(layer, **chosen))
+        return ties.ties(self.graph(layer, **chosen))
 
     def statements(
         self, *, between: tuple[str, str] | None = None, **chosen: Unpack[Chosen]
@@ -96,11 +93,10 @@ class FrameMethods:
         >>> study.statements(between=("Ghani", "Pakistan"))["type"].unique().tolist()
         ['accuse']
         """
-        from actors.frames import statements
-
-        graph = self._study.graph("stated", evidence=EVERY, **chosen)
-        pair = self._keys(between) if between else None
-        with self._study.store() as store:
+        rules = self.rules()
+        with self.store() as store:
+            graph = selected(store, rules, "stated", evidence=EVERY, **chosen)
+            pair = [one.key for one in found_actors(store, between)] if between else None
             return statements.statements(store, graph, pair)
 
     def stances(self) -> pd.DataFrame:
@@ -109,7 +105,7 @@ class FrameMethods:
         >>> study.stances()[["source", "sign", "target"]].iloc[1].tolist()
         ['Vladimir Putin', '+', 'Tajikistan']
         """
-        with self._study.store() as store:
+        with self.store() as store:
             return stances.stances(store)
 
     def search(self, words: str) -> pd.DataFrame:
@@ -125,9 +121,7 @@ class FrameMethods:
         >>> study.search('"Afghan soldiers" cross*')["actors"].tolist()
         ['Afghanistan; Tajikistan; Taliban']
         """
-        from actors.frames import search
-
-        with self._study.store() as store:
+        with self.store() as store:
             return search.search(store, words)
 
     def matrix(
@@ -153,9 +147,9 @@ class FrameMethods:
         >>> float(study.matrix(min_weight=4).loc["Tajikistan", "Russia"])
         4.0
         """
-        from actors.frames import matrices
-
-        return matrices.matrix(self._study, of, issues, layer, chosen)
+        rules = self.rules()
+        with self.store() as store:
+            return matrices.matrix(store, rules, of, issues, layer, chosen)
 
     def to_igraph(
         self, layer: Layer = None, *, simple: Simple = True, **chosen: Unpack[Chosen]
@@ -170,17 +164,4 @@ class FrameMethods:
         >>> study.to_igraph("stated", sign="-").is_directed()
         True
         """
-        from actors.network.convert import to_igraph
-
-        return to_igraph(self._study.graph(layer, simple=simple, **chosen))
-
-    def _keys(self, names: str | Sequence[str]) -> list[Key]:
-        from actors.analysis.finding import lookup
-
-        several = [names] if isinstance(names, str) else list(names)
-        known = lookup(self._study) if several else None
-        return [known.look_up(name).actor.key for name in several] if known else []
-
-    @property
-    def _study(self) -> Study:
-        return cast("Study", self)
+        return to_igraph(self.graph(layer, simple=simple, **chosen))

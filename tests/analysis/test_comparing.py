@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import networkx as nx
@@ -10,27 +11,17 @@ import pytest
 
 from actors import Study
 from actors.analysis import bootstrap as uncertain
-from actors.analysis.bootstrap import existence, for_report
+from actors.analysis.bootstrap import REPORTED, Sample, existence, for_report, sample
 from actors.analysis.compare import Comparison, compare
 from actors.analysis.contradictions import contradictions
-from actors.analysis.sides import (
-    parse_period,
-    same_actors,
-    sources,
-    two_periods,
-    two_sources,
-    two_studies,
-)
-from actors.analysis.timeline import (
-    births_and_deaths,
-    courses,
-    dyad,
-    measures_over_time,
-    study_periods,
-    told,
-)
+from actors.analysis.periods import parse_period, study_periods, told
+from actors.analysis.sides import same_actors
+from actors.analysis.timeline import courses, dyad, measures_over_time
+from actors.analysis.whole import whole
 from actors.errors import NotFound, SettingsError
-from actors.store import open_store
+from actors.network.slices import Period, lives
+from actors.store import Store, open_store
+from actors.store.queries import outlets, stories_told
 from actors.types import Document
 from tests.network.corpora import everybody, says
 from tests.store.records import READING, extract
@@ -60,11 +51,21 @@ def corpus() -> Study:
     return made()
 
 
+def records(corpus: Study) -> Store:
+    """The records of a study in memory, which stay open."""
+    with corpus.store() as store:
+        return store
+
+
+def periods(corpus: Study, *given: object) -> list[Period]:
+    return study_periods(records(corpus), *given)  # type: ignore[arg-type]
+
+
 FIRST, SECOND = parse_period("..2021-07-10"), parse_period("2021-07-11..2021-07-31")
 
 
 def halves(corpus: Study, **settings: object) -> Comparison:
-    return compare(*two_periods(corpus, FIRST, SECOND), permutations=999, **settings)  # type: ignore[arg-type]
+    return compare(*corpus.sides(periods=[FIRST, SECOND]), permutations=999, **settings)  # type: ignore[arg-type]
 
 
 def test_measures_with_intervals_are_those_without(corpus: Study) -> None:
@@ -94,19 +95,27 @@ def test_measures_of_support_have_intervals_too(corpus: Study) -> None:
     assert set(nobody["pn_high"]) == {1.0}
 
 
+def again(part: Sample) -> Sample:
+    """The same ties, of which nothing has been drawn."""
+    return replace(part, drawn=None)
+
+
 def test_a_report_draws_betweenness_as_often_as_it_can_afford(
     corpus: Study, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    found = for_report(corpus, replicates=50)
+    part = sample(
+        whole(records(corpus), (), "cooccurrence"), REPORTED, stories_told(records(corpus))
+    )
+    found = for_report(part, replicates=50)
     assert found.attrs["draws"] == {"strength": 50, "betweenness": 50}
     assert "only 20 stories" in found.attrs["warnings"][0]
     plain = corpus.uncertainty(["strength", "betweenness"], replicates=50)
     for name in ("strength_low", "betweenness_rank_high"):
         assert found[name].to_dict() == plain[name].to_dict()
     monkeypatch.setattr(uncertain, "AFFORDABLE", 6 * 45)  # three actors times two ties
-    assert for_report(corpus, replicates=50).attrs["draws"]["betweenness"] == 45
+    assert for_report(again(part), replicates=50).attrs["draws"]["betweenness"] == 45
     monkeypatch.setattr(uncertain, "AFFORDABLE", 6 * 39)
-    few = for_report(corpus, replicates=50)
+    few = for_report(again(part), replicates=50)
     assert few.attrs["draws"] == {"strength": 50}
     assert "betweenness_low" not in few
 
@@ -122,7 +131,7 @@ def test_a_first_answer_comes_early_and_the_last_is_the_same_as_without(corpus: 
 
 
 def test_existence_of_what_is_stated(corpus: Study) -> None:
-    assert existence(corpus) == {("a", "b"): 1.0, ("a", "c"): 1.0}
+    assert existence(whole(records(corpus), (), "stated")) == {("a", "b"): 1.0, ("a", "c"): 1.0}
 
 
 def test_two_periods_by_hand(corpus: Study) -> None:
@@ -172,19 +181,19 @@ def test_contradictory_reports_stand_side_by_side(corpus: Study) -> None:
 
 
 def test_no_contradiction_without_both_signs(corpus: Study) -> None:
-    assert contradictions(two_periods(corpus, FIRST, SECOND)[0]) == []
+    assert contradictions(corpus.sides(periods=[FIRST, SECOND])[0]) == []
 
 
 def test_two_sources_and_one_that_is_unknown(corpus: Study) -> None:
-    found = compare(*two_sources(corpus, "Daily", "Weekly"), permutations=99)
+    found = compare(*corpus.sides(sources=["Daily", "Weekly"]), permutations=99)
     assert (found.first, found.second, found.stories) == ("Daily", "Weekly", (10, 10))
-    assert sources(corpus) == ["Daily", "Weekly"]
+    assert outlets(records(corpus)) == ["Daily", "Weekly"]
     with pytest.raises(NotFound, match="Daily, Weekly"):
-        two_sources(corpus, "Daily", "Monthly")
+        corpus.sides(sources=["Daily", "Monthly"])
 
 
 def test_two_studies_that_are_the_same_do_not_differ(corpus: Study) -> None:
-    found = compare(*two_studies(corpus, made()), permutations=99)
+    found = compare(*corpus.sides(made()), permutations=99)
     assert found.first != found.second
     assert {actor.ratio.p for actor in found.actors} == {1.0}
     assert {actor.ratio.effect for actor in found.actors} == {0.0}
@@ -192,13 +201,13 @@ def test_two_studies_that_are_the_same_do_not_differ(corpus: Study) -> None:
 
 def test_an_empty_side_cannot_be_compared(corpus: Study) -> None:
     with pytest.raises(SettingsError):
-        compare(*two_periods(corpus, FIRST, parse_period("2030-01-01..")))
+        compare(*corpus.sides(periods=[FIRST, "2030-01-01.."]))
 
 
 def test_few_stories_are_told_apart_from_no_difference(corpus: Study) -> None:
-    two = compare(*two_periods(corpus, parse_period("2021-07-01..2021-07-02"), SECOND))
+    two = compare(*corpus.sides(periods=["2021-07-01..2021-07-02", SECOND]))
     assert "p cannot fall below" not in "".join(two.warnings)
-    one = compare(*two_periods(corpus, parse_period("2021-07-01..2021-07-01"), SECOND))
+    one = compare(*corpus.sides(periods=["2021-07-01..2021-07-01", SECOND]))
     assert "p cannot fall below 0.091" in one.warnings[0]
 
 
@@ -222,39 +231,44 @@ def test_periods_that_cannot_be_read(text: str) -> None:
 
 
 def test_measures_over_time(corpus: Study) -> None:
-    found = measures_over_time(corpus, ["strength"])
+    graph = whole(records(corpus), (), "cooccurrence")
+    found = measures_over_time(graph, ["strength"], periods(corpus))
     # Weeks from Monday; the 1st of July 2021 is a Thursday.
     assert found["strength"].loc["2021-06-28"].to_dict() == {"a": 4, "b": 4}
     assert found["strength"].loc["2021-07-05"].to_dict() == {"a": 7, "b": 6, "c": 1}
-    assert len(study_periods(corpus, 5, 5)) == 4
+    assert len(periods(corpus, 5, 5)) == 4
 
 
 def test_a_dyad_in_time(corpus: Study) -> None:
-    found = dyad(corpus, "A", "C", study_periods(corpus, "day"))
+    pair, days = [corpus.find("A"), corpus.find("C")], periods(corpus, "day")
+    exposure = told(records(corpus), days)
+    found = dyad(whole(records(corpus), (), "stated"), pair, days, exposure)
     assert [(event.day, event.sign) for event in found.events] == [
         ("2021-07-12", "+"),
         ("2021-07-13", "-"),
     ]
     assert found.changes == {"+": (), "-": (), "0": ()}
-    met = dyad(corpus, "A", "C", study_periods(corpus, "day"), layer="cooccurrence")
+    met = dyad(whole(records(corpus), (), "cooccurrence"), pair, days, exposure)
     (change,) = met.changes["0"]
     assert (change.at, change.before, change.after) == (10, 0, 1)
 
 
 def test_the_course_of_actors_and_where_it_changes(corpus: Study) -> None:
-    days = study_periods(corpus, None)
+    days, graph = periods(corpus, None), whole(records(corpus), (), "cooccurrence")
+    exposure = told(records(corpus), days)
     assert len(days) == 20  # the shortest that gives 31 at most
-    anna, ben = courses(corpus, days, ["a", "b"])
+    anna, ben = courses(graph, days, exposure, ["a", "b"])
     assert (anna.name, anna.stories, anna.changes) == ("A", (1,) * 20, ())
     assert ben.stories == (1,) * 10 + (0,) * 10
     [change] = ben.changes
     assert (change.at, change.before, change.after) == (10, 1, 0)
-    assert [each.key for each in courses(corpus, days)] == ["a", "b", "c"]
-    assert told(corpus, study_periods(corpus, "month")) == [20]
+    assert [each.key for each in courses(graph, days, exposure)] == ["a", "b", "c"]
+    assert told(records(corpus), periods(corpus, "month")) == [20]
 
 
 def test_births_and_deaths_of_ties(corpus: Study) -> None:
-    told = {life.pair: life for life in births_and_deaths(corpus)}
+    graph = whole(records(corpus), (), "cooccurrence")
+    told = {life.pair: life for life in lives(graph, periods(corpus))}
     assert str(told["a", "c"].born) == "2021-07-05..2021-07-11"
     assert str(told["a", "b"].died) == "2021-07-12..2021-07-18"
 
@@ -263,4 +277,4 @@ def test_a_study_without_dates_is_not_put_in_time() -> None:
     store = open_store(":memory:")
     store.add([Document("1.txt", "Text.")])
     with pytest.raises(NotFound, match="no document"):
-        study_periods(Study(None, store))
+        study_periods(store)

@@ -52,8 +52,10 @@ def test_an_actor_of_the_sample_reports_is_found(study: Study, own: str, typed: 
 def test_a_capital_or_seat_says_how_often_it_is_read_so(
     study: Study, typed: str, told: str
 ) -> None:
-    assert told in found_by(study, typed).how
-    assert study.card(typed).how == found_by(study, typed).how
+    with study.store() as store:
+        how = found_by(store, typed).how
+    assert told in how
+    assert study.card(typed).how == how
 
 
 def test_a_choice_says_where_each_is_mentioned(study: Study) -> None:
@@ -72,10 +74,8 @@ def test_nobody_gets_a_suggestion(study: Study, ask: str) -> None:
 
 
 def test_two_names_of_one_actor_are_no_pair(study: Study) -> None:
-    from actors.analysis.timeline import dyad
-
     with pytest.raises(SettingsError, match="both names mean Russia"):
-        dyad(study, "Moscow", "Kremlin")
+        study.timeline(between=("Moscow", "Kremlin"))
 
 
 @pytest.mark.parametrize(
@@ -96,30 +96,35 @@ def test_two_names_of_one_actor_are_no_pair(study: Study) -> None:
 def test_a_decision_is_written_in_own_names(
     study: Study, verb: str, about: object, says: dict[str, str], written: object
 ) -> None:
-    assert OwnNames(study).decision(verb, about, says) == (written, says)
+    with study.store() as store:
+        assert OwnNames(store).decision(verb, about, says) == (written, says)
 
 
 def test_keys_are_written_as_they_are(study: Study) -> None:
     lavrov = study.find("Lavrov")
-    for key in (lavrov.key, lavrov.members[0]):
-        assert OwnNames(study).decision("ignore", key, {})[0] == key
+    with study.store() as store:
+        for key in (lavrov.key, lavrov.members[0]):
+            assert OwnNames(store).decision("ignore", key, {})[0] == key
 
 
 def test_two_names_that_are_joined_already_are_kept(study: Study) -> None:
     about = ["Zamir Kabulov", "Kabulov"]
-    assert OwnNames(study).decision("merge", about, {})[0] == about
-    with pytest.raises(CurationError, match="'Zamir' and 'Kabulov' are one actor already"):
-        OwnNames(study).decision("merge", ["Zamir", "Kabulov"], {})
+    with study.store() as store:
+        assert OwnNames(store).decision("merge", about, {})[0] == about
+        with pytest.raises(CurationError, match="'Zamir' and 'Kabulov' are one actor already"):
+            OwnNames(store).decision("merge", ["Zamir", "Kabulov"], {})
 
 
 def test_a_decision_about_a_place_and_its_government_is_a_choice(study: Study) -> None:
-    with pytest.raises(CurationError, match=r"Moscow \(place.*\s+Russia \(country"):
-        OwnNames(study).decision("ignore", "Moscow", {})
+    told = r"Moscow \(place.*\s+Russia \(country"
+    with study.store() as store, pytest.raises(CurationError, match=told):
+        OwnNames(store).decision("ignore", "Moscow", {})
 
 
 def test_how_a_name_was_read_is_noted(study: Study) -> None:
-    own = OwnNames(study)
-    own.decision("retype", "Kabulof", {"kind": "group"})
+    with study.store() as store:
+        own = OwnNames(store)
+        own.decision("retype", "Kabulof", {"kind": "group"})
     assert own.notes == ["“Kabulof” is read as another form of Zamir Kabulov"]
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from actors import Study, build
-from actors.analysis.review import answer, doubts
+from actors.analysis import review
+from actors.analysis.review import Doubt
 from actors.frames.columns import COLUMNS
 from tests.study.test_curating import REPORTS, names
 
@@ -17,6 +18,15 @@ def study(tmp_path: Path) -> Study:
     for name, text in REPORTS.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     return build([tmp_path / name for name in REPORTS], tmp_path / "out")
+
+
+def doubts(study: Study) -> list[Doubt]:
+    with study.store() as store:
+        return review.doubts(store)
+
+
+def answer(study: Study, doubt: Doubt, same: bool, by: str = "") -> None:
+    study.decide(**review.decision(doubt, same), by=by)
 
 
 def test_an_ambiguous_surname_is_asked_about_with_sentences_of_both(study: Study) -> None:

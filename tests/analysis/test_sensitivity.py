@@ -7,7 +7,6 @@ from math import isnan
 import networkx as nx
 import pytest
 
-from actors import Study
 from actors.analysis.sensitivity import sensitivity, weighed
 from actors.errors import SettingsError
 from tests.network.corpora import study as stored
@@ -68,13 +67,12 @@ def test_the_same_seed_gives_the_same_table_and_no_ties_give_one() -> None:
 
 def test_weights_of_a_study() -> None:
     with stored() as store:
-        study = Study(None, store)
         pairs = {
-            name: {a + b: w for a, b, w in weighed(study, name).edges(data="weight")}
+            name: {a + b: w for a, b, w in weighed(store, (), name).edges(data="weight")}
             for name in ("count", "decay", "jaccard")
         }
         with pytest.raises(SettingsError, match="choose from count, decay, pmi"):
-            weighed(study, "fame")
+            weighed(store, (), "fame")
     assert pairs["count"] == {"ab": 3, "ac": 1, "bc": 1}
     assert pairs["decay"]["ab"] > 3
     assert pairs["jaccard"] == {}  # nobody meets more often than by chance

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from actors import Study
-from actors.analysis.sides import as_days
+from actors.analysis.periods import as_days
 from actors.errors import NotFound, SettingsError
 from actors.frames import matrices
 from actors.network.labels import unique_labels

@@ -13,7 +13,9 @@ import pandas as pd
 import pytest
 
 from actors import Study
-from actors.analysis.stakeholders import stakes
+from actors.analysis import stakeholders
+from actors.analysis.measuring import as_mapping
+from actors.analysis.stakeholders import Stakes
 from actors.errors import CurationError, NotFound
 from actors.report import (
     camps,
@@ -28,8 +30,8 @@ from actors.report import (
 )
 from actors.report.material import Material, Paper, gather
 from actors.report.periods import length, periods
-from actors.stakeholders import Override, parse_issue
-from actors.store.base import Run
+from actors.stakeholders import Issue, Override, parse_issue
+from actors.store.records import Run
 from actors.types import Skipped
 from actors.views.blocks import Beside, Picture, Section, Table, Text, Tie, Warn
 from actors.views.markdown import markdown
@@ -61,9 +63,15 @@ def paper(number: int, day: str, source: str = "Wire", story: str = "") -> Paper
     return Paper(key, f"{number}.txt", f"Title {number}", source, day, story or key)
 
 
+def stakes(study: Study, issues: list[Issue], overrides: list[Override] | None = None) -> Stakes:
+    graph, measures = study.graph(), as_mapping(study.measures(names=stakeholders.MEASURED))
+    with study.store() as store:
+        return stakeholders.stakes(store, graph, measures, issues, overrides or ())
+
+
 @pytest.fixture(scope="module")
 def report_lines(study: Study) -> str:
-    return markdown(findings(study, stakes=stakes(study, [BORDER])))
+    return markdown(findings(gather(study), stakes=stakes(study, [BORDER])))
 
 
 def test_the_report_says_what_was_read_and_how_to_cite_it(report_lines: str) -> None:
@@ -114,11 +122,11 @@ def test_stakeholders_are_part_of_it_when_an_issue_is_named(
     assert "## Stakeholders" in report_lines
     assert "### border security" in report_lines
     assert "### Who moves whom" in report_lines
-    assert "## Stakeholders" not in markdown(findings(study))
+    assert "## Stakeholders" not in markdown(findings(gather(study)))
 
 
 def test_the_same_study_gives_the_same_report(study: Study, report_lines: str) -> None:
-    assert markdown(findings(study, stakes=stakes(study, [BORDER]))) == report_lines
+    assert markdown(findings(gather(study), stakes=stakes(study, [BORDER]))) == report_lines
 
 
 def test_camps_hang_on_no_order_of_sets(study: Study) -> None:
@@ -142,7 +150,7 @@ def test_camps_hang_on_no_order_of_sets(study: Study) -> None:
 
 
 def test_both_files_are_written(study: Study, tmp_path: Any) -> None:
-    page, lines = write(study, tmp_path / "new" / "border.html", markdown=True)
+    page, lines = write(gather(study), tmp_path / "new" / "border.html", markdown=True)
     assert (page.name, lines.name) == ("border.html", "border.md")
     assert page.read_text("utf-8").startswith("<!doctype html>")
     assert lines.read_text("utf-8").startswith("# Actor network")
@@ -392,6 +400,6 @@ def test_overrides_are_matched_by_any_name_and_faults_are_named(study: Study) ->
     held = {one.name: one for one in found.stakeholders["border security"]}
     assert held["Tajikistan"].power.value == 0.1
     assert held["Tajikistan"].power.computed > 0.5
-    lines = markdown(findings(study, stakes=found))
+    lines = markdown(findings(gather(study), stakes=found))
     assert "0.10\\*" in lines
     assert "because: why" in lines

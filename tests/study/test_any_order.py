@@ -21,7 +21,6 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 from actors import Settings, Study, build
 from actors.errors import CurationError
 from actors.outputs import files as outputs
-from actors.study import curating
 
 TEXTS = {
     "a.txt": (
@@ -120,7 +119,7 @@ class AnyOrder(RuleBasedStateMachine):
     @rule()
     def undo(self) -> None:
         with suppress(CurationError):
-            curating.undo(self.study)
+            self.study.undo()
 
     @precondition(lambda self: self.present())
     @rule()

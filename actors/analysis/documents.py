@@ -1,42 +1,15 @@
-"""Take documents out of a study, with everything that only they supported."""
+"""Documents by their names, or by the paths of their files."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
 from actors.errors import NotFound
-from actors.types import Document, Key
+from actors.types import Key
 
-if TYPE_CHECKING:
-    from actors.study.study import Study
-
-
-def remove(study: Study, names: Iterable[str]) -> list[str]:
-    """Remove documents and resolve the rest anew, as if they had never been there.
-
-    Decisions of people stay; those that match nothing any more are told.
-
-    Args:
-        study: on disk or in memory
-        names: documents as the study knows them, or paths that end alike where one fits
-
-    Returns:
-        warnings worth telling
-
-    Raises:
-        NotFound: no document has the name, or several do; nothing was removed
-    """
-    from actors.study.curating import apply
-
-    with study.store() as store:
-        known = {document.name: document.key for document in store.all(Document)}
-    keys = [document_key(name, known) for name in names]
-    with study.store(write=True) as store:
-        store.remove_documents(keys)
-    return apply(study)
+__all__ = ["document_key", "fitting"]
 
 
 def document_key(name: str, known: Mapping[str, Key]) -> Key:
