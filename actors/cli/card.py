@@ -12,7 +12,7 @@ from actors.cli.screen import is_terminal, line, say
 from actors.cli.tables import Table, numbers, print_table, words
 
 if TYPE_CHECKING:
-    from actors.study.card import Card, Tie
+    from actors.analysis.card import Card, Tie
 
 ROLES, COOPERATION, CONFLICT, OTHER, TOGETHER = (
     *("Roles and memberships", "Cooperation", "Conflict", "Requests and other ties"),
@@ -66,7 +66,7 @@ def by_kind(ties: Sequence[Tie]) -> dict[str, list[Tie]]:
 
 
 def _kind(tie: Tie) -> str:
-    from actors.study.findings.relations import structural
+    from actors.report.relations import structural
 
     if tie.layer == "cooccurrence":
         return TOGETHER
@@ -74,7 +74,7 @@ def _kind(tie: Tie) -> str:
 
 
 def _print_head(card: Card) -> None:
-    from actors.study.findings.material import count
+    from actors.views.wording import count
 
     actor = card.actor
     kind = f"{actor.kind} ({actor.subtype})" if actor.subtype else actor.kind
@@ -123,7 +123,7 @@ def _print_group(title: str, ties: Sequence[Tie], name: str, limits: Limits, tol
 
 
 def _print_tie(tie: Tie, name: str, sentences: int, told: _Told) -> None:
-    from actors.study.findings.material import count
+    from actors.views.wording import count
 
     ends = (name, tie.other) if tie.outgoing else (tie.other, name)
     label = ("not " if tie.negated else "") + tie.type
@@ -158,7 +158,7 @@ def _title(title: str) -> None:
 
 
 def _more(number: int, what: str, indent: int = 2) -> None:
-    from actors.study.findings.material import count
+    from actors.views.wording import count
 
     if number > 0:
         say(f"and {count(number, f'more {what}')}", "dim", indent=indent)

@@ -12,7 +12,7 @@ from actors.cli.command import Command
 from actors.cli.options import format_option, sentences_option, study_argument, top_option
 
 if TYPE_CHECKING:
-    from actors.study.card import Card
+    from actors.analysis.card import Card
 
 EPILOG = """\b
 Examples:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from actors.errors import SettingsError
+from actors.names import LAYERS
 from actors.network.cooccurrence import cooccurrences, count_pairs
 from actors.network.edges import Edge
 from actors.network.presence import Study, prepare
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     import duckdb
     import networkx as nx
 
-LAYERS = ("cooccurrence", "stated", "background")
 #: A place is where things happen; it acts only as a country, which is another kind.
 KINDS = ("country", "organisation", "person", "group")
 #: Types that hold both ways. All others have a source that acts and a target that is acted on.

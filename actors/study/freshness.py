@@ -13,13 +13,16 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from actors.store.base import INPUTS, SHOWN
-from actors.study.program import program
+from actors.outputs.files import model_version
+from actors.program import program
+from actors.readers.discover import discover
+from actors.store.queries import last_window
+from actors.store.records import INPUTS, SHOWN
 from actors.types import Key, Settings, Skipped, content_key
 
 if TYPE_CHECKING:
-    from actors.resolve.curation import Rule
-    from actors.store.base import Store
+    from actors.store import Store
+    from actors.types import Rule
 
 __all__ = ["forget", "inputs", "intact", "left", "shown", "up_to_date"]
 
@@ -42,9 +45,6 @@ def inputs(
     Every file is read for it, which takes a small part of the time of reading documents.
     Standard input and pipes can be read only once: with them nothing can be known.
     """
-    from actors.readers.discover import discover
-    from actors.study.outputs import model_version
-
     parts = [program(), repr(settings), model_version(settings.model)]
     parts += [repr(sorted((columns or {}).items())), repr(sorted(languages))]
     parts.append(_digest(known) if known else "")
@@ -60,9 +60,7 @@ def inputs(
 
 def shown(store: Store, rules: Iterable[Rule]) -> Key:
     """A hash of what files show beside the records of a study: decisions, and this program."""
-    query = "SELECT settings['window'] FROM runs ORDER BY number DESC LIMIT 1"
-    (window,) = store.connection.execute(query).fetchone() or ("",)
-    return content_key(program(), str(window), *map(repr, rules))
+    return content_key(program(), last_window(store), *map(repr, rules))
 
 
 def left(store: Store, rules: Iterable[Rule], folder: Path, files: Iterable[Path]) -> None:

@@ -1,4 +1,4 @@
-"""The measures of a study: taken from one network, or as its files have them already."""
+"""The measures of a study: taken from its network, or as its files have them already."""
 
 from __future__ import annotations
 
@@ -6,19 +6,20 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from actors.store.base import SHOWN
-from actors.study.names import EVERY, MEASURES, SHOWN_LAYERS, USUAL
-from actors.study.networks import Period, narrowed, network
-from actors.study.tables import ABOUT, measure_table, strongest_first
+from actors.analysis.measuring import ABOUT, measured, strongest_first
+from actors.analysis.networks import network
+from actors.names import EVERY, MEASURES, SHOWN_LAYERS, USUAL
+from actors.store.queries import actor_labels
+from actors.store.records import SHOWN
+from actors.study.freshness import shown
 
 if TYPE_CHECKING:
-    import networkx as nx
     import pandas as pd
 
-    from actors.resolve.curation import Rule
-    from actors.store.base import Store
+    from actors.store import Store
+    from actors.types import Rule
 
-__all__ = ["keep", "measured", "measures"]
+__all__ = ["keep", "measures"]
 
 NOTES = "notes"
 """The mark of what a reader has to know about the measures that are kept."""
@@ -38,8 +39,6 @@ def measures(
 
     What the files of the study show is not measured again: see `keep`.
     """
-    from actors.study.freshness import shown
-
     decisions = list(rules)
     usual = all(option in USUAL for option in level.values())
     known = layer is None and usual and set(names) <= set(MEASURES)
@@ -51,24 +50,6 @@ def measures(
     layers = (layer,) if layer else SHOWN_LAYERS
     graph = network(store, decisions, layers, **{"evidence": kept, **level})
     return measured(graph, layers, names, **criteria)
-
-
-def measured(
-    graph: nx.MultiDiGraph[Any],
-    layers: Sequence[str] = SHOWN_LAYERS,
-    names: Sequence[str] = MEASURES,
-    *,
-    period: Period | None = None,
-    **criteria: Any,
-) -> pd.DataFrame:
-    """Numbers for every actor of a network that has the layers; see `Study.measures`.
-
-    Of each layer the ties that fit are measured; see `actors.network.select.select`.
-    """
-    from actors.network.views import by_layer
-
-    parts = {layer: narrowed(by_layer(graph, layer), period, **criteria) for layer in layers}
-    return measure_table(parts, names)
 
 
 def keep(store: Store, table: pd.DataFrame) -> None:
@@ -89,7 +70,7 @@ def _kept(store: Store, names: Sequence[str]) -> pd.DataFrame:
     import pandas as pd
 
     rows = store.measured()
-    about = _about(store)
+    about = actor_labels(store)
     columns: dict[str, list[Any]] = {
         column: [about[key][place] for key, _ in rows] for place, column in enumerate(ABOUT)
     }
@@ -98,8 +79,3 @@ def _kept(store: Store, names: Sequence[str]) -> pd.DataFrame:
     table = pd.DataFrame(columns, index=pd.Index([key for key, _ in rows], name="key"))
     table.attrs["notes"] = json.loads(store.mark(NOTES) or "[]")
     return strongest_first(table, names)
-
-
-def _about(store: Store) -> dict[str, tuple[str, ...]]:
-    rows = store.connection.execute("SELECT key, name, kind, subtype FROM actors").fetchall()
-    return {key: tuple(str(part or "") for part in about) for key, *about in rows}

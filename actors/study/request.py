@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from actors.names import STUDY_FILE
 from actors.study import freshness
-from actors.study.names import STUDY_FILE
 from actors.types import Document, Key, Settings, Skipped
 
 if TYPE_CHECKING:

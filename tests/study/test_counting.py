@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from actors import build
+from actors.analysis.counting import counts, reasons
 from actors.cli import summary
-from actors.study.counting import counts, reasons
 from actors.types import Skipped
 
 HEADER = "title: Talks\ndate: 2021-07-05\nsource: Sample Wire\n\n"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from actors import Settings, Study, build
-from actors.study import freshness, outputs
+from actors.study import freshness, updating
 
 READING = Settings(recogniser=False)
 TEXT = "Iran accused China of fraud."
@@ -132,7 +132,7 @@ def test_whatever_changes_is_noticed(
     shutil.move(place / "out", place / "made")
     for name in ("actors.csv", "relations.csv", "mentions.csv", "measures.csv", "network.json"):
         assert (place / "made" / name).read_bytes() == (scratch / name).read_bytes()
-    assert not outputs.outdated(Study(place / "made" / "study.duckdb"))
+    assert not Study(place / "made" / "study.duckdb").outdated
 
 
 def test_another_version_of_the_program_writes_the_files_anew(
@@ -153,7 +153,7 @@ def test_a_build_that_is_stopped_is_not_taken_for_done(
 
     (place / "reports" / "a.txt").write_text(changed, encoding="utf-8")
     with monkeypatch.context() as patched:
-        patched.setattr(outputs, "leave", stop)
+        patched.setattr(updating, "write_files", stop)
         with pytest.raises(KeyboardInterrupt):
             again()
     (place / "reports" / "a.txt").write_text(TEXT, encoding="utf-8")

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from actors import Study
+from actors.analysis.measuring import together
 from actors.cli import main
 from actors.measures.communities import communities
-from actors.study.findings.standing import together
 
 
 def data_of(page: str) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from actors import build
-from actors.study.progress import listener
+from actors.progress import listener
 
 
 @pytest.fixture

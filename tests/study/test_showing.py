@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from actors import Study, build, open_study
+from actors.analysis.card import Alias, Card, Tie
+from actors.analysis.difference import Change, Difference, Known
 from actors.network import build_graph
 from actors.network.sizes import sizes
-from actors.study.card import Alias, Card, Tie
-from actors.study.difference import Change, Difference, Known
 from actors.types import Actor
 from actors.views.notebook import Listing, panel
 

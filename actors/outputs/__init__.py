@@ -1,0 +1,11 @@
+"""What a study leaves for people and other programs, made from its records and its network.
+
+============  ===================================================================
+`files`       the files beside a study: tables, graphs, page and ``run.json``
+`page`        the interactive page
+`styling`     a network with what the page shows of it: measures, places, colours
+`exporting`   the network, or a part of it, in one format
+`summary`     a study in a line, or as a panel
+`view`        a page that was made, as Python and Jupyter hold it
+============  ===================================================================
+"""
