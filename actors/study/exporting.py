@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from actors import plugins
 from actors.atomic import replacing
 from actors.errors import NotFound, SettingsError
+from actors.ontology import of_graph
 from actors.study.names import EVERY, SENTENCES
 from actors.study.sides import as_days
 from actors.types import Document
@@ -132,9 +133,8 @@ def discourse(
         NotFound: nothing is stated that has a concept
     """
     from actors.export import dna
-    from actors.extract.relations.ontology import ontology
 
-    facts = {name for name, kind in ontology().items() if kind.quad == "structural"}
+    facts = {name for name, type_ in of_graph(graph).items() if type_.structural}
     about = _about(issues) if issues else None
     rows = dna.statements(graph, concept=concept, issues=about, without=facts)
     if not rows:

@@ -17,8 +17,8 @@ from actors.extract.relations.lexicon import (
     noun_frames,
     words,
 )
-from actors.extract.relations.ontology import ontology
 from actors.extract.relations.targets import targets
+from actors.ontology import ontology
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -18,8 +18,8 @@ from actors.extract.relations.caveats import unmeant
 from actors.extract.relations.claims import Claim, across, among, trigger
 from actors.extract.relations.combos import combined
 from actors.extract.relations.lexicon import Frame, noun_frames, verb_frames, words
-from actors.extract.relations.ontology import ontology
 from actors.extract.relations.targets import targets
+from actors.ontology import ontology
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from actors.ontology import Ontology, in_words, of_graph
 from actors.types import Key, Skipped
 
 Row = tuple[Key, Key, Key, float]
@@ -63,6 +64,11 @@ class Material:
             return None
         low, high = (float(self.doubt.at[key, column]) for column in columns)
         return None if low != low or high != high else (low, high)
+
+    @cached_property
+    def types(self) -> Ontology:
+        """The types of ties, with those of the user's own."""
+        return of_graph(self.graph)
 
     @cached_property
     def rows(self) -> list[Row]:
@@ -163,7 +169,7 @@ def label(type_: str, negated: bool) -> str:
     >>> label("member_of", True)
     'not: member of'
     """
-    words = type_.replace("_", " ")
+    words = in_words(type_)
     return f"not: {words}" if negated else words
 
 
