@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from actors.analysis.finding import found_by
 from actors.network.presence import counts
+from actors.ontology import of_graph
 from actors.store.queries import spellings
 from actors.types import Actor, Judgement, Key
 from actors.views.wording import count, label
@@ -29,7 +30,11 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """An edge seen from one of its ends; ``evidence`` are the sentences."""
+    """An edge seen from one of its ends.
+
+    ``evidence`` are the sentences; ``structural`` where it tells who belongs where, rather than who
+    did what.
+    """
 
     other: str
     layer: str
@@ -40,6 +45,7 @@ class Tie:
     negated: bool
     weight: float
     evidence: tuple[dict[str, Any], ...]
+    structural: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +143,12 @@ def _ties(graph: nx.MultiDiGraph[Any], key: Key) -> list[Tie]:
 
 
 def _tie(graph: nx.MultiDiGraph[Any], outgoing: bool, other: Key, about: dict[str, Any]) -> Tie:
+    type_ = of_graph(graph).get(about["type"])
     return Tie(
         other=graph.nodes[other]["name"],
         outgoing=outgoing,
         evidence=tuple(about["evidence"]),
+        structural=type_ is not None and type_.structural,
         **{
             field: about[field]
             for field in ("layer", "type", "sign", "directed", "negated", "weight")

@@ -66,11 +66,9 @@ def by_kind(ties: Sequence[Tie]) -> dict[str, list[Tie]]:
 
 
 def _kind(tie: Tie) -> str:
-    from actors.report.relations import structural
-
     if tie.layer == "cooccurrence":
         return TOGETHER
-    return ROLES if structural(tie.type) else SIGNS[tie.sign]
+    return ROLES if tie.structural else SIGNS[tie.sign]
 
 
 def _print_head(card: Card) -> None:

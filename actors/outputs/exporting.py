@@ -14,6 +14,7 @@ from actors.errors import NotFound, SettingsError
 from actors.names import EVERY, SENTENCES
 from actors.network.roles import roles
 from actors.network.select import select
+from actors.ontology import of_graph
 from actors.outputs.files import tables
 from actors.outputs.styling import dressed, measured
 from actors.types import Document, Rule
@@ -136,9 +137,8 @@ def discourse(
         NotFound: nothing is stated that has a concept
     """
     from actors.export import dna
-    from actors.extract.relations.ontology import ontology
 
-    facts = {name for name, kind in ontology().items() if kind.quad == "structural"}
+    facts = {name for name, type_ in of_graph(graph).items() if type_.structural}
     about = _about(issues) if issues else None
     rows = dna.statements(graph, concept=concept, issues=about, without=facts)
     if not rows:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from actors.analysis.measuring import as_mapping
 from actors.names import MEASURES
+from actors.ontology import of_graph
 from actors.store.queries import coverage
 from actors.store.records import Run
 from actors.types import Key
@@ -60,13 +61,12 @@ def title(folder: Path | None) -> str:
 
 def _found(graph: nx.MultiDiGraph[Any], intervals: pd.DataFrame | None) -> Found:
     from actors.analysis.measuring import together
-    from actors.extract.relations.ontology import ontology
     from actors.measures.communities import communities, titles
     from actors.network.views import by_layer
     from actors.views.page import Found
 
     groups = communities(together(graph))
-    structural = {name for name, kind in ontology().items() if kind.quad == "structural"}
+    structural = {name for name, type_ in of_graph(graph).items() if type_.structural}
     ends = _ends(intervals) if intervals is not None else {}
     names = titles(by_layer(graph, "cooccurrence"), groups)
     return Found(groups, names, ends, structural)

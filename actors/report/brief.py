@@ -42,7 +42,9 @@ def _leaders(material: Material) -> Iterator[str]:
 
 
 def _signs(material: Material) -> Iterator[str]:
-    events = [about for _, _, about in material.stated if not structural(about["type"])]
+    events = [
+        about for _, _, about in material.stated if not structural(about["type"], material.types)
+    ]
     good = sum(leaning(about) == "+" for about in events)
     bad = sum(leaning(about) == "-" for about in events)
     if events:

@@ -149,7 +149,7 @@ def _signs(material: Material, found: list[Period]) -> Iterator[Block]:
 def _statements(material: Material, found: list[Period]) -> Iterator[Statement]:
     """What is stated in each period, a story counted once a tie; structure left out."""
     for source, target, about in material.stated:
-        if structural(about["type"]):
+        if structural(about["type"], material.types):
             continue
         seen: set[tuple[str, str]] = set()
         for one in about["evidence"]:

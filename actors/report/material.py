@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from actors.analysis.networks import network
 from actors.analysis.whole import whole
 from actors.network.bystory import rows_by_story
+from actors.ontology import Ontology, of_graph
 from actors.outputs.page import title
 from actors.store import Run, Store
 from actors.store.queries import documents_by_day
@@ -69,6 +70,11 @@ class Material:
             return None
         low, high = (float(self.doubt.at[key, column]) for column in columns)
         return None if low != low or high != high else (low, high)
+
+    @cached_property
+    def types(self) -> Ontology:
+        """The types of ties, with those of the user's own."""
+        return of_graph(self.graph)
 
     @cached_property
     def rows(self) -> list[Row]:

@@ -93,7 +93,7 @@ def _signed(material: Material) -> nx.MultiDiGraph[Any]:
     graph: nx.MultiDiGraph[Key] = nx.MultiDiGraph()
     graph.add_nodes_from(material.graph.nodes(data=True))
     for source, target, about in material.stated:
-        if not structural(about["type"]) and leaning(about) != "0":
+        if not structural(about["type"], material.types) and leaning(about) != "0":
             graph.add_edge(source, target, **about)
     return graph
 
@@ -154,7 +154,11 @@ def _by_story(material: Material, core: nx.Graph[Any]) -> list[tuple[str, tuple[
     found: dict[tuple[str, tuple[Key, Key]], float] = {}
     for source, target, about in material.stated:
         low, high = sorted((source, target))
-        if structural(about["type"]) or leaning(about) == "0" or not core.has_edge(low, high):
+        if (
+            structural(about["type"], material.types)
+            or leaning(about) == "0"
+            or not core.has_edge(low, high)
+        ):
             continue
         for one in about["evidence"]:
             place = (one["story"], (low, high))

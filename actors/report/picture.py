@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from actors.analysis.measuring import together
+from actors.ontology import of_graph
 from actors.report.material import Material
 from actors.report.relations import leaning, structural
 from actors.types import Key
@@ -51,8 +52,9 @@ def picture(material: Material) -> Section | None:
 def _ties(graph: nx.MultiDiGraph[Any], plain: nx.Graph[Any]) -> list[tuple[Key, Key, str, float]]:
     """Pairs with the sign of what is stated of them, the strongest of those without one."""
     signs: dict[tuple[Key, Key], set[str]] = {}
+    types = of_graph(graph)
     for source, target, about in graph.edges(data=True):
-        if about["layer"] == "stated" and not structural(about["type"]) and source != target:
+        if about["layer"] == "stated" and not structural(about["type"], types) and source != target:
             low, high = sorted((source, target))
             signs.setdefault((low, high), set()).add(leaning(about))
     joined = sorted(

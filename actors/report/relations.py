@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeAlias
 
+from actors.ontology import Ontology, in_words
 from actors.report.material import Material
 from actors.types import Key
 from actors.views import blocks
@@ -18,13 +19,20 @@ KEY_TIES, OTHERS, QUOTES, PAIRS = 8, 5, 3, 8
 
 def relations(material: Material) -> Section | None:
     """The best supported ties of cooperation, of conflict, and of other kinds."""
-    events = [edge for edge in material.stated if not structural(edge[2]["type"])]
+    types = material.types
+    own = [edge for edge in material.stated if _own(edge, types)]
+    events = [
+        edge
+        for edge in material.stated
+        if not structural(edge[2]["type"], types) and not _own(edge, types)
+    ]
     groups = (
         ("Cooperation", KEY_TIES, [edge for edge in events if leaning(edge[2]) == "+"]),
         ("Conflict", KEY_TIES, [edge for edge in events if leaning(edge[2]) == "-"]),
         ("Requests, denials, others", OTHERS, [e for e in events if leaning(e[2]) == "0"]),
+        *_of_own_types(own, types),
     )
-    if not events:
+    if not events and not own:
         return None
     text = Text(
         "The ties that most stories state, of equals first what is asserted and what ties the "
@@ -42,6 +50,21 @@ def relations(material: Material) -> Section | None:
             found.append(Text(f"{len(shown)} of {count(len(edges), 'tie')}."))
             found += [_tie(material, edge) for edge in shown]
     return Section("relations", "Key relations, with their sentences", tuple(found))
+
+
+def _own(edge: Edge, types: Ontology) -> bool:
+    name = edge[2]["type"]
+    return name in types and types[name].own
+
+
+def _of_own_types(edges: Iterable[Edge], types: Ontology) -> Iterator[tuple[str, int, list[Edge]]]:
+    """A group for each type of the user's own: title with definition, how many to show, ties."""
+    by_type: dict[str, list[Edge]] = {}
+    for edge in edges:
+        by_type.setdefault(edge[2]["type"], []).append(edge)
+    for name, some in sorted(by_type.items()):
+        title = in_words(name).capitalize()
+        yield f"{title}: {types[name].definition}", KEY_TIES, some
 
 
 def contradictions(material: Material) -> Section:
@@ -121,16 +144,14 @@ def reality(about: dict[str, Any]) -> str:
     return "" if "asserted" in found else " or ".join(found)
 
 
-def structural(type_: str) -> bool:
+def structural(type_: str, types: Ontology) -> bool:
     """Whether a type tells who belongs where, rather than who did what.
 
-    >>> structural("member_of"), structural("accuse")
+    >>> from actors.ontology import ontology
+    >>> structural("member_of", ontology("")), structural("accuse", ontology(""))
     (True, False)
     """
-    from actors.extract.relations.ontology import ontology
-
-    known = ontology().get(type_)
-    return known is not None and known.quad == "structural"
+    return type_ in types and types[type_].structural
 
 
 def _tie(material: Material, edge: Edge) -> blocks.Tie:

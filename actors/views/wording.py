@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from actors.ontology import in_words
+
 __all__ = ["count", "label"]
 
 
@@ -20,5 +22,5 @@ def label(type_: str, negated: bool) -> str:
     >>> label("member_of", True)
     'not: member of'
     """
-    words = type_.replace("_", " ")
+    words = in_words(type_)
     return f"not: {words}" if negated else words

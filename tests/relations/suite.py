@@ -11,6 +11,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from actors.extract.relations import relations
+from actors.ontology import ontology
 from actors.types import UNNAMED, Document, Entity, Mention, Relation, Settings, Span
 
 SENTENCES = Path(__file__).parent / "sentences"
@@ -62,14 +63,11 @@ def faults(case: Case, doc: Doc) -> Iterator[str]:
             yield f"unwanted {unwanted} in {said(found, who)}"
 
 
-SYMMETRIC = ("agree", "consult", "cooperate", "allied_with", "opposed_to", "kin_of")
-
-
 def ends(one: Relation, wanted: Mapping[str, Any], who: Mapping[str, str]) -> bool:
     """Whether type and ends are those asked for; ``*`` is anyone."""
     source, target = who[one.source], who[one.target]
     pairs = [(source, target)]
-    if one.type in SYMMETRIC:
+    if ontology()[one.type].symmetric:
         pairs.append((target, source))
     if wanted["type"] not in ("*", one.type):
         return False

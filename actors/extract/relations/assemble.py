@@ -19,7 +19,6 @@ from actors.extract.relations.inside import name_claims
 from actors.extract.relations.lexicon import role_frames
 from actors.extract.relations.nominal import noun_claims
 from actors.extract.relations.offices import office_claims
-from actors.extract.relations.ontology import Ontology, ontology
 from actors.extract.relations.pledges import promise, refused
 from actors.extract.relations.quotes import attributions
 from actors.extract.relations.review import (
@@ -42,6 +41,7 @@ from actors.extract.relations.status import status, tie_status
 from actors.extract.relations.structure import structure_claims
 from actors.extract.relations.sureness import hopeful
 from actors.extract.relations.trust import Backing, backing, trust
+from actors.ontology import Ontology, ontology
 from actors.types import (
     Document,
     Entity,

@@ -20,9 +20,9 @@ import numpy as np
 from actors.errors import ModelError
 from actors.extract.name_reader import WEIGHTS, open_session, threads_of
 from actors.extract.relations.marking import TEXT, Marked, marked
-from actors.extract.relations.ontology import ontology
 from actors.extract.relations.pathway import pathway
 from actors.extract.subwords import Pieces, cut, load_tokenizer
+from actors.ontology import ontology
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -18,9 +18,9 @@ from actors.extract.relations.caveats import opposed, played
 from actors.extract.relations.claims import Claim
 from actors.extract.relations.classifier import Ends, Judgement, classifier
 from actors.extract.relations.companions import Pairing
-from actors.extract.relations.ontology import ontology
 from actors.extract.relations.status import status
 from actors.extract.relations.sureness import chance, sureness, where
+from actors.ontology import ontology
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -82,7 +82,7 @@ def opinions(
 
 def event(claim: Claim) -> bool:
     """Whether it states something done rather than what two actors are to each other."""
-    return ontology()[claim.type].quad != "structural"
+    return not ontology()[claim.type].structural
 
 
 def ends(source: Found, target: Found, anchors: Anchors) -> Ends:
