@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from actors.analysis.contradictions import Contradiction, contradictions
+from actors.network.bystory import rows_by_story, sentences_by_story
+from actors.network.views import by_layer
 from actors.types import Key
 
 if TYPE_CHECKING:
@@ -84,8 +86,6 @@ def compare(
     Raises:
         SettingsError: a side has no story, or too few permutations
     """
-    from actors.network.views import by_layer
-
     graphs = [by_layer(side.graph, layer) for side in (first, second)]
 
     def tested(count: Counter, before: int) -> dict[tuple[str, ...], Ratio]:
@@ -116,16 +116,12 @@ Counter = Callable[["nx.MultiDiGraph[Any]"], Iterator[Cell]]
 
 
 def _strengths(graph: nx.MultiDiGraph[Any]) -> Iterator[Cell]:
-    from actors.network.bystory import rows_by_story
-
     for story, source, target, weight in rows_by_story(graph):
         yield story, (source,), weight
         yield story, (target,), weight
 
 
 def _sentences(graph: nx.MultiDiGraph[Any]) -> Iterator[Cell]:
-    from actors.network.bystory import sentences_by_story
-
     for source, target, tie in graph.edges(data=True):
         if not tie["negated"]:
             way = "directed" if tie["directed"] else ""

@@ -13,8 +13,8 @@ from actors.cli.printed import print_csv, print_json
 from actors.cli.screen import line, say, warn
 from actors.cli.tables import Column, Table, numbers, print_table, words
 from actors.names import PAGE_FILE
+from actors.outputs.kept import measures
 from actors.store import Run
-from actors.study.measuring import measures
 from actors.types import Skipped
 
 if TYPE_CHECKING:

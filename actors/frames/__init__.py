@@ -14,7 +14,8 @@
 `comparison`       what differs between two sides
 `stakeholders`     who has a stake in an issue
 `matrices`         actors by actors, by documents, by issues
-
+`listing`          actors, documents and ties that fit some criteria
+`info`             what is in a study; `reading` is one document as it was read
 =================  ============================================================
 
 Actors are named; their keys stand in columns that end with ``key``. A text that is not known is

@@ -11,6 +11,7 @@ from actors.analysis.networks import network
 from actors.analysis.periods import DateRange, as_days
 from actors.atomic import replacing
 from actors.errors import NotFound, SettingsError
+from actors.export import delimited
 from actors.names import EVERY, SENTENCES
 from actors.network.roles import roles
 from actors.network.select import select
@@ -160,7 +161,6 @@ def _about(issues: Sequence[Issue]) -> Callable[[Mapping[str, Any]], Iterable[st
 
 
 def _networks(rows: Sequence[Mapping[str, Any]], folder: Path) -> Iterable[Path]:
-    from actors.export import delimited
     from actors.measures import discourse
 
     said = [

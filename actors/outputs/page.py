@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from actors.analysis.measuring import as_mapping
+from actors.analysis.measuring import as_mapping, together
 from actors.names import MEASURES
+from actors.network.views import by_layer
 from actors.ontology import of_graph
 from actors.store.queries import coverage
 from actors.store.records import Run
@@ -60,9 +61,7 @@ def title(folder: Path | None) -> str:
 
 
 def _found(graph: nx.MultiDiGraph[Any], intervals: pd.DataFrame | None) -> Found:
-    from actors.analysis.measuring import together
     from actors.measures.communities import communities, titles
-    from actors.network.views import by_layer
     from actors.views.page import Found
 
     groups = communities(together(graph))

@@ -13,7 +13,6 @@ from actors.network.decisions import curate
 from actors.network.sizes import sizes
 from actors.store.queries import coverage
 from actors.types import RELATION_VERBS, Rule
-from actors.views.notebook import panel
 from actors.views.wording import count
 
 if TYPE_CHECKING:
@@ -80,6 +79,8 @@ def line(found: Summary | ActorsError, path: Path | None) -> str:
 
 def html(found: Summary | ActorsError, path: Path | None) -> str:
     """A study as a small panel for notebooks."""
+    from actors.views.notebook import panel
+
     if isinstance(found, ActorsError):
         return panel("Study", {}, note=str(found))
     facts = {

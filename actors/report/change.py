@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from actors.network.slices import Period
+from actors.network.slices import Period, stories_over_time
 from actors.report.material import Material
 from actors.report.periods import binned, length, periods, place_of
 from actors.report.relations import leaning, structural
@@ -66,8 +66,6 @@ def _dated(material: Material) -> list[dict[str, str]]:
 
 def _actors(material: Material, found: list[Period]) -> Iterator[Block]:
     """Stories that tell of the strongest actors, and where their share changes."""
-    from actors.network.slices import stories_over_time
-
     if material.whole is None:
         return
     told = stories_over_time(material.whole, found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from actors.network.views import without
 from actors.report.material import Material
 from actors.report.relations import leaning, structural
 from actors.types import Key
@@ -33,7 +34,6 @@ def opponents(material: Material) -> Iterator[Block]:
 
     from actors.measures.balance import frustration
     from actors.measures.signs import signed
-    from actors.network.views import without
 
     stated = _signed(material)
     ties = signed(stated)

@@ -6,6 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from actors.network.slices import fitting
+from actors.network.slices import periods as covering
+from actors.network.when import within
+
 if TYPE_CHECKING:
     from actors.network.slices import Period
 
@@ -27,9 +31,6 @@ def periods(days: Sequence[str]) -> list[Period]:
     >>> periods([])
     []
     """
-    from actors.network.slices import fitting
-    from actors.network.slices import periods as covering
-
     if not days:
         return []
     first, last = window(sorted(map(date.fromisoformat, days)))
@@ -79,7 +80,5 @@ def binned(told: Iterable[Mapping[str, Any]], found: Sequence[Period]) -> list[i
 
 def place_of(one: Mapping[str, Any], found: Sequence[Period]) -> int:
     """The number of the period that a sentence belongs to; -1 if to none."""
-    from actors.network.when import within
-
     places = (n for n, period in enumerate(found) if within(one, period.since, period.until))
     return next(places, -1)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from actors.analysis.sensitivity import FIRST, sensitivity
+from actors.network.views import by_layer
 from actors.report.material import Material
 from actors.views.blocks import Block, Section, Table, Text
 
@@ -15,9 +17,6 @@ THIN = 0.5
 
 def robust(material: Material) -> Section | None:
     """The usual backbones side by side; see `actors.analysis.sensitivity`."""
-    from actors.analysis.sensitivity import FIRST, sensitivity
-    from actors.network.views import by_layer
-
     if sum(material.measures["strength"] > 0) < SMALLEST:
         return None
     table = sensitivity(by_layer(material.graph, "cooccurrence"))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Unpack
 
+from actors.analysis.compare import compare
 from actors.analysis.finding import found_actors
 from actors.analysis.measuring import as_mapping
 from actors.analysis.networks import Chosen, Layer
 from actors.analysis.periods import Periods, as_days, chosen_periods
 from actors.analysis.review import doubts
+from actors.analysis.sensitivity import sensitivity
 from actors.analysis.sides import Side, labels, matched, pair_of, two_periods, two_sources
 from actors.analysis.whole import whole
 from actors.errors import SettingsError
@@ -27,9 +29,6 @@ if TYPE_CHECKING:
     from actors.stakeholders import Override
 
 __all__ = ["AnalysisMethods"]
-
-DRAWING = ("interval", "engine", "workers", "first")
-"""Options of `AnalysisMethods.uncertainty` that say how to draw; all others choose the network."""
 
 
 class AnalysisMethods(FrameMethods):
@@ -132,45 +131,6 @@ class AnalysisMethods(FrameMethods):
             keys = [one.key for one in found_actors(store, actors)]
             return timelines.changes_of_actors(store, graph, keys, periods, seed)
 
-    def uncertainty(
-        self,
-        names: Sequence[str] = ("strength", "betweenness"),
-        *,
-        layer: str | None = None,
-        replicates: int = 500,
-        seed: int = 0,
-        progress: Shown = None,
-        **more: Any,
-    ) -> pd.DataFrame:
-        """Measures and ranks with intervals, by drawing stories with replacement.
-
-        Args:
-            names: which measures; see `actors.measures`
-            layer: as in `measures`
-            replicates: corpora to draw; 500 for a look, 2,000 to print
-            seed: the same seed gives the same intervals
-            progress: as in `actors.build`
-            more: ``interval=`` (0.95), ``engine=`` and ``workers=``, levels as in `graph`, and
-                ``first=``, which is called with the table of the first 60 replicates
-
-        Returns:
-            index: actor key; columns: ``name``, ``kind``, ``subtype``, and for each measure
-            ``m``: ``m``, ``m_low``, ``m_high``, ``m_rank``, ``m_rank_low``,
-            ``m_rank_high`` and ``m_stories``; ``attrs["warnings"]`` says where the corpus is
-            too small, ``attrs["errors"]`` how far the ends of a measure's intervals may lie off
-            for want of replicates, as a share of them
-
-        >>> study.uncertainty(["strength"], replicates=50).columns.tolist()[3:6]
-        ['strength', 'strength_low', 'strength_high']
-        """
-        from actors.analysis.bootstrap import samples, uncertainty
-
-        draws = {name: more.pop(name) for name in DRAWING if name in more}
-        draws |= {"replicates": replicates, "seed": seed, "progress": listener(progress)}
-        with self.store() as store:
-            parts = samples(store, self.rules(), names, layer, **more)
-        return uncertainty(parts, names, **draws)
-
     def compare(
         self,
         other: StudyFile | None = None,
@@ -209,8 +169,6 @@ class AnalysisMethods(FrameMethods):
         >>> study.compare(periods=halves, permutations=99).attrs["stories"]
         [4, 5]
         """
-        from actors.analysis.compare import compare
-
         part = comparison.check(of)
         first, second = self.sides(other, periods=periods, sources=sources, **level)
         test: dict[str, Any] = {"layer": layer, "permutations": permutations, "seed": seed}
@@ -313,6 +271,4 @@ class AnalysisMethods(FrameMethods):
         >>> study.backbones()["backbone"].unique().tolist()[:2]
         ['whole network', 'threshold']
         """
-        from actors.analysis.sensitivity import sensitivity
-
         return sensitivity(self.graph(layer, **chosen))

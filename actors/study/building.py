@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from actors.errors import NothingToRead
+from actors.outputs.freshness import forget, up_to_date
 from actors.progress import Progress
 from actors.store import Store
 from actors.store.queries import record_count
 from actors.store.records import INPUTS
 from actors.study.extracting import extract
-from actors.study.freshness import forget, up_to_date
 from actors.study.request import Request
 from actors.study.updating import Clock, Updated, update
 from actors.types import Document, Key, Rule, Skipped

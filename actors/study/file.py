@@ -49,6 +49,11 @@ class StudyFile:
         return self.path.parent if self.path else Path()
 
     @property
+    def _place(self) -> Path | None:
+        """The folder of the study; none for one in memory."""
+        return self.folder if self.path else None
+
+    @property
     def curation(self) -> Path | None:
         """Where the analyst's decisions are: ``curation.yaml`` beside the study."""
         return self.folder / CURATION_FILE if self.path else None

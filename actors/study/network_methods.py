@@ -9,14 +9,19 @@ from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
 from actors.analysis.networks import Chosen, Layer, Simple, selected
 from actors.analysis.periods import DateRange
 from actors.names import MEASURES, SENTENCES
+from actors.outputs.kept import measures
+from actors.progress import Shown, listener
 from actors.study.file import StudyFile
-from actors.study.measuring import measures
 
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
 __all__ = ["NetworkMethods"]
+
+
+DRAWING = ("interval", "engine", "workers", "first")
+"""Options of `NetworkMethods.uncertainty` that say how to draw; all others choose the network."""
 
 
 class NetworkMethods(StudyFile):
@@ -125,3 +130,42 @@ class NetworkMethods(StudyFile):
         rules = self.rules()
         with self.store() as store:
             return measures(store, rules, layer, names, **level)
+
+    def uncertainty(
+        self,
+        names: Sequence[str] = ("strength", "betweenness"),
+        *,
+        layer: str | None = None,
+        replicates: int = 500,
+        seed: int = 0,
+        progress: Shown = None,
+        **more: Any,
+    ) -> pd.DataFrame:
+        """Measures and ranks with intervals, by drawing stories with replacement.
+
+        Args:
+            names: which measures; see `actors.measures`
+            layer: as in `measures`
+            replicates: corpora to draw; 500 for a look, 2,000 to print
+            seed: the same seed gives the same intervals
+            progress: as in `actors.build`
+            more: ``interval=`` (0.95), ``engine=`` and ``workers=``, levels as in `graph`, and
+                ``first=``, which is called with the table of the first 60 replicates
+
+        Returns:
+            index: actor key; columns: ``name``, ``kind``, ``subtype``, and for each measure
+            ``m``: ``m``, ``m_low``, ``m_high``, ``m_rank``, ``m_rank_low``,
+            ``m_rank_high`` and ``m_stories``; ``attrs["warnings"]`` says where the corpus is
+            too small, ``attrs["errors"]`` how far the ends of a measure's intervals may lie off
+            for want of replicates, as a share of them
+
+        >>> study.uncertainty(["strength"], replicates=50).columns.tolist()[3:6]
+        ['strength', 'strength_low', 'strength_high']
+        """
+        from actors.analysis.bootstrap import samples, uncertainty
+
+        draws = {name: more.pop(name) for name in DRAWING if name in more}
+        draws |= {"replicates": replicates, "seed": seed, "progress": listener(progress)}
+        with self.store() as store:
+            parts = samples(store, self.rules(), names, layer, **more)
+        return uncertainty(parts, names, **draws)

@@ -18,11 +18,11 @@ from actors.analysis.measuring import measured
 from actors.analysis.networks import curated, relation_warnings
 from actors.errors import CurationError
 from actors.outputs.files import FILES, write_files, write_run
+from actors.outputs.freshness import left, shown
+from actors.outputs.kept import keep as keep_measures
 from actors.progress import Progress, listener
 from actors.store import Run, Store
 from actors.store.records import SHOWN
-from actors.study.freshness import left, shown
-from actors.study.measuring import keep as keep_measures
 from actors.study.resolving import keep, resolution
 from actors.types import Rule, Settings
 from actors.version import __version__

@@ -134,7 +134,7 @@ def test_a_decision_that_is_refused_leaves_files_that_are_not_outdated(study: St
 
 def test_a_reader_gets_the_measures_that_were_kept(study: Study) -> None:
     assert len(study.measures()) > 3
-    with patch("actors.study.measuring.network", side_effect=AssertionError("measured again")):
+    with patch("actors.outputs.kept.network", side_effect=AssertionError("measured again")):
         kept = study.measures()
         some = study.measures(names=("betweenness", "degree"))
     assert study.outdated is False

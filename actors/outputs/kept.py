@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from actors.analysis.measuring import ABOUT, measured, strongest_first
 from actors.analysis.networks import network
 from actors.names import EVERY, MEASURES, SHOWN_LAYERS, USUAL
+from actors.outputs.freshness import shown
 from actors.store.queries import actor_labels
 from actors.store.records import SHOWN
-from actors.study.freshness import shown
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 
 from actors.outputs.files import model_version
 from actors.program import program
-from actors.readers.discover import discover
 from actors.store.queries import last_window
 from actors.store.records import INPUTS, SHOWN
 from actors.types import Key, Settings, Skipped, content_key
@@ -26,9 +25,9 @@ if TYPE_CHECKING:
 
 __all__ = ["forget", "inputs", "intact", "left", "shown", "up_to_date"]
 
-FILES = "files"
+_FILES = "files"
 """The mark of the files that show the study: where they are, and the hash of each."""
-NOTHING: Key = ""
+_NOTHING: Key = ""
 
 
 def inputs(
@@ -45,6 +44,8 @@ def inputs(
     Every file is read for it, which takes a small part of the time of reading documents.
     Standard input and pipes can be read only once: with them nothing can be known.
     """
+    from actors.readers.discover import discover
+
     parts = [program(), repr(settings), model_version(settings.model)]
     parts += [repr(sorted((columns or {}).items())), repr(sorted(languages))]
     parts.append(_digest(known) if known else "")
@@ -52,7 +53,7 @@ def inputs(
         if isinstance(found, Skipped):
             parts += [found.name, found.reason]
         elif not found.path.is_file():
-            return NOTHING
+            return _NOTHING
         else:
             parts += [found.name, _digest(found.path)]
     return content_key(*parts)
@@ -66,7 +67,7 @@ def shown(store: Store, rules: Iterable[Rule]) -> Key:
 def left(store: Store, rules: Iterable[Rule], folder: Path, files: Iterable[Path]) -> None:
     """Note that some files have been made of the study as it is, with these decisions."""
     digests = {path.name: _digest(path) for path in files}
-    store.set_mark(FILES, json.dumps([folder.resolve().name, digests], sort_keys=True))
+    store.set_mark(_FILES, json.dumps([folder.resolve().name, digests], sort_keys=True))
     store.set_mark(SHOWN, shown(store, rules))
 
 
@@ -77,14 +78,14 @@ def up_to_date(store: Store, rules: Iterable[Rule], folder: Path) -> bool:
 
 def intact(store: Store, folder: Path) -> bool:
     """Whether the files are there as they were left."""
-    name, digests = json.loads(store.mark(FILES) or '["", {}]')
+    name, digests = json.loads(store.mark(_FILES) or '["", {}]')
     named = name == folder.resolve().name  # which the page has as its title
     return named and all(_digest(folder / file) == digest for file, digest in digests.items())
 
 
 def forget(store: Store) -> None:
     """Note that the study is about to change: whoever is stopped half-way starts again."""
-    store.set_mark(INPUTS, NOTHING)
+    store.set_mark(INPUTS, _NOTHING)
 
 
 def _digest(path: Path) -> str:

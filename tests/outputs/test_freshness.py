@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from actors import Settings, Study, build
-from actors.study import freshness, updating
+from actors.outputs import freshness
+from actors.study import updating
 
 READING = Settings(recogniser=False)
 TEXT = "Iran accused China of fraud."
