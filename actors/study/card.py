@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from actors.factuality import leaning, status
 from actors.network.presence import counts
 from actors.resolve.lookup import find as find
 from actors.study.finding import found_by
-from actors.study.findings.material import count, label
+from actors.study.findings.material import count
 from actors.types import Actor, Judgement, Key
+from actors.wording import phrase
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -30,7 +32,11 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """An edge seen from one of its ends; ``evidence`` are the sentences."""
+    """An edge seen from one of its ends; ``evidence`` are the sentences.
+
+    ``sign`` is that of a tie that holds; ``status`` says whether it does
+    (`actors.factuality.status`).
+    """
 
     other: str
     layer: str
@@ -41,6 +47,12 @@ class Tie:
     negated: bool
     weight: float
     evidence: tuple[dict[str, Any], ...]
+    status: str = "asserted"
+
+    @property
+    def words(self) -> str:
+        """What the tie says, in words: ``"plans to meet"``."""
+        return phrase(self.type, self.status)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +137,7 @@ def _told(tie: Tie, told: set[str]) -> tuple[str, str, str, str]:
     quoted = (str(one["text"]) for one in tie.evidence)
     sentence = next((text for text in quoted if text not in told), "")
     told.add(sentence)
-    return label(tie.type, tie.negated), arrow + tie.other, f"{tie.weight:g}", sentence
+    return tie.words, arrow + tie.other, f"{tie.weight:g}", sentence
 
 
 def _aliases(store: Store, key: Key) -> list[Alias]:
@@ -153,10 +165,9 @@ def _tie(graph: nx.MultiDiGraph[Any], outgoing: bool, other: Key, about: dict[st
         other=graph.nodes[other]["name"],
         outgoing=outgoing,
         evidence=tuple(about["evidence"]),
-        **{
-            field: about[field]
-            for field in ("layer", "type", "sign", "directed", "negated", "weight")
-        },
+        sign=leaning(about),
+        status=status(about),
+        **{field: about[field] for field in ("layer", "type", "directed", "negated", "weight")},
     )
 
 

@@ -124,13 +124,13 @@ def _strengths(graph: nx.MultiDiGraph[Any]) -> Iterator[Cell]:
 
 
 def _sentences(graph: nx.MultiDiGraph[Any]) -> Iterator[Cell]:
+    from actors.factuality import asserting
     from actors.network.bystory import sentences_by_story
 
     for source, target, tie in graph.edges(data=True):
-        if not tie["negated"]:
-            way = "directed" if tie["directed"] else ""
-            for story, count in sentences_by_story(tie["evidence"]).items():
-                yield story, (source, target, tie["type"], tie["sign"], way), float(count)
+        way = "directed" if tie["directed"] else ""
+        for story, count in sentences_by_story(asserting(tie)).items():
+            yield story, (source, target, tie["type"], tie["sign"], way), float(count)
 
 
 def _contrasted(

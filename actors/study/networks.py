@@ -130,11 +130,13 @@ def _curated(
     evidence: int,
     unnamed: bool,
 ) -> nx.MultiDiGraph[Any]:
+    from actors.network.denials import count_denials
     from actors.study.curating import curate
 
     graph = as_read(store, layer, window, evidence, unnamed)
     for _ in curate(graph, rules, _layers(layer)):
         """A decision that matches nothing is told when the study is built."""
+    count_denials(graph)
     return graph
 
 

@@ -1,4 +1,12 @@
 // The shortest way between two actors over the ties that are shown; of equals the strongest.
+
+import { actors, other, plural, shorten, state, ties, tiesOf } from "./data.js";
+import { isolated, make } from "./dom.js";
+import { redraw, reveal, shownNow } from "./canvas.js";
+import { closing, show } from "./overview.js";
+import { tieButton } from "./panel.js";
+import { box } from "./search.js";
+
 function shortestPath(from, to) {
   const came = new Map([[from, null]]);
   let edge = [from];
@@ -15,13 +23,18 @@ function shortestPath(from, to) {
   }
   if (!came.has(to)) return null;
   const way = [];
-  for (let actor = to; came.get(actor) !== null; actor = other(ties[came.get(actor)], actor)) way.unshift(came.get(actor));
+  for (let actor = to; came.get(actor) !== null; actor = other(ties[came.get(actor)], actor))
+    way.unshift(came.get(actor));
   return way;
 }
 
-function showPath(from, to) {
-  const way = shortestPath(from, to), name = (id) => isolated(shorten(actors[id].name, 90));
-  state.path = { actors: new Set([from, to, ...(way || []).flatMap((id) => [ties[id].from, ties[id].to])]), ties: new Set(way || []) };
+export function showPath(from, to) {
+  const way = shortestPath(from, to),
+    name = (id) => isolated(shorten(actors[id].name, 90));
+  state.path = {
+    actors: new Set([from, to, ...(way || []).flatMap((id) => [ties[id].from, ties[id].to])]),
+    ties: new Set(way || []),
+  };
   redraw();
   reveal([...state.path.actors]);
   let at = from;
@@ -30,19 +43,25 @@ function showPath(from, to) {
     at = other(ties[id], at);
     return row;
   });
-  show(closing(make("h2", {}, "From ", name(from), " to ", name(to))),
-    make("p", { className: "about" }, way ? `${plural(way.length, "step")} over the ties that are shown.` : "No way over the ties that are shown."),
-    make("ol", { className: "list" }, ...rows));
+  show(
+    closing(make("h2", {}, "From ", name(from), " to ", name(to))),
+    make(
+      "p",
+      { className: "about" },
+      way ? `${plural(way.length, "step")} over the ties that are shown.` : "No way over the ties that are shown.",
+    ),
+    make("ol", { className: "list" }, ...rows),
+  );
 }
 
-function askPath(from) {
+export function askPath(from) {
   state.pathFrom = from;
   box.value = "";
   box.placeholder = `Path from ${shorten(actors[from].name, 24)} to …`;
   box.focus();
 }
 
-function endPath() {
+export function endPath() {
   state.pathFrom = null;
   state.path = null;
   box.placeholder = "Find an actor";

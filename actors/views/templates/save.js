@@ -1,13 +1,21 @@
 // What is seen leaves as a picture or as a table.
-function save(blob, name) {
-  const address = URL.createObjectURL(blob), link = make("a", { href: address, download: name });
+
+import { SIGN_NAMES, actors, evidence, quotesOf, ties } from "./data.js";
+import { colours } from "./colours.js";
+import { make } from "./dom.js";
+import { drawing, shownNow, stage } from "./canvas.js";
+
+export function save(blob, name) {
+  const address = URL.createObjectURL(blob),
+    link = make("a", { href: address, download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
 
-function savePicture() {
+export function savePicture() {
   drawing.redraw();
-  const seen = stage.querySelector("canvas"), copy = make("canvas", { width: seen.width, height: seen.height });
+  const seen = stage.querySelector("canvas"),
+    copy = make("canvas", { width: seen.width, height: seen.height });
   const context = copy.getContext("2d");
   context.fillStyle = colours.ground;
   context.fillRect(0, 0, copy.width, copy.height);
@@ -23,13 +31,40 @@ const cell = (value) => {
 };
 
 function tableText() {
-  const head = ["source", "target", "layer", "type", "sign", "directed", "negated", "weight", "documents", "first", "last", "sentence"];
+  const head = [
+    "source",
+    "target",
+    "layer",
+    "type",
+    "sign",
+    "directed",
+    "negated",
+    "weight",
+    "documents",
+    "first",
+    "last",
+    "sentence",
+  ];
   const rows = [...shownNow.ties].map((id) => {
-    const tie = ties[id], [quote] = quotesOf(id), first = quote ? evidence().sentences[quote.s][1] : "";
-    return [actors[tie.from].name, actors[tie.to].name, tie.layer, tie.type, SIGN_NAMES[tie.sign] || "", tie.directed ? "yes" : "no",
-      tie.negated ? "yes" : "no", tie.weight, tie.documents, tie.first, tie.last, first];
+    const tie = ties[id],
+      [quote] = quotesOf(id),
+      first = quote ? evidence().sentences[quote.s][1] : "";
+    return [
+      actors[tie.from].name,
+      actors[tie.to].name,
+      tie.layer,
+      tie.type,
+      SIGN_NAMES[tie.sign] || "",
+      tie.directed ? "yes" : "no",
+      tie.negated ? "yes" : "no",
+      tie.weight,
+      tie.documents,
+      tie.first,
+      tie.last,
+      first,
+    ];
   });
   return "\ufeff" + [head, ...rows].map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
 }
 
-const saveTable = () => save(new Blob([tableText()], { type: "text/csv;charset=utf-8" }), "ties.csv");
+export const saveTable = () => save(new Blob([tableText()], { type: "text/csv;charset=utf-8" }), "ties.csv");

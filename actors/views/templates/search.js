@@ -1,20 +1,46 @@
 // Finding an actor by any of its names, by what tables call it (adjective, capital, seat), by its
 // key and by its identifiers; without accents, dots, articles, titles and the order of words.
-const box = document.getElementById("search"), list = document.getElementById("matches");
-let found = [], at = -1;
+
+import { actors, order, plain, shorten } from "./data.js";
+import { isolated, make, shapeOf } from "./dom.js";
+import { endPath } from "./path.js";
+import { choose } from "./start.js";
+
+export const box = document.getElementById("search"),
+  list = document.getElementById("matches");
+let found = [],
+  at = -1;
 
 const LETTERS = { ı: "i", ł: "l", ø: "o", đ: "d", ə: "a", ß: "ss", æ: "ae", œ: "oe", þ: "th", ð: "d" };
-const comparable = (text) => plain(text).replace(/[ıłøđəßæœþð]/g, (letter) => LETTERS[letter])
-  .replace(/['’‘ʼʻ`´]s?(?=\s*$)/, "").replace(/['’‘ʼʻ`´.]/g, "").replace(/[^\p{L}\p{N}&]+/gu, " ").trim().replace(/^the (?=.)/, "");
+const comparable = (text) =>
+  plain(text)
+    .replace(/[ıłøđəßæœþð]/g, (letter) => LETTERS[letter])
+    .replace(/['’‘ʼʻ`´]s?(?=\s*$)/, "")
+    .replace(/['’‘ʼʻ`´.]/g, "")
+    .replace(/[^\p{L}\p{N}&]+/gu, " ")
+    .trim()
+    .replace(/^the (?=.)/, "");
 const inOrder = (text) => text.split(" ").sort().join(" ");
 
 // What each actor is found by, worked out when somebody first searches.
 let handles = null;
 function handlesOf(id) {
-  const actor = actors[id], own = 1 + actor.aliases.length;
-  const text = (name, at) => ({ name, folded: comparable(name), words: comparable(name).split(" "), own: at < own });
-  const codes = [actor.key, ...actor.identifiers.flatMap(([scheme, value]) => [value, `${scheme}:${value}`, `${scheme} ${value}`])];
-  return { names: [actor.name, ...actor.aliases, ...actor.called || []].map(text), codes: new Set(codes.map((code) => code.toLowerCase())) };
+  const actor = actors[id],
+    own = 1 + actor.aliases.length;
+  const text = (name, at) => ({
+    name,
+    folded: comparable(name),
+    words: comparable(name).split(" "),
+    own: at < own,
+  });
+  const codes = [
+    actor.key,
+    ...actor.identifiers.flatMap(([scheme, value]) => [value, `${scheme}:${value}`, `${scheme} ${value}`]),
+  ];
+  return {
+    names: [actor.name, ...actor.aliases, ...(actor.called || [])].map(text),
+    codes: new Set(codes.map((code) => code.toLowerCase())),
+  };
 }
 
 function scoreOf(text, wanted) {
@@ -29,13 +55,21 @@ function scoreOf(text, wanted) {
 // A name that documents write counts for more than one of a table.
 function scored(text, wanted) {
   const score = scoreOf(text, wanted);
-  return score && text.own ? score + .5 : score;
+  return score && text.own ? score + 0.5 : score;
 }
 
 function matching(wanted) {
-  const best = ({ names, codes }) => codes.has(wanted.typed) ? [7, names[0].name]
-    : wanted.folded ? names.map((text) => [scored(text, wanted), text.name]).reduce((a, b) => (b[0] > a[0] ? b : a)) : [0, ""];
-  return order.map((id) => ({ id, best: best(handles[id]) })).filter((hit) => hit.best[0] > 0).sort((a, b) => b.best[0] - a.best[0]).slice(0, 12);
+  const best = ({ names, codes }) =>
+    codes.has(wanted.typed)
+      ? [7, names[0].name]
+      : wanted.folded
+        ? names.map((text) => [scored(text, wanted), text.name]).reduce((a, b) => (b[0] > a[0] ? b : a))
+        : [0, ""];
+  return order
+    .map((id) => ({ id, best: best(handles[id]) }))
+    .filter((hit) => hit.best[0] > 0)
+    .sort((a, b) => b.best[0] - a.best[0])
+    .slice(0, 12);
 }
 
 // Words in front that no name has are left out: titles such as "President Rahmon".
@@ -52,9 +86,17 @@ function search(typed) {
 const pairsOf = (text) => new Set([...text].map((letter, at) => letter + (text[at + 1] || " ")));
 function nearest(typed) {
   const wanted = pairsOf(comparable(typed));
-  const likeness = (text) => { const pairs = pairsOf(text.folded); return 2 * [...pairs].filter((pair) => wanted.has(pair)).length / (pairs.size + wanted.size); };
-  const best = (id) => handles[id].names.map((text) => [likeness(text), text.name]).reduce((a, b) => (b[0] > a[0] ? b : a));
-  return order.map((id) => ({ id, best: best(id) })).filter((hit) => hit.best[0] >= .6).sort((a, b) => b.best[0] - a.best[0]).slice(0, 3);
+  const likeness = (text) => {
+    const pairs = pairsOf(text.folded);
+    return (2 * [...pairs].filter((pair) => wanted.has(pair)).length) / (pairs.size + wanted.size);
+  };
+  const best = (id) =>
+    handles[id].names.map((text) => [likeness(text), text.name]).reduce((a, b) => (b[0] > a[0] ? b : a));
+  return order
+    .map((id) => ({ id, best: best(id) }))
+    .filter((hit) => hit.best[0] >= 0.6)
+    .sort((a, b) => b.best[0] - a.best[0])
+    .slice(0, 3);
 }
 
 function showMatches() {
@@ -64,9 +106,22 @@ function showMatches() {
   if (nobody) found = nearest(wanted);
   at = found.length ? 0 : -1;
   const rows = found.map((hit, i) => {
-    const actor = actors[hit.id], alias = hit.best[1] === actor.name ? null : make("small", {}, isolated(shorten(hit.best[1], 40)));
-    return make("li", { id: `match${i}`, role: "option", onmousedown: (event) => { event.preventDefault(); take(i); } },
-      shapeOf(hit.id), make("span", {}, isolated(shorten(actor.name, 60))), alias);
+    const actor = actors[hit.id],
+      alias = hit.best[1] === actor.name ? null : make("small", {}, isolated(shorten(hit.best[1], 40)));
+    return make(
+      "li",
+      {
+        id: `match${i}`,
+        role: "option",
+        onmousedown: (event) => {
+          event.preventDefault();
+          take(i);
+        },
+      },
+      shapeOf(hit.id),
+      make("span", {}, isolated(shorten(actor.name, 60))),
+      alias,
+    );
   });
   const near = found.length ? "No actor has this name; these are near" : "No actor has this name";
   if (nobody) rows.push(make("li", { className: "none", role: "option", "aria-disabled": "true" }, near));
@@ -78,8 +133,10 @@ function showMatches() {
 
 function mark() {
   [...list.children].forEach((item, i) => item.setAttribute("aria-selected", String(i === at)));
-  if (at >= 0) { box.setAttribute("aria-activedescendant", `match${at}`); list.children[at].scrollIntoView({ block: "nearest" }); }
-  else box.removeAttribute("aria-activedescendant");
+  if (at >= 0) {
+    box.setAttribute("aria-activedescendant", `match${at}`);
+    list.children[at].scrollIntoView({ block: "nearest" });
+  } else box.removeAttribute("aria-activedescendant");
 }
 
 function closeMatches() {
@@ -98,7 +155,15 @@ box.addEventListener("input", showMatches);
 box.addEventListener("blur", closeMatches);
 box.addEventListener("keydown", (event) => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step && found.length) { event.preventDefault(); at = (at + step + found.length) % found.length; mark(); }
-  else if (event.key === "Enter" && at >= 0 && !list.hidden) take(at);
-  else if (event.key === "Escape") { event.stopPropagation(); box.value = ""; endPath(); closeMatches(); }
+  if (step && found.length) {
+    event.preventDefault();
+    at = (at + step + found.length) % found.length;
+    mark();
+  } else if (event.key === "Enter" && at >= 0 && !list.hidden) take(at);
+  else if (event.key === "Escape") {
+    event.stopPropagation();
+    box.value = "";
+    endPath();
+    closeMatches();
+  }
 });
