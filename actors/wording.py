@@ -39,7 +39,7 @@ _VERBS = {
     "yield": Verb("gave in to", "give in to", "giving in to"),
     "request": Verb("asked something of", "ask something of", "asking something of"),
     "accuse": Verb("accused or criticised", "accuse or criticise", "accusing or criticising"),
-    "reject": Verb("said no to", "say no to", "saying no to"),
+    "reject": Verb("rejected", "reject", "rejecting"),
     "threaten": Verb("threatened or warned", "threaten or warn", "threatening or warning"),
     "protest": Verb("protested against", "protest against", "protesting against"),
     "sanction": Verb(

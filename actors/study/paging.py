@@ -50,7 +50,7 @@ def page_text(
         size_by=size_by,
         measures=as_mapping(measures),
         about=_about(store) | _level(graph),
-        found=_found(graph, intervals),
+        found=_found(graph, intervals, _texts(store)),
     )
 
 
@@ -72,7 +72,22 @@ def title(folder: Path | None) -> str:
     return f"Actor network: {name}" if name else "Actor network"
 
 
-def _found(graph: nx.MultiDiGraph[Any], intervals: pd.DataFrame | None) -> Found:
+TEXTS = 1_200_000
+"""Characters of documents up to which the page holds their whole texts."""
+
+
+def _texts(store: Store) -> dict[Key, str]:
+    """The texts of the documents, if they are not too much for a page."""
+    size = store.connection.execute("SELECT coalesce(sum(length(text)), 0) FROM documents")
+    (characters,) = size.fetchone() or (0,)
+    if characters > TEXTS:
+        return {}
+    return dict(store.connection.execute("SELECT key, text FROM documents").fetchall())
+
+
+def _found(
+    graph: nx.MultiDiGraph[Any], intervals: pd.DataFrame | None, texts: dict[Key, str]
+) -> Found:
     from actors.extract.relations.ontology import ontology
     from actors.measures.communities import communities, titles
     from actors.network.views import by_layer
@@ -80,10 +95,12 @@ def _found(graph: nx.MultiDiGraph[Any], intervals: pd.DataFrame | None) -> Found
     from actors.views.page import Found
 
     groups = communities(together(graph))
-    structural = {name for name, kind in ontology().items() if kind.quad == "structural"}
+    kinds = ontology()
+    structural = {name for name, kind in kinds.items() if kind.quad == "structural"}
+    meant = {name: kind.definition for name, kind in kinds.items()}
     ends = _ends(intervals) if intervals is not None else {}
     names = titles(by_layer(graph, "cooccurrence"), groups)
-    return Found(groups, names, ends, structural)
+    return Found(groups, names, ends, structural, meant, texts)
 
 
 def _ends(table: pd.DataFrame) -> dict[str, dict[Key, Interval]]:

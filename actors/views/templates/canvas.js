@@ -1,10 +1,12 @@
 // The drawing: vis-network with the places and styles that pyvis was given. Only what is shown is
 // in it, since vis-network spends time and memory on what is hidden, too.
 
-import { actors, data, highest, lowest, order, other, shorten, state, ties, tiesOf, values } from "./data.js";
+import { actors, data, highest, lowest, other, shorten, state, ties, tiesOf } from "./data.js";
 import { colourOf, colours, kindLook } from "./colours.js";
 import { drawLabels, inside, labelsChanged, placeLabels, relabel } from "./labels.js";
 import { place } from "./pins.js";
+import { bendOfLine, bundle, tiesOfLine, widthOfLine } from "./bundles.js";
+import { order, values } from "./ranking.js";
 import { drawHulls } from "./hulls.js";
 
 export const stage = document.getElementById("network");
@@ -15,7 +17,7 @@ const before = { nodes: new Map(), edges: new Map() };
 export const drawing = new vis.Network(stage, { nodes, edges }, data.options);
 // vis-network draws at once at every change of the data and every move of the mouse while something is
 // dragged; a frame is all that anybody sees.
-export const drawSoon = () => drawing.body.emitter.emit("_requestRedraw");
+const drawSoon = () => drawing.body.emitter.emit("_requestRedraw");
 drawing.physics.startSimulation = drawSoon;
 let hovered = null;
 export function hover(id) {
@@ -74,9 +76,11 @@ export function edgeStyle(id, bright) {
   const tie = ties[id],
     own = data.signs[tie.sign] || data.signs["0"];
   const usual = tie.layer === "cooccurrence" ? faintness() : Math.min(0.9, faintness() + 0.4);
-  const opacity = bright === null ? usual : bright.ties.has(id) ? 0.95 : 0.05;
+  const bundled = () => tiesOfLine(id).some((one) => bright.ties.has(one));
+  const opacity = bright === null ? usual : bundled() ? 0.95 : 0.05;
   return {
-    width: data.looks.styles[data.looks.ties[id]].width * thick,
+    width: Number((widthOfLine(id) * thick).toFixed(2)),
+    smooth: bendOfLine(id),
     color: { color: own, highlight: own, hover: own, opacity },
   };
 }
@@ -89,9 +93,10 @@ export function redraw() {
   const bright = lit();
   const newNode = (id) => ({ id, shape: kindLook(actors[id].kind).shape });
   const newEdge = (id) => ({ id, from: ties[id].from, to: ties[id].to, ...data.looks.styles[data.looks.ties[id]] });
-  restyle(edges, new Set(), null, null, before.edges, shownNow.ties); // ties go before their actors
+  const lines = new Set(bundle(shownNow.ties));
+  restyle(edges, new Set(), null, null, before.edges, lines); // ties go before their actors
   restyle(nodes, shownNow.actors, (id) => nodeStyle(id, bright), newNode, before.nodes, shownNow.actors);
-  restyle(edges, shownNow.ties, (id) => edgeStyle(id, bright), newEdge, before.edges, shownNow.ties);
+  restyle(edges, lines, (id) => edgeStyle(id, bright), newEdge, before.edges, lines);
   relabel();
   hideWhileDragging(shownNow.ties.size > 4000);
   drawSoon();
@@ -129,7 +134,7 @@ function around(points) {
     ys = points.map((point) => point.y);
   const [left, right, top, bottom] = [lowest(xs), highest(xs), lowest(ys), highest(ys)];
   const scale = Math.min(
-    (stage.clientWidth - 150) / (right - left + 1),
+    (stage.clientWidth - Math.min(150, stage.clientWidth / 5)) / (right - left + 1),
     (stage.clientHeight - 90) / (bottom - top + 1),
     1.6,
   );
@@ -151,6 +156,8 @@ export function moveTo(where) {
 }
 
 export function fit() {
+  drawing.setSize("100%", "100%"); // what stands above the drawing may have grown
+  drawing.redraw();
   const all = whole();
   wholeScale = all.scale;
   moveTo(all);

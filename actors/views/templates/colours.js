@@ -1,6 +1,7 @@
 // What the colour of an actor means: its kind, or the community it belongs to.
 
 import { actors, data, state, ties, tiesOf } from "./data.js";
+import { markOf } from "./marks.js";
 
 export const { of: communityOf, names: communityNames } = data.communities;
 const COLOURED = data.palette.communities.light.length,
@@ -28,12 +29,13 @@ export const someCommunities = communityNumbers.length > 1;
 
 export let colours = {},
   scheme = "light";
-export function readColours() {
+export function readColours(onPaper = false) {
   const style = getComputedStyle(document.documentElement);
-  scheme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  scheme = matchMedia("(prefers-color-scheme: dark)").matches && !onPaper ? "dark" : "light";
   colours = Object.fromEntries(
     ["ink", "halo", "ground", "faint"].map((name) => [name, style.getPropertyValue(`--${name}`).trim()]),
   );
+  if (onPaper) colours = { ink: "#111111", halo: "#ffffff", ground: "#ffffff", faint: "#777777" };
 }
 
 export const communityName = (id) =>
@@ -45,4 +47,4 @@ export const communityColour = (community) =>
   community >= 0 ? data.palette.communities[scheme][colourNumber.get(community)] : data.palette.rest[scheme];
 export const byCommunity = () => state.colour === "community" && someCommunities;
 export const colourOf = (id) =>
-  byCommunity() ? communityColour(communityKey(id)) : kindLook(actors[id].kind).colour;
+  markOf(id).colour || (byCommunity() ? communityColour(communityKey(id)) : kindLook(actors[id].kind).colour);

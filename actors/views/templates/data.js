@@ -3,7 +3,9 @@
 export const data = JSON.parse(document.getElementById("data").textContent);
 // Before anything is drawn, so that the head of the page has its height.
 document.getElementById("title").textContent = data.title;
-export const { actors, measures, intervals, occasions } = data;
+export const { measures, intervals, occasions } = data;
+export const actors = data.actors.map((actor) => ({ subtype: "", aliases: [], identifiers: [], ...actor }));
+export const OPENS_BY = data.sizeBy === "strength" ? "shown_sentences" : data.sizeBy;
 export const LAYERS = {
   cooccurrence: "Mentioned together",
   stated: "Stated",
@@ -32,12 +34,40 @@ export function evidence() {
   if (told === null && element && document.readyState !== "loading") told = JSON.parse(element.textContent);
   return told || NOTHING_TOLD;
 }
+// A sentence is told by its words, or by its place in the text of its document, counted in characters
+// (code points, not the units of a script).
+const letters = new Map();
+function cut(number, start, end) {
+  if (!letters.has(number)) {
+    const { text } = evidence().documents[number],
+      all = [...text];
+    letters.set(number, all.length === text.length ? text : all);
+  }
+  const part = letters.get(number).slice(start, end);
+  return typeof part === "string" ? part : part.join("");
+}
+export function sentenceText(number) {
+  const [document, text, start, end] = evidence().sentences[number];
+  return text === null ? cut(document, start, end) : text;
+}
 export const quotesOf = (id) => evidence().quotes[id] || [];
 
 export const typeKey = (tie) => `${tie.layer}:${tie.type}`;
-export const typeName = (type) => (type === "cooccurrence" ? "mentioned together" : type.replace(/_/g, " "));
-export const tieName = (tie) => (tie.negated ? "not " : "") + typeName(tie.type);
-export const measureName = (name) => name.replace(/_/g, " ").replace("pagerank", "PageRank");
+// A type in words ("talked with"), and what it means.
+export const typeName = (type) => (data.verbs[type] || [type.replace(/_/g, " ")])[0];
+export const definitionOf = (type) => (data.verbs[type] || ["", ""])[1];
+export const STATUS_NAMES = {
+  asserted: "Said to be so",
+  planned: "Planned",
+  demanded: "Asked for or ordered",
+  possible: "Possible",
+  conditional: "On a condition",
+  disputed: "Disputed",
+  denied: "Denied",
+  negated: "Said not to be so",
+};
+export const tieName = (tie) => tie.words;
+export const holds = (tie) => tie.status === "asserted" || tie.status === "implied" || tie.status === "unstated";
 export const other = (tie, actor) => (tie.from === actor ? tie.to : tie.from);
 export const plural = (n, one, many) => `${n.toLocaleString("en")} ${n === 1 ? one : many || one + "s"}`;
 export const round = (n) =>
@@ -55,17 +85,28 @@ export const distinct = (list) => [...new Set(list)].sort((a, b) => (a < b ? -1 
 export const highest = (list) => list.reduce((a, b) => (b > a ? b : a), -Infinity); // spread fails on very long lists
 export const lowest = (list) => list.reduce((a, b) => (b < a ? b : a), Infinity);
 
+export const GROUP = 4;
+
 // What the reader has chosen; everything drawn follows from it. Sets hold what is turned off.
 export const state = {
-  measure: data.sizeBy,
+  view: "everything",
+  measure: OPENS_BY,
   colour: "kind",
   hulls: true,
-  off: { kinds: new Set(), types: new Set(), signs: new Set(), communities: new Set(), sources: new Set() },
+  off: {
+    kinds: new Set(),
+    types: new Set(),
+    signs: new Set(),
+    statuses: new Set(),
+    communities: new Set(),
+    sources: new Set(),
+  },
   weight: 0,
   confidence: 0,
   from: "",
   to: "",
   linked: false,
+  groups: false, // hide groups apart, of fewer than GROUP actors
   detail: 0,
   bones: false,
   unfolded: new Set(),
@@ -73,21 +114,6 @@ export const state = {
   tie: null,
   ego: null,
   path: null,
-  pathFrom: null,
+  compared: null,
+  asked: null,
 };
-
-export const values = () => measures[state.measure] || [];
-export function byImportance() {
-  const value = values(),
-    compare = new Intl.Collator("en").compare;
-  return actors
-    .map((_, id) => id)
-    .sort(
-      (a, b) =>
-        (value[b] ?? -Infinity) - (value[a] ?? -Infinity) || compare(actors[a].name, actors[b].name) || a - b,
-    );
-}
-export let order = byImportance();
-export function reorder() {
-  order = byImportance();
-}

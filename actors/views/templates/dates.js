@@ -26,8 +26,21 @@ export const allDates = () =>
 const heard = ([date, source], tie) =>
   !state.off.sources.has(source) && touches(date || tie.first, date || tie.last);
 
+// How many sentences of each tie are told in the period and by the sources that are on; all of them
+// where nothing is left out. Where the page doesn't hold all sentences, it is the least there are.
+let sentences = [];
+const everywhere = () => !state.from && !state.to && !state.off.sources.size;
+export function countSentences() {
+  sentences = everywhere() ? ties.map((tie) => tie.weight) : ties.map(toldBy);
+}
+export const weightOf = (id) => sentences[id];
+function toldBy(tie) {
+  if (!tie.when.length) return tie.weight;
+  return tie.when.reduce((sum, number, i) => sum + (heard(occasions[number], tie) ? tie.told[i] : 0), 0);
+}
+
 export function toldNow(tie) {
-  if (!state.from && !state.to && !state.off.sources.size) return true;
+  if (everywhere()) return true;
   if (tie.when.some((number) => heard(occasions[number], tie))) return true;
   return !state.off.sources.size && (tie.more === 1 || !tie.when.length) && touches(tie.first, tie.last); // not all sentences are here
 }

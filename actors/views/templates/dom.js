@@ -54,8 +54,7 @@ export const communitySample = (community) =>
     fill: communityColour(community),
   });
 
-const DASHES = { negated: "2 3", background: "5 3" };
-const dashesOf = (tie) => (tie.negated ? DASHES.negated : DASHES[tie.layer]);
+export const dashesOf = (tie) => data.dashes[tie.status];
 export function lineOf(tie) {
   const path = tie.directed ? "M1 5h22M18.5 1.5L23 5l-4.500 3.500" : "M1 5h24";
   const look = {
@@ -64,5 +63,5 @@ export function lineOf(tie) {
     fill: "none",
   };
   const dashes = dashesOf(tie);
-  return drawn("sign", 26, 10, path, dashes ? { ...look, "stroke-dasharray": dashes } : look);
+  return drawn("sign", 26, 10, path, dashes ? { ...look, "stroke-dasharray": dashes.map((n) => n / 1.6) } : look);
 }

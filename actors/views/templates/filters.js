@@ -1,15 +1,17 @@
 // The panel on the left: how things look, what is shown, and where actors were put.
 
-import { actors, distinct, measureName, measures, plural, state, ties } from "./data.js";
+import { GROUP, actors, distinct, measures, plural, state, ties } from "./data.js";
+import { inView, isLarge, opensWith, strongestFirst } from "./views.js";
 import { byCommunity, someCommunities } from "./colours.js";
 import { button, make } from "./dom.js";
 import { loadPins, pins, savePins, unpinAll } from "./pins.js";
-import { LARGE, SOME, detailSteps } from "./backbone.js";
-import { apply, resize } from "./shown.js";
-import { communityRows, kindRows, signRows, sourceRows, typeRows } from "./legend.js";
+import { loadMarks, saveMarks, showHidden, tellMarks } from "./marks.js";
+import { LIVE, explained, measureName } from "./ranking.js";
+import { SOME, detailSteps } from "./backbone.js";
+import { apply, applyAndTell } from "./shown.js";
+import { communityRows, kindRows, signRows, sourceRows, statusRows, typeRows } from "./legend.js";
 import { periodRows, stopPlaying } from "./period.js";
 import { showChosen } from "./panel.js";
-import { opensWith } from "./link.js";
 
 function group(title, ...rows) {
   const there = rows.flat().filter(Boolean);
@@ -30,7 +32,7 @@ function tick(label, checked, choosing) {
   const box = make("input", { type: "checkbox", checked });
   box.addEventListener("change", () => {
     choosing(box.checked);
-    apply();
+    applyAndTell();
   });
   return make("label", { className: "row" }, box, make("span", { className: "name" }, label));
 }
@@ -53,7 +55,7 @@ export function slider(label, steps, start, describe, choose) {
   input.addEventListener("input", () => {
     choose(steps[input.value]);
     say();
-    apply();
+    applyAndTell();
   });
   say();
   return make("div", {}, output, input);
@@ -83,16 +85,25 @@ function lookRows() {
         state.hulls = on;
       })
     : null;
-  const size = actors.length
-    ? picker(
-        "measure",
-        "Size by",
-        Object.keys(measures).map((name) => [name, measureName(name)]),
-        state.measure,
-        remeasure,
-      )
-    : null;
-  return [colour, size, hulls];
+  return [colour, ...sizeRows(), hulls];
+}
+
+// By what size and rank go: what is counted in what is shown, or what was measured in all documents.
+function sizeRows() {
+  if (!actors.length) return [];
+  const options = (names) =>
+    names.map((value) => make("option", { value, selected: value === state.measure }, measureName(value)));
+  const select = make(
+    "select",
+    { id: "measure", "aria-label": "Size by" },
+    make("optgroup", { label: "Of what is shown" }, ...options(Object.keys(LIVE))),
+    make("optgroup", { label: "Of all documents" }, ...options(Object.keys(measures))),
+  );
+  select.addEventListener("change", () => remeasure(select.value));
+  return [
+    make("label", { className: "pick" }, make("span", {}, "Size by"), select),
+    make("p", { className: "more", id: "explained" }, explained(state.measure)),
+  ];
 }
 
 function recolour(colour) {
@@ -105,23 +116,23 @@ function recolour(colour) {
 
 function remeasure(measure) {
   state.measure = measure;
-  resize();
-  apply();
-  showChosen();
+  document.getElementById("explained").textContent = explained(measure);
+  applyAndTell();
 }
 
 function detailRows() {
-  if (actors.length <= SOME) return [];
-  const steps = detailSteps,
+  const all = strongestFirst().length;
+  if (all <= SOME) return [];
+  const steps = detailSteps(),
     at = state.detail ? stepOf(steps, state.detail) : steps.length - 1;
   return [
     slider(
       "How many actors, the strongest first",
       steps,
       at,
-      (n) => (n >= actors.length ? "all actors" : `the ${n.toLocaleString("en")} strongest actors`),
+      (n) => (n >= all ? "all actors" : `the ${n.toLocaleString("en")} strongest actors`),
       (n) => {
-        state.detail = n >= actors.length ? 0 : n;
+        state.detail = n >= all ? 0 : n;
       },
     ),
     tick("Only each one's strongest ties", state.bones, (on) => {
@@ -131,9 +142,10 @@ function detailRows() {
 }
 
 function strengthRows() {
-  const weights = distinct(ties.map((tie) => tie.weight));
+  const here = ties.filter(inView),
+    weights = distinct(here.map((tie) => tie.weight)).sort((a, b) => a - b);
   const sure = distinct(
-    ties
+    here
       .filter((tie) => tie.layer !== "cooccurrence" && tie.confidence !== null)
       .map((tie) => Math.floor(tie.confidence * 20) / 20),
   );
@@ -163,26 +175,38 @@ function strengthRows() {
   ];
 }
 
-function pinRows() {
-  const file = make("input", {
-    type: "file",
-    accept: ".json,application/json",
-    hidden: true,
-    "aria-label": "File with positions",
-  });
+// A button that opens a file of the reader's, and hands it on.
+function loading(label, name, taking) {
+  const file = make("input", { type: "file", accept: ".json,application/json", hidden: true, "aria-label": name });
   file.addEventListener("change", () => {
-    if (file.files.length) loadPins(file.files[0]);
+    if (file.files.length) taking(file.files[0]);
     file.value = "";
   });
+  return [file, button(label, () => file.click(), { "aria-label": `Load ${name.toLowerCase()}` })];
+}
+
+function pinRows() {
   return [
     make("p", { id: "pins", className: "more", role: "status" }),
-    file,
     make(
       "div",
       { className: "actions" },
       button("Reset", unpinAll, { id: "unpin-all", "aria-label": "Put all actors back" }),
       button("Save", savePins, { id: "save-pins", "aria-label": "Save positions as a file" }),
-      button("Load …", () => file.click(), { "aria-label": "Load positions from a file" }),
+      ...loading("Load …", "Positions from a file", loadPins),
+    ),
+  ];
+}
+
+function markRows() {
+  return [
+    make("p", { id: "marks", className: "more", role: "status" }),
+    make(
+      "div",
+      { className: "actions" },
+      button("Show hidden", showHidden, { id: "show-hidden" }),
+      button("Save", saveMarks, { id: "save-marks", "aria-label": "Save notes, colours and hidden actors" }),
+      ...loading("Load …", "Notes from a file", loadMarks),
     ),
   ];
 }
@@ -198,41 +222,47 @@ export function buildFilters() {
   const linked = tick("Hide actors without ties", state.linked, (on) => {
     state.linked = on;
   });
+  const groups = tick(`Hide groups apart, of fewer than ${GROUP}`, state.groups, (on) => {
+    state.groups = on;
+  });
   const parts = [
     group("Look", lookRows()),
     group("How much", detailRows()),
     byCommunity() ? group("Communities", communityRows()) : null,
-    group("Actors", kindRows(), linked),
     group("Sign", signRows()),
-    group("Strength", strengthRows()),
+    group("Said to be so?", statusRows()),
+    group("Actors", kindRows(), linked, groups),
     group("Period", periodRows()),
+    group("Strength", strengthRows()),
     group("Ties", typeRows()),
     group("Sources", sourceRows()),
     group("Positions", pinRows()),
+    group("Your marks", markRows()),
   ];
   const open = [...document.querySelectorAll("#filters details")].map((one) => one.open);
-  const back = LARGE ? button("As it opened", () => resetFilters(opensWith)) : null;
   document.getElementById("filters").replaceChildren(
     ...parts.filter(Boolean),
     make(
       "div",
       { className: "actions" },
       button("Show everything", () => resetFilters(EVERYTHING)),
-      back,
+      isLarge() || state.view === "support" ? button("As it opened", () => resetFilters(opensWith())) : null,
     ),
   );
   document.querySelectorAll("#filters details").forEach((one, i) => {
     if (i in open) one.open = open[i];
   });
   tellPins();
+  tellMarks();
 }
 
-const EVERYTHING = { linked: false, detail: 0, bones: false };
-function resetFilters(detail) {
+const EVERYTHING = { linked: false, groups: false, detail: 0, bones: false, statuses: [] };
+export function resetFilters({ statuses, ...detail }) {
   Object.values(state.off).forEach((set) => set.clear());
+  statuses.forEach((status) => state.off.statuses.add(status));
   Object.assign(state, { weight: 0, confidence: 0, from: "", to: "", ego: null }, detail);
   state.unfolded.clear();
   stopPlaying();
   buildFilters();
-  apply();
+  applyAndTell();
 }

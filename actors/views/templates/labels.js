@@ -53,7 +53,7 @@ export function placeLabels(context, scale, view, shown, emphasised) {
 
 // Few names when all is in view; four times as many each time the zoom doubles.
 const namesAt = (scale) =>
-  shownNow.actors.size <= 100 ? 100 : Math.min(800, Math.round(48 * Math.max(1, scale / wholeScale) ** 2));
+  shownNow.actors.size <= 200 ? 200 : Math.min(800, Math.round(48 * Math.max(1, scale / wholeScale) ** 2));
 
 function nodeBox(node, scale) {
   const r = node.size * scale * 0.8,

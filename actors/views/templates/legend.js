@@ -3,10 +3,13 @@
 import {
   LAYERS,
   SIGN_NAMES,
+  STATUS_NAMES,
   actors,
   counted,
   data,
+  definitionOf,
   distinct,
+  holds,
   occasions,
   plural,
   shorten,
@@ -15,23 +18,27 @@ import {
   typeKey,
   typeName,
 } from "./data.js";
+import { inView } from "./views.js";
 import { communityKey, communityNames, communityNumbers } from "./colours.js";
 import { communitySample, isolated, kindSample, lineOf, make } from "./dom.js";
-import { apply } from "./shown.js";
+import { applyAndTell } from "./shown.js";
 import { buildFilters } from "./filters.js";
 
-function row(set, key, sample, name, count, look = "name") {
+// Only what the view has is listed and counted.
+const here = () => ties.filter(inView);
+
+function row(set, key, sample, name, count, look = "name", meant = "") {
   const box = make("input", { type: "checkbox", checked: !set.has(key), value: key });
   box.addEventListener("change", () => {
     box.checked ? set.delete(key) : set.add(key);
-    apply();
+    applyAndTell();
   });
   return make(
     "label",
-    { className: "row" },
+    { className: "row", title: meant },
     box,
     sample,
-    make("span", { className: look, title: name }, isolated(name)),
+    make("span", { className: look, title: meant || name }, isolated(name)),
     make("span", { className: "count" }, count.toLocaleString("en")),
   );
 }
@@ -64,9 +71,10 @@ export function communityRows() {
 
 // A box for each type under a box for all of its layer.
 export function typeRows() {
-  const counts = counted(ties, typeKey),
+  const counts = counted(here(), typeKey),
     rows = [],
-    sign = "0";
+    sign = "0",
+    status = "asserted";
   for (const [layer, title] of Object.entries(LAYERS)) {
     const keys = [...counts.keys()].filter((key) => key.startsWith(`${layer}:`));
     keys.sort((a, b) => counts.get(b) - counts.get(a) || (a < b ? -1 : 1));
@@ -76,9 +84,11 @@ export function typeRows() {
       row(
         state.off.types,
         key,
-        lineOf({ layer, sign, directed: directed(key) }),
+        lineOf({ layer, sign, status, directed: directed(key) }),
         one ? title : typeName(key.slice(layer.length + 1)),
         counts.get(key),
+        "name",
+        definitionOf(key.slice(layer.length + 1)),
       ),
     );
     if (typed.length)
@@ -102,24 +112,50 @@ function layerHead(keys, title) {
   box.addEventListener("change", () => {
     for (const key of keys) box.checked ? state.off.types.delete(key) : state.off.types.add(key);
     buildFilters();
-    apply();
+    applyAndTell();
   });
   return make("summary", {}, box, make("span", { className: "group" }, title));
 }
 
 export function signRows() {
-  const counts = counted(ties, (tie) => tie.sign);
+  const counts = counted(here().filter(holds), (tie) => tie.sign);
+  if (counts.size < 2) return [];
   return Object.keys(SIGN_NAMES)
     .filter((sign) => counts.has(sign))
     .map((sign) =>
-      row(state.off.signs, sign, lineOf({ layer: "stated", sign }), SIGN_NAMES[sign], counts.get(sign)),
+      row(
+        state.off.signs,
+        sign,
+        lineOf({ layer: "stated", sign, status: "asserted" }),
+        SIGN_NAMES[sign],
+        counts.get(sign),
+      ),
     );
+}
+
+// What documents say of the ties: that they are so, planned, denied ... A box for each that occurs.
+export function statusRows() {
+  const counts = counted(here(), (tie) => tie.status);
+  const known = Object.keys(STATUS_NAMES).filter((status) => counts.has(status));
+  if (!known.some((status) => status !== "asserted")) return [];
+  const sample = (status) => lineOf({ layer: "stated", sign: "0", status, directed: true });
+  return known.map((status) =>
+    row(
+      state.off.statuses,
+      status,
+      sample(status),
+      STATUS_NAMES[status],
+      counts.get(status),
+      "name",
+      data.statuses[status],
+    ),
+  );
 }
 
 const MOST_SOURCES = 40;
 export function sourceRows() {
   const counts = counted(
-    ties.flatMap((tie) => distinct(tie.when.map((number) => occasions[number][1]))),
+    here().flatMap((tie) => distinct(tie.when.map((number) => occasions[number][1]))),
     (source) => source,
   );
   if (counts.size < 2) return [];

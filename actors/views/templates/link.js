@@ -1,28 +1,32 @@
 // The address of the page holds the exact view, so that a link shows another reader the same.
 
-import { actors, data, measures, state, ties } from "./data.js";
+import { OPENS_BY, actors, data, state, ties } from "./data.js";
+import { offered, opensWith } from "./views.js";
 import { isDate } from "./dates.js";
 import { someCommunities } from "./colours.js";
 import { make } from "./dom.js";
-import { actorByKey, pins, pinsAsText, pinsFromText, takePins } from "./pins.js";
+import { actorByKey, pins, pinsAsText, pinsFromText, pinsOfView, takePins } from "./pins.js";
+import { isKnown } from "./ranking.js";
 import { drawing, fit, moveTo } from "./canvas.js";
-import { resize } from "./shown.js";
 import { buildFilters } from "./filters.js";
+import { tellViews } from "./finding.js";
 import { choose } from "./start.js";
 
 const tieKey = (tie) =>
-  [actors[tie.from].key, actors[tie.to].key, tie.layer, tie.type, tie.sign, tie.negated].join("|");
+  [actors[tie.from].key, actors[tie.to].key, tie.layer, tie.type, tie.typed, tie.negated].join("|");
 const tieByKey = new Map(ties.map((tie, id) => [tieKey(tie), id]));
-export const opensWith = { detail: state.detail, bones: state.bones, linked: state.linked };
+const OPENING = ["detail", "bones", "linked", "groups"];
 
 function viewAsText() {
-  const words = new URLSearchParams();
+  const words = new URLSearchParams(),
+    opening = opensWith();
+  if (state.view !== data.view) words.set("show", state.view);
   for (const [name, off] of Object.entries(state.off))
-    if (off.size) words.set(`no-${name}`, JSON.stringify([...off]));
+    if (off.size || (name === "statuses" && opening.statuses.length))
+      words.set(`no-${name}`, JSON.stringify([...off]));
   for (const name of ["weight", "confidence", "from", "to"]) if (state[name]) words.set(name, state[name]);
-  for (const name of Object.keys(opensWith))
-    if (state[name] !== opensWith[name]) words.set(name, Number(state[name]));
-  if (state.measure !== data.sizeBy) words.set("size", state.measure);
+  for (const name of OPENING) if (state[name] !== opening[name]) words.set(name, Number(state[name]));
+  if (state.measure !== OPENS_BY) words.set("size", state.measure);
   if (state.colour !== "kind") words.set("colour", state.colour);
   if (!state.hulls) words.set("hulls", "0");
   if (state.actor !== null) words.set("actor", actors[state.actor].key);
@@ -76,10 +80,18 @@ function listed(text) {
 function readLink() {
   const words = new URLSearchParams(location.hash.slice(1)),
     has = (name) => words.has(name);
-  if (![...words.keys()].length) return false;
+  state.view = offered.includes(words.get("show")) ? words.get("show") : data.view;
+  pinsOfView();
+  const opening = opensWith();
+  if (![...words.keys()].length) {
+    opening.statuses.forEach((status) => state.off.statuses.add(status));
+    for (const name of OPENING) state[name] = opening[name];
+    return false;
+  }
   for (const [name, off] of Object.entries(state.off)) {
     off.clear();
-    listed(words.get(`no-${name}`)).forEach((value) => off.add(value));
+    const usual = name === "statuses" && !has("no-statuses") ? opening.statuses : listed(words.get(`no-${name}`));
+    usual.forEach((value) => off.add(value));
   }
   const day = (name) => (isDate(words.get(name) || "") ? words.get(name) : ""),
     number = (name) => Number(words.get(name)) || 0;
@@ -88,12 +100,13 @@ function readLink() {
     confidence: number("confidence"),
     from: day("from"),
     to: day("to"),
-    detail: has("detail") ? number("detail") : opensWith.detail,
-    bones: has("bones") ? number("bones") === 1 : opensWith.bones,
-    linked: has("linked") ? number("linked") === 1 : opensWith.linked,
+    detail: has("detail") ? number("detail") : opening.detail,
+    bones: has("bones") ? number("bones") === 1 : opening.bones,
+    groups: has("groups") ? number("groups") === 1 : opening.groups,
+    linked: has("linked") ? number("linked") === 1 : opening.linked,
     colour: words.get("colour") === "community" && someCommunities ? "community" : "kind",
     hulls: words.get("hulls") !== "0",
-    measure: Object.hasOwn(measures, words.get("size")) ? words.get("size") : data.sizeBy,
+    measure: isKnown(words.get("size")) ? words.get("size") : OPENS_BY,
     unfolded: new Set(
       listed(words.get("unfolded"))
         .map((key) => actorByKey.get(key))
@@ -111,7 +124,7 @@ function readLink() {
 
 export function showLinked() {
   const wanted = readLink();
-  resize();
+  tellViews();
   buildFilters();
   choose(wanted || {});
   fit();

@@ -1,19 +1,28 @@
 // Where actors stand: where the layout put them, or where the reader dragged and so pinned them.
 // Pins are kept in this browser for this network, in the link, and in a file to hand on.
 
-import { actors, data } from "./data.js";
+import { actors, data, state } from "./data.js";
+import { placeInView } from "./views.js";
 import { redraw } from "./canvas.js";
 import { tellPins } from "./filters.js";
 import { save } from "./save.js";
 import { writeLink } from "./link.js";
 
-export const pins = new Map();
-const PINS_KEY = `actors-page:${data.id}:pins`,
+// Each view has its pins, since each has places of its own.
+const pinsOfViews = new Map();
+export let pins = new Map();
+export function pinsOfView() {
+  if (!pinsOfViews.has(state.view)) pinsOfViews.set(state.view, new Map());
+  const known = pins === pinsOfViews.get(state.view) || pinsOfViews.get(state.view).size;
+  pins = pinsOfViews.get(state.view);
+  if (!known) takePins(keptPins());
+}
+const keyOfPins = () => `actors-page:${data.id}:pins${state.view === "everything" ? "" : `:${state.view}`}`,
   PINS_IN_LINK = 80;
 export const actorByKey = new Map(actors.map((actor, id) => [actor.key, id]));
 
 export function place(id) {
-  return pins.get(id) || { x: data.looks.places[2 * id], y: data.looks.places[2 * id + 1] };
+  return pins.get(id) || placeInView(id);
 }
 
 export function pin(id, point) {
@@ -34,15 +43,15 @@ export function takePins(written) {
 // A browser may refuse storage, as it does in the frame of a notebook: then pins last as long as the page.
 function keepPins() {
   try {
-    if (pins.size) localStorage.setItem(PINS_KEY, JSON.stringify(pinned()));
-    else localStorage.removeItem(PINS_KEY);
+    if (pins.size) localStorage.setItem(keyOfPins(), JSON.stringify(pinned()));
+    else localStorage.removeItem(keyOfPins());
   } catch {
     /* not kept */
   }
 }
-export function keptPins() {
+function keptPins() {
   try {
-    return JSON.parse(localStorage.getItem(PINS_KEY) || "{}");
+    return JSON.parse(localStorage.getItem(keyOfPins()) || "{}");
   } catch {
     return {};
   }
@@ -69,7 +78,9 @@ export const unpinAll = () => repin(() => pins.clear());
 
 export const savePins = () =>
   save(
-    new Blob([JSON.stringify({ network: data.id, pinned: pinned() }, null, 1)], { type: "application/json" }),
+    new Blob([JSON.stringify({ network: data.id, view: state.view, pinned: pinned() }, null, 1)], {
+      type: "application/json",
+    }),
     "positions.json",
   );
 export async function loadPins(file) {

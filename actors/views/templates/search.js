@@ -1,8 +1,11 @@
 // Finding an actor by any of its names, by what tables call it (adjective, capital, seat), by its
-// key and by its identifiers; without accents, dots, articles, titles and the order of words.
+// key and by its identifiers; without accents, dots, articles, titles and the order of words. Below them
+// stand sentences that have the words.
 
-import { actors, order, plain, shorten } from "./data.js";
+import { actors, evidence, plain, quotesOf, sentenceText, shorten, state, ties } from "./data.js";
 import { isolated, make, shapeOf } from "./dom.js";
+import { order } from "./ranking.js";
+import { shownNow } from "./canvas.js";
 import { endPath } from "./path.js";
 import { choose } from "./start.js";
 
@@ -99,13 +102,53 @@ function nearest(typed) {
     .slice(0, 3);
 }
 
+// Sentences with all the words, each with a tie that it is evidence for; what is shown comes first.
+const LEAST = 3,
+  MOST_SENTENCES = 5;
+let foldedSentences = null;
+function sentencesWith(typed) {
+  const words = plain(typed).split(/\s+/).filter(Boolean);
+  if (typed.length < LEAST || state.asked) return [];
+  foldedSentences = foldedSentences || evidence().sentences.map((_, number) => plain(sentenceText(number)));
+  const fits = new Set(
+    [...foldedSentences.keys()].filter((number) => words.every((word) => foldedSentences[number].includes(word))),
+  );
+  const hits = new Map();
+  const look = (ids) => {
+    for (const id of ids)
+      for (const quote of quotesOf(id))
+        if (fits.has(quote.s) && !hits.has(quote.s)) hits.set(quote.s, { tie: id, text: sentenceText(quote.s) });
+  };
+  if (fits.size) look(shownNow.ties);
+  if (fits.size > hits.size && hits.size < MOST_SENTENCES) look(ties.keys());
+  return [...hits.values()].slice(0, MOST_SENTENCES);
+}
+
+function sentenceRow(hit, i) {
+  return make(
+    "li",
+    {
+      id: `match${i}`,
+      role: "option",
+      onmousedown: (event) => {
+        event.preventDefault();
+        take(i);
+      },
+    },
+    make("small", { className: "said" }, "“", isolated(shorten(hit.text, 160)), "”"),
+  );
+}
+
 function showMatches() {
   const wanted = box.value.trim();
   found = wanted ? search(wanted) : [];
   const nobody = wanted && !found.length;
   if (nobody) found = nearest(wanted);
+  const people = found.length;
+  found = [...found, ...(wanted ? sentencesWith(wanted) : [])];
   at = found.length ? 0 : -1;
   const rows = found.map((hit, i) => {
+    if (hit.tie !== undefined) return sentenceRow(hit, i);
     const actor = actors[hit.id],
       alias = hit.best[1] === actor.name ? null : make("small", {}, isolated(shorten(hit.best[1], 40)));
     return make(
@@ -123,8 +166,9 @@ function showMatches() {
       alias,
     );
   });
-  const near = found.length ? "No actor has this name; these are near" : "No actor has this name";
-  if (nobody) rows.push(make("li", { className: "none", role: "option", "aria-disabled": "true" }, near));
+  const near = people ? "No actor has this name; these are near" : "No actor has this name";
+  if (nobody)
+    rows.splice(people, 0, make("li", { className: "none", role: "option", "aria-disabled": "true" }, near));
   list.replaceChildren(...rows);
   list.hidden = !rows.length;
   box.setAttribute("aria-expanded", String(!list.hidden));
@@ -132,10 +176,11 @@ function showMatches() {
 }
 
 function mark() {
-  [...list.children].forEach((item, i) => item.setAttribute("aria-selected", String(i === at)));
+  const options = [...list.children].filter((item) => item.id);
+  options.forEach((item, i) => item.setAttribute("aria-selected", String(i === at)));
   if (at >= 0) {
     box.setAttribute("aria-activedescendant", `match${at}`);
-    list.children[at].scrollIntoView({ block: "nearest" });
+    options[at].scrollIntoView({ block: "nearest" });
   } else box.removeAttribute("aria-activedescendant");
 }
 
@@ -147,8 +192,9 @@ function closeMatches() {
 
 function take(i) {
   closeMatches();
+  if (found[i].tie !== undefined) return choose({ tie: found[i].tie });
   box.value = shorten(actors[found[i].id].name, 60);
-  choose({ actor: found[i].id, move: true });
+  return choose({ actor: found[i].id, move: true });
 }
 
 box.addEventListener("input", showMatches);

@@ -3,26 +3,43 @@
 import { actors, plural, shorten, state, tieName, ties } from "./data.js";
 import { readColours } from "./colours.js";
 import { relabel } from "./labels.js";
-import { keptPins, pin, pins, place, repin, takePins } from "./pins.js";
-import { drawSoon, drawing, fit, focusOn, hover, moveTo, redraw, reveal, stage, thicken } from "./canvas.js";
+import { pin, pins, place, repin } from "./pins.js";
+import { readMarks } from "./marks.js";
+import { drawing, fit, focusOn, hover, moveTo, redraw, reveal, stage, thicken } from "./canvas.js";
 import { apply, setEgo } from "./shown.js";
 import { buildFilters } from "./filters.js";
+import { openPanel, panel } from "./overview.js";
+import { addMerge, readCorrections } from "./correct.js";
 import { showChosen } from "./panel.js";
 import { box } from "./search.js";
 import { endPath, showPath } from "./path.js";
 import { showLinked, writeLink } from "./link.js";
 
 export function choose({ actor = null, tie = null, move = false }) {
-  const from = state.pathFrom;
+  const { asked } = state;
   endPath();
-  if (from !== null && actor !== null && actor !== from) return showPath(from, actor);
+  state.compared = null;
+  if (asked && actor !== null && actor !== asked.of) return ANSWERS[asked.what](asked.of, actor);
   Object.assign(state, { actor, tie });
   apply();
+  panel.scrollTop = 0;
   showChosen();
+  openPanel(actor !== null || tie !== null);
   if (move && actor !== null) focusOn(actor);
   if (tie !== null) reveal([ties[tie].from, ties[tie].to]);
   return undefined;
 }
+
+const ANSWERS = {
+  path: (from, to) => showPath(from, to),
+  compared(one, two) {
+    Object.assign(state, { actor: one, tie: null, compared: two });
+    apply();
+    showChosen();
+    reveal([one, two]);
+  },
+  merge: (one, two) => addMerge(one, two),
+};
 
 const pointed = (event) => {
   const actor = drawing.getNodeAt(event.pointer.DOM);
@@ -120,9 +137,19 @@ matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
   showChosen();
 });
 
+// Paper is white, whatever the screen is.
+function recoloured(onPaper) {
+  readColours(onPaper);
+  redraw();
+  drawing.redraw();
+}
+addEventListener("beforeprint", () => recoloured(true));
+addEventListener("afterprint", () => recoloured(false));
+
 document.getElementById("empty").hidden = actors.length > 0;
 readColours();
-takePins(keptPins());
+readMarks();
+readCorrections();
 showLinked();
 addEventListener("hashchange", showLinked);
 let zooming = 0;

@@ -1,7 +1,8 @@
 // What is seen as a vector drawing: grounds, ties, actors, names and the legend, all as text that no
 // reader runs. Sizes are those on the screen.
 
-import { SIGN_NAMES, actors, data, distinct, shorten, ties } from "./data.js";
+import { SIGN_NAMES, STATUS_NAMES, actors, data, distinct, holds, shorten, state, ties } from "./data.js";
+import { VIEWS } from "./views.js";
 import {
   byCommunity,
   colours,
@@ -11,9 +12,11 @@ import {
   kindLook,
   scheme,
 } from "./colours.js";
+import { dashesOf } from "./dom.js";
 import { LINE, linesOf, placed } from "./labels.js";
 import { place } from "./pins.js";
-import { drawing, edgeStyle, edges, lit, nodeStyle, shownNow, sizes, stage, viewBox } from "./canvas.js";
+import { bendOfLine, drawnLines } from "./bundles.js";
+import { drawing, edgeStyle, lit, nodeStyle, shownNow, sizes, stage, viewBox } from "./canvas.js";
 import { HULL_OPACITY, HULL_WIDTH, grounds } from "./hulls.js";
 import { save } from "./save.js";
 
@@ -82,10 +85,10 @@ function bendOf(smooth, a, b) {
 
 function tieAsText(id, at, scale) {
   const tie = ties[id],
-    style = data.looks.styles[data.looks.ties[id]];
+    dashes = dashesOf(tie);
   const a = at(place(tie.from)),
     b = at(place(tie.to)),
-    via = bendOf(style.smooth, a, b),
+    via = bendOf(bendOfLine(id), a, b),
     drawn = edgeStyle(id, lit()),
     { color } = drawn;
   const angle = Math.atan2(b.y - via.y, b.x - via.x),
@@ -97,7 +100,7 @@ function tieAsText(id, at, scale) {
     "stroke-width": short(width),
     "stroke-opacity": color.opacity,
     fill: "none",
-    "stroke-dasharray": style.dashes && style.dashes.map((n) => short(n * scale)).join(" "),
+    "stroke-dasharray": dashes && dashes.map((n) => short(n * Math.max(scale, 0.6))).join(" "),
   };
   const line = element("path", {
     d: `M${short(a.x)} ${short(a.y)}Q${short(via.x)} ${short(via.y)} ${short(tip.x)} ${short(tip.y)}`,
@@ -189,11 +192,23 @@ function legendAsText() {
         (y) => shapeAsText("square", { x: 20, y }, 5, { fill: communityColour(community) }),
       ])
     : [];
-  const signs = distinct([...shownNow.ties].map((id) => ties[id].sign)).map((sign) => [
-    SIGN_NAMES[sign] || sign,
-    (y) => element("path", { d: `M12 ${y}h16`, stroke: data.signs[sign] || data.signs["0"], "stroke-width": 2 }),
-  ]);
-  const rows = [...camps, ...kinds, ...signs].map(
+  const line = (name, stroke, dashes) => [
+    name,
+    (y) =>
+      element("path", {
+        d: `M6 ${y}h22`,
+        stroke,
+        "stroke-width": 2,
+        "stroke-dasharray": dashes && dashes.join(" "),
+      }),
+  ];
+  const held = [...shownNow.ties].filter((id) => holds(ties[id]));
+  const signs = distinct(held.map((id) => ties[id].sign)).map((sign) =>
+    line(SIGN_NAMES[sign] || sign, data.signs[sign] || data.signs["0"]),
+  );
+  const others = distinct([...shownNow.ties].map((id) => ties[id].status).filter((one) => data.dashes[one]));
+  const statuses = others.map((one) => line(STATUS_NAMES[one] || "Background", data.signs["0"], data.dashes[one]));
+  const rows = [...camps, ...kinds, ...signs, ...statuses].map(
     ([name, sample], i) =>
       sample(18 + i * 17) +
       element(
@@ -205,7 +220,33 @@ function legendAsText() {
   return element("g", { id: "legend" }, rows.join(""));
 }
 
-function drawingAsText() {
+// Above the drawing its title and what is seen, below it where it is from and when it was made.
+const HEAD = 58,
+  FOOT = 30;
+function lineAt(y, size, weight, text, fill = colours.ink) {
+  return element("text", { x: 16, y, "font-size": size, "font-weight": weight, fill }, xml(text));
+}
+const today = () => new Date().toISOString().slice(0, 10);
+const sourceLine = () =>
+  [
+    ...data.about.map(([label, value]) => `${label}: ${value}`),
+    document.getElementById("status").textContent,
+    `drawn on ${today()}`,
+  ].join(" · ");
+function framing(w, h) {
+  const most = Math.floor(w / 7.2);
+  return element(
+    "g",
+    { id: "frame" },
+    element("rect", { x: 0, y: -HEAD, width: w, height: HEAD, fill: colours.ground }) +
+      element("rect", { x: 0, y: h, width: w, height: FOOT, fill: colours.ground }) +
+      lineAt(26 - HEAD, 18, 650, shorten(`${data.title}: ${VIEWS[state.view].title}`, Math.floor(w / 10))) +
+      lineAt(46 - HEAD, 13, 400, shorten(document.getElementById("finding").textContent, most)) +
+      lineAt(h + 19, 11, 400, shorten(sourceLine(), Math.floor(w / 5.8)), colours.faint),
+  );
+}
+
+export function drawingAsText() {
   drawing.redraw(); // so that the names are those of now
   const scale = drawing.getScale(),
     view = viewBox(),
@@ -218,11 +259,11 @@ function drawingAsText() {
     return x > -more && y > -more && x < w + more && y < h + more;
   };
   const ids = [...shownNow.actors].filter((id) => seen(id)),
-    lines = edges.getIds().filter((id) => seen(ties[id].from, w) || seen(ties[id].to, w));
+    lines = drawnLines().filter((id) => seen(ties[id].from, w) || seen(ties[id].to, w));
   const body = [
     element("title", {}, xml(data.title)),
     element("desc", {}, xml(document.getElementById("status").textContent)),
-    element("rect", { width: w, height: h, fill: colours.ground }),
+    element("rect", { y: -HEAD, width: w, height: h + HEAD + FOOT, fill: colours.ground }),
     element(
       "g",
       { id: "communities" },
@@ -233,9 +274,16 @@ function drawingAsText() {
     element("g", { id: "ties" }, lines.map((id) => tieAsText(id, at, scale)).join("")),
     element("g", { id: "actors" }, ids.map((id) => actorAsText(id, at, scale)).join("")),
     element("g", { id: "names" }, placed.boxes.map((box) => nameAsText(box, corner)).join("")),
+    framing(w, h),
     legendAsText(),
   ];
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${element("svg", { xmlns: "http://www.w3.org/2000/svg", width: w, height: h, viewBox: `0 0 ${w} ${h}`, role: "img", "font-family": "system-ui, 'Segoe UI', Roboto, Arial, sans-serif" }, body.join("\n"))}\n`;
+  const size = { width: w, height: h + HEAD + FOOT, viewBox: `0 ${-HEAD} ${w} ${h + HEAD + FOOT}` };
+  const look = {
+    role: "img",
+    "font-family": "system-ui, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif",
+  };
+  const drawn = element("svg", { xmlns: "http://www.w3.org/2000/svg", ...size, ...look }, body.join("\n"));
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${drawn}\n`;
 }
 
 export const saveDrawing = () =>
