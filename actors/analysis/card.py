@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from actors.analysis.finding import found_by
+from actors.factuality import leaning, status
 from actors.network.presence import counts
 from actors.ontology import of_graph
 from actors.store.queries import spellings
 from actors.types import Actor, Judgement, Key
-from actors.views.wording import count, label
+from actors.views.wording import count
+from actors.wording import phrase
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -30,9 +32,10 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """An edge seen from one of its ends.
+    """An edge seen from one of its ends; ``evidence`` are the sentences.
 
-    ``evidence`` are the sentences; ``structural`` where it tells who belongs where, rather than who
+    ``sign`` is that of a tie that holds; ``status`` says whether it does
+    (`actors.factuality.status`); ``structural`` where it tells who belongs where, rather than who
     did what.
     """
 
@@ -45,7 +48,13 @@ class Tie:
     negated: bool
     weight: float
     evidence: tuple[dict[str, Any], ...]
+    status: str = "asserted"
     structural: bool = False
+
+    @property
+    def words(self) -> str:
+        """What the tie says, in words: ``"plans to meet"``."""
+        return phrase(self.type, self.status)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +140,7 @@ def _told(tie: Tie, told: set[str]) -> tuple[str, str, str, str]:
     quoted = (str(one["text"]) for one in tie.evidence)
     sentence = next((text for text in quoted if text not in told), "")
     told.add(sentence)
-    return label(tie.type, tie.negated), arrow + tie.other, f"{tie.weight:g}", sentence
+    return tie.words, arrow + tie.other, f"{tie.weight:g}", sentence
 
 
 def _ties(graph: nx.MultiDiGraph[Any], key: Key) -> list[Tie]:
@@ -148,11 +157,10 @@ def _tie(graph: nx.MultiDiGraph[Any], outgoing: bool, other: Key, about: dict[st
         other=graph.nodes[other]["name"],
         outgoing=outgoing,
         evidence=tuple(about["evidence"]),
+        sign=leaning(about),
+        status=status(about),
         structural=type_ is not None and type_.structural,
-        **{
-            field: about[field]
-            for field in ("layer", "type", "sign", "directed", "negated", "weight")
-        },
+        **{field: about[field] for field in ("layer", "type", "directed", "negated", "weight")},
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from actors.analysis.contradictions import Contradiction, contradictions
+from actors.factuality import asserting
 from actors.network.bystory import rows_by_story, sentences_by_story
 from actors.network.views import by_layer
 from actors.types import Key
@@ -123,10 +124,9 @@ def _strengths(graph: nx.MultiDiGraph[Any]) -> Iterator[Cell]:
 
 def _sentences(graph: nx.MultiDiGraph[Any]) -> Iterator[Cell]:
     for source, target, tie in graph.edges(data=True):
-        if not tie["negated"]:
-            way = "directed" if tie["directed"] else ""
-            for story, count in sentences_by_story(tie["evidence"]).items():
-                yield story, (source, target, tie["type"], tie["sign"], way), float(count)
+        way = "directed" if tie["directed"] else ""
+        for story, count in sentences_by_story(asserting(tie)).items():
+            yield story, (source, target, tie["type"], tie["sign"], way), float(count)
 
 
 def _contrasted(

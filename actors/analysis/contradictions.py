@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from actors.factuality import asserting, leaning
 from actors.network.views import happened
 from actors.types import Key
 
@@ -42,7 +43,7 @@ class Contradiction:
 def contradictions(*sides: Side) -> list[Contradiction]:
     """Pairs of which the sides state both; those with most on both hands first.
 
-    Only what is stated counts, and neither what is negated nor what is denied.
+    Only what a sentence asserts counts.
     """
     said: dict[tuple[str, str], dict[str, set[Report]]] = {}
     for side in sides:
@@ -60,11 +61,10 @@ def contradictions(*sides: Side) -> list[Contradiction]:
 
 def _reports(side: Side) -> Iterator[tuple[str, Report]]:
     for source, target, tie in side.graph.edges(data=True):
-        if tie["layer"] != "stated" or tie["negated"] or tie["sign"] == "0":
+        if tie["layer"] != "stated" or leaning(tie) == "0":
             continue
-        for sentence in tie["evidence"]:
-            if sentence["modality"] != "denied":
-                yield tie["sign"], _report(side, source, target, tie["type"], sentence)
+        for sentence in asserting(tie):
+            yield tie["sign"], _report(side, source, target, tie["type"], sentence)
 
 
 def _report(side: Side, source: Key, target: Key, kind: str, sentence: Any) -> Report:

@@ -12,6 +12,7 @@ from actors.names import EVERY, LAYERS, SENTENCES
 from actors.network import build_graph, roll_up
 from actors.network.background import add_background
 from actors.network.decisions import curate
+from actors.network.denials import count_denials
 from actors.network.select import select
 from actors.network.simple import simple_digraph, simple_graph
 from actors.network.views import by_layer
@@ -166,7 +167,10 @@ def curated(
         layer: as in `as_read`, and all others
     """
     graph = as_read(store, layer, window, evidence, unnamed)
-    return graph, list(curate(graph, rules, _layers(layer)))
+    graph = as_read(store, layer, window, evidence, unnamed)
+    warnings = list(curate(graph, rules, _layers(layer)))
+    count_denials(graph)
+    return graph, warnings
 
 
 def _layers(layer: Layer) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ import networkx as nx
 
 from actors.export import text
 from actors.export.rows import one_line
-from actors.export.status import REALISED, status
+from actors.factuality import REALISED, status
 from actors.knowledge.ftm import STATE
 from actors.ontology import ontology
 from actors.types import content_key
@@ -140,7 +140,9 @@ def _link(
     if not all(end in fitting for end, fitting in zip(schemas, ENDS[schema], strict=True)):
         schema, first, last = UNKNOWN
     evidence = list(tie.get("evidence") or ())
-    known = {"asserted": "", "implied": "", "negated": "not "}.get(said, f"{said} ")
+    known = {"asserted": "", "implied": "", "negated": "not ", "denied": "not "}.get(
+        said, f"{said} "
+    )
     started = str(tie.get("first") or "") if said == "implied" else ""
     ended = str(tie.get("last") or "") if said == "implied" else ""
     properties: dict[str, Iterable[str]] = {

@@ -14,7 +14,7 @@ import networkx as nx
 
 from actors.export import delimited, rows
 from actors.export.flat import Scalar
-from actors.export.status import REALISED
+from actors.factuality import REALISED
 from actors.ontology import in_words
 
 _TYPES = {"country": "Country", "organisation": "Organization", "person": "Person"}

@@ -57,8 +57,10 @@ def mend_tokens(doc: Doc) -> Doc:
     with doc.retokenize() as retokenizer:
         for token in (*stops, *owners):
             parts = [token.text[:-1], token.text[-1]]
-            heads = [(token, 0), (token, 1)]
-            norms = {"NORM": [parts[0].lower(), "." if parts[1] == "." else "'s"]}
+            heads: list[Token | tuple[Token, int]] = [(token, 0), (token, 1)]
+            norms: dict[str | int, list[str]] = {
+                "NORM": [parts[0].lower(), "." if parts[1] == "." else "'s"]
+            }
             retokenizer.split(token, parts, heads=heads, attrs=norms)
     return doc
 

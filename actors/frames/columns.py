@@ -40,7 +40,7 @@ _SOURCE_AND_TARGET = _columns(
 )
 _KEYS = _columns(source_key="key of the source", target_key="key of the target")
 _SIGN = (
-    *_columns(sign="`+`, `-` or `0`"),
+    *_columns(sign="`+`, `-` or `0`; `0` for what is not asserted"),
     *_columns("yes or no", negated="true where the text denies it: the type is what is denied"),
 )
 _DOCUMENT_KEY = _columns(document_key="key of the document")
@@ -114,6 +114,8 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = MappingProxyType(
             *_columns(layer="`stated`, `cooccurrence` or `background`", type="type of the tie"),
             *_SIGN,
             *_columns("yes or no", directed="false for ties that hold both ways"),
+            *_columns(status="whether it holds: `asserted`, `planned`, `denied`, `disputed` ..."),
+            *_columns(says="the type and the status in words"),
             *_columns(modality="`asserted`, `planned`, `demanded` ..., the most frequent first"),
             *_columns("number", weight="sentences, reprints left out"),
             *_columns("whole number", documents="documents", stories="stories they tell"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from actors.factuality import asserted, leaning
 from actors.frames.columns import frame, one_line
 from actors.network.views import happened
 from actors.store.listings import speakers
@@ -68,7 +69,12 @@ def _row(
     return (
         *(happened(one), one["name"], one["date"] or None, one["source"]),
         *ends,
-        *(tie["type"], tie["sign"], bool(tie["negated"]), bool(tie["directed"])),
+        *(
+            tie["type"],
+            leaning(tie) if asserted(one) else "0",
+            bool(tie["negated"]),
+            bool(tie["directed"]),
+        ),
         *(one["modality"], one_line(one["speaker"]), name, float(one["confidence"])),
         *(one_line(one["text"]), one["event_date"], one_line(place), reprint),
         *(one["start"], one["end"], one["relation"]),

@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from actors.factuality import leaning, status
 from actors.frames.columns import frame, one_line
+from actors.wording import phrase
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -36,7 +38,7 @@ def ties(graph: nx.MultiDiGraph[Key]) -> pd.DataFrame:
     [['Norway', 'accuse', 'Peru']]
     """
     rows = [_row(graph, *edge) for edge in graph.edges(data=True)]
-    return frame("ties", sorted(rows, key=lambda row: (-row[8], row)))
+    return frame("ties", sorted(rows, key=lambda row: (-row[10], row)))
 
 
 def _row(
@@ -46,9 +48,12 @@ def _row(
     first = sentences[0] if sentences else {}
     return (
         *(str(graph.nodes[end].get("name") or end) for end in (source, target)),
-        *(str(tie.get(name) or "") for name in ("layer", "type", "sign")),
+        *(str(tie.get(name) or "") for name in ("layer", "type")),
+        leaning(tie),
         bool(tie.get("negated")),
         bool(tie.get("directed", True)),
+        status(tie),
+        phrase(str(tie.get("type") or ""), status(tie)),
         _joined(one.get("modality", "") for one in sentences if tie["layer"] != TOGETHER),
         float(tie.get("weight", 1.0)),
         *(int(tie.get(name) or 0) for name in ("documents", "stories")),

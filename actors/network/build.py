@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from actors.errors import SettingsError
 from actors.names import LAYERS
 from actors.network.cooccurrence import cooccurrences, count_pairs
+from actors.network.denials import count_denials
 from actors.network.edges import Edge
 from actors.network.presence import Study, prepare
 from actors.network.stated import resolve_relations, stated
@@ -103,6 +104,7 @@ def build_graph(
         mutual = both_ways(own) if symmetric is None else symmetric
         resolve_relations(cursor, mutual, since, until)
         _add(graph, stated(cursor, layers))
+        count_denials(graph)
     if since or until:
         graph.remove_nodes_from(
             [n for n, seen in graph.nodes(data="mentions") if not (seen or graph.degree(n))]

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from actors.errors import SettingsError
+from actors.network.denials import count_denials
 from actors.network.evidence import Evidence
 from actors.network.roles import Role, roles
 from actors.network.views import counted, happened, require_all_sentences
@@ -61,6 +62,7 @@ def roll_up(
         names = {graph.nodes[end]["name"] for tie in ties for end in tie[:2] if top[end] != end}
         about = _joined(ties) if names else ties[0][2]
         rolled.add_edge(source, target, key, **{**about, "through": tuple(sorted(names))})
+    count_denials(rolled)
     return rolled
 
 

@@ -9,7 +9,7 @@ from actors.analysis.measuring import as_mapping, together
 from actors.names import MEASURES
 from actors.network.views import by_layer
 from actors.ontology import of_graph
-from actors.store.queries import coverage
+from actors.store.queries import coverage, texts_within
 from actors.store.records import Run
 from actors.types import Key
 
@@ -50,7 +50,7 @@ def page_text(
         size_by=size_by,
         measures=as_mapping(measures),
         about=_about(store) | _level(graph),
-        found=_found(graph, intervals),
+        found=_found(graph, intervals, texts_within(store, TEXTS)),
     )
 
 
@@ -60,15 +60,23 @@ def title(folder: Path | None) -> str:
     return f"Actor network: {name}" if name else "Actor network"
 
 
-def _found(graph: nx.MultiDiGraph[Any], intervals: pd.DataFrame | None) -> Found:
+TEXTS = 1_200_000
+"""Characters of documents up to which the page holds their whole texts."""
+
+
+def _found(
+    graph: nx.MultiDiGraph[Any], intervals: pd.DataFrame | None, texts: dict[Key, str]
+) -> Found:
     from actors.measures.communities import communities, titles
     from actors.views.page import Found
 
     groups = communities(together(graph))
-    structural = {name for name, type_ in of_graph(graph).items() if type_.structural}
+    kinds = of_graph(graph)
+    structural = {name for name, type_ in kinds.items() if type_.structural}
+    meant = {name: kind.definition for name, kind in kinds.items()}
     ends = _ends(intervals) if intervals is not None else {}
     names = titles(by_layer(graph, "cooccurrence"), groups)
-    return Found(groups, names, ends, structural)
+    return Found(groups, names, ends, structural, meant, texts)
 
 
 def _ends(table: pd.DataFrame) -> dict[str, dict[Key, Interval]]:

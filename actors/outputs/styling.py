@@ -40,6 +40,7 @@ def dressed(graph: nx.MultiDiGraph[Any], measures: pd.DataFrame) -> nx.MultiDiGr
         graph: the network
         measures: a row an actor, as `Study.measures` gives them
     """
+    from actors.factuality import leaning
     from actors.views.drawing import radius
     from actors.views.layout import positions
     from actors.views.palette import SIGNS
@@ -53,7 +54,7 @@ def dressed(graph: nx.MultiDiGraph[Any], measures: pd.DataFrame) -> nx.MultiDiGr
         x, y = places[key]
         about.update(numbers[key], x=x, y=y, size=sizes[key], **_community(groups, key))
     for *_, tie in shown.edges(data=True):
-        tie["color"] = SIGNS.get(tie["sign"], SIGNS["0"])
+        tie["color"] = SIGNS[leaning(tie)]
     return shown
 
 

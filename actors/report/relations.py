@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeAlias
 
+from actors import factuality
 from actors.ontology import Ontology, in_words
 from actors.report.material import Material
 from actors.types import Key
@@ -119,17 +120,17 @@ def opposed(material: Material) -> list[tuple[tuple[Key, Key], list[Edge], list[
 
 
 def leaning(about: dict[str, Any]) -> str:
-    """Whether a tie speaks for cooperation or conflict; a negated or denied one for neither.
+    """Whether a tie speaks for cooperation or conflict; one that doesn't hold for neither.
 
     That somebody didn't meet somebody isn't conflict, and that he didn't attack isn't
-    friendship; both are shown as what they are.
+    friendship; neither is what is only planned or demanded. All are shown as what they are.
 
     >>> leaning({"sign": "+", "negated": False, "evidence": ()})
     '+'
     >>> leaning({"sign": "-", "negated": True, "evidence": ()})
     '0'
     """
-    return "0" if about["negated"] or reality(about) == "denied" else str(about["sign"])
+    return factuality.leaning(about)
 
 
 def reality(about: dict[str, Any]) -> str:

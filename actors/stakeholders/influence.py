@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from actors.factuality import holds, strength
 from actors.ontology import having, of_graph
 from actors.types import Key
 
@@ -53,9 +54,9 @@ def direct(graph: nx.MultiDiGraph[Any], among: Sequence[Key]) -> Matrix:
     """Direct influence from 0 (none) to 3 (strong), from what is stated.
 
     Formula: M_ab = min(3, 1 + ⌊log₂ s⌋), with s the sentences that state that a does
-    something to b (1: 1; 2-3: 2; 4 and more: 3); 0 where there are none. What is negated,
-    and who belongs where (types with the trait "still"), is left out. A relation that holds
-    both ways counts both ways. The diagonal is 0.
+    something to b (1: 1; 2-3: 2; 4 and more: 3); 0 where there are none. What no sentence
+    asserts, and who belongs where (types with the trait "still"), is left out. A relation that
+    holds both ways counts both ways. The diagonal is 0.
 
     Args:
         graph: a study's multigraph; of it the stated layer
@@ -67,9 +68,9 @@ def direct(graph: nx.MultiDiGraph[Any], among: Sequence[Key]) -> Matrix:
     for source, target, tie in graph.edges(data=True):
         if not _acts(tie, still) or not {source, target} <= place.keys():
             continue
-        sentences[place[source], place[target]] += tie["weight"]
+        sentences[place[source], place[target]] += strength(tie)
         if not tie["directed"]:
-            sentences[place[target], place[source]] += tie["weight"]
+            sentences[place[target], place[source]] += strength(tie)
     np.fill_diagonal(sentences, 0.0)
     levels = 1 + np.floor(np.log2(np.maximum(sentences, 1.0)))
     return np.where(sentences > 0, np.minimum(levels, STRONGEST), 0.0)
@@ -190,7 +191,7 @@ def _mean(values: Matrix, among: NDArray[np.bool_]) -> float:
 
 
 def _acts(tie: dict[str, Any], still: Collection[str]) -> bool:
-    return tie["layer"] == "stated" and not tie["negated"] and tie["type"] not in still
+    return tie["layer"] == "stated" and holds(tie) and tie["type"] not in still
 
 
 def _shared(matrix: Matrix) -> Matrix:

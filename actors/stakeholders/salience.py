@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from actors.factuality import holds, leaning, strength
 from actors.ontology import having, of_graph
 from actors.stakeholders.issues import Passage
 from actors.stakeholders.scores import Score, computed, percentiles
@@ -78,7 +79,7 @@ def standing(graph: nx.MultiDiGraph[Any], actor: Key) -> tuple[float, str]:
     served = {
         other
         for _, other, tie in graph.out_edges(actor, data=True)
-        if tie["type"] in offices and not tie["negated"]
+        if tie["type"] in offices and holds(tie)
     }
     bodies = sorted(
         ((_own_standing(graph.nodes[o]), str(graph.nodes[o]["name"])) for o in served),
@@ -116,12 +117,12 @@ def _received(graph: nx.MultiDiGraph[Any]) -> dict[Key, tuple[float, float]]:
     """Sentences of cooperation and of conflict that end at each actor."""
     found: dict[Key, tuple[float, float]] = {}
     for source, target, tie in graph.edges(data=True):
-        if tie["layer"] != "stated" or tie["negated"] or tie["sign"] == "0":
+        if tie["layer"] != "stated" or leaning(tie) == "0":
             continue
         for actor in (target,) if tie["directed"] else (source, target):
             good, bad = found.get(actor, (0.0, 0.0))
-            plus = tie["weight"] if tie["sign"] == "+" else 0.0
-            found[actor] = (good + plus, bad + tie["weight"] - plus)
+            plus = strength(tie) if tie["sign"] == "+" else 0.0
+            found[actor] = (good + plus, bad + strength(tie) - plus)
     return found
 
 

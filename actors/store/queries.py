@@ -38,6 +38,7 @@ __all__ = [
     "spellings",
     "stories_told",
     "text_tally",
+    "texts_within",
     "undated",
 ]
 
@@ -157,6 +158,13 @@ class SentenceRow(NamedTuple):
 def coverage(store: Store) -> Coverage:
     """How many documents there are, of how many outlets, from when to when."""
     return Coverage(*_rows(store, _COVERAGE)[0])
+
+
+def texts_within(store: Store, characters: int) -> dict[Key, str]:
+    """The texts of the documents by key, if they have together no more characters than that."""
+    if _number(store, "SELECT coalesce(sum(length(text)), 0) FROM documents") > characters:
+        return {}
+    return dict(_rows(store, "SELECT key, text FROM documents"))
 
 
 def undated(store: Store) -> int:
