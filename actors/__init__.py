@@ -16,12 +16,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from actors.version import __version__
+
 if TYPE_CHECKING:
     from actors.errors import ActorsError
     from actors.study import Study, build, open_study
     from actors.types import Settings
 
-__version__ = "0.1.0"
 __all__ = ["ActorsError", "Settings", "Study", "__version__", "build", "open_study"]
 
 _HOMES = {

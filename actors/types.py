@@ -246,6 +246,32 @@ def entity_key(document: Key, entity: str) -> Key:
     return f"{document}:{entity}"
 
 
+RELATION_VERBS = frozenset({"reject", "confirm", "retype_relation", "add_relation"})
+"""Decisions about relations; all others are about actors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One decision of a person in ``curation.yaml``: what, about what, and why.
+
+    ``says`` holds everything else in the item; ``place`` is for messages ("curation.yaml,
+    line 3").
+    """
+
+    verb: str
+    about: Any
+    says: Mapping[str, Any] = field(default_factory=dict)
+    because: str = ""
+    by: str = ""
+    place: str = ""
+
+    @property
+    def reason(self) -> str:
+        """What an analyst reads as the reason of a judgement."""
+        who = f" ({self.by})" if self.by else ""
+        return (self.because or f"{self.verb}, decided by hand") + who
+
+
 @dataclass(frozen=True, slots=True)
 class Skipped:
     """An input that gave no document, and the reason, in words that say what to do."""

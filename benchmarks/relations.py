@@ -30,8 +30,8 @@ from actors.export.jsonl import aliases
 from actors.extract import extract
 from actors.extract.pipeline import load
 from actors.extract.relations import reading
-from actors.extract.relations.ontology import ontology
 from actors.extract.relations.quotes import attributions
+from actors.ontology import ontology
 from actors.types import Document, Entity, Extract, Mention, Span
 
 TRAINING = Path(__file__).parents[1] / "training"

@@ -8,7 +8,7 @@ import pkgutil
 import pytest
 
 import actors
-from actors.study.frames.columns import as_markdown
+from actors.frames.columns import as_markdown
 from tools.frame_columns import PAGE, written
 
 MODULES = [

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from actors.study.frames.columns import as_markdown
+from actors.frames.columns import as_markdown
 
 PAGE = Path(__file__).parents[1] / "docs" / "python.md"
 BEGIN, END = "<!-- columns: made by tools/frame_columns.py -->", "<!-- columns end -->"

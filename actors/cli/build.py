@@ -75,20 +75,20 @@ def command(
     from actors.cli.progress import progress_bars
     from actors.cli.screen import is_quiet
     from actors.cli.summary import print_summary
-    from actors.study import build
+    from actors.study.request import Request
+    from actors.study.study import carry_out
 
+    request = Request(
+        paths,
+        output,
+        settings(model, recogniser, metonymy, recall, window),
+        parse_columns(columns),
+        languages,
+        known,
+        engine,
+        workers,
+    )
     with progress_bars() as progress:
-        study = build(
-            paths,
-            output,
-            settings=settings(model, recogniser, metonymy, recall, window),
-            engine=engine,
-            workers=workers,
-            columns=parse_columns(columns),
-            languages=languages,
-            fresh=fresh,
-            known=known,
-            progress=progress,
-        )
+        built = carry_out(request, fresh=fresh, progress=progress)
     if not is_quiet():
-        print_summary(study, format)
+        print_summary(built, format)

@@ -12,11 +12,11 @@ from actors.cli.screen import is_terminal, line, say
 from actors.cli.tables import Table, numbers, print_table, words
 
 if TYPE_CHECKING:
-    from actors.study.card import Card, Tie
+    from actors.analysis.card import Card, Tie
 
-ROLES, COOPERATION, CONFLICT, OTHER, TOGETHER = (
+ROLES, COOPERATION, CONFLICT, OTHER, NOT_SO, TOGETHER = (
     *("Roles and memberships", "Cooperation", "Conflict", "Requests and other ties"),
-    "Occurs together with",
+    *("Planned, demanded, possible, denied or disputed", "Occurs together with"),
 )
 SIGNS: Mapping[str, str] = {"+": COOPERATION, "-": CONFLICT, "0": OTHER}
 
@@ -56,9 +56,9 @@ def print_card(card: Card, layer: str | None, limits: Limits) -> None:
 
 
 def by_kind(ties: Sequence[Tie]) -> dict[str, list[Tie]]:
-    """Ties grouped by what they say: cooperation, conflict, other, roles, together."""
+    """Ties grouped by what they say: cooperation, conflict, other, roles, not so, together."""
     groups: dict[str, list[Tie]] = {
-        title: [] for title in (COOPERATION, CONFLICT, OTHER, ROLES, TOGETHER)
+        title: [] for title in (COOPERATION, CONFLICT, OTHER, ROLES, NOT_SO, TOGETHER)
     }
     for tie in ties:
         groups[_kind(tie)].append(tie)
@@ -66,15 +66,17 @@ def by_kind(ties: Sequence[Tie]) -> dict[str, list[Tie]]:
 
 
 def _kind(tie: Tie) -> str:
-    from actors.study.findings.relations import structural
+    from actors.factuality import REALISED
 
     if tie.layer == "cooccurrence":
         return TOGETHER
-    return ROLES if structural(tie.type) else SIGNS[tie.sign]
+    if tie.status not in REALISED:
+        return NOT_SO
+    return ROLES if tie.structural else SIGNS[tie.sign]
 
 
 def _print_head(card: Card) -> None:
-    from actors.study.findings.material import count
+    from actors.views.wording import count
 
     actor = card.actor
     kind = f"{actor.kind} ({actor.subtype})" if actor.subtype else actor.kind
@@ -123,11 +125,10 @@ def _print_group(title: str, ties: Sequence[Tie], name: str, limits: Limits, tol
 
 
 def _print_tie(tie: Tie, name: str, sentences: int, told: _Told) -> None:
-    from actors.study.findings.material import count
+    from actors.views.wording import count
 
     ends = (name, tie.other) if tie.outgoing else (tie.other, name)
-    label = ("not " if tie.negated else "") + tie.type
-    arrow = f"-- {label} -->" if tie.directed else f"-- {label} --"
+    arrow = f"-- {tie.words} -->" if tie.directed else f"-- {tie.words} --"
     weight = count(int(tie.weight), "sentence")
     say(f"{line(ends[0])} {arrow} {line(ends[1])}, {weight}", "bold", indent=2)
     again = []
@@ -158,7 +159,7 @@ def _title(title: str) -> None:
 
 
 def _more(number: int, what: str, indent: int = 2) -> None:
-    from actors.study.findings.material import count
+    from actors.views.wording import count
 
     if number > 0:
         say(f"and {count(number, f'more {what}')}", "dim", indent=indent)

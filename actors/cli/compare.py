@@ -19,10 +19,10 @@ from actors.cli.screen import line, say, warn
 from actors.cli.tables import Table, numbers, print_table, words
 
 if TYPE_CHECKING:
+    from actors.analysis.compare import Comparison
+    from actors.analysis.contradictions import Contradiction, Report
+    from actors.analysis.sides import Side
     from actors.measures.contrast import Ratio
-    from actors.study.compare import Comparison
-    from actors.study.contradictions import Contradiction, Report
-    from actors.study.sides import Side
 
 EPILOG = """\b
 Examples:
@@ -90,8 +90,8 @@ def command(
     something in a story, with a 95 % interval; p is from a permutation test over stories, q
     the same corrected for the number of tests.
     """
+    from actors.analysis.compare import compare
     from actors.cli.progress import progress_bars
-    from actors.study.compare import compare
 
     first, second = _sides(studies, periods, sources)
     with progress_bars() as progress:
@@ -111,20 +111,17 @@ def command(
 def _sides(
     studies: Sequence[Path], periods: Sequence[str], sources: Sequence[str]
 ) -> tuple[Side, Side]:
+    from actors.analysis.periods import parse_period
     from actors.study import open_study
-    from actors.study.sides import parse_period, two_periods, two_sources, two_studies
 
     given = (len(studies), len(periods), len(sources))
     if given not in ((2, 0, 0), (1, 2, 0), (1, 0, 2)):
         raise click.UsageError(
             "give two studies, or one study with --period twice, or one with --source twice"
         )
-    opened = [open_study(study) for study in studies]
-    if periods:
-        return two_periods(opened[0], parse_period(periods[0]), parse_period(periods[1]))
-    if sources:
-        return two_sources(opened[0], sources[0], sources[1])
-    return two_studies(opened[0], opened[1])
+    first, *others = [open_study(study) for study in studies]
+    spans = [parse_period(period) for period in periods]
+    return first.sides(*others, periods=spans or None, sources=sources or None)
 
 
 def _rows(found: Comparison) -> Iterator[dict[str, Any]]:

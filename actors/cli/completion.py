@@ -20,7 +20,7 @@ Items = list[CompletionItem[str]]
 
 def studies(ctx: click.Context, param: click.Parameter, incomplete: str) -> Items:
     """Folders that hold a study, and files of studies; any folder where there is none."""
-    from actors.study.names import STUDY_FILE
+    from actors.names import STUDY_FILE
 
     begun = Path(incomplete)
     folder = begun if incomplete.endswith("/") or not incomplete else begun.parent
@@ -104,7 +104,7 @@ def prepare() -> None:
 def _read(ctx: click.Context, reader: Callable[[Path], list[Any]]) -> list[Any]:
     """What a study on the command line holds; nothing if it cannot be read."""
     from actors.errors import StoreError
-    from actors.study.names import STUDY_FILE
+    from actors.names import STUDY_FILE
 
     studies = ctx.params.get("studies") or (ctx.params.get("study"),)
     # An option without its value, which is just being typed, leaves all arguments unread.

@@ -43,12 +43,13 @@ def _decide(
     from actors.cli.named import in_own_names
     from actors.cli.progress import working
     from actors.study import open_study
-    from actors.study.curating import decide
+    from actors.study.deciding import decide
 
     opened = open_study(study)
-    about, says = in_own_names(opened, verb, about, says)
-    with working("Applying the decision"):
-        warnings = decide(opened, verb, about, because=because, by=by, says=says)
+    with opened.store(write=True) as store, working("Applying the decision"):
+        about, says = in_own_names(store, verb, about, says)
+        given: dict[str, Any] = {"because": because, "by": by, "says": says}
+        warnings = decide(store, opened.folder, verb, about, **given)
     said = f"Written to {opened.curation}; `actors undo {study}` takes it back."
     said += _about_files(opened, study)
     _tell(said, {"written": str(opened.curation), "decision": verb}, warnings, format)
@@ -162,10 +163,9 @@ def undo(study: Path, format: str) -> None:
     """Take the newest decision back."""
     from actors.cli.progress import working
     from actors.study import open_study
-    from actors.study.curating import undo as take_back
 
     opened = open_study(study)
     with working("Taking the decision back"):
-        rule = take_back(opened)
+        rule = opened.undo()
     said = f"Taken back: {rule.verb} {rule.about}{_about_files(opened, study)}"
     _tell(said, {"taken_back": rule.verb, "about": str(rule.about)}, (), format)

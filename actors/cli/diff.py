@@ -15,7 +15,7 @@ from actors.cli.printed import print_csv, print_json
 from actors.cli.screen import line, say
 
 if TYPE_CHECKING:
-    from actors.study.difference import Change, Difference, Known
+    from actors.analysis.difference import Change, Difference, Known
 
 EPILOG = """\b
 Examples:
@@ -41,7 +41,7 @@ def command(before: str, after: str | None, format: str) -> None:
     Actors are listed that merged, were split or renamed, appeared or vanished. A run is a
     number, counted from 1; without one, the last run of the study is meant.
     """
-    from actors.study.difference import difference
+    from actors.analysis.difference import difference
 
     found = difference(*(_known(*end) for end in _ends(before, after)))
     if format == "json":
@@ -79,10 +79,11 @@ def parse(side: str) -> tuple[Path, int | None]:
 
 
 def _known(path: Path, run: int | None) -> dict[str, Known]:
+    from actors.analysis.difference import known_after
     from actors.study import open_study
-    from actors.study.difference import known_after
 
-    return known_after(open_study(path), run)
+    with open_study(path).store() as store:
+        return known_after(store, run)
 
 
 def _print(found: Difference) -> None:

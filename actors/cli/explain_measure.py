@@ -28,7 +28,7 @@ def command(names: tuple[str, ...], format: str) -> None:
     from actors.cli.printed import Printed, print_csv, print_json, show
     from actors.cli.tables import Table, dates, words
     from actors.measures.explained import explain
-    from actors.study.names import MEASURES
+    from actors.names import MEASURES
 
     told = [explain(name) for name in names or MEASURES]
     rows = [asdict(each) for each in told]

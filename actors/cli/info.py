@@ -12,7 +12,7 @@ from actors.cli.command import Command
 from actors.cli.options import format_option, study_argument, top_option
 
 if TYPE_CHECKING:
-    from actors.study.info import Info
+    from actors.frames.info import Info
 
 EPILOG = """\b
 Examples:
@@ -36,11 +36,13 @@ def command(study: Path, top: int, format: str) -> None:
     from actors.cli.progress import working
     from actors.cli.screen import warn
     from actors.cli.tables import Table, words
+    from actors.frames.info import info
     from actors.study import open_study
-    from actors.study.info import info
 
     with working("Counting"):
-        found = info(open_study(study))
+        opened = open_study(study)
+        with opened.store() as store:
+            found = info(store, opened.rules(), str(opened.path))
     if format == "json":
         print_json(asdict(found))
         return

@@ -53,16 +53,19 @@ def command(
     Actors come with the most mentioned first, documents by name, ties with the strongest
     first. A filter of ties keeps, in a list of actors, those who have such a tie.
     """
+    from actors.analysis.periods import parse_period
     from actors.cli.frames import print_rows
     from actors.cli.progress import working
-    from actors.study import listing, open_study
-    from actors.study.sides import parse_period
+    from actors.frames import listing
+    from actors.study import open_study
 
     _check(study, what, asked)
     days = parse_period(period) if period else None
     with working("Listing"):
+        opened, criteria = open_study(study), listing.Criteria(period=days, **asked)
         lister = getattr(listing, f"list_{what}")
-        found: pd.DataFrame = lister(open_study(study), listing.Criteria(period=days, **asked))
+        with opened.store() as store:
+            found: pd.DataFrame = lister(store, opened.rules(), criteria)
     print_rows(found, SHOWN[what], format, top, TOP)
 
 

@@ -15,7 +15,7 @@ from actors.cli.command import Command
 from actors.cli.frames import print_frame
 from actors.cli.options import Plugin, format_option, level_options, study_argument, top_option
 from actors.cli.options import level as chosen
-from actors.study.names import LAYERS
+from actors.names import LAYERS
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -145,7 +145,7 @@ def command(
 
 def _chosen(measures: Sequence[str], format: str) -> Sequence[str]:
     """The measures asked for; if none is, three on screen and all for programs."""
-    from actors.study.names import MEASURES
+    from actors.names import MEASURES
 
     if ALL in measures or (not measures and format != "table"):
         return MEASURES
@@ -163,18 +163,19 @@ def _graph(
     study: Path, layer: str | None, weight: str, scale: float, rolled: dict[str, Any]
 ) -> nx.MultiDiGraph[Any]:
     """The network to look at as a whole: co-occurrence, if no layer is named."""
+    from actors.analysis.sensitivity import weighed
     from actors.study import open_study
-    from actors.study.sensitivity import weighed
 
     opened = open_study(study)
     if weight == "count":
         return opened.graph(layer or LAYERS[0], **rolled)
-    return weighed(opened, weight, scale=scale)
+    with opened.store() as store:
+        return weighed(store, opened.rules(), weight, scale=scale)
 
 
 def _whole(graph: nx.MultiDiGraph[Any], groups: bool) -> pd.DataFrame:
+    from actors.analysis.sensitivity import sensitivity
     from actors.measures.groups import group_table
-    from actors.study.sensitivity import sensitivity
 
     return group_table(graph).reset_index() if groups else sensitivity(graph)
 
@@ -183,12 +184,13 @@ def _weighed(
     study: Path, layer: str | None, weight: str, scale: float, names: Sequence[str]
 ) -> pd.DataFrame:
     """Measures with another weight of co-occurrence; those of stated relations as ever."""
+    from actors.analysis.measuring import measure_table
+    from actors.analysis.sensitivity import weighed
     from actors.study import open_study
-    from actors.study.sensitivity import weighed
-    from actors.study.tables import measure_table
 
     opened = open_study(study)
-    graphs = {LAYERS[0]: weighed(opened, weight, scale=scale)}
+    with opened.store() as store:
+        graphs = {LAYERS[0]: weighed(store, opened.rules(), weight, scale=scale)}
     if layer is None:
         graphs[LAYERS[1]] = opened.graph(LAYERS[1])
     return measure_table(graphs, names)

@@ -8,35 +8,36 @@ from typing import TYPE_CHECKING, Any
 from actors.cli.screen import note
 
 if TYPE_CHECKING:
-    from actors.study import Study
+    from actors.store import Store
+    from actors.types import Actor
 
 
-def keys(study: Study, names: Iterable[str]) -> tuple[str, ...]:
-    """The keys of the actors that names mean; how a name was read is said on stderr.
+def found(store: Store, names: Iterable[str]) -> tuple[Actor, ...]:
+    """The actors that names mean; how a name was read is said on stderr.
 
     Raises:
         NotFound: nobody has a name, or several have
     """
-    from actors.study.finding import lookup
+    from actors.analysis.finding import lookup
 
     wanted = tuple(names)
-    looked = lookup(study) if wanted else None
-    found = [looked.look_up(name) for name in wanted] if looked else []
-    _say(each.how for each in found)
-    return tuple(each.actor.key for each in found)
+    looked = lookup(store) if wanted else None
+    read = [looked.look_up(name) for name in wanted] if looked else []
+    _say(each.how for each in read)
+    return tuple(each.actor for each in read)
 
 
 def in_own_names(
-    study: Study, verb: str, about: Any, says: Mapping[str, Any]
+    store: Store, verb: str, about: Any, says: Mapping[str, Any]
 ) -> tuple[Any, dict[str, Any]]:
-    """A decision in the actors' own names, so that it can be replayed; see `keys`.
+    """A decision in the actors' own names, so that it can be replayed; see `found`.
 
     Raises:
         CurationError: nobody has a name, or several have
     """
-    from actors.study.finding import OwnNames
+    from actors.analysis.finding import OwnNames
 
-    own = OwnNames(study)
+    own = OwnNames(store)
     written = own.decision(verb, about, says)
     _say(own.notes)
     return written

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from actors.cli import completion
-from actors.study.names import SHOWN_LAYERS
+from actors.names import SHOWN_LAYERS
 from actors.types import Settings
 
 WINDOWS = ("sentence", "paragraph", "document")

@@ -16,7 +16,7 @@ from actors.cli.options import format_option, study_argument
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from actors.study.reading import Reading
+    from actors.frames.reading import Reading
 
 EPILOG = """\b
 Examples:
@@ -57,10 +57,11 @@ def command(study: Path, document: str, everything: bool, format: str) -> None:
     """
     from actors.cli.frames import records
     from actors.cli.printed import print_csv, print_json
+    from actors.frames.reading import reading
     from actors.study import open_study
-    from actors.study.reading import reading
 
-    found = reading(open_study(study), document, names=not everything)
+    with open_study(study).store() as store:
+        found = reading(store, document, names=not everything)
     if format == "json":
         print_json(_record(found))
     elif format == "csv":

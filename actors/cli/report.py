@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -54,29 +55,35 @@ def command(
 
     With --issue or --issues, the stakeholders of these issues are part of it.
     """
+    from actors.analysis.bootstrap import REPORTED, for_report, sample
+    from actors.analysis.measuring import as_mapping
+    from actors.analysis.stakeholders import stakes
     from actors.cli.printed import print_facts
     from actors.cli.progress import progress_bars, working
     from actors.cli.screen import note
     from actors.errors import SettingsError
+    from actors.report import REPORT_FILE, gather, write
     from actors.stakeholders import read_overrides
     from actors.study import open_study
-    from actors.study.findings import write
-    from actors.study.stakeholding import stakes
-    from actors.study.uncertain import for_report
 
     if overrides and not (named or file):
         raise SettingsError("--overrides needs an issue: name it with --issue or --issues")
     opened = open_study(study)
-    if not len(opened.graph()):
+    material = gather(opened)
+    if not len(material.graph):
         note("the study has no actors: the report can only describe its documents")
     chosen = read_overrides(overrides) if overrides else ()
-    with working("Reading what is said of the issues"):
-        held = stakes(opened, issues(named, file), chosen) if named or file else None
+    with working("Reading what is said of the issues"), opened.store() as store:
+        about = material.graph, as_mapping(material.measures)
+        asked = issues(named, file) if named or file else ()
+        held = stakes(store, *about, asked, chosen) if asked else None
     with progress_bars() as progress:
-        doubt = for_report(opened, replicates=replicates, progress=progress) if replicates else None
+        if replicates:
+            part = sample(material.whole, REPORTED, {one.story for one in material.papers})
+            doubt = for_report(part, replicates=replicates, progress=progress)
+            material = replace(material, doubt=doubt)
     with working("Writing the report"):
-        paths = [
-            str(path) for path in write(opened, output, markdown=markdown, stakes=held, doubt=doubt)
-        ]
+        place = output or opened.folder / REPORT_FILE
+        paths = [str(path) for path in write(material, place, markdown=markdown, stakes=held)]
     for path in paths:
         print_facts({"written": path}, path, format)

@@ -15,8 +15,8 @@ from actors.cli.screen import line, note, say, warn
 from actors.cli.tables import Table, numbers, words
 
 if TYPE_CHECKING:
+    from actors.analysis.review import Candidate, Doubt
     from actors.study import Study
-    from actors.study.doubts import Doubt, Side
 
 EPILOG = """\b
 Examples:
@@ -47,13 +47,13 @@ def command(study: Path, by: str, listed: bool, top: int, format: str) -> None:
     (asked again next time), k skip, q quit. What you decide is written to curation.yaml at
     once, so you can stop and go on whenever you like. Keys can be piped in, one a line.
     """
+    from actors.analysis.review import doubts
     from actors.cli.progress import working
     from actors.study import open_study
-    from actors.study.doubts import doubts
 
     opened = open_study(study)
-    with working("Looking for doubts"):
-        queue = doubts(opened)
+    with working("Looking for doubts"), opened.store() as store:
+        queue = doubts(store)
     if listed or format != "table":
         _list(queue, top, format)
         return
@@ -64,7 +64,7 @@ def command(study: Path, by: str, listed: bool, top: int, format: str) -> None:
 
 def _ask(opened: Study, queue: list[Doubt], top: int, by: str) -> None:
     """Ask about the first doubts, and write each decision at once."""
-    from actors.study.doubts import answer
+    from actors.analysis.review import decision
 
     for number, doubt in enumerate(queue[:top], start=1):
         _ask_about(doubt, number, len(queue))
@@ -72,7 +72,7 @@ def _ask(opened: Study, queue: list[Doubt], top: int, by: str) -> None:
         if key == "q":
             break
         if key in ("s", "d"):
-            for warning in answer(opened, doubt, key == "s", by=by):
+            for warning in opened.decide(**decision(doubt, key == "s"), by=by):
                 warn(warning)
 
 
@@ -126,7 +126,7 @@ def _ask_about(doubt: Doubt, number: int, total: int) -> None:
         _show(side)
 
 
-def _show(side: Side) -> None:
+def _show(side: Candidate) -> None:
     say(f"{line(side.name)} ({side.mentions} mentions)", "bold", indent=2)
     for sentence in side.sentences:
         say(line(sentence), indent=4)

@@ -12,7 +12,7 @@ from actors.cli.command import Command
 from actors.cli.options import format_option, sentences_option, study_argument, top_option
 
 if TYPE_CHECKING:
-    from actors.study.card import Card
+    from actors.analysis.card import Card
 
 EPILOG = """\b
 Examples:
@@ -60,7 +60,7 @@ def command(
 
 
 COLUMNS = (
-    *("source", "type", "target", "layer", "sign", "directed", "negated", "weight"),
+    *("source", "type", "target", "layer", "sign", "status", "directed", "negated", "weight"),
     *("sentence", "modality", "speaker", "outlet", "date", "document", "start", "end"),
 )
 
@@ -77,7 +77,7 @@ def _rows(card: Card, layer: str | None) -> list[dict[str, Any]]:
 
 def _about(card: Card, tie: Any) -> tuple[Any, ...]:
     ends = (card.actor.name, tie.other) if tie.outgoing else (tie.other, card.actor.name)
-    said = (tie.layer, tie.sign, tie.directed, tie.negated, tie.weight)
+    said = (tie.layer, tie.sign, tie.status, tie.directed, tie.negated, tie.weight)
     return (ends[0], tie.type, ends[1], *said)
 
 

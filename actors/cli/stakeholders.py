@@ -16,9 +16,9 @@ from actors.cli.screen import line, note, say
 from actors.cli.tables import Table, numbers, print_table, words
 
 if TYPE_CHECKING:
+    from actors.analysis.stakeholders import Stakes
     from actors.stakeholders import Issue, Stakeholder
     from actors.stakeholders.scores import Score
-    from actors.study.stakeholding import Stakes
 
 EPILOG = """\b
 Examples:
@@ -78,14 +78,18 @@ def command(
     they are high. A * marks a score that the analyst has put in the place of the computed
     one. The formulas: docs/stakeholders.md.
     """
+    from actors.analysis.measuring import as_mapping
+    from actors.analysis.stakeholders import MEASURED, stakes
     from actors.cli.progress import working
     from actors.stakeholders import read_overrides
     from actors.study import open_study
-    from actors.study.stakeholding import stakes
 
     chosen = read_overrides(overrides) if overrides else ()
     with working("Reading what is said of the issues"):
-        found = stakes(open_study(study), issues(named, file), chosen)
+        opened = open_study(study)
+        graph, measures = opened.graph(), as_mapping(opened.measures(names=MEASURED))
+        with opened.store() as store:
+            found = stakes(store, graph, measures, issues(named, file), chosen)
     shown = {name: held[:top] for name, held in found.stakeholders.items()}
     if format == "table":
         _print_tables(found, shown, sentences)
@@ -115,7 +119,7 @@ def issues(named: tuple[str, ...], file: Path | None) -> list[Issue]:
 
 
 def _print_tables(found: Stakes, shown: dict[str, list[Stakeholder]], sentences: int) -> None:
-    from actors.study.findings.material import count
+    from actors.views.wording import count
 
     for name, held in shown.items():
         about = found.sentences[name]

@@ -6,18 +6,22 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from actors.analysis.counting import counts
+from actors.analysis.networks import network
 from actors.cli.frames import number
 from actors.cli.printed import print_csv, print_json
 from actors.cli.screen import line, say, warn
 from actors.cli.tables import Column, Table, numbers, print_table, words
-from actors.study.counting import counts
-from actors.study.names import PAGE_FILE
+from actors.names import PAGE_FILE
+from actors.outputs.kept import measures
+from actors.store import Run
 from actors.types import Skipped
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from actors.study import Study
+    from actors.store import Store
+    from actors.study.study import Built
 
 CENTRALITIES = ("strength", "betweenness", "pagerank")
 COUNTED = ("articles", "in_parts", "characters_read", "characters_set_aside")
@@ -26,33 +30,34 @@ LISTED = 10
 """Skipped inputs, or reasons, that are listed at most."""
 
 
-def print_summary(study: Study, format: str) -> None:
+def print_summary(built: Built, format: str) -> None:
     """Documents, actors by kind, ties by type, the top ten, and where the page is."""
-    facts = _facts(study)
+    with built.study.store() as store:
+        facts = _facts(built, store)
+        strongest = _top(measures(store, built.study.rules())) if facts["actors"] else None
     if format == "table":
-        _print(study, facts)
+        _print(facts, strongest)
     elif format == "json":
         print_json(facts)
     else:
         print_csv([{name: _flat(value) for name, value in facts.items()}])
 
 
-def _facts(study: Study) -> dict[str, Any]:
-    graph = study.graph()
-    with study.store() as store:
-        counted = counts(store)
-        skipped = [{"name": one.name, "reason": one.reason} for one in store.all(Skipped)]
-        stories = store.stories()
+def _facts(built: Built, store: Store) -> dict[str, Any]:
+    """What was built; the network is made only where the build had nothing to do."""
+    study = built.study
+    graph = network(store, study.rules()) if built.graph is None else built.graph
+    counted, stories = counts(store), store.stories()
     return {
         "documents": counted["documents"],
         **{name: counted[name] for name in COUNTED},
-        "skipped": skipped,
+        "skipped": [{"name": each.name, "reason": each.reason} for each in store.all(Skipped)],
         "reprints": sum(document != story for document, story in stories.items()),
         "actors": len(graph),
         "kinds": _ordered(kind for _, kind in graph.nodes(data="kind")),
         "ties": graph.number_of_edges(),
         "types": _ordered(type_ for _, _, type_ in graph.edges(data="type")),
-        "warnings": list(study.runs()[-1].warnings),
+        "warnings": list(list(store.all(Run))[-1].warnings),
         "page": str((study.folder / PAGE_FILE).resolve()),
     }
 
@@ -70,7 +75,7 @@ def _flat(value: Any) -> Any:
     return len(value) if isinstance(value, list) else value
 
 
-def _print(study: Study, facts: dict[str, Any]) -> None:
+def _print(facts: dict[str, Any], strongest: Table | None) -> None:
     skipped = facts["skipped"]
     articles = f" ({facts['articles']:,} of them from files of several)" * bool(facts["articles"])
     say(f"Documents: {facts['documents']:,} read{articles}, {len(skipped):,} skipped")
@@ -88,8 +93,8 @@ def _print(study: Study, facts: dict[str, Any]) -> None:
     say(f"Actors:    {facts['actors']:,}{_counted(facts['kinds'])}")
     say(f"Ties:      {facts['ties']:,}{_counted(facts['types'])}")
     say("")
-    if facts["actors"]:
-        print_table(_top(study.measures()))
+    if strongest:
+        print_table(strongest)
     for warning in facts["warnings"]:
         warn(warning)
     say(f"The page: {line(facts['page'])}")

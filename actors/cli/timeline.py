@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,11 +13,11 @@ from actors.cli.command import Command
 from actors.cli.options import Plugin, format_option, level_options, study_argument, top_option
 from actors.cli.options import level as chosen
 from actors.cli.screen import note
-from actors.study.names import SHOWN_LAYERS
+from actors.names import SHOWN_LAYERS
 
 if TYPE_CHECKING:
     from actors.network.slices import Period
-    from actors.study import Study
+    from actors.store import Store
 
 EPILOG = """\b
 Examples:
@@ -113,62 +113,49 @@ def command(
     of in more or in fewer stories, tested against shuffled periods (p up to 0.05, each
     series on its own: of twenty, one may change by chance).
     """
+    from actors.analysis.periods import chosen_periods
+    from actors.analysis.whole import whole
     from actors.cli import timelines
-    from actors.cli.named import keys
-    from actors.cli.printed import Printed, show
+    from actors.cli.named import found
+    from actors.cli.printed import show
     from actors.cli.progress import working
     from actors.study import open_study
-    from actors.study.timeline import chosen_periods
 
     if (bool(actors) or bool(measures)) + bool(between) + ties > 1:
         raise click.UsageError("choose one of --actor and --measure, --between, or --ties")
-    opened = open_study(study)
-    actors = keys(opened, actors)
-    between = keys(opened, between) if between else None
-    slices = chosen_periods(opened, periods)
-    _warn(opened, slices)
-    rolled = chosen(level, on, private)
-    with working("Going through the periods"):
-        if between:
-            found: Printed = timelines.pair(
-                opened, between, slices, changes, layer or "stated", seed, rolled
-            )
-        elif ties:
-            found = timelines.lives(
-                opened, slices, ended_after, top, layer or "cooccurrence", rolled
-            )
-        else:
-            found = timelines.measured(
-                opened,
-                slices,
-                timelines.Wanted(actors, measures or ("strength",), top, changes, seed),
-                layer or "cooccurrence",
-                rolled,
-            )
-    show(found, format)
+    opened, layer = open_study(study), layer or ("stated" if between else "cooccurrence")
+    with opened.store() as store:
+        wanted, pair = found(store, actors), found(store, between or ())
+        slices = chosen_periods(store, periods)
+        _warn(store, slices)
+        with working("Going through the periods"):
+            graph = whole(store, opened.rules(), layer, **chosen(level, on, private))
+            if pair:
+                shown = timelines.pair(store, graph, pair, slices, changes, layer, seed)
+            elif ties:
+                shown = timelines.lives(store, graph, slices, ended_after, top, layer)
+            else:
+                measured = measures or ("strength",)
+                keys = [one.key for one in wanted]
+                asked = timelines.Wanted(keys, measured, top, changes, seed)
+                shown = timelines.measured(store, graph, slices, asked, layer)
+    show(shown, format)
 
 
-def _warn(study: Study, slices: list[Period]) -> None:
+def _warn(store: Store, slices: list[Period]) -> None:
     """Say on stderr what is left out.
 
     Raises:
         NotFound: no document has a date
         SettingsError: there is no period
     """
+    from actors.analysis.periods import span
     from actors.errors import SettingsError
-    from actors.study.timeline import span
+    from actors.store.queries import coverage, undated
 
-    span(study)
-    undated, total = _undated(study)
-    if undated:
-        note(f"{undated} of {total} documents have no date and are left out")
+    span(store)
+    missing = undated(store)
+    if missing:
+        note(f"{missing} of {coverage(store).documents} documents have no date and are left out")
     if not slices:
         raise SettingsError("no window of so many days lies within those of the documents")
-
-
-def _undated(study: Study) -> tuple[int, int]:
-    with study.store() as store:
-        row: Any = store.connection.execute(
-            "SELECT count(*) FILTER (published IS NULL), count(*) FROM documents"
-        ).fetchone()
-    return int(row[0]), int(row[1])

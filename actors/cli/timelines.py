@@ -11,11 +11,13 @@ from actors.cli.printed import Printed
 from actors.cli.tables import Column, Table, dates, numbers, words
 
 if TYPE_CHECKING:
+    import networkx as nx
     import pandas as pd
 
     from actors.measures.changes import Change
     from actors.network.slices import Event, Life, Period
-    from actors.study import Study
+    from actors.store import Store
+    from actors.types import Actor
 
 COLUMNS = 6
 """Actors that fit side by side on a screen."""
@@ -24,7 +26,7 @@ NAMES = {"+": "cooperation", "-": "conflict", "0": "other"}
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What to measure of whom."""
+    """What to measure of whom; actors by their keys."""
 
     actors: Sequence[str]
     measures: Sequence[str]
@@ -34,20 +36,23 @@ class Wanted:
 
 
 def measured(
-    study: Study, slices: Sequence[Period], wanted: Wanted, layer: str, level: dict[str, Any]
+    store: Store,
+    graph: nx.MultiDiGraph[Any],
+    slices: Sequence[Period],
+    wanted: Wanted,
+    layer: str,
 ) -> Printed:
     """Measures of some actors in each period."""
-    from actors.study.finding import lookup
-    from actors.study.timeline import courses, measures_over_time, told
+    from actors.analysis.periods import told
+    from actors.analysis.timeline import courses, measures_over_time
+    from actors.store.queries import actor_labels
 
-    table = measures_over_time(study, wanted.measures, slices, layer=layer, **level)
-    names = lookup(study) if wanted.actors else None
-    keys = [names.look_up(each).actor.key for each in wanted.actors] if names else []
-    keys = keys or _strongest(table, wanted)
-    stories = told(study, slices)
+    table = measures_over_time(graph, wanted.measures, slices)
+    keys = list(wanted.actors) or _strongest(table, wanted)
+    stories = told(store, slices)
     flat = list(_flat(table, slices, stories, keys))
     first = wanted.measures[0]
-    name = study.actors()["name"].to_dict()
+    name = {key: about[0] for key, about in actor_labels(store).items()}
     values = {(row["period"], row["key"]): row[first] for row in flat}
     shown = keys[: wanted.top or COLUMNS]
     rows = [
@@ -61,7 +66,7 @@ def measured(
     record: dict[str, Any] = {"layer": layer, "periods": _periods(slices, stories), "values": flat}
     lines: list[str] = []
     if wanted.changes:
-        found = courses(study, slices, keys, layer=layer, seed=wanted.seed, **level)
+        found = courses(graph, slices, stories, keys, seed=wanted.seed)
         record["changes"] = {
             one.name: [_change(slices, each) for each in one.changes] for one in found
         }
@@ -72,21 +77,23 @@ def measured(
 
 
 def pair(
-    study: Study,
-    between: Sequence[str],
+    store: Store,
+    graph: nx.MultiDiGraph[Any],
+    between: Sequence[Actor],
     slices: Sequence[Period],
     changes: bool,
     layer: str,
     seed: int,
-    level: dict[str, Any],
 ) -> Printed:
     """What is reported of two actors: a series by sign, and the sentences."""
-    from actors.study.timeline import dyad, told
+    from actors.analysis.periods import told
+    from actors.analysis.timeline import dyad
+    from actors.store.queries import actor_labels
 
-    found = dyad(study, between[0], between[1], slices, layer=layer, seed=seed, **level)
-    names = study.actors()["name"].to_dict()
+    stories = told(store, slices)
+    found = dyad(graph, between, slices, stories, seed=seed)
+    names = {key: about[0] for key, about in actor_labels(store).items()}
     flat = [_event(event, names) for event in found.events]
-    stories = told(study, slices)
     record: dict[str, Any] = {
         "one": found.one,
         "other": found.other,
@@ -119,18 +126,19 @@ def pair(
 
 
 def lives(
-    study: Study,
+    store: Store,
+    graph: nx.MultiDiGraph[Any],
     slices: Sequence[Period],
     quiet: int,
     top: int | None,
     layer: str,
-    level: dict[str, Any],
 ) -> Printed:
     """Pairs that are reported first after the first period, or last before the last."""
-    from actors.study.timeline import births_and_deaths
+    from actors.network.slices import lives
+    from actors.store.queries import actor_labels
 
-    names = study.actors()["name"].to_dict()
-    found = births_and_deaths(study, slices, layer=layer, quiet=quiet, **level)
+    names = {key: about[0] for key, about in actor_labels(store).items()}
+    found = lives(graph, slices, quiet=quiet)
     flat = [_life(life, names) for life in sorted(found, key=_most_active)]
     moved = [row for row in flat if row["born"] or row["died"]]
     rows = [

@@ -64,8 +64,8 @@ def command(
     from actors.cli.printed import print_facts
     from actors.cli.progress import working
     from actors.errors import NotFound
+    from actors.names import MEASURES
     from actors.study import open_study
-    from actors.study.names import MEASURES
 
     if size_by not in MEASURES:
         raise NotFound(f"no measure is called {size_by!r}; there are: {', '.join(MEASURES)}")

@@ -12,6 +12,6 @@ says for each program what to click and what the format merges.
 * `ftm`: FollowTheMoney entities; `dna`: statements for Discourse Network Analyzer
 * `jsonl`: what was read in each document, the contract for machines (``docs/format.md``)
 
-They share `flat` and `rows` (a network with plain values), `status` (ties that hold and others),
-`text` (what is safe in XML and in spreadsheets), `delimited` and `workbook` (CSV and Excel).
+They share `flat` and `rows` (a network with plain values), `text` (what is safe in XML and in
+spreadsheets), `delimited` and `workbook` (CSV and Excel).
 """

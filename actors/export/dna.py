@@ -17,6 +17,7 @@ import networkx as nx
 from actors.errors import SettingsError
 from actors.export import delimited, text
 from actors.export.rows import SIGNS, one_line
+from actors.ontology import in_words
 from actors.types import Document
 
 __all__ = ["CONCEPTS", "statements", "write", "write_documents", "write_statements"]
@@ -224,7 +225,7 @@ def _kind(tie: Mapping[str, Any], one: Mapping[str, Any]) -> Row:
 
 
 def _type(tie: Mapping[str, Any]) -> str:
-    return _clean(str(tie.get("type", "")).replace("_", " "))
+    return _clean(in_words(str(tie.get("type", ""))))
 
 
 def _place(one: Mapping[str, Any]) -> Row:

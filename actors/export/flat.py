@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 import networkx as nx
 
 from actors.export import text
-from actors.export.status import modalities, status
+from actors.factuality import leaning, modalities, status
 
 Scalar: TypeAlias = str | int | float | bool
 
@@ -20,7 +20,7 @@ def flatten(graph: nx.MultiDiGraph[Any]) -> nx.MultiDiGraph[Any]:
 
     Lists are joined by "; ", pairs by ":" ; ``evidence`` becomes its count and the first
     sentence. ``status``, ``asserted`` and ``modalities`` tell ties that hold from others
-    (`actors.export.status`). Each edge gets an ``id`` that is unique in the file, since many
+    (`actors.factuality`). Each edge gets an ``id`` that is unique in the file, since many
     readers take the key of a parallel edge for one. ``type`` is called ``relation``: GEXF keeps
     the word for itself.
 
@@ -37,6 +37,19 @@ def flatten(graph: nx.MultiDiGraph[Any]) -> nx.MultiDiGraph[Any]:
         ends = text.xml(str(source)), text.xml(str(target))
         flat.add_edge(*ends, key=text.xml(str(key)), id=f"e{number}", **_edge(attributes))
     return flat
+
+
+def signs(tie: Mapping[str, Any]) -> dict[str, str]:
+    """The sign that counts, and that of the type where the tie doesn't hold and so has none.
+
+    >>> signs({"layer": "stated", "sign": "-", "negated": True})
+    {'sign': '0', 'sign_of_type': '-'}
+    >>> signs({"layer": "stated", "sign": "-"}), signs({"layer": "stated"})
+    ({'sign': '-', 'sign_of_type': '-'}, {})
+    """
+    if "sign" not in tie:
+        return {}
+    return {"sign": leaning(tie), "sign_of_type": str(tie["sign"])}
 
 
 def scalar(value: object) -> Scalar:
@@ -85,6 +98,7 @@ def _edge(attributes: Mapping[str, Any]) -> dict[str, Scalar]:
     counted = modalities(attributes)
     return {
         **plain,
+        **signs(attributes),
         "status": status(attributes),
         "asserted": counted.get("asserted", 0),
         "modalities": scalar(counted),

@@ -21,22 +21,14 @@ import networkx as nx
 
 from actors.export import text
 from actors.export.rows import one_line
-from actors.export.status import REALISED, status
+from actors.factuality import REALISED, status
 from actors.knowledge.ftm import STATE
+from actors.ontology import ontology
 from actors.types import content_key
 
 Properties: TypeAlias = dict[str, list[str]]
 
 ORGANISATIONS = {"company": "Company", "government": "PublicBody", "military": "PublicBody"}
-#: Schema of the link for a type, and its properties for the two ends.
-LINKS = {
-    "member_of": ("Membership", "member", "organization"),
-    "leads": ("Directorship", "director", "organization"),
-    "represents": ("Representation", "agent", "client"),
-    "works_for": ("Employment", "employee", "employer"),
-    "owns": ("Ownership", "owner", "asset"),
-    "kin_of": ("Family", "person", "relative"),
-}
 UNKNOWN = ("UnknownLink", "subject", "object")
 #: What may stand at the ends of a link; all others are an `UnknownLink`.
 PERSONS = ("Person",)
@@ -51,8 +43,6 @@ ENDS = {
     "Representation": (PARTIES, PARTIES),
     "UnknownLink": (PARTIES, PARTIES),
 }
-#: The kind of actors of which a tie to a state says something, and the property.
-COUNTRIES = {"citizen_of": ("person", "nationality"), "based_in": ("organisation", "country")}
 #: Historical states whose codes FollowTheMoney spells otherwise, or does not know.
 CODES = {
     "ddde": "dd",
@@ -133,7 +123,8 @@ def _countries(graph: nx.MultiDiGraph[Any]) -> dict[object, Properties]:
     """Nationalities of persons and countries of organisations, from the ties that state them."""
     found: dict[object, Properties] = defaultdict(dict)
     for source, target, tie in graph.edges(data=True):
-        kind, name = COUNTRIES.get(str(tie.get("type", "")), ("", ""))
+        known = ontology("").get(str(tie.get("type", "")))
+        kind, name = (known and known.country_property) or ("", "")
         if graph.nodes[source].get("kind") == kind and status(tie) in REALISED:
             found[source].setdefault(name, []).append(_code(graph.nodes[target]))
     return dict(found)
@@ -143,11 +134,15 @@ def _link(
     ends: tuple[str, ...], schemas: tuple[str, str], key: str, tie: Mapping[str, Any]
 ) -> dict[str, Any]:
     kind, said = str(tie.get("type", "")), status(tie)
-    schema, first, last = LINKS.get(kind, UNKNOWN) if said in REALISED else UNKNOWN
+    type_ = ontology("").get(kind)
+    link = type_.link if type_ is not None else None
+    schema, first, last = link if link and said in REALISED else UNKNOWN
     if not all(end in fitting for end, fitting in zip(schemas, ENDS[schema], strict=True)):
         schema, first, last = UNKNOWN
     evidence = list(tie.get("evidence") or ())
-    known = {"asserted": "", "implied": "", "negated": "not "}.get(said, f"{said} ")
+    known = {"asserted": "", "implied": "", "negated": "not ", "denied": "not "}.get(
+        said, f"{said} "
+    )
     started = str(tie.get("first") or "") if said == "implied" else ""
     ended = str(tie.get("last") or "") if said == "implied" else ""
     properties: dict[str, Iterable[str]] = {

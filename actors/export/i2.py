@@ -14,7 +14,8 @@ import networkx as nx
 
 from actors.export import delimited, rows
 from actors.export.flat import Scalar
-from actors.export.status import REALISED
+from actors.factuality import REALISED
+from actors.ontology import in_words
 
 _TYPES = {"country": "Country", "organisation": "Organization", "person": "Person"}
 _ENTITY = {
@@ -79,7 +80,7 @@ def _type(row: Mapping[str, Scalar]) -> str:
 
 
 def _link(row: Mapping[str, Scalar], types: Mapping[str, str]) -> dict[str, Scalar]:
-    said = str(row["relation"]).replace("_", " ")
+    said = in_words(str(row["relation"]))
     status = str(row["status"])
     strength = "Confirmed" if status in REALISED else "Unconfirmed"
     return {

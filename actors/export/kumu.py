@@ -10,6 +10,7 @@ import networkx as nx
 from actors.export import rows, workbook
 from actors.export.flat import Scalar
 from actors.export.workbook import Sheet
+from actors.ontology import in_words
 
 _NODES = ("id", "name", "kind", "subtype", "aliases")
 _TIES = ("id", "source", "target", "source_name", "target_name", "relation", "directed", "sentence")
@@ -43,7 +44,7 @@ def _element(row: dict[str, Scalar]) -> dict[str, Scalar]:
 
 
 def _connection(row: dict[str, Scalar]) -> dict[str, Scalar]:
-    said = str(row["relation"]).replace("_", " ")
+    said = in_words(str(row["relation"]))
     return {
         **row,
         "type": f"not: {said}" if row["negated"] else said,

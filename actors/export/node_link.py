@@ -12,7 +12,8 @@ from typing import Any
 
 import networkx as nx
 
-from actors.export.status import status
+from actors.export.flat import signs
+from actors.factuality import status
 
 FORMAT = "actors-network/1"
 
@@ -40,6 +41,7 @@ def data(graph: nx.MultiDiGraph[Any]) -> dict[str, Any]:
     links = [
         {
             **_plain(about),
+            **signs(about),
             "status": status(about),
             "source": str(source),
             "target": str(target),

@@ -10,7 +10,7 @@ import networkx as nx
 
 from actors.export import rows
 from actors.export.flat import Scalar
-from actors.export.status import REALISED
+from actors.factuality import REALISED
 
 _SIDE = 0.9
 """How much of Pajek's square, from 0 to 1, the picture fills."""
@@ -51,10 +51,11 @@ def relation(row: dict[str, Scalar]) -> str:
     """What kind of tie a row is, in words.
 
     >>> relation({"layer": "stated", "relation": "aid", "sign": "positive", "status": "planned"})
-    'stated aid positive planned'
+    'stated aid planned'
     """
     status = "" if row.get("status") in REALISED else row.get("status", "")
-    words = (row.get("layer", ""), row.get("relation", ""), row.get("sign", ""), status)
+    said = status or row.get("sign", "")
+    words = (row.get("layer", ""), row.get("relation", ""), said)
     return " ".join(str(word) for word in words if word)
 
 

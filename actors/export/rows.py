@@ -19,9 +19,10 @@ Row: TypeAlias = "dict[str, Scalar]"
 
 # "+" and "-" alone in a cell would be the start of a formula.
 SIGNS = {"+": "positive", "-": "negative", "0": "neutral"}
+_SIGNS = ("sign", "sign_of_type")
 _ACTOR = ("id", "name", "kind", "subtype", "aliases", "identifiers", "mentions", "documents")
 _TIE = (
-    *("id", "source", "target", "source_name", "target_name", "layer", "relation", "sign"),
+    *("id", "source", "target", "source_name", "target_name", "layer", "relation", *_SIGNS),
     *("status", "negated", "asserted", "modalities", "directed", "weight", "documents", "stories"),
     *("reprints", "first", "last", "confidence", "evidence", "sentence"),
 )
@@ -58,16 +59,17 @@ def ties(graph: nx.MultiDiGraph[Any]) -> Table:
 
     Columns beyond the attributes of ``docs/format.md``: ``id`` (``e0``, ``e1`` ...),
     ``source_name`` and ``target_name``, ``status``, ``asserted`` (sentences that assert it),
-    ``modalities``, ``sentence`` (an example).
+    ``modalities``, ``sentence`` (an example), ``sign_of_type`` (``sign`` is that of ties that
+    hold).
     """
     flat = flatten(graph)
     rows = []
     for source, target, about in flat.edges(data=True):
         ends = {"source": source, "target": target}
         names = {f"{end}_name": flat.nodes[key]["label"] for end, key in ends.items()}
-        sign = SIGNS.get(str(about.get("sign", "")), "")
+        signs = {name: SIGNS.get(str(about.get(name, "")), "") for name in _SIGNS}
         known = {"directed": True, "negated": False, "weight": 1.0, "relation": "", "layer": ""}
-        row = {**known, **about, **ends, **names, "sign": sign}
+        row = {**known, **about, **ends, **names, **signs}
         rows.append({name: _plain(value) for name, value in row.items()})
     return Table(_columns(_TIE, rows), rows)
 

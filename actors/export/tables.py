@@ -15,7 +15,7 @@ from actors.atomic import replacing
 from actors.export import text
 from actors.export.flat import scalar
 from actors.export.rows import SIGNS
-from actors.export.status import modalities, status
+from actors.factuality import leaning, modalities, status
 from actors.types import Document, Extract, Key
 
 Row: TypeAlias = Mapping[str, object]
@@ -25,6 +25,7 @@ RELATIONS = (
     *("source", "target", "layer", "type", "sign", "directed", "negated", "weight"),
     *("documents", "first", "last", "confidence", "sentence", "sentence_title"),
     *("sentence_source", "sentence_date", "source_key", "target_key", "status", "modalities"),
+    "sign_of_type",
 )
 MENTIONS = (
     *("document", "title", "source", "date", "start", "end", "text", "kind", "level"),
@@ -83,7 +84,8 @@ def relations(graph: nx.MultiDiGraph[Any]) -> Iterator[Row]:
         evidence: Sequence[Mapping[str, object]] = about.get("evidence") or ({},)
         yield {
             **{name: value for name, value in about.items() if name != "evidence"},
-            "sign": SIGNS.get(about.get("sign", "0"), ""),
+            "sign": SIGNS[leaning(about)],
+            "sign_of_type": SIGNS.get(about.get("sign", "0"), ""),
             "source": graph.nodes[source].get("name", source),
             "target": graph.nodes[target].get("name", target),
             "source_key": source,

@@ -12,7 +12,7 @@ import networkx as nx
 
 from actors.export import rows
 from actors.export.flat import Scalar
-from actors.export.status import REALISED
+from actors.factuality import REALISED
 
 _RELATIONS = (
     *("cooccurrence", "background", "stated-positive", "stated-negative", "stated-neutral"),
@@ -61,7 +61,7 @@ def relation(row: Mapping[str, Scalar]) -> str:
     'stated-not-asserted'
     """
     layer, status = str(row.get("layer") or "ties"), row.get("status", "asserted")
-    if status == "negated":
+    if status in ("negated", "denied"):
         return f"{layer}-negated"
     if status not in REALISED:
         return f"{layer}-not-asserted"

@@ -12,6 +12,7 @@ _AGENCY = (
 )
 _SLASHED = re.compile(rf"[ \n][a-z]{{2,4}}(?:\s?/\s?(?:[a-z]{{2,4}}|{_AGENCY}))+(?=[ \n(]|$)")
 _LISTED = re.compile(rf"\(\s*{_AGENCY}(?:\s*[,/]\s*{_AGENCY})*\s*\)(?=\s*(?:$|\n|[A-Z][a-z]+:))")
+_SIGNED = re.compile(rf"(?<=[.!?”\"’'])\s+(?:[-–—]{{1,2}}\s?)?(?:Reuter|REUTER|{_AGENCY})\.?\s*$")
 _DATELINE = re.compile(r"\((?:AP|AFP|Reuters|dpa|CNN|UPI|IANS|PTI|Xinhua)\)\s*(?=[-–—])")
 
 
@@ -24,5 +25,5 @@ def credits(text: str) -> list[tuple[int, int]]:
     >>> credits("Reuters (a news agency) reported it.")
     []
     """
-    patterns = (_COLON, _LABELLED, _SLASHED, _LISTED, _DATELINE)
+    patterns = (_COLON, _LABELLED, _SLASHED, _LISTED, _DATELINE, _SIGNED)
     return sorted(match.span() for pattern in patterns for match in pattern.finditer(text))

@@ -13,18 +13,22 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from actors.extract import lexicon
+from actors.extract.companies import legal
 from actors.extract.facts import Fact, look_up
 from actors.extract.spans import trimmed
+from actors.extract.tickers import SYMBOL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from actors.extract.drafts import Draft
     from actors.types import Kind
 
 AND = frozenset({"and", "und", "et"})
+DISMISSED = frozenset({"b", "c", "lbw", "st"})
+"""How a batsman was dismissed, between his name and the bowler's: *Healy c Vaas b Chandana*."""
 HYPHENS = frozenset({"-", "–"})
-_TICKER = re.compile(r"[A-Z]{2,5}(?:\.[A-Z]{1,2})?")
+_TICKER = re.compile(r"[A-Z]{1,5}(?:\.[A-Z]{1,2})?")
 _STATE = re.compile(
     r"(?:[A-Z]\. ?){2}|(?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md"
     r"|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.?"
@@ -47,7 +51,17 @@ def cut(drafts: Iterable[Draft]) -> list[Draft]:
     found = list(drafts)
     surnames = {d.span[-1].text for d in found if d.kind == "person" and len(d.span) > 1}
     listed = _listed(found)
-    return [piece for draft in found for piece in _pieces(draft, surnames, listed)]
+    return [piece for draft in found for piece in _all_pieces(draft, surnames, listed)]
+
+
+def _all_pieces(draft: Draft, surnames: set[str], listed: set[int]) -> Iterator[Draft]:
+    """The pieces of a name, and of its pieces: *Lindos Mills Inc of Osaka, Japan* are three."""
+    pieces = _pieces(draft, surnames, listed)
+    if len(pieces) == 1:
+        yield from pieces
+        return
+    for piece in pieces:
+        yield from _all_pieces(piece, surnames, listed)
 
 
 def _pieces(draft: Draft, surnames: set[str], listed: set[int]) -> list[Draft]:
@@ -122,9 +136,10 @@ def _demonym(word: str) -> bool:
 
 
 def _conjunction(draft: Draft) -> int | None:
-    """The *and* between two people of whom each has two names or more."""
-    for token in draft.span[2:-2]:
-        if token.lower_ in AND:
+    """The *and* between two people of whom each has two names or more; in cricket, *b* or *c*."""
+    for token in draft.span[1:-1]:
+        whole = draft.start + 1 < token.i < draft.end - 2
+        if (token.lower_ in AND and whole) or token.text in DISMISSED:
             return int(token.i)
     return None
 
@@ -136,15 +151,24 @@ def _comma(draft: Draft) -> int | None:
         return None
     rest = draft.doc[commas[-1] + 1 : draft.end].text
     fact = look_up(rest)
-    state = rest != "D.C." and _STATE.fullmatch(rest) is not None
+    state = rest != "D.C." and (_STATE.fullmatch(rest) is not None or _region(rest))
     known = fact is not None and fact.kind == "country"
     return commas[-1] if state or known else None
 
 
+def _region(name: str) -> bool:
+    """Whether a name is that of a part of a state (*Columbus, Ohio*), and of no city as well."""
+    from actors.knowledge.places import find_place
+
+    place = find_place(name)
+    return place is not None and place.kind != "city"
+
+
 def _inside(draft: Draft) -> int | None:
     """The *in* between a body and the place where it is."""
-    if (of := _seated(draft)) is not None:
-        return of
+    for seat in (_seated(draft), _town(draft)):
+        if seat is not None:
+            return seat
     span = draft.span
     at = next((token.i for token in reversed(span) if token.lower_ == "in"), None)
     if at is None or not 0 < draft.end - 1 - at <= 3 or _bracketed(draft):
@@ -158,20 +182,28 @@ def _inside(draft: Draft) -> int | None:
 def _seated(draft: Draft) -> int | None:
     """The *of* between a company's legal form and its seat (*Dominion Inc of Canada*)."""
     for token in draft.span[1:-1]:
-        if token.lower_ == "of" and _legal(draft.doc[token.i - 1].text):
+        if token.lower_ == "of" and legal(draft.doc[token.i - 1].text):
             return int(token.i)
     return None
 
 
-def _legal(word: str) -> bool:
-    return word.lower().rstrip(".") in lexicon.words("legal_forms")
+def _town(draft: Draft) -> int | None:
+    """The *of* between a body and a town that is named with its state (*of Harpton, Calif.*)."""
+    comma = _comma(draft)
+    ofs = [
+        token.i for token in draft.span[2:] if comma and token.lower_ == "of" and token.i < comma
+    ]
+    return ofs[-1] if ofs else None
 
 
 def _without_ticker(draft: Draft) -> Draft:
     """A company without the letters of the exchange after it (*Fieldcrest Cannon Inc FLD*)."""
-    before, last = draft.span[-2].text, draft.span[-1].text
-    if draft.kind == "organisation" and _legal(before) and _TICKER.fullmatch(last):
-        return replace(draft, end=draft.end - 1)
+    if len(draft.span) < 2 or draft.kind not in ("organisation", "person"):
+        return draft
+    before, last = draft.span[-2], draft.span[-1].text
+    symbol = bool(before.whitespace_) and SYMBOL.fullmatch(last) is not None
+    if symbol or (legal(before.text) and _TICKER.fullmatch(last)):
+        return replace(draft, end=draft.end - 1, kind="organisation")
     return draft
 
 

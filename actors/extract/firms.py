@@ -19,7 +19,11 @@ _AND = re.compile(rf"\b{_NAME}(?:(?:, {_NAME}){{0,3}} & {_NAME}){{1,3}}{_FORM}")
 _LETTERED = re.compile(r"\b[A-Z](?:-[A-Z])*-[A-Z][a-z][\w’'-]*")
 _TWICE = re.compile(rf"\b({_NAME}) and \1\b{_FORM}")
 _SORT = r"(?:firm|company|brokerage|partnership)"
-_CALLED = re.compile(rf"\b[Tt]he (?:\w+ )?{_SORT} ({_NAME} and {_NAME})\b")
+_CALLED = re.compile(
+    rf"\b[Tt]he (?:[\w-]+ ){{0,3}}{_SORT}(?: of)? ({_NAME}(?:, {_NAME}){{0,3}},? and {_NAME})\b"
+)
+_OWN = rf"(?!(?:Inc|Ltd|Corp|Co|Plc|PLC|AG|SA|NV)\b){_NAME}"
+_PARTNERS = re.compile(rf"\b{_OWN}(?:, {_OWN}){{1,3}},? and (?:Co|Company|Sons|Brothers)\b{_FORM}")
 
 
 def firms(doc: Doc) -> Iterator[Draft]:
@@ -35,7 +39,8 @@ def firms(doc: Doc) -> Iterator[Draft]:
     text = doc.text
     if " & " not in text and " and " not in text:
         return
-    spans = [match.span() for pattern in (_AND, _TWICE) for match in pattern.finditer(text)]
+    patterns = (_AND, _TWICE, _PARTNERS)
+    spans = [match.span() for pattern in patterns for match in pattern.finditer(text)]
     spans += [match.span(1) for match in _CALLED.finditer(text)]
     taken = -1
     for start, end in sorted(spans):
@@ -70,12 +75,14 @@ def _firm(text: str) -> bool:
     if fact is not None or find_place(text) is not None:
         return fact is not None and fact.kind == "organisation"
     words = text.rstrip(".").split()
-    parts = [word.rstrip(",") for word in words if word not in ("&", "and")]
+    forms = lexicon.words("legal_forms") | {"&", "and"}
+    parts = [word.rstrip(",") for word in words if word.lower().rstrip(".,") not in forms]
     if any(map(_common, parts)):
         return False
+    known = any(look_up(part) is not None for part in parts)
     if words[-1].lower() in lexicon.words("legal_forms") or "," in text:
-        return True
-    if any(look_up(part) is not None for part in parts):
+        return not (known and "," in text and "&" not in words)
+    if known:
         return False
     return len(set(parts)) == 1 or "and" in words or not _couple(parts)
 

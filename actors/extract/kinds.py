@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from actors.extract import lexicon
+from actors.extract.companies import legal
 from actors.knowledge.names import is_given_name, korean_name
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     votes = _votes(drafts)
     _surnames(drafts, votes)
     _short_names(drafts, votes)
+    _short_companies(drafts, votes)
     for draft in drafts:
         if draft.fact is None:
             draft.kind = _winner(votes[draft.folded], draft.kind)
@@ -67,6 +69,51 @@ def _short_names(drafts: list[Draft], votes: dict[str, Counter[Kind]]) -> None:
     for name in (bodies - people) & votes.keys():
         if not is_given_name(name) and max(votes[name], key=votes[name].__getitem__) == "person":
             votes[name]["organisation"] += CONTEXT  # type: ignore[assignment]
+
+
+def _short_companies(drafts: list[Draft], votes: dict[str, Counter[Kind]]) -> None:
+    """A word that opens a company's name and stands alone is that company, if it acts like one.
+
+    *Burlington* is a town too: it is the company where it says, buys or sells something.
+    """
+    opened = {draft.folded.split()[0] for draft in drafts if _company(draft)}
+    for draft in drafts:
+        if draft.fact is None and draft.folded in opened and _deals(draft):
+            votes[draft.folded]["organisation"] += CONTEXT  # type: ignore[assignment]
+
+
+def _company(draft: Draft) -> bool:
+    """Whether a name of several words is a company's: by its last word, or *X and X*."""
+    if draft.kind != "organisation" or len(draft.span) < 2:
+        return False
+    last = draft.span[-1].text
+    sort = lexicon.sort_named(last.lower())
+    return legal(last) or sort == "company" or last == draft.span[0].text
+
+
+_DEALS = frozenset(
+    [
+        "acquire",
+        "buy",
+        "earn",
+        "issue",
+        "lose",
+        "make",
+        "offer",
+        "own",
+        "plan",
+        "post",
+        "report",
+        "sell",
+    ]
+)
+
+
+def _deals(draft: Draft) -> bool:
+    """Whether a name is the subject of what companies do and towns don't."""
+    token = draft.span.root
+    verb = token.head.lemma_.lower()
+    return token.dep_ == "nsubj" and (verb in lexicon.words("saying") or verb in _DEALS)
 
 
 def _whole_body(draft: Draft, votes: dict[str, Counter[Kind]]) -> bool:

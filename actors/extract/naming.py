@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from actors.extract import lexicon
 from actors.extract.bodies import bodies
 from actors.extract.bylines import credits
+from actors.extract.companies import join_companies, part_companies
 from actors.extract.coreference.aliases import aliases
 from actors.extract.country_codes import country_codes
 from actors.extract.cutting import cut, recalled
@@ -16,7 +17,8 @@ from actors.extract.firms import firms, lettered
 from actors.extract.known import known_names
 from actors.extract.papers import papers
 from actors.extract.repeats import repeats
-from actors.extract.spans import recognised
+from actors.extract.spans import recognised, trimmed
+from actors.extract.tickers import without_tickers
 from actors.extract.units import units
 
 if TYPE_CHECKING:
@@ -31,7 +33,8 @@ NAMES = frozenset({"initials", "acronym", "name", "nickname", "abbreviation", "s
 
 def names(doc: Doc) -> list[Draft]:
     """The names of a document in order, none inside another."""
-    found = _with_firms(cut(recognised(doc)), list(firms(doc)))
+    whole = join_companies(part_companies(cut(recognised(doc))))
+    found = _with_firms(whole, list(firms(doc)))
     found = _with_firms(found, [one for one in lettered(doc) if _cut(one, found)])
     found += [draft for draft in bodies(doc) if _alone(draft, found)]
     known = list(known_names(doc))
@@ -41,7 +44,7 @@ def names(doc: Doc) -> list[Draft]:
     for extra in (units(doc), papers(doc)):
         drafts += [draft for draft in extra if _alone(draft, drafts)]
     drafts += [draft for draft in aliases(doc, drafts) if _alone(draft, drafts)]
-    everything = drafts + repeats(doc, drafts)
+    everything = without_tickers(drafts + repeats(doc, drafts))
     credit = credits(doc.text)
     kept = (d for d in everything if not (_inside(d, credit) or _portfolio(d) or _tongue(d)))
     return sorted(kept, key=lambda draft: draft.start)
@@ -52,20 +55,26 @@ def _with_firms(found: list[Draft], together: list[Draft]) -> list[Draft]:
 
     A longer name that holds a firm's stays; what a firm's name overlaps keeps its other words.
     """
-    from actors.extract.spans import trimmed
-
     held = (_holds, _begins_or_ends)
     new = [firm for firm in together if not any(test(d, firm) for d in found for test in held)]
     at = {token: firm for firm in new for token in range(firm.start, firm.end)}
     kept = []
     for draft in found:
         firm = next((at[i] for i in range(draft.start, draft.end) if i in at), None)
-        if firm is not None and draft.start < firm.start:
-            start, end = trimmed(draft.doc[draft.start : firm.start], draft.kind)
-            kept += [replace(draft, start=start, end=end)] if end > start else []
-        elif firm is None:
+        if firm is None:
             kept.append(draft)
+        else:
+            kept += _around(draft, firm)
     return [*kept, *new]
+
+
+def _around(draft: Draft, firm: Draft) -> list[Draft]:
+    """What a name has before the firm that it reaches into, and after it where *and* parts them."""
+    edges = [(draft.start, firm.start)]
+    if draft.doc[firm.end : firm.end + 1].text in ("and", "&"):
+        edges.append((firm.end + 1, draft.end))
+    pieces = (trimmed(draft.doc[a:b], draft.kind) for a, b in edges if b > a)
+    return [replace(draft, start=start, end=end) for start, end in pieces if end > start]
 
 
 def _begins_or_ends(draft: Draft, firm: Draft) -> bool:

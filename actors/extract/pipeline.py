@@ -11,6 +11,7 @@ from actors.extract import lexicon
 from actors.extract.asides import mark_asides
 from actors.extract.model_check import verify
 from actors.extract.reading import mark_lines, readable
+from actors.extract.tokens import mend_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -79,8 +80,10 @@ def load(model: str, recogniser: bool) -> Language:
         raise ModelError(f"{model!r} has no dependency parser: choose a pipeline that parses")
     nlp.max_length = LONGEST
     _cut_glued(nlp)
+    Language.component("actors_tokens", func=mend_tokens)
+    nlp.add_pipe("actors_tokens", first=True)
     Language.component("actors_lines", func=mark_lines)
-    nlp.add_pipe("actors_lines", first=True)
+    nlp.add_pipe("actors_lines", after="actors_tokens")
     Language.component("actors_asides", func=mark_asides)
     nlp.add_pipe("actors_asides", last=True)
     if ours:
@@ -97,8 +100,7 @@ def _cut_glued(nlp: Language) -> None:
     glued = rf"(?:{words}|But|While|When|After)(?=[A-Z])"
     prefixes = [*(nlp.Defaults.prefixes or ()), glued]
     nlp.tokenizer.prefix_search = compile_prefix_regex(prefixes).search  # type: ignore[union-attr]
-    endings = "|".join(sorted(lexicon.HYPHEN_ENDINGS))
-    infixes = [*(nlp.Defaults.infixes or ()), rf"(?<=[A-Z]\.)-(?=(?:{endings})\b)"]
+    infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[A-Z]\.)-(?=[A-Za-z])"]
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
 
 

@@ -145,6 +145,8 @@ def _trailing(span: Span, kind: Kind) -> bool:
     text = span[-1].text
     if text in lexicon.POSSESSIVE or text in lexicon.SMALL or text.strip("-–") == "":
         return True
+    if text == "s" and span[-1].norm_ == "'s":
+        return True
     before = span[-2].text if len(span) > 1 else ""
     if kind == "place":
         return text in lexicon.words("place_heads") and before[:1].isupper()

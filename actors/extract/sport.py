@@ -43,6 +43,14 @@ NATIONS = frozenset({"england", "scotland", "wales", "northern ireland"})
 """Places whose teams play as those of states do."""
 WHERE = frozenset({"in", "at", "near", "around", "outside", "across", "inside", "of", "into"})
 TRAVEL = frozenset({"come", "fly", "go", "move", "return", "travel", "trip", "journey"})
+_CUPS = {
+    "tennis": re.compile(r"\b(?:Fed(?:eration)?|Davis|Billie Jean King|Hopman) Cup\b", re.I),
+    "golf": re.compile(r"\b(?:Ryder|Solheim|Presidents) Cup\b", re.I),
+}
+"""Contests of national teams in sports that are played alone."""
+_JUNIORS = re.compile(r"\b(?:under|U)-?(\d\d)s?\b", re.I)
+_HEAD = 400
+"""Characters at the start of a report that tell which teams it is about."""
 _SCORE = re.compile(r"(?<![\d-])\d{1,2}-\d{1,2}(?![\d-])")
 _DATE = re.compile(
     r"[^\w\n.]{0,3}(?:\w+[^\w\n.]{1,2}){0,2}(?:\d{4}-\d\d-\d\d|\((?:AP|AFP|Reuters|dpa|UPI)\)"
@@ -70,7 +78,9 @@ def sport_of(doc: Doc) -> str:
     for word, count in found.items():
         votes.update(dict.fromkeys(_words()[word], count))
     best = min(votes, key=lambda sport: (-votes[sport], sport), default=ANY)
-    return best if best in {ANY, *_team_sports()} else ""
+    if best in {ANY, *_team_sports()}:
+        return best
+    return best if best in _CUPS and _CUPS[best].search(doc.text) else ""
 
 
 def read_teams(doc: Doc, drafts: Iterable[Draft]) -> None:
@@ -81,8 +91,12 @@ def read_teams(doc: Doc, drafts: Iterable[Draft]) -> None:
     sport = sport_of(doc)
     if not sport:
         return
+    if juniors := _JUNIORS.search(doc.text[:_HEAD]):
+        sport = f"under-{juniors[1]} {sport}"
+    named = list(drafts)
+    _nicknames(named)
     before: Draft | None = None
-    for draft in drafts:
+    for draft in named:
         if draft.kind not in ("place", "country") or draft.folded in CONTINENTS:
             continue
         listed = before is not None and _LISTED.fullmatch(doc[before.end : draft.start].text)
@@ -90,6 +104,15 @@ def read_teams(doc: Doc, drafts: Iterable[Draft]) -> None:
         if not placed:
             _make_team(draft, sport)
         before = draft
+
+
+def _nicknames(drafts: Iterable[Draft]) -> None:
+    """*The Indians* are a team where *Cleveland Indians* stands too, and no people of a state."""
+    found = list(drafts)
+    teams = {d.folded.split()[-1] for d in found if d.kind == "organisation" and len(d.span) > 1}
+    for draft in found:
+        if draft.demonym and draft.folded in teams:
+            draft.kind, draft.subtype, draft.fact = "organisation", "team", None
 
 
 def _is_team(draft: Draft) -> bool:

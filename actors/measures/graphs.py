@@ -12,6 +12,7 @@ from typing import Any
 import networkx as nx
 
 from actors.errors import SettingsError
+from actors.factuality import strength
 
 # One unit of strength, cut so fine that 1/2, 1/3 ... 1/14 are whole numbers: sums of
 # distances are exact in floats, and two paths of one length are seen to be of one length.
@@ -21,7 +22,7 @@ UNIT = 720_720 * 100_000
 def undirected(graph: nx.Graph[Any]) -> nx.Graph[Any]:
     """One edge a pair, its ``weight`` the sum of strengths in both directions.
 
-    Negated statements are no ties and are left out, as are loops and edges of weight 0;
+    What no document asserts is no tie and is left out, as are loops and edges of weight 0;
     an edge without a weight counts 1.
 
     Raises:
@@ -77,7 +78,7 @@ def simple(graph: nx.Graph[Any]) -> nx.Graph[Any]:
 def ties(graph: nx.Graph[Any], *, both_ways: bool) -> Iterator[tuple[Any, Any, float]]:
     """The ties that measures count, one by one: (one end, other end, strength).
 
-    Loops, negated statements and weights of 0 are left out. With ``both_ways`` a tie that has
+    Loops, what no document asserts and weights of 0 are left out. With ``both_ways`` a tie that has
     no direction comes a second time, turned round.
 
     >>> list(ties(nx.Graph([("a", "b")]), both_ways=True))
@@ -86,7 +87,7 @@ def ties(graph: nx.Graph[Any], *, both_ways: bool) -> Iterator[tuple[Any, Any, f
     directed = graph.is_directed()
     for one, other, data in graph.edges(data=True):
         weight = strength_of(data)
-        if one == other or not weight or data.get("negated"):
+        if one == other or not weight:
             continue
         yield one, other, weight
         if both_ways and not (directed and data.get("directed", True)):
@@ -105,7 +106,9 @@ def _collapsed(graph: nx.Graph[Any], target: nx.Graph[Any]) -> nx.Graph[Any]:
 
 
 def strength_of(data: dict[str, Any]) -> float:
-    """The weight of an edge, 1 where it has none.
+    """How many sentences assert a tie: the weight of an edge that says nothing else, or 1.
+
+    What is negated, or only planned or demanded, has none (`actors.factuality.strength`).
 
     Raises:
         SettingsError: the weight is negative; signs are an attribute of their own.
@@ -116,4 +119,4 @@ def strength_of(data: dict[str, Any]) -> float:
             f"an edge has the weight {weight}: weights are strengths and never negative; "
             "put the sign in the attribute “sign” and the strength in “weight”"
         )
-    return weight
+    return strength(data) if weight else 0.0

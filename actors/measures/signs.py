@@ -26,8 +26,8 @@ SIGNS: Mapping[Any, int] = MappingProxyType({"+": 1, "-": -1, "0": 0, 1: 1, -1: 
 def signed(graph: nx.Graph[Any]) -> nx.Graph[Any]:
     """One edge a pair with ``sign`` 1 or -1: what outweighs; balanced pairs have no edge.
 
-    ``weight`` is by how much the one sign outweighs the other. Negated statements, loops and
-    ties without a sign are left out.
+    ``weight`` is by how much the one sign outweighs the other. Loops, ties without a sign and
+    what no document asserts are left out.
 
     >>> graph = nx.MultiDiGraph()
     >>> _ = graph.add_edge("a", "b", sign="+", weight=3.0)
@@ -165,7 +165,7 @@ def _signed_ties(graph: nx.Graph[Any], *, both_ways: bool) -> Iterator[tuple[Any
     for one, other, data in graph.edges(data=True):
         sign = sign_of(data)
         weight = strength_of(data)
-        if not sign or one == other or not weight or data.get("negated"):
+        if not sign or one == other or not weight:
             continue
         yield one, other, sign, weight
         if both_ways and not (graph.is_directed() and data.get("directed", True)):

@@ -7,6 +7,7 @@
 `evidence`        the sentences behind an edge
 `views`           parts of a network: by layer, type, sign, kind, period ...
 `select`          parts of a network by several criteria at once
+`decisions`       what people decided about relations
 `roles`           who speaks for whom, and when
 `rollup`          the network of organisations, or of states
 `bystory`         ties taken apart into the stories that tell of them

@@ -7,22 +7,22 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from actors.errors import SettingsError
+from actors.names import LAYERS
 from actors.network.cooccurrence import cooccurrences, count_pairs
+from actors.network.denials import count_denials
 from actors.network.edges import Edge
 from actors.network.presence import Study, prepare
 from actors.network.stated import resolve_relations, stated
 from actors.network.windows import cap_of, make_windows, windows_of_actors
+from actors.ontology import MARK, ontology
 from actors.types import Key
 
 if TYPE_CHECKING:
     import duckdb
     import networkx as nx
 
-LAYERS = ("cooccurrence", "stated", "background")
 #: A place is where things happen; it acts only as a country, which is another kind.
 KINDS = ("country", "organisation", "person", "group")
-#: Types that hold both ways. All others have a source that acts and a target that is acted on.
-SYMMETRIC = frozenset({"agree", "allied_with", "consult", "cooperate", "kin_of", "opposed_to"})
 
 NODES = """
 WITH named AS (
@@ -39,7 +39,7 @@ def build_graph(
     *,
     window: str = "sentence",
     kinds: Collection[str] = KINDS,
-    symmetric: Collection[str] = SYMMETRIC,
+    symmetric: Collection[str] | None = None,
     since: date | None = None,
     until: date | None = None,
     cap: int | None = None,
@@ -58,7 +58,8 @@ def build_graph(
     With co-occurrence, ``graph.graph`` holds ``window``, ``cap``, ``windows`` (that name an
     actor) and ``windows_over_cap``, whose least mentioned actors were left out; where there are
     any, ``windows_fullest`` names those with most actors. Nodes have the attribute ``windows``
-    too: how many of them name the actor.
+    too: how many of them name the actor. If the study has types of ties of its own, ``own_types``
+    holds them as JSON.
 
     Args:
         study: a store, or anything else with a DuckDB ``connection`` to a study
@@ -66,7 +67,7 @@ def build_graph(
         window: what counts as near: ``"sentence"``, a number of sentences such as ``"3"``,
             ``"paragraph"`` or ``"document"``
         kinds: the kinds of actors that are nodes
-        symmetric: types of relations that hold both ways
+        symmetric: types of relations that hold both ways; as the table of types says if left out
         since: from this day on: of the event where the text gives it, else of the document
         until: up to and with this day; what has no date is in no period
         cap: at most so many actors of one window are paired; twelve a sentence and fifty in a
@@ -85,6 +86,8 @@ def build_graph(
     _check(layers, min_weight, evidence)
     cursor = prepare(study, kinds, since, until, unnamed=unnamed)
     graph: nx.MultiDiGraph[Key] = nx.MultiDiGraph()
+    if own := own_types(cursor):
+        graph.graph["own_types"] = own
     graph.add_nodes_from(_nodes(cursor))
     if "cooccurrence" in layers:
         cap = cap_of(window) if cap is None else cap
@@ -98,14 +101,31 @@ def build_graph(
         count_pairs(cursor, min_weight)
         _add(graph, cooccurrences(cursor, evidence))
     if {"stated", "background"} & set(layers):
-        resolve_relations(cursor, symmetric, since, until)
+        mutual = both_ways(own) if symmetric is None else symmetric
+        resolve_relations(cursor, mutual, since, until)
         _add(graph, stated(cursor, layers))
+        count_denials(graph)
     if since or until:
         graph.remove_nodes_from(
             [n for n, seen in graph.nodes(data="mentions") if not (seen or graph.degree(n))]
         )
     cursor.close()
     return graph
+
+
+def own_types(cursor: duckdb.DuckDBPyConnection) -> str:
+    """The types of ties that the user added, as `actors.ontology.read_own` gives them."""
+    found = cursor.execute("SELECT value FROM marks WHERE name = ?", [MARK]).fetchone()
+    return str(found[0]) if found else ""
+
+
+def both_ways(own: str) -> frozenset[str]:
+    """Types that hold both ways; all others have a source that acts and a target.
+
+    >>> sorted(both_ways(""))
+    ['agree', 'allied_with', 'consult', 'cooperate', 'kin_of', 'opposed_to']
+    """
+    return frozenset(name for name, type_ in ontology(own).items() if type_.symmetric)
 
 
 def _check(layers: Collection[str], min_weight: int, evidence: int) -> None:

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from actors.factuality import asserting, holds
 from actors.network.evidence import Evidence
 from actors.network.views import by_sign, require_all_sentences
 from actors.types import Key
@@ -23,7 +24,8 @@ def rows_by_story(
 ) -> Iterator[tuple[Key, Key, Key, float]]:
     """(story, source, target, weight) of each tie and each story that tells of it.
 
-    The weights of a tie's stories sum to its own. Negated ties are left out, as in measures.
+    The weights of a tie's stories sum to its strength. What no sentence asserts is left out, as
+    in measures.
 
     Args:
         graph: what `actors.network.build.build_graph` gives, all sentences kept
@@ -33,10 +35,10 @@ def rows_by_story(
         SettingsError: a tie keeps only some of its sentences.
     """
     for source, target, tie in graph.edges(data=True):
-        if tie["negated"]:
+        if not holds(tie):
             continue
         require_all_sentences(source, target, tie)
-        for story, weight in sentences_by_story(tie["evidence"]).items():
+        for story, weight in sentences_by_story(asserting(tie)).items():
             yield story, source, target, float(weight)
             if arcs and not tie["directed"]:
                 yield story, target, source, float(weight)
@@ -58,15 +60,14 @@ def signed_rows_by_story(
 def confidences_by_story(
     graph: nx.MultiDiGraph[Key],
 ) -> Iterator[tuple[Key, Key, Key, float]]:
-    """(story, source, target, confidence) of each sentence; negated ties are left out.
+    """(story, source, target, confidence) of each sentence that asserts a tie which holds.
 
     The lesser key comes first, whichever way the tie runs.
     """
     for source, target, tie in graph.edges(data=True):
-        if not tie["negated"]:
-            low, high = sorted((source, target))
-            for sentence in tie["evidence"]:
-                yield sentence["story"], low, high, float(sentence["confidence"])
+        low, high = sorted((source, target))
+        for sentence in asserting(tie):
+            yield sentence["story"], low, high, float(sentence["confidence"])
 
 
 def sentences_by_story(evidence: Iterable[Evidence]) -> dict[Key, int]:

@@ -9,9 +9,10 @@ their state. An organ of a state (a ministry, an army) acts for the state it is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from actors.knowledge.calendar import span
@@ -22,13 +23,12 @@ from actors.knowledge.seats import find_seat
 from actors.knowledge.states import State, find_demonym, find_state, state_by_id
 from actors.network.evidence import Evidence
 from actors.network.views import happened
+from actors.ontology import ontology
 from actors.types import Key
 
 if TYPE_CHECKING:
     import networkx as nx
 
-#: How close a tie is: whoever represents a body speaks for it more than a mere member.
-CLOSENESS = {"represents": 0, "leads": 0, "works_for": 1, "member_of": 2}
 ORGANS = ("government", "military")
 #: What never acts for a state, whatever it is part of or based in.
 OWN_WILL = ("igo", "ngo", "armed_group", "company", "media", "party")
@@ -73,6 +73,13 @@ def roles(graph: nx.MultiDiGraph[Key], on: date | None = None) -> dict[Key, Role
     return found
 
 
+@cache
+def _closeness() -> Mapping[str, int]:
+    """How close a tie is: whoever represents a body speaks for it more than a mere member."""
+    known = ontology("").items()
+    return {name: type_.speaks_for for name, type_ in known if type_.speaks_for is not None}
+
+
 def _states(graph: nx.MultiDiGraph[Key]) -> dict[str, Key]:
     """The states that are nodes, by ISO code."""
     return {
@@ -93,11 +100,11 @@ def _person(
     def rank(tie: _Tie) -> tuple[Any, ...]:
         days = tie.days_from(on)
         surer = (not tie.names(words), tie.body not in known)
-        return (days // 365, CLOSENESS[tie.type], *surer, days, -tie.weight, tie.type, tie.body)
+        return (days // 365, _closeness()[tie.type], *surer, days, -tie.weight, tie.type, tie.body)
 
     ties = [
         tie
-        for tie in _ties(graph, key, CLOSENESS)
+        for tie in _ties(graph, key, _closeness())
         if graph.nodes[tie.body]["kind"] in ("country", "organisation")
     ]
     return min(ties, key=rank).role() if ties else _office(graph, key, name, states, on)

@@ -8,9 +8,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from actors.errors import SettingsError
+from actors.network.denials import count_denials
 from actors.network.evidence import Evidence
-from actors.network.roles import CLOSENESS, Role, roles
+from actors.network.roles import Role, roles
 from actors.network.views import counted, happened, require_all_sentences
+from actors.ontology import having, of_graph
 from actors.types import Key
 
 if TYPE_CHECKING:
@@ -18,8 +20,6 @@ if TYPE_CHECKING:
 
 Tie: TypeAlias = tuple[Key, Key, Mapping[str, Any]]
 
-#: Whom an actor belongs or is kin to is its own affair, not that of the body it speaks for.
-OWN = frozenset({*CLOSENESS, "part_of", "based_in", "citizen_of", "kin_of"})
 LEVELS = ("person", "organisation", "state")
 
 
@@ -62,6 +62,7 @@ def roll_up(
         names = {graph.nodes[end]["name"] for tie in ties for end in tie[:2] if top[end] != end}
         about = _joined(ties) if names else ties[0][2]
         rolled.add_edge(source, target, key, **{**about, "through": tuple(sorted(names))})
+    count_denials(rolled)
     return rolled
 
 
@@ -107,9 +108,10 @@ def _gathered(
 ) -> dict[tuple[Key, Key, str], list[Tie]]:
     """The ties between two bodies, each kind of tie for itself."""
     found: dict[tuple[Key, Key, str], list[Tie]] = defaultdict(list)
+    private = having("private", of_graph(graph))
     for source, target, key, tie in graph.edges(keys=True, data=True):
         ends = (top[source], top[target])
-        own = tie["type"] in OWN and ends != (source, target)
+        own = tie["type"] in private and ends != (source, target)
         if ends[0] != ends[1] and not own:
             first, last = ends if tie["directed"] else sorted(ends)
             found[first, last, key].append((source, target, tie))

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from actors.errors import SettingsError
 from actors.knowledge.calendar import span
+from actors.names import LAYERS
 from actors.network import views
-from actors.network.build import LAYERS
 from actors.types import Key
 
 if TYPE_CHECKING:

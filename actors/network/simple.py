@@ -3,7 +3,7 @@
 ``weight`` is a strength (number of sentences, summed over the ties): large means close.
 ``distance`` is its inverse, for shortest paths: large means far. A measure that takes a
 ``distance`` or a ``weight`` argument must be given the right one of the two; networkx
-calls both ``weight``. What is negated is no tie, and is left out.
+calls both ``weight``. What no document asserts is no tie, and is left out.
 
 A pair that cooperates in a sentence also co-occurs in it, so summing over layers counts
 that sentence twice: choose a layer first (`actors.network.views.by_layer`) where this matters.
@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from actors.factuality import strength
 from actors.types import Key, Sign
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _ties(
     graph: nx.MultiDiGraph[Key], both_ways: bool
 ) -> Iterator[tuple[Key, Key, Mapping[str, Any]]]:
     for source, target, tie in graph.edges(data=True):
-        if tie.get("negated"):
+        if not strength(tie):
             continue
         yield source, target, tie
         if both_ways and not tie["directed"]:
@@ -98,9 +99,9 @@ def _ties(
 
 
 def _summed(ties: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    weight = float(sum(tie["weight"] for tie in ties))
+    weight = float(sum(map(strength, ties)))
     positive, negative = (
-        float(sum(tie["weight"] for tie in ties if tie.get("sign") == sign)) for sign in "+-"
+        float(sum(strength(tie) for tie in ties if tie.get("sign") == sign)) for sign in "+-"
     )
     return {
         "weight": weight,

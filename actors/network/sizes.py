@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actors.network.build import KINDS, SYMMETRIC
+from actors.network.build import KINDS, both_ways, own_types
 from actors.network.cooccurrence import count_pairs
 from actors.network.presence import Study, prepare
 from actors.network.stated import GROUPS, resolve_relations
@@ -35,7 +35,7 @@ def sizes(study: Study, window: str = "sentence") -> tuple[int, int]:
     cursor = prepare(study, KINDS, None, None)
     make_windows(cursor, window, cap_of(window))
     count_pairs(cursor)
-    resolve_relations(cursor, SYMMETRIC, None, None)
+    resolve_relations(cursor, both_ways(own_types(cursor)), None, None)
     actors, pairs, stated = (_count(cursor, query) for query in (ACTORS, PAIRS, STATED))
     cursor.close()
     return actors, pairs + stated

@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from actors.errors import SettingsError
+from actors.factuality import asserted, asserting, leaning
 from actors.network.evidence import Evidence
 from actors.network.views import during, happened
 from actors.network.when import taken_place, within
@@ -149,7 +150,7 @@ def rolling(first: date, last: date, width: int, step: int = 1) -> list[Period]:
 def dyad_events(graph: nx.MultiDiGraph[Key], one: Key, other: Key) -> list[Event]:
     """What is said of two actors and each other, by day; sentences without a day are left out."""
     events = [
-        Event(happened(sentence), source, target, tie["type"], _sign(tie), sentence)
+        Event(happened(sentence), source, target, tie["type"], _sign(tie, sentence), sentence)
         for a, b in ((one, other), (other, one))
         for source, target, tie in _between(graph, a, b)
         for sentence in tie["evidence"]
@@ -181,19 +182,16 @@ def stories_over_time(
 ) -> dict[Key, list[int]]:
     """For each actor with a tie, how many stories tie it to another in each period.
 
-    Negated ties are left out, as in measures.
+    What no sentence asserts is left out, as in measures.
     """
     told: dict[Key, list[set[Key]]] = {}
     for source, target, tie in graph.edges(data=True):
-        if tie["negated"]:
-            continue
-        for end in (source, target):
+        said = asserting(tie)
+        for end in (source, target) if said else ():
             of = told.setdefault(end, [set() for _ in periods])
             for stories, period in zip(of, periods, strict=True):
                 stories.update(
-                    one["story"]
-                    for one in tie["evidence"]
-                    if within(one, period.since, period.until)
+                    one["story"] for one in said if within(one, period.since, period.until)
                 )
     return {key: [len(stories) for stories in of] for key, of in told.items()}
 
@@ -202,7 +200,7 @@ def lives(graph: nx.MultiDiGraph[Key], periods: Sequence[Period], *, quiet: int 
     """Births and deaths of ties: when each pair is first and last reported.
 
     Args:
-        graph: choose a layer first; negated ties are no ties
+        graph: choose a layer first; what no sentence asserts is no tie
         periods: in order, and apart from each other
         quiet: a tie has died if the last so many periods do not report it. Nobody announces
             the end of a tie; a larger number takes fewer silences for an end.
@@ -229,7 +227,7 @@ def _active(
     """The numbers of the periods in which each pair is reported; the lesser key first."""
     found: dict[tuple[Key, Key], set[int]] = defaultdict(set)
     for source, target, tie in graph.edges(data=True):
-        said = () if tie["negated"] else _when(tie["evidence"])
+        said = _when(asserting(tie))
         for number, period in enumerate(periods):
             if any(within(one, period.since, period.until) for one in said):
                 low, high = sorted((source, target))
@@ -255,8 +253,8 @@ def _between(graph: nx.MultiDiGraph[Key], a: Key, b: Key) -> Iterator[tuple[Key,
         yield a, b, tie
 
 
-def _sign(tie: dict[str, Any]) -> str:
-    return "0" if tie["negated"] else str(tie["sign"])
+def _sign(tie: dict[str, Any], sentence: Evidence) -> str:
+    return leaning(tie) if asserted(sentence) else "0"
 
 
 def _start(day: date, length: str) -> date:

@@ -13,6 +13,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from actors.errors import SettingsError
+from actors.factuality import holds, leaning, status
+from actors.network.denials import count_denials
 from actors.network.evidence import Evidence
 from actors.network.when import extent, within
 from actors.types import Key
@@ -34,8 +36,16 @@ def by_type(graph: nx.MultiDiGraph[Key], *types: str) -> nx.MultiDiGraph[Key]:
 
 
 def by_sign(graph: nx.MultiDiGraph[Key], *signs: str) -> nx.MultiDiGraph[Key]:
-    """The ties of some signs, of ``"+"``, ``"-"`` and ``"0"``; negated ones have none."""
-    return _keep_edges(graph, lambda tie: tie["sign"] in signs and not tie["negated"])
+    """The ties of some signs, of ``"+"``, ``"-"`` and ``"0"``, of those that hold.
+
+    What is negated, disputed, or only planned or demanded, has no sign.
+    """
+    return _keep_edges(graph, lambda tie: holds(tie) and leaning(tie) in signs)
+
+
+def by_status(graph: nx.MultiDiGraph[Key], *statuses: str) -> nx.MultiDiGraph[Key]:
+    """The ties of some statuses, such as ``"planned"``; see `actors.factuality.status`."""
+    return _keep_edges(graph, lambda tie: status(tie) in statuses)
 
 
 def by_weight(graph: nx.MultiDiGraph[Key], least: float) -> nx.MultiDiGraph[Key]:
@@ -120,6 +130,7 @@ def _keep_evidence(
         remaining = tuple(sentence for sentence in tie["evidence"] if test(sentence))
         if remaining:
             kept.add_edge(source, target, key, **(tie | counted(remaining)))
+    count_denials(kept)
     return kept
 
 

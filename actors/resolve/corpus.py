@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from actors.knowledge.own import Known
 from actors.resolve.clusters import Clusters, Link
-from actors.resolve.curation import Rule
 from actors.resolve.decisions import decide
 from actors.resolve.kinds import one_kind
 from actors.resolve.known import join_known
@@ -17,7 +16,7 @@ from actors.resolve.partial import Doubt, attach
 from actors.resolve.profiles import Profile, fullest_name, profiles
 from actors.resolve.records import Candidate, Resolution
 from actors.resolve.unnamed import by_noun, noun, same_noun
-from actors.types import Judgement, Key, Verdict
+from actors.types import Judgement, Key, Rule, Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,6 @@ Actors are called by name, by key, or by identifier (``iso3166:TJ``).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, get_args
@@ -36,7 +35,7 @@ import yaml  # type: ignore[import-untyped,unused-ignore]
 from actors.errors import CurationError
 from actors.resolve.composing import compose
 from actors.resolve.patterns import problem
-from actors.types import Kind
+from actors.types import Kind, Rule
 
 # Each decision, what else it must say, and what else it may.
 VERBS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = MappingProxyType(
@@ -59,30 +58,6 @@ VERBS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = MappingProxyType(
 ABOUT = ("because", "by", "on")
 _TEXTS = ("to", "kind", "subtype", "sign", "date", "quote", "document", "source", "target", "type")
 """What else a decision says in one text, whatever it is."""
-RELATIONS = frozenset({"reject", "confirm", "retype_relation", "add_relation"})
-"""Decisions about relations; all others are about actors."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One decision of a person: what is decided, about what, why, and where it is written.
-
-    ``says`` holds everything else in the item; ``place`` is for messages ("curation.yaml,
-    line 3").
-    """
-
-    verb: str
-    about: Any
-    says: Mapping[str, Any] = field(default_factory=dict)
-    because: str = ""
-    by: str = ""
-    place: str = ""
-
-    @property
-    def reason(self) -> str:
-        """What an analyst reads as the reason of a judgement."""
-        who = f" ({self.by})" if self.by else ""
-        return (self.because or f"{self.verb}, decided by hand") + who
 
 
 def read(path: Path) -> list[Rule]:

@@ -11,13 +11,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from actors.resolve.curation import RELATIONS, Rule
 from actors.resolve.naming import Group
 from actors.resolve.patterns import matches
 from actors.resolve.profiles import family, form, parsed
 from actors.resolve.records import Candidate
 from actors.resolve.spelling import folded
-from actors.types import Judgement, Key, Verdict, content_key
+from actors.types import RELATION_VERBS, Judgement, Key, Rule, Verdict, content_key
 
 NAMED = 8
 """Names that a warning lists at most."""
@@ -52,7 +51,7 @@ def decide(groups: Sequence[Group], rules: Iterable[Rule]) -> Decided:
     """
     decided = Decided(list(groups))
     for rule in rules:
-        if rule.verb not in RELATIONS:
+        if rule.verb not in RELATION_VERBS:
             _APPLY[rule.verb](decided, rule)
     return decided
 

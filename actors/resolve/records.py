@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from actors.ontology import having, ontology
 from actors.types import (
     Actor,
     Document,
@@ -24,8 +25,6 @@ from actors.types import (
     entity_key,
     nameless,
 )
-
-AFFILIATIONS = frozenset({"represents", "leads", "member_of", "works_for", "part_of", "based_in"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +128,7 @@ class _Evidence:
         self.roles: dict[str, set[str]] = {}
         self.affiliations: dict[str, set[str]] = {}
         self.neighbours: dict[str, set[str]] = {}
+        self.affiliating = having("affiliation", ontology(""))
         for mention in extract.mentions:
             self._read_mention(mention)
         self._read_sentences(extract.mentions)
@@ -152,7 +152,7 @@ class _Evidence:
                 self.neighbours.setdefault(entity, set()).update(others)
 
     def _read_relation(self, relation: Relation) -> None:
-        if relation.type not in AFFILIATIONS or relation.negated:
+        if relation.type not in self.affiliating or relation.negated:
             return
         source, target = self.entity.get(relation.source), self.entity.get(relation.target)
         if source is not None and target in self.title:

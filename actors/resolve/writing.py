@@ -10,7 +10,8 @@ import yaml  # type: ignore[import-untyped,unused-ignore]
 
 from actors.atomic import write_text
 from actors.errors import CurationError
-from actors.resolve.curation import Rule, parse, read
+from actors.resolve.curation import parse, read
+from actors.types import Rule
 
 HEADER = (
     "# Decisions about who is who, and about what was said; later ones win.\n"

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from actors.stakeholders.influence import acts
 from actors.stakeholders.issues import Passage, attention, stance, stances
 from actors.stakeholders.overrides import Override, override
 from actors.stakeholders.power_interest import interest, power, quadrant
@@ -67,6 +66,8 @@ def assess(
     Returns:
         by power plus interest, then by name
     """
+    from actors.stakeholders.influence import acts
+
     weights = attention(passages)
     among = sorted(actor for actor in weights if actor in graph)
     if not among:

@@ -8,24 +8,21 @@ Matrices have a row for who acts and a column for who is acted on.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from actors.factuality import holds, strength
+from actors.ontology import having, of_graph
 from actors.types import Key
 
 if TYPE_CHECKING:
     import networkx as nx
 
 Matrix = NDArray[np.float64]
-STILL = frozenset(
-    {"allied_with", "based_in", "citizen_of", "kin_of", "member_of", "opposed_to", "part_of"}
-    | {"represents", "works_for"}
-)
-"""Relations in which nobody does anything to the other: they tell who belongs where."""
 STRONGEST = 3
 MOST_STEPS = 50
 
@@ -57,9 +54,9 @@ def direct(graph: nx.MultiDiGraph[Any], among: Sequence[Key]) -> Matrix:
     """Direct influence from 0 (none) to 3 (strong), from what is stated.
 
     Formula: M_ab = min(3, 1 + ⌊log₂ s⌋), with s the sentences that state that a does
-    something to b (1: 1; 2-3: 2; 4 and more: 3); 0 where there are none. What is negated,
-    and who belongs where (`STILL`), is left out. A relation that holds both ways counts both
-    ways. The diagonal is 0.
+    something to b (1: 1; 2-3: 2; 4 and more: 3); 0 where there are none. What no sentence
+    asserts, and who belongs where (types with the trait "still"), is left out. A relation that
+    holds both ways counts both ways. The diagonal is 0.
 
     Args:
         graph: a study's multigraph; of it the stated layer
@@ -67,12 +64,13 @@ def direct(graph: nx.MultiDiGraph[Any], among: Sequence[Key]) -> Matrix:
     """
     place = {actor: number for number, actor in enumerate(among)}
     sentences = np.zeros((len(place), len(place)))
+    still = having("still", of_graph(graph))
     for source, target, tie in graph.edges(data=True):
-        if not _acts(tie) or not {source, target} <= place.keys():
+        if not _acts(tie, still) or not {source, target} <= place.keys():
             continue
-        sentences[place[source], place[target]] += tie["weight"]
+        sentences[place[source], place[target]] += strength(tie)
         if not tie["directed"]:
-            sentences[place[target], place[source]] += tie["weight"]
+            sentences[place[target], place[source]] += strength(tie)
     np.fill_diagonal(sentences, 0.0)
     levels = 1 + np.floor(np.log2(np.maximum(sentences, 1.0)))
     return np.where(sentences > 0, np.minimum(levels, STRONGEST), 0.0)
@@ -81,8 +79,9 @@ def direct(graph: nx.MultiDiGraph[Any], among: Sequence[Key]) -> Matrix:
 def acts(graph: nx.MultiDiGraph[Any]) -> dict[Key, float]:
     """The sentences in which each actor does something to another; see `direct`."""
     found = dict.fromkeys(graph, 0.0)
+    still = having("still", of_graph(graph))
     for source, target, tie in graph.edges(data=True):
-        if _acts(tie):
+        if _acts(tie, still):
             found[source] += tie["weight"]
             if not tie["directed"]:
                 found[target] += tie["weight"]
@@ -191,8 +190,8 @@ def _mean(values: Matrix, among: NDArray[np.bool_]) -> float:
     return float(values[among].mean()) if among.any() else 0.0
 
 
-def _acts(tie: dict[str, Any]) -> bool:
-    return tie["layer"] == "stated" and not tie["negated"] and tie["type"] not in STILL
+def _acts(tie: dict[str, Any], still: Collection[str]) -> bool:
+    return tie["layer"] == "stated" and holds(tie) and tie["type"] not in still
 
 
 def _shared(matrix: Matrix) -> Matrix:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from actors.errors import SettingsError
+from actors.factuality import asserting, leaning
 from actors.types import Key
 
 if TYPE_CHECKING:
@@ -121,21 +122,20 @@ def stances(graph: nx.MultiDiGraph[Any], passages: Iterable[Passage]) -> dict[Ke
     """What each actor is said to do in the sentences about an issue: (for, against).
 
     Counts the stated relations in matching sentences whose source the actor is (either end,
-    where a relation holds both ways): of cooperation, and of conflict. What is negated or
-    denied counts for neither. A reprint counts once.
+    where a relation holds both ways): of cooperation, and of conflict. What no sentence
+    asserts counts for neither. A reprint counts once.
     """
     about = {(one.document, one.start) for one in passages if one.distance == 0}
     seen: set[tuple[Any, ...]] = set()
     found: dict[Key, tuple[int, int]] = {}
     for source, target, key, tie in graph.edges(keys=True, data=True):
-        if tie["layer"] != "stated" or tie["negated"] or tie["sign"] == "0":
+        if tie["layer"] != "stated" or leaning(tie) == "0":
             continue
-        for one in tie["evidence"]:
+        for one in asserting(tie):
             place = (source, target, key, one["story"], one["text"])
             if (one["document"], one["start"]) in about and place not in seen:
                 seen.add(place)
-                if one["modality"] != "denied":
-                    _count(found, (source,) if tie["directed"] else (source, target), tie["sign"])
+                _count(found, (source,) if tie["directed"] else (source, target), tie["sign"])
     return found
 
 

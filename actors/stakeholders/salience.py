@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from actors.factuality import holds, leaning, strength
+from actors.ontology import having, of_graph
 from actors.stakeholders.issues import Passage
 from actors.stakeholders.scores import Score, computed, percentiles
 from actors.types import Key
@@ -30,9 +32,6 @@ CLASSES: Mapping[tuple[bool, bool, bool], str] = {
 
 STANDING = {"igo": 1.0, "government": 1.0, "military": 1.0, "armed_group": 0.0}
 """Formal standing by subtype; a country has 1, whoever isn't listed 1/2."""
-OFFICES = frozenset({"leads", "represents", "works_for", "part_of", "member_of"})
-"""Relations through which one has the standing of the other."""
-DEMANDS = frozenset({"request", "threaten", "coerce", "assault", "mobilize", "sanction", "protest"})
 URGENT = (
     *("urgent", "urgently", "immediate", "immediately", "emergency", "crisis", "deadline"),
     *("ultimatum", "imminent", "at once", "without delay", "as soon as possible"),
@@ -76,10 +75,11 @@ def standing(graph: nx.MultiDiGraph[Any], actor: Key) -> tuple[float, str]:
     about = graph.nodes[actor]
     if about["kind"] != "person":
         return _own_standing(about), str(about["subtype"] or about["kind"])
+    offices = having("office", of_graph(graph))
     served = {
         other
         for _, other, tie in graph.out_edges(actor, data=True)
-        if tie["type"] in OFFICES and not tie["negated"]
+        if tie["type"] in offices and holds(tie)
     }
     bodies = sorted(
         ((_own_standing(graph.nodes[o]), str(graph.nodes[o]["name"])) for o in served),
@@ -95,7 +95,7 @@ def urgency(
 
     Formula: 0 if u(a) = 0, else P(u(a)). u(a) counts the sentences at the issue that
     mention a and call for attention: a requests, threatens or uses force in them
-    (`DEMANDS`), somebody demands it, or they have a word of `URGENT`.
+    (types with the trait "pressing"), somebody demands it, or they have a word of `URGENT`.
     """
     pressing = _pressing(graph, passages)
     counts = {actor: float(len(pressing.get(actor, ()))) for actor in among}
@@ -117,12 +117,12 @@ def _received(graph: nx.MultiDiGraph[Any]) -> dict[Key, tuple[float, float]]:
     """Sentences of cooperation and of conflict that end at each actor."""
     found: dict[Key, tuple[float, float]] = {}
     for source, target, tie in graph.edges(data=True):
-        if tie["layer"] != "stated" or tie["negated"] or tie["sign"] == "0":
+        if tie["layer"] != "stated" or leaning(tie) == "0":
             continue
         for actor in (target,) if tie["directed"] else (source, target):
             good, bad = found.get(actor, (0.0, 0.0))
-            plus = tie["weight"] if tie["sign"] == "+" else 0.0
-            found[actor] = (good + plus, bad + tie["weight"] - plus)
+            plus = strength(tie) if tie["sign"] == "+" else 0.0
+            found[actor] = (good + plus, bad + strength(tie) - plus)
     return found
 
 
@@ -130,6 +130,7 @@ def _pressing(
     graph: nx.MultiDiGraph[Any], passages: Iterable[Passage]
 ) -> dict[Key, set[tuple[Key, str]]]:
     """The pressing sentences of each actor; a reprint is the same sentence."""
+    pressing = having("pressing", of_graph(graph))
     near = {(one.document, one.start): one for one in passages}
     found: dict[Key, set[tuple[Key, str]]] = {}
     for one in near.values():
@@ -141,7 +142,7 @@ def _pressing(
             continue
         for said in tie["evidence"]:
             passage = near.get((said["document"], said["start"]))
-            demanded = tie["type"] in DEMANDS or said["modality"] == "demanded"
+            demanded = tie["type"] in pressing or said["modality"] == "demanded"
             if passage and demanded and said["modality"] != "denied":
                 found.setdefault(source, set()).add((passage.story, passage.text))
     return found

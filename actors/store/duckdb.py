@@ -15,7 +15,10 @@ from typing import TYPE_CHECKING, Self, cast
 
 from actors.knowledge.own import Known
 from actors.store import reading, rows, tables
-from actors.store.base import (
+from actors.store.explaining import explained
+from actors.store.history import recall, remember
+from actors.store.opening import open_connection
+from actors.store.records import (
     GROUPED,
     INPUTS,
     RESOLVED,
@@ -24,12 +27,8 @@ from actors.store.base import (
     EntityRow,
     GroupRow,
     Run,
-    Store,
     Stored,
 )
-from actors.store.explaining import explained
-from actors.store.history import recall, remember
-from actors.store.opening import open_connection
 from actors.store.removing import forget_documents, forget_readings
 from actors.store.tables import GIVEN, Row, Table, chunks, insert
 from actors.types import Actor, Document, Extract, Judgement, Key, Kind, Skipped
@@ -56,12 +55,16 @@ def open_store(path: str | Path, *, read_only: bool = False) -> Store:
     ...     [document.name for document in store.all(Document)]
     ['a.txt']
     """
-    return DuckDBStore(open_connection(path, read_only=read_only))
+    return Store(open_connection(path, read_only=read_only))
 
 
 @dataclass(frozen=True, slots=True)
-class DuckDBStore:
-    """See `actors.store.base.Store` for what each method promises."""
+class Store:
+    """A study on disk or in memory; a context manager that closes itself.
+
+    It keeps documents, what was read from them, who is who, and the runs that made it. What it is
+    given is evidence or a judgement; nothing is computed here.
+    """
 
     connection: duckdb.DuckDBPyConnection
 
@@ -143,7 +146,10 @@ class DuckDBStore:
         stories: Mapping[Key, Key],
         reprints: Mapping[tuple[Key, int], tuple[Key, int]],
     ) -> None:
-        """Put new stories in the place of the old ones."""
+        """Put new stories in the place of the old ones, all or nothing.
+
+        ``reprints`` maps sentences, each a document's key and a number, to those they repeat.
+        """
         with self._transaction():
             self._forget_marks()
             self._refill(tables.STORIES, sorted(stories.items()))
@@ -176,7 +182,11 @@ class DuckDBStore:
             return "".join(self._keys("SELECT value FROM marks WHERE name = ?", name))
 
     def set_mark(self, name: str, value: str) -> None:
-        """Keep a word with the study, which tells what something was made of."""
+        """Keep a word with the study, which tells what something was made of.
+
+        The mark `GROUPED` is forgotten as soon as anything changes that the rules look at, the
+        mark `SHOWN` when who is who changes too, `INPUTS` when documents are removed.
+        """
         with self._transaction():
             self._forget_marks(name)
             insert(self.connection, tables.MARKS, [(name, value)])
@@ -214,7 +224,11 @@ class DuckDBStore:
         return number
 
     def members_at(self, run: int) -> list[tuple[str, str, Key, str, Kind]]:
-        """Who was who after a run, as it is now for a number past the last."""
+        """Who was who after a run, as it is now for a number past the last.
+
+        Rows of a document's name, an entity's name in it, and the key, name and kind of its
+        actor; for an actor made by hand the first is empty.
+        """
         with explained():
             return cast("list[tuple[str, str, Key, str, Kind]]", recall(self.connection, run))
 

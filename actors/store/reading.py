@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from actors.errors import StoreError
 from actors.store import rows, tables
-from actors.store.base import EntityRow, GroupRow, Run
 from actors.store.explaining import explained
+from actors.store.records import EntityRow, GroupRow, Run
 from actors.store.tables import GIVEN, Row, Table, chunks
 from actors.types import Actor, Document, Extract, Judgement, Key, Skipped
 

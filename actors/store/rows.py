@@ -7,7 +7,7 @@ from dataclasses import asdict, fields, replace
 from typing import Any
 
 from actors.knowledge.own import Known
-from actors.store.base import GroupRow, Run
+from actors.store.records import GroupRow, Run
 from actors.store.tables import ENTITIES, MENTIONS, RELATIONS, SENTENCES, STANCES, Row, clean
 from actors.types import (
     Actor,

@@ -3,7 +3,7 @@
 ::
 
     read  ->  extract  ->  resolve  ->  network  ->  measure  ->  view / export
-    `pipeline.py`: `build` runs these       `study.py`: a `Study` makes these when asked
+    `building.py`: `build` runs these       `study.py`: a `Study` makes these when asked
 
 The command line calls nothing but what is here.
 """
@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from actors.errors import NothingToRead
-    from actors.study.pipeline import build, extracts, read, readings
-    from actors.study.progress import Progress
-    from actors.study.study import Study, open_study
-    from actors.study.view import View
+    from actors.outputs.view import View
+    from actors.progress import Progress
+    from actors.study.extracting import extracts, read, readings
+    from actors.study.study import Study, build, open_study
 
 __all__ = [
     "NothingToRead",
@@ -34,9 +34,10 @@ __all__ = [
 _HOMES = {
     "NothingToRead": "actors.errors",
     "Study": "actors.study.study",
+    "build": "actors.study.study",
     "open_study": "actors.study.study",
-    "Progress": "actors.study.progress",
-    "View": "actors.study.view",
+    "Progress": "actors.progress",
+    "View": "actors.outputs.view",
 }
 
 
@@ -46,7 +47,7 @@ def __getattr__(name: str) -> Any:
 
     if name not in __all__:
         raise AttributeError(f"module 'actors.study' has no attribute {name!r}")
-    return getattr(importlib.import_module(_HOMES.get(name, "actors.study.pipeline")), name)
+    return getattr(importlib.import_module(_HOMES.get(name, "actors.study.extracting")), name)
 
 
 def __dir__() -> list[str]:

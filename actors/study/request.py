@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from actors.study import freshness
-from actors.study.names import STUDY_FILE
+from actors.knowledge.ftm import read_known
+from actors.names import STUDY_FILE
+from actors.outputs import freshness
 from actors.types import Document, Key, Settings, Skipped
 
 if TYPE_CHECKING:
@@ -55,6 +56,4 @@ class Request:
 
     def listed(self) -> list[Known] | None:
         """The known actors of the list, if one was named."""
-        from actors.knowledge.ftm import read_known
-
         return list(read_known(self.known)) if self.known else None

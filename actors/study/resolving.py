@@ -1,4 +1,4 @@
-"""Who is who in a study: the one step that a build, a decision and a removal share.
+"""Who is who in a study, by the rules and by what people decided.
 
 What the rules find costs most of it and depends on no decision, so the study keeps it
 until a document, a reading or the list of known actors changes.
@@ -11,25 +11,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from actors import resolve as room
+from actors.analysis.documents import fitting
+from actors.program import program
 from actors.resolve.naming import Group
 from actors.resolve.unnamed import called, noun
-from actors.store.base import GROUPED, RESOLVED, GroupRow
-from actors.study.program import program
-from actors.study.removing import fitting
+from actors.store.queries import document_keys
+from actors.store.records import GROUPED, RESOLVED, GroupRow
 from actors.types import Document, Extract, Judgement, Key, content_key
 
 if TYPE_CHECKING:
-    from actors.resolve.curation import Rule
-    from actors.store.base import Store
+    from actors.store import Store
+    from actors.types import Rule
 
-__all__ = ["keep", "resolution", "resolve", "with_documents"]
-
-
-def resolve(store: Store, rules: Iterable[Rule] = ()) -> tuple[str, ...]:
-    """Decide who is who in the whole corpus; return warnings worth telling."""
-    found = resolution(store, rules)
-    keep(store, found)
-    return found.warnings
+__all__ = ["keep", "resolution", "with_documents"]
 
 
 def keep(store: Store, found: room.Resolution) -> None:
@@ -47,8 +41,7 @@ def resolution(store: Store, rules: Iterable[Rule] = ()) -> room.Resolution:
     """Who is who by the rules and the decisions; what the study says of it stays as it is."""
     decisions = list(rules)
     if any(rule.verb == "split" for rule in decisions):
-        query = "SELECT name, key FROM documents"
-        decisions = with_documents(decisions, dict(store.connection.execute(query).fetchall()))
+        decisions = with_documents(decisions, document_keys(store))
     return room.settle(_grouping(store), decisions)
 
 
@@ -59,7 +52,7 @@ def with_documents(rules: Iterable[Rule], known: Mapping[str, Key]) -> list[Rule
         rules: as they are written; a name that fits several documents means none of them
         known: names of documents to their keys
 
-    >>> from actors.resolve.curation import Rule
+    >>> from actors.types import Rule
     >>> rule = Rule("split", "George Bush", {"off": ["may.txt", "Bush Senior"]})
     >>> with_documents([rule], {"reports/may.txt": "k1"})[0].says["off"]
     ['may.txt', 'Bush Senior', 'k1']

@@ -2,36 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from datetime import date
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
+from typing import TYPE_CHECKING, Any
 
-from actors.atomic import write_text
+from actors.analysis.card import Card, card
+from actors.analysis.difference import Difference, difference, known_after
+from actors.analysis.finding import OwnNames, found_by
+from actors.analysis.networks import network, usual_window
 from actors.errors import ActorsError
-from actors.study.frames.analyses import AnalysisMethods
-from actors.study.names import EVERY, MEASURES, PAGE_FILE, SENTENCES, STUDY_FILE, USUAL
-from actors.study.view import View
+from actors.names import STUDY_FILE
+from actors.outputs.summary import Summary, html, line, summary
+from actors.progress import Shown, listener
+from actors.store.records import INPUTS
+from actors.study import deciding
+from actors.study.analysis_methods import AnalysisMethods
+from actors.study.building import bring_up_to_date, nothing_new
+from actors.study.extracting import told
+from actors.study.output_methods import OutputMethods
+from actors.study.request import Request
+from actors.study.starting import some, undone_if_it_fails, without_old
+from actors.types import Actor, Rule, Settings
 
 if TYPE_CHECKING:
     import networkx as nx
-    import pandas as pd
 
-    from actors.resolve.curation import Rule
-    from actors.store.base import Run, Store
-    from actors.study.card import Card
-    from actors.study.difference import Difference
-    from actors.study.networks import Chosen, Layer, Period, Simple
-    from actors.study.progress import Shown
-    from actors.study.summary import Summary
-    from actors.types import Actor
+__all__ = ["Built", "Study", "build", "carry_out", "open_study"]
 
 _INNER = frozenset({"create", "store"})
 """Methods that other code needs, and nobody who types at a prompt."""
 
 
-class Study(AnalysisMethods):
+class Study(AnalysisMethods, OutputMethods):
     """What was read from some documents, on disk or in memory.
 
     Nothing is kept in memory between calls but the path: each method opens the file for
@@ -39,18 +42,10 @@ class Study(AnalysisMethods):
     `actors.build`, opened by `actors.open_study`.
     """
 
-    def __init__(self, path: Path | None, memory: Store | None = None) -> None:
-        self.path = path
-        self._memory = memory
-
     def __repr__(self) -> str:
-        from actors.study.summary import line
-
         return line(self._summary(), self.path)
 
     def _repr_html_(self) -> str:
-        from actors.study.summary import html
-
         return html(self._summary(), self.path)
 
     def __dir__(self) -> list[str]:
@@ -60,57 +55,11 @@ class Study(AnalysisMethods):
 
     def _summary(self) -> Summary | ActorsError:
         """The study in numbers, or why it can't be read: to show it must not fail."""
-        from actors.study.networks import usual_window
-        from actors.study.summary import summary
-
         try:
             with self.store() as store:
                 return summary(store, usual_window(store), self.rules())
         except ActorsError as error:
             return error
-
-    @classmethod
-    def create(cls, output: str | Path | None) -> Study:
-        """A study in the folder ``output``, or in memory; its file is made when it is opened."""
-        if output is None:
-            from actors.store import open_store
-
-            return cls(None, open_store(":memory:"))
-        return cls(Path(output) / STUDY_FILE)
-
-    @contextmanager
-    def store(self, *, write: bool = False) -> Iterator[Store]:
-        """The records of the study; the file is closed at the end of the ``with`` block."""
-        if self._memory is not None:
-            yield self._memory
-            return
-        from actors.store import open_store
-
-        assert self.path is not None
-        with open_store(self.path, read_only=not write) as opened:
-            yield opened
-
-    @property
-    def folder(self) -> Path:
-        """Where the files of the study are; the working directory for one in memory."""
-        return self.path.parent if self.path else Path()
-
-    @property
-    def curation(self) -> Path | None:
-        """Where the analyst's decisions are: ``curation.yaml`` beside the study."""
-        from actors.study.curating import CURATION_FILE
-
-        return self.folder / CURATION_FILE if self.path else None
-
-    def rules(self) -> list[Rule]:
-        """The analyst's decisions, oldest first.
-
-        Raises:
-            CurationError: the file can't be understood; says which line
-        """
-        from actors.resolve.curation import read
-
-        return read(self.curation) if self.curation else []
 
     def decide(
         self, verb: str, about: Any, *, because: str = "", by: str = "", **says: Any
@@ -131,160 +80,20 @@ class Study(AnalysisMethods):
         Raises:
             CurationError: the decision can't be understood, or matches nothing
         """
-        from actors.study.curating import decide
-        from actors.study.finding import OwnNames
+        with self.store(write=True) as store:
+            if self._place:
+                about, says = OwnNames(store).decision(verb, about, says)
+            given: dict[str, Any] = {"because": because, "by": by, "says": says}
+            return deciding.decide(store, self._place, verb, about, **given)
 
-        if self.curation:
-            about, says = OwnNames(self).decision(verb, about, says)
-        return decide(self, verb, about, because=because, by=by, says=says)
-
-    @overload
-    def graph(
-        self,
-        layer: Layer = None,
-        *,
-        simple: Literal[False] = False,
-        evidence: int = SENTENCES,
-        **chosen: Unpack[Chosen],
-    ) -> nx.MultiDiGraph[Any]: ...
-
-    @overload
-    def graph(
-        self,
-        layer: Layer = None,
-        *,
-        simple: Simple,
-        evidence: int = SENTENCES,
-        **chosen: Unpack[Chosen],
-    ) -> nx.Graph[Any]: ...
-
-    def graph(
-        self,
-        layer: Layer = None,
-        *,
-        sign: str | Sequence[str] | None = None,
-        period: Period | None = None,
-        kinds: str | Sequence[str] | None = None,
-        min_weight: float | None = None,
-        simple: Simple = False,
-        window: str | None = None,
-        level: str = "person",
-        on: date | None = None,
-        private: bool = False,
-        evidence: int = SENTENCES,
-        background: bool = False,
-        unnamed: bool = False,
-    ) -> nx.Graph[Any]:
-        """The network as a plain networkx graph; filters leave out actors without a tie.
-
-        Args:
-            layer: ``"cooccurrence"``, ``"stated"`` or ``"background"``, or several of them;
-                what documents say if left out
-            sign: ``"+"`` (or ``"positive"``), ``"-"``, ``"0"``, or several of them
-            period: the first and last day of what is counted, as in
-                ``("2021-07-01", "2021-07-14")`` or ``"2021-07-01..2021-07-14"``
-            kinds: only these kinds of actors, as in ``"country"`` or ``["country", "person"]``
-            min_weight: only ties of so many sentences or more
-            simple: one tie a pair, with weights summed, a ``sign`` and the ``types``: a
-                `networkx.DiGraph`, but a `networkx.Graph` for co-occurrence alone;
-                ``"directed"`` or ``"undirected"`` to choose. Name a layer: a sentence that
-                states a tie is a co-occurrence too, and would count twice.
-            window: what counts as occurring together: ``"sentence"``, ``"paragraph"``,
-                ``"document"``, or a number of sentences; as the study was built if left out
-            level: ``"organisation"`` or ``"state"``: persons' ties become those of the body
-                that they speak for; see `actors.network.rollup.roll_up`
-            on: the day on which it matters who speaks for whom
-            private: persons act for themselves
-            evidence: how many sentences a co-occurrence keeps at most; all if a period is
-                given, and at other levels
-            background: with no ``layer`` named, add what `actors.network.background` knows
-            unnamed: with actors that no document names (*police*), one for each noun
-
-        Returns:
-            a `networkx.MultiDiGraph`, unless it is to be simple; nodes are actor keys, and
-            ``docs/format.md`` lists the attributes
+    def undo(self) -> Rule:
+        """Take the newest decision back; return it.
 
         Raises:
-            NotFound: there is no such layer
-            SettingsError: there is no such sign or kind, or the period can't be read
-
-        >>> hostile = study.graph("stated", sign="-", simple=True)
-        >>> [tie["types"] for *_, tie in hostile.edges(data=True)][0]
-        ('accuse',)
+            CurationError: there is none
         """
-        from actors.study.networks import narrowed, network, simplified
-
-        rolled: dict[str, Any] = {"level": level, "on": on, "private": private}
-        kept: dict[str, Any] = {"background": background, "unnamed": unnamed}
-        all_of_it = EVERY if period is not None else evidence
-        rules = self.rules()
-        with self.store() as store:
-            graph = network(
-                store, rules, layer, window=window, evidence=all_of_it, **rolled, **kept
-            )
-        graph = narrowed(graph, period, sign=sign, kinds=kinds, min_weight=min_weight)
-        return simplified(graph, layer, simple) if simple else graph
-
-    def measures(
-        self, layer: str | None = None, names: Sequence[str] = MEASURES, **level: Any
-    ) -> pd.DataFrame:
-        """Numbers for every actor, a row each, the strongest first.
-
-        Args:
-            layer: measure this layer alone. If left out, measures are taken on
-                co-occurrence, where every tie shows, but those that need a direction or a sign
-                (``in_degree``, ``hubs``, ``net_support`` ...) on what is stated.
-            names: which measures; see `actors.measures`
-            level: filters and levels as in `graph`, but for ``simple=``
-
-        Returns:
-            index: actor key; columns: ``name``, ``kind``, ``subtype``, and each measure
-
-        >>> study.measures(names=["strength"])["name"].head(3).tolist()
-        ['Afghanistan', 'Tajikistan', 'Taliban']
-        """
-        from actors.study.measuring import measures
-
-        rules = self.rules()
-        with self.store() as store:
-            return measures(store, rules, layer, names, **level)
-
-    def uncertainty(
-        self,
-        names: Sequence[str] = ("strength", "betweenness"),
-        *,
-        layer: str | None = None,
-        replicates: int = 500,
-        seed: int = 0,
-        progress: Shown = None,
-        **more: Any,
-    ) -> pd.DataFrame:
-        """Measures and ranks with intervals, by drawing stories with replacement.
-
-        Args:
-            names: which measures; see `actors.measures`
-            layer: as in `measures`
-            replicates: corpora to draw; 500 for a look, 2,000 to print
-            seed: the same seed gives the same intervals
-            progress: as in `actors.build`
-            more: ``interval=`` (0.95), ``engine=`` and ``workers=``, levels as in `graph`, and
-                ``first=``, which is called with the table of the first 60 replicates
-
-        Returns:
-            index: actor key; columns: ``name``, ``kind``, ``subtype``, and for each measure
-            ``m``: ``m``, ``m_low``, ``m_high``, ``m_rank``, ``m_rank_low``,
-            ``m_rank_high`` and ``m_stories``; ``attrs["warnings"]`` says where the corpus is
-            too small, ``attrs["errors"]`` how far the ends of a measure's intervals may lie off
-            for want of replicates, as a share of them
-
-        >>> study.uncertainty(["strength"], replicates=50).columns.tolist()[3:6]
-        ['strength', 'strength_low', 'strength_high']
-        """
-        from actors.study.progress import listener
-        from actors.study.uncertain import uncertainty
-
-        draws: dict[str, Any] = {"replicates": replicates, "seed": seed, **more}
-        return uncertainty(self, names, layer=layer, progress=listener(progress), **draws)
+        with self.store(write=True) as store:
+            return deciding.undo(store, self._place)
 
     def find(self, name: str) -> Actor:
         """The actor that a name means: ``study.find("Moscow")``.
@@ -301,9 +110,8 @@ class Study(AnalysisMethods):
         >>> study.find("Moscow").name
         'Russia'
         """
-        from actors.study.finding import found_by
-
-        return found_by(self, name).actor
+        with self.store() as store:
+            return found_by(store, name).actor
 
     def card(self, name: str) -> Card:
         """One actor: aliases and why they were joined, and ties with their sentences.
@@ -318,9 +126,9 @@ class Study(AnalysisMethods):
         >>> study.card("Kabulov")
         <Card: Zamir Kabulov, person, 4 mentions in 1 document, 7 ties>
         """
-        from actors.study.card import card
-
-        return card(self, name)
+        rules = self.rules()
+        with self.store() as store:
+            return card(store, network(store, rules), name)
 
     def remove(self, documents: Iterable[str]) -> list[str]:
         """Take documents out, with everything that only they supported; return warnings.
@@ -331,9 +139,8 @@ class Study(AnalysisMethods):
         Raises:
             NotFound: a name fits no document, or several; nothing was removed
         """
-        from actors.study.removing import remove
-
-        return remove(self, documents)
+        with self.store(write=True) as store:
+            return deciding.remove(store, self._place, documents)
 
     def difference(self, run: int, until: int | None = None) -> Difference:
         """Which actors merged, split, appeared and vanished since a run, up to another.
@@ -348,104 +155,90 @@ class Study(AnalysisMethods):
         >>> study.difference(1).merged
         ()
         """
-        from actors.study.difference import difference, known_after
-
-        return difference(known_after(self, run), known_after(self, until))
-
-    def runs(self) -> list[Run]:
-        """The runs that made the study, oldest first."""
-        from actors.store.base import Run
-
         with self.store() as store:
-            return list(store.all(Run))
+            return difference(known_after(store, run), known_after(store, until))
 
-    def page(self, *, size_by: str = "strength", window: str | None = None, **level: Any) -> str:
-        """The interactive page as HTML: one file, no request to any host.
 
-        Args:
-            size_by: the measure that the size of an actor shows
-            window: as in `graph`
-            level: levels as in `graph`; ``intervals=("strength",)`` for measures that are shown
-                with their intervals, which takes a while
-        """
-        from actors.study.outputs import page
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build gave: the study, and its network, if files were made of it."""
 
-        return page(self, size_by=size_by, window=window, **level)
+    study: Study
+    graph: nx.MultiDiGraph[Any] | None = None
 
-    def refresh(self) -> list[Path]:
-        """Write the files beside the study anew where they don't show it as it is.
 
-        A decision about a large study is in force at once, and leaves its files as they were:
-        `actors.build`, `view` and this bring them up to date.
+def build(
+    paths: Iterable[str | Path],
+    output: str | Path | None = None,
+    *,
+    settings: Settings | None = None,
+    engine: str = "auto",
+    workers: int | None = None,
+    columns: Mapping[str, str] | None = None,
+    languages: Collection[str] = ("en",),
+    fresh: bool = False,
+    known: str | Path | None = None,
+    progress: Shown = None,
+) -> Study:
+    """Read documents into a study: who is in them, and what they say of each other.
 
-        Returns:
-            the files that were written; none if all were up to date
-        """
-        from actors.study.outputs import refresh
+    Work that an earlier run has done is not done again: documents are known by name and
+    content, so new ones are added and changed ones replaced.
 
-        return refresh(self)
+    Args:
+        paths: files, folders, globs, or ``-`` for standard input
+        output: folder of the study; ``None`` keeps it in memory
+        settings: what changes the reading; see `actors.types.Settings`
+        engine: ``"local"``, ``"processes"``, ``"auto"``, which takes processes from 50 documents
+            on, or another that is installed; the study is the same with each
+        workers: number of worker processes, where the engine has any
+        columns: where a table keeps a field, as in ``{"text": "body"}``
+        languages: ISO 639-1 codes; documents in other languages are skipped
+        fresh: start over, even if there is a study
+        known: a list of actors that are known beforehand, CSV or FollowTheMoney entities; the
+            study keeps it for later runs
+        progress: `True` for bars, `False` for none; bars in a notebook or at a prompt if left
+            out; or a function, called with a step's name, what is done, and of how much
 
-    @property
-    def outdated(self) -> bool:
-        """Whether the files beside the study show it as it was before some decision."""
-        from actors.study.outputs import outdated
+    Returns:
+        the study, which makes networks, measures and pages
 
-        return outdated(self)
+    Raises:
+        NothingToRead: no input gave a document, and the study has none
+        StudyBusy: another process is writing to the study
+        ModelError: the language model is not installed
+    """
+    request = Request(
+        tuple(paths),
+        Path(output) if output is not None else None,
+        settings or Settings(),
+        dict(columns or {}),
+        tuple(languages),
+        Path(known) if known else None,
+        engine,
+        workers,
+    )
+    return carry_out(request, fresh=fresh, progress=progress).study
 
-    def view(
-        self, path: str | Path | None = None, *, size_by: str = "strength", **level: Any
-    ) -> View:
-        """Write the page and return it; Jupyter shows it inline. Arguments as in `page`.
 
-        Beside the study, its other files are brought up to date too (see `refresh`).
-        """
-        place = Path(path) if path else self.folder / PAGE_FILE
-        usual = size_by == "strength" and all(each in USUAL for each in level.values())
-        if not path and self.refresh() and usual:
-            return View(place.read_text(encoding="utf-8"), place)
-        text = self.page(size_by=size_by, **level)
-        if path or self.path:
-            write_text(place, text)
-        return View(text, place if path or self.path else None)
-
-    def export(
-        self,
-        format: str,
-        path: str | Path | None = None,
-        *,
-        layer: str | Sequence[str] | None = None,
-        sign: str | Sequence[str] | None = None,
-        period: Period | None = None,
-        kinds: str | Sequence[str] | None = None,
-        min_weight: float | None = None,
-        **more: Any,
-    ) -> list[Path]:
-        """Write the network, or the part that fits, for another program; return the files.
-
-        Args:
-            format: ``gexf``, ``graphml``, ``json``, ``csv``, ``pajek``, ``r`` ...: all are in
-                ``docs/exports.md``
-            path: the file to write, or the folder for a format of several files; beside the
-                study if left out
-            layer: only these layers; see `actors.network.select.select`, as for all below
-            sign: only ties of these signs
-            period: only what happened from the first day to the last, both included; also
-                as ``"2021-07-01..2021-07-14"``
-            kinds: only ties among actors of these kinds
-            min_weight: only ties of this weight or more
-            more: ``level=``, ``on=``, ``private=``, ``background=`` and ``unnamed=`` as in
-                `graph`; for ``dna`` ``concept=`` (``"relation"`` or ``"target"``) and
-                ``issues=`` (`actors.stakeholders.parse_issue`)
-
-        Raises:
-            NotFound: there is no such format, or no tie fits
-            SettingsError: a criterion can't be understood
-        """
-        from actors.study.exporting import export
-
-        criteria: dict[str, Any] = {"layer": layer, "sign": sign, "period": period}
-        criteria |= {"kinds": kinds, "min_weight": min_weight}
-        return export(self, format, Path(path) if path else None, **criteria, **more)
+def carry_out(request: Request, *, fresh: bool = False, progress: Shown = None) -> Built:
+    """Make the study that a request asks for; see `build`."""
+    tell, made_of, listed = listener(progress), request.inputs(), request.listed()
+    study = Study.create(request.output)
+    there = request.study is not None and request.study.is_file() and not fresh
+    if there and made_of:
+        with study.store() as store:
+            if nothing_new(store, made_of, study.rules(), study.folder):
+                tell("extract", 0, 0)
+                return Built(study)
+    with undone_if_it_fails(request.study):
+        items = some(told(request.read(), tell), needed=not there)
+        if fresh:
+            without_old(request.study)
+        with study.store(write=True) as store:
+            done = bring_up_to_date(store, request, study.rules(), items, listed, tell)
+            store.set_mark(INPUTS, made_of)
+    return Built(study, done.graph)
 
 
 def open_study(path: str | Path) -> Study:

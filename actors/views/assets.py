@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from functools import cache
 from importlib.resources import files
 
-# The order in which they run: each file uses only what the ones before it define.
+# The order in which they run: what a module does at once uses only what those before it define.
 SCRIPTS = (
-    *("data.js", "dates.js", "colours.js", "dom.js", "labels.js", "pins.js", "canvas.js"),
-    *("hulls.js", "backbone.js", "shown.js", "legend.js", "filters.js", "period.js", "save.js"),
-    *("evidence.js", "overview.js", "panel.js", "search.js", "path.js", "table.js", "svg.js"),
-    *("link.js", "start.js", "driving.js"),
+    *("data.js", "views.js", "dates.js", "colours.js", "dom.js", "labels.js", "pins.js"),
+    *("marks.js", "bundles.js", "ranking.js", "canvas.js", "hulls.js", "backbone.js", "shown.js"),
+    *("legend.js", "filters.js", "period.js", "save.js", "finding.js", "evidence.js"),
+    *("overview.js", "correct.js", "panel.js", "compare.js", "search.js", "path.js"),
+    *("timeline.js", "table.js", "svg.js", "picture.js", "link.js", "start.js", "driving.js"),
 )
+
+_IMPORT = re.compile(r'^import [^;]*? from "\./[^"]*";$', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=const |let |function |async function )", re.MULTILINE)
 
 
 @cache
@@ -24,9 +29,22 @@ def drawing_library() -> str:
 
 
 def own_script() -> str:
-    """Our scripts in one function, so that nothing of them is global."""
-    parts = "\n".join(template(name) for name in SCRIPTS)
+    """Our modules as one script in a function, so that nothing of them is global."""
+    parts = "\n".join(unwrapped(template(name)) for name in SCRIPTS)
     return f'(function () {{\n"use strict";\n{parts}\n}})();'
+
+
+def unwrapped(module: str) -> str:
+    """A module as a part of one script: names are shared there, so none travels.
+
+    Comments of a line, blank lines and indentation are left out, since nobody reads them there.
+
+    >>> unwrapped('import { a } from "./a.js";\\n\\n// Twice.\\nexport const b = 2 * a;')
+    'const b = 2 * a;'
+    """
+    bare = _EXPORT.sub("", _IMPORT.sub("", module))
+    lines = (line.strip() for line in bare.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
 
 
 def template(name: str) -> str:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
+from actors.factuality import leaning, status
 from actors.types import Key
-from actors.views.palette import SIGNS, look
+from actors.views.palette import DASHES, SIGNS, look
 
 if TYPE_CHECKING:
     from pyvis.network import Network
@@ -115,15 +116,15 @@ def _together(about: Mapping[str, Any]) -> bool:
 
 
 def _style(about: Mapping[str, Any]) -> dict[str, Any]:
-    """Occurring together is thin and plain, background is dashed, what is denied is dotted."""
+    """Occurring together is thin and plain; what isn't so, or not yet, is broken by its status."""
     weight = max(float(about.get("weight", 1.0)), 0.0)
     width = min(0.8 + 0.9 * math.log2(1 + weight), 6.0) * (0.7 if _together(about) else 1.0)
     style: dict[str, Any] = {
-        "color": {"color": SIGNS.get(about.get("sign", "0"), SIGNS["0"])},
+        "color": {"color": SIGNS[leaning(about)]},
         "width": round(width, 2),
     }
-    if about.get("layer") == "background" or about.get("negated"):
-        style["dashes"] = [2, 4] if about.get("negated") else [7, 5]
+    if dashes := DASHES.get(status(about)):
+        style["dashes"] = list(dashes)
     if about.get("directed"):
         style["arrows"] = {"to": {"enabled": True, "scaleFactor": 0.45}}
     return style

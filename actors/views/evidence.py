@@ -35,15 +35,31 @@ class Table:
         return self._numbers[key]
 
 
-def evidence(graph: nx.MultiDiGraph[Any]) -> dict[str, Any]:
+def evidence(graph: nx.MultiDiGraph[Any], texts: Mapping[Any, str] | None = None) -> dict[str, Any]:
     """Quotes of each tie in the graph's order, and the sentences and documents they point to.
 
     Args:
         graph: the network; of each tie at most `EVIDENCE_SHOWN` sentences are kept
+        texts: document to its whole text, where the page is to hold it; a sentence is then a
+            place in it (document, nothing, start, end) instead of (document, text)
     """
-    documents, sentences = Table(), Table()
+    documents, sentences = _Documents(texts or {}), Table()
     quotes = [list(_quotes(about, documents, sentences)) for _, _, about in graph.edges(data=True)]
     return {"quotes": quotes, "sentences": sentences.rows, "documents": documents.rows}
+
+
+class _Documents(Table):
+    """Documents, each with its text if that is known."""
+
+    def __init__(self, texts: Mapping[Any, str]) -> None:
+        super().__init__()
+        self.texts = texts
+
+    def of(self, one: Mapping[str, Any]) -> int:
+        """The number of the document of a sentence."""
+        key = one.get("document")
+        text = {"text": self.texts[key]} if key in self.texts else {}
+        return self.number(key, _document(one) | text)
 
 
 def web_address(url: object) -> str | None:
@@ -57,7 +73,7 @@ def web_address(url: object) -> str | None:
 
 
 def _quotes(
-    about: Mapping[str, Any], documents: Table, sentences: Table
+    about: Mapping[str, Any], documents: _Documents, sentences: Table
 ) -> Iterable[dict[str, Any]]:
     told: set[object] = set()
     for one in list(about.get("evidence") or ())[:EVIDENCE_SHOWN]:
@@ -70,11 +86,15 @@ def _quotes(
         yield quote
 
 
-def _quote(one: Mapping[str, Any], documents: Table, sentences: Table) -> dict[str, Any]:
+def _quote(one: Mapping[str, Any], documents: _Documents, sentences: Table) -> dict[str, Any]:
     text = str(one.get("text") or "")
-    document = documents.number(one.get("document"), _document(one))
+    document = documents.of(one)
     place = (one.get("document"), one.get("start"), one.get("end"), text)
-    quote: dict[str, Any] = {"s": sentences.number(place, [document, text])}
+    quote: dict[str, Any] = {
+        "s": sentences.number(place, _sentence(one, document, text, documents))
+    }
+    if one.get("relation"):
+        quote["r"] = str(one["relation"])
     marked = _marked(one, len(text))
     if marked:
         quote["mark"] = marked
@@ -84,6 +104,15 @@ def _quote(one: Mapping[str, Any], documents: Table, sentences: Table) -> dict[s
     if one.get("event_date"):
         quote["happened"] = str(one["event_date"])
     return quote
+
+
+def _sentence(one: Mapping[str, Any], document: int, text: str, documents: _Documents) -> list[Any]:
+    """A sentence by its place in the text of its document, if that is the same text."""
+    start, end = one.get("start"), one.get("end")
+    whole = documents.texts.get(one.get("document"), "")
+    if isinstance(start, int) and isinstance(end, int) and text and whole[start:end] == text:
+        return [document, None, start, end]
+    return [document, text]
 
 
 def _document(one: Mapping[str, Any]) -> dict[str, Any]:

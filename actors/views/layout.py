@@ -100,13 +100,14 @@ def _component(
     known = [groups.get(name, -1) for name in names] if groups else None
     igraph.set_random_number_generator(random.Random(seed))
     try:
-        coordinates = _force(net, weights, known)
+        coordinates = force(net, weights, known)
     finally:
         igraph.set_random_number_generator(random)
-    return _scaled(np.asarray(coordinates, dtype=float), spacing)
+    return scaled(np.asarray(coordinates, dtype=float), spacing)
 
 
-def _force(net: igraph.Graph, weights: list[float], known: list[int] | None) -> list[list[float]]:
+def force(net: igraph.Graph, weights: list[float], known: list[int] | None) -> list[list[float]]:
+    """Places by force; ties inside a group, which are found if none are ``known``, pull harder."""
     groups = known or net.community_multilevel(weights=weights).membership
     pull = [
         weight * (WITHIN if groups[edge.source] == groups[edge.target] else 1.0)
@@ -119,7 +120,7 @@ def _force(net: igraph.Graph, weights: list[float], known: list[int] | None) -> 
     )
 
 
-def _scaled(points: Points, spacing: float) -> Points:
+def scaled(points: Points, spacing: float) -> Points:
     """Centred, turned to fit a square, and spread by the number of actors."""
     centred = points - points.mean(axis=0)
     distance = np.linalg.norm(centred, axis=1, keepdims=True)

@@ -15,13 +15,16 @@ SPACING = 130.0  # typical distance between neighbours, in the units of the canv
 
 
 def side_by_side(
-    placed: list[tuple[list[Key], Points]], alone: list[Key]
+    placed: list[tuple[list[Key], Points]], alone: list[Key], stretch: float = 1.0
 ) -> list[tuple[list[Key], Points]]:
-    """Components in rows under the largest one, then those without ties in a grid."""
+    """Components in rows under the largest one, then those without ties in a grid.
+
+    ``stretch`` is how much wider than high it may be.
+    """
     result: list[tuple[list[Key], Points]] = []
     room = sum(math.prod(np.ptp(points, axis=0) + 1.1 * SPACING) for _, points in placed)
     width = max((float(np.ptp(points[:, 0])) for _, points in placed), default=0.0)
-    width = max(width, math.sqrt(room), SPACING * math.ceil(math.sqrt(len(alone))))
+    width = max(width, stretch * math.sqrt(room), SPACING * math.ceil(math.sqrt(len(alone))))
     x, y, row = 0.0, 0.0, 0.0
     for names, points in placed:
         wide, high = np.ptp(points, axis=0)

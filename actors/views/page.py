@@ -12,10 +12,11 @@ from typing import Any
 import networkx as nx
 
 from actors.atomic import write_text
+from actors.factuality import STATUSES
 from actors.types import Key
-from actors.views import assets, drawing, layout, opening, payload
+from actors.views import assets, drawing, layout, opening, payload, perspectives
 from actors.views.evidence import evidence
-from actors.views.palette import COMMUNITIES, KINDS, REST, SIGNS
+from actors.views.palette import COMMUNITIES, DASHES, KINDS, REST, SIGNS
 
 Measures = Mapping[str, Mapping[Key, float]]
 Interval = tuple[float, float, float, float]
@@ -31,12 +32,16 @@ class Found:
         titles: number of a community to its name
         intervals: measure to actor to its interval
         structural: types of stated ties that tell who belongs where: a layer of their own
+        definitions: type of tie to what it means
+        texts: document to its whole text, to be read on the page
     """
 
     communities: Mapping[Key, int] = field(default_factory=dict)
     titles: Mapping[int, str] = field(default_factory=dict)
     intervals: Mapping[str, Mapping[Key, Interval]] = field(default_factory=dict)
     structural: Collection[str] = ()
+    definitions: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[Key, str] = field(default_factory=dict)
 
 
 def write(
@@ -75,9 +80,11 @@ def html(
     found: Found = Found(),
 ) -> str:
     """The page as text; see `write` for the arguments."""
+    shown = perspectives.parts(graph, found.structural)
     chosen, table = _table(graph, size_by, measures or {})
     places = layout.positions(graph, groups=found.communities or None)
-    data = payload.network(graph, found.structural) | {
+    known = payload.network(graph, found.structural)
+    data = known | {
         "id": _identity(graph),
         "title": payload.legible(title),
         "looks": payload.looks(drawing.draw(graph, places, table[chosen])),
@@ -90,10 +97,17 @@ def html(
         "opening": _opening(graph),
         "kinds": {kind: look._asdict() for kind, look in KINDS.items()},
         "signs": SIGNS,
+        "dashes": DASHES,
+        "statuses": dict(STATUSES),
+        "perspectives": payload.perspectives(graph, perspectives.places(shown)),
+        "view": perspectives.first(shown),
+        "period": payload.period(graph),
+        "actors": [payload.told(one) for one in known["actors"]],
+        "verbs": payload.verbs(graph, found.definitions),
         "palette": {"communities": COMMUNITIES, "rest": REST},
         "about": [[str(label), payload.legible(value)] for label, value in (about or {}).items()],
     }
-    return _filled(title, payload.to_json(data), payload.to_json(evidence(graph)))
+    return _filled(title, payload.to_json(data), payload.to_json(evidence(graph, found.texts)))
 
 
 def frame(page: str, height: int = 720) -> str:
@@ -137,7 +151,7 @@ def _opening(graph: nx.MultiDiGraph[Any]) -> dict[str, Any]:
     order = opening.strongest_first(graph, opening.strengths(graph))
     return {
         "order": [number[key] for key in order],
-        "large": len(order) > opening.EVERYTHING,
+        "everything": opening.EVERYTHING,
         "actors": opening.ACTORS,
         "ties": opening.TIES,
     }

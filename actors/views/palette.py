@@ -52,6 +52,18 @@ COMMUNITIES = {
 REST = {"light": "#bcc2c8", "dark": "#69737d"}
 """Communities beyond the largest, and actors without one."""
 
+DASHES = {
+    "planned": (9, 5),
+    "demanded": (9, 4, 2, 4),
+    "possible": (5, 6),
+    "conditional": (5, 4, 1, 4),
+    "denied": (2, 4),
+    "negated": (2, 4),
+    "disputed": (14, 4, 2, 4, 2, 4),
+    "implied": (12, 3),
+}
+"""How a tie that doesn't hold is broken, and one that only tables of facts imply."""
+
 SIGNS = {"+": "#009e73", "-": "#d55e00", "0": "#8b939c"}
 
 

@@ -16,12 +16,17 @@ from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
+from actors.factuality import leaning, status, strength
 from actors.knowledge.called import called
 from actors.knowledge.folding import fold
 from actors.views.evidence import Table
+from actors.wording import phrase, verb
 
 if TYPE_CHECKING:
     from pyvis.network import Network
+
+SILENCE = 10
+"""Years without a word after which a corpus begins anew."""
 
 # Direction overrides and isolates can make a name read as another; controls have no shape.
 _MISLEADING = re.compile(
@@ -43,7 +48,8 @@ def network(graph: nx.MultiDiGraph[Any], structural: Collection[str] = ()) -> di
     rows = [
         {"from": number[source], "to": number[target]}
         | _tie(about, structural, forms)
-        | {"when": _when(about, occasions), "more": _untold(about)}
+        | _when(about, occasions)
+        | {"more": _untold(about)}
         for source, target, about in graph.edges(data=True)
     ]
     columns = {name: [row[name] for row in rows] for name in rows[0]} if rows else {}
@@ -76,6 +82,57 @@ def communities(
         legible(titles.get(group, "")) for group in range(max(groups.values(), default=-1) + 1)
     ]
     return {"of": [groups.get(key, -1) for key in graph], "names": names}
+
+
+def told(actor: Mapping[str, Any]) -> dict[str, Any]:
+    """What is known of an actor, without what is empty.
+
+    >>> told({"name": "CSTO", "aliases": [], "mentions": 0, "subtype": ""})
+    {'name': 'CSTO', 'mentions': 0}
+    """
+    return {name: value for name, value in actor.items() if value not in ("", [])}
+
+
+def verbs(graph: nx.MultiDiGraph[Any], definitions: Mapping[str, str]) -> dict[str, list[str]]:
+    """Of each type of tie that occurs: the type in words, and what it means."""
+    types = sorted({str(type_ or "tie") for *_, type_ in graph.edges(data="type")})
+    return {name: [verb(name).says, definitions.get(name, "")] for name in types}
+
+
+def period(graph: nx.MultiDiGraph[Any]) -> list[str]:
+    """The first and the last day of a document that states a tie; empty if none has a day.
+
+    A sentence about 1841 doesn't make it begin there. Where no document has a day, it begins
+    with what happened after the last silence of `SILENCE` years.
+    """
+    told = [one for *_, about in graph.edges(data=True) for one in about.get("evidence") or ()]
+    days = sorted({str(one["date"]) for one in told if one.get("date")})
+    happened = (str(one.get("event_date") or "").split("/")[0] for one in told)
+    if not days:
+        days = sorted(
+            {
+                (day + "-01-01")[:10] if len(day) == 4 else (day + "-01")[:10]
+                for day in happened
+                if re.match(r"\d{4}(-\d\d){0,2}$", day)
+            }
+        )
+    years = [int(day[:4]) for day in days]
+    after = [at for at in range(1, len(days)) if years[at] - years[at - 1] > SILENCE]
+    return [days[after[-1] if after else 0], days[-1]] if days else []
+
+
+def perspectives(
+    graph: nx.MultiDiGraph[Any], places: Mapping[str, Mapping[Any, tuple[float, float]]]
+) -> dict[str, dict[str, list[float]]]:
+    """Of each view the numbers of its actors, and x and y of each in turn."""
+    number = {key: index for index, key in enumerate(graph)}
+    return {
+        name: {
+            "actors": [number[key] for key in spots],
+            "places": [round(part) for spot in spots.values() for part in spot],
+        }
+        for name, spots in places.items()
+    }
 
 
 def looks(net: Network) -> dict[str, Any]:
@@ -149,6 +206,7 @@ def _tie(about: Mapping[str, Any], structural: Collection[str], forms: Table) ->
         **{name: str(about.get(name) or "") for name in ("first", "last")},
         "confidence": _finite(about.get("confidence")),
         "total": max(len(about.get("evidence") or ()), int(weight)),
+        "so": int(strength(about)),
     }
 
 
@@ -158,20 +216,33 @@ def _form(about: Mapping[str, Any], structural: Collection[str], forms: Table) -
     form = {
         "layer": "structural" if layer == "stated" and type_ in structural else layer,
         "type": type_,
-        "sign": str(about.get("sign") or "0"),
+        "sign": leaning(about),
+        "typed": str(about.get("sign") or "0"),
         "directed": bool(about.get("directed")),
         "negated": bool(about.get("negated")),
+        "status": status(about),
+        "words": phrase(type_, status(about)),
     }
     return forms.number(tuple(form.values()), form)
 
 
-def _when(about: Mapping[str, Any], occasions: Table) -> list[int]:
-    """Where and when the tie is told: day of what happened or of the document, and source."""
-    found = [
-        (str(one.get("event_date") or one.get("date") or ""), str(one.get("source") or ""))
-        for one in about.get("evidence") or ()
-    ]
-    return [occasions.number(pair, list(pair)) for pair in dict.fromkeys(found)]
+def _when(about: Mapping[str, Any], occasions: Table) -> dict[str, list[int]]:
+    """Where and when the tie is told, and by how many sentences; a reprint counts 0.
+
+    An occasion is the day of what happened, or of the document, and the source.
+    """
+    told: dict[tuple[str, str], int] = {}
+    seen: set[object] = set()
+    for number, one in enumerate(about.get("evidence") or ()):
+        day = str(one.get("event_date") or one.get("date") or "")
+        place = (day, str(one.get("source") or ""))
+        origin = one.get("origin") or number
+        told[place] = told.get(place, 0) + (origin not in seen)
+        seen.add(origin)
+    return {
+        "when": [occasions.number(place, list(place)) for place in told],
+        "told": list(told.values()),
+    }
 
 
 def _untold(about: Mapping[str, Any]) -> int:

@@ -38,7 +38,7 @@ def test_every_command_helps_with_an_example(capsys: pytest.CaptureFixture[str],
 
 def test_help_loads_no_heavy_library() -> None:
     heavy = "spacy", "pandas", "duckdb", "networkx", "onnxruntime", "numpy", "rich"
-    heavy += "actors.study.pipeline", "actors.plugins"
+    heavy += "actors.study.study", "actors.plugins"
     program = (
         "import sys; from actors.cli import main\n"
         "try: main(['--help'])\n"

@@ -125,7 +125,7 @@ def test_the_references_list_every_command_and_the_api(site: Path) -> None:
     api = Parsed(site / "reference" / "api.html").places
     wanted = ("build", "open_study", "Settings", "Study.graph", "Study.ties", "Study.timeline")
     assert {f"actors.{name}" for name in wanted} <= api
-    assert {"actors.study.card.Card", "actors.study.view.View"} <= api
+    assert {"actors.analysis.card.Card", "actors.outputs.view.View"} <= api
 
 
 def test_the_reference_shows_options_defaults_and_examples(site: Path) -> None:

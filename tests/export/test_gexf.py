@@ -80,7 +80,7 @@ def test_networkx_reads_ties_of_one_direction(tmp_path: Path) -> None:
     assert (tajikistan["name"], tajikistan["kind"]) == ("Tajikistan", "country")
     assert (tajikistan["strength"], tajikistan["community"]) == (5.0, 1)
     assert {tie["status"] for *_, tie in back.edges(data=True)} == {
-        *("asserted", "planned", "negated", "implied"),
+        *("asserted", "planned", "denied", "implied"),
     }
 
 

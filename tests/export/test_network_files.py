@@ -19,7 +19,7 @@ from tests.export.networks import network, statuses
 
 NAMES = ["Tajikistan", "Russia", "Ann 'A.' Lee", "Ann 'A.' Lee (2)"]
 RELATIONS = [
-    *("stated accuse negative", "stated aid positive planned", "stated aid positive negated"),
+    *("stated accuse negative", "stated aid planned", "stated aid denied"),
     *("background citizen_of neutral", "cooccurrence cooccurrence neutral"),
     "stated consult positive",
 ]
@@ -111,12 +111,12 @@ class TestVna:
         assert to_russia[to_russia > 0].to_dict() == {
             "cooccurrence_cooccurrence_neutral": 5,
             "stated_accuse_negative": 2,
-            "stated_aid_positive_planned": 1,
+            "stated_aid_planned": 1,
         }
         back = ties.loc[("Russia", "Tajikistan")]
         assert back[back > 0].to_dict() == {
             "cooccurrence_cooccurrence_neutral": 5,
-            "stated_aid_positive_negated": 1,
+            "stated_aid_denied": 1,
         }
         # 5 ties of one direction; two that hold both ways, once in each (5 and 3)
         assert ties.to_numpy().sum() == 5 + 2 * 8

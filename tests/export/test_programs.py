@@ -20,7 +20,7 @@ from actors.export import gephi, gexf, graphology, i2, kumu, neo4j, netzschleude
 from tests.export.networks import HOSTILE, network, statuses
 
 FOLDERS = (gephi, i2, neo4j, netzschleuder, r)
-NOT_HELD = {"planned", "negated"}
+NOT_HELD = {"planned", "denied"}
 
 
 def read(path: Path, **more: Any) -> pd.DataFrame:
@@ -92,7 +92,7 @@ def test_kumu_finds_its_two_sheets(tmp_path: Path) -> None:
     assert (len(elements), len(connections), connections["Weight"].sum()) == (4, 6, 13)
     assert set(connections["From"]) | set(connections["To"]) <= set(elements["ID"])
     assert connections["Direction"].value_counts().to_dict() == {"directed": 4, "undirected": 2}
-    assert connections["Tags"].tolist()[1] == "stated|positive|planned"
+    assert connections["Tags"].tolist()[1] == "stated|neutral|planned"
 
 
 def test_polinode_matches_by_names_that_are_unique(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from actors.export.flat import flatten
 from actors.export.rows import labels, ties
-from actors.export.status import modalities, status
+from actors.factuality import modalities, status
 from tests.export.networks import statuses
 
 
@@ -25,7 +25,7 @@ def said(*modalities: str, **about: Any) -> dict[str, Any]:
         (said("planned", "demanded", "demanded"), "demanded"),
         (said("possible"), "possible"),
         (said("asserted", negated=True), "negated"),
-        (said("denied", negated=True), "negated"),
+        (said("denied", negated=True), "denied"),
         (said(), "asserted"),
         (said("asserted", layer="cooccurrence"), "unstated"),
         (said("asserted", layer="background"), "implied"),
@@ -50,7 +50,7 @@ def test_plain_ties_have_the_columns() -> None:
         ("aid", "planned", False),
         ("cooccurrence", "unstated", False),
         ("consult", "asserted", False),
-        ("aid", "negated", True),
+        ("aid", "denied", True),
         ("citizen_of", "implied", False),
     ]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from actors.extract.drafts import Draft
-from actors.extract.sport import _placed, _written, sport_of
+from actors.extract.facts import look_up
+from actors.extract.sport import _nicknames, _placed, _written, sport_of
 from tests.extract.reader import Reading, read
 from tests.extract.test_names import BLANK
 
@@ -109,3 +110,27 @@ def test_a_team_is_no_government() -> None:
 
 def test_elsewhere_a_state_is_a_state() -> None:
     assert read("Germany beat Poland to the deal.").who("Germany") == "Germany"
+
+
+def test_nations_that_play_tennis_for_a_cup_are_teams() -> None:
+    text = "TENNIS - Germany beat Poland in the Fed Cup tie. The team won the match, the top-seeded"
+    assert read(f"{text} Poland lost its last match and the tournament.").who("Germany") == (
+        "Germany (tennis)"
+    )
+    alone = "The top-seeded player won at Wimbledon in Germany for Poland, said the tennis coach."
+    assert read(alone).who("Poland") == "Poland"
+
+
+def test_a_team_of_juniors_is_a_team_of_its_own() -> None:
+    found = read("SOCCER - GERMANY BEAT POLAND IN UNDER-21 MATCH.\n" + REPORT)
+    assert found.who("Germany") == "Germany (under-21 football)"
+
+
+def test_a_team_that_is_called_like_a_people_is_no_people() -> None:
+    doc = BLANK("Cleveland Indians fans and Indians players")
+    drafts = [
+        Draft(doc, 0, 2, "organisation"),
+        Draft(doc, 4, 5, "group", fact=look_up("Indians")),
+    ]
+    _nicknames(drafts)
+    assert [draft.kind for draft in drafts] == ["organisation", "organisation"]

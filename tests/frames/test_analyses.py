@@ -5,17 +5,18 @@ from __future__ import annotations
 import csv
 import math
 from pathlib import Path
+from typing import cast
 
 import pandas as pd
 import pytest
 
 from actors import Study
+from actors.analysis.periods import Periods, chosen_periods
 from actors.cli import main
 from actors.errors import NotFound, SettingsError
+from actors.frames.columns import COLUMNS
 from actors.network.slices import Period
-from actors.study.frames.columns import COLUMNS
-from actors.study.timeline import chosen_periods
-from tests.study.test_comparing import made
+from tests.analysis.test_comparing import made
 
 HALVES = ["2021-07-01..2021-07-10", "2021-07-11..2021-07-20"]
 
@@ -96,18 +97,23 @@ class TestPeriods:
     def test_are_given_as_on_the_command_line(
         self, corpus: Study, given: object, number: int, first: str
     ) -> None:
-        found = chosen_periods(corpus, given)  # type: ignore[arg-type]
+        found = periods_of(corpus, given)
         assert (len(found), str(found[0])) == (number, first)
 
     def test_may_be_records(self, corpus: Study) -> None:
-        periods = chosen_periods(corpus, "week")
-        assert chosen_periods(corpus, periods) == periods
+        periods = periods_of(corpus, "week")
+        assert periods_of(corpus, periods) == periods
         assert isinstance(periods[0], Period)
 
     @pytest.mark.parametrize("given", ["fortnight", ["2021-07-01.."], [7, 30], "0/0"])
     def test_that_make_no_sense_are_refused(self, corpus: Study, given: object) -> None:
         with pytest.raises(SettingsError):
-            chosen_periods(corpus, given)  # type: ignore[arg-type]
+            periods_of(corpus, given)
+
+
+def periods_of(corpus: Study, given: object) -> list[Period]:
+    with corpus.store() as store:
+        return chosen_periods(store, cast("Periods", given))
 
 
 class TestCompare:

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from actors import Study
+from actors.analysis.periods import as_days
 from actors.errors import NotFound, SettingsError
+from actors.frames import matrices
 from actors.network.labels import unique_labels
-from actors.study.frames import matrices
-from actors.study.sides import as_days
 from tests.frames.corpus import made
 
 

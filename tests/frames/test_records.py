@@ -9,8 +9,8 @@ import pytest
 
 from actors import Study
 from actors.errors import NotFound, SettingsError
+from actors.frames.columns import COLUMNS, TYPES
 from actors.store import open_store
-from actors.study.frames.columns import COLUMNS, TYPES
 from tests.frames.corpus import COPY, FIRST, made
 
 

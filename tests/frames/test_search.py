@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from actors import Study
 from actors.errors import SettingsError
+from actors.frames.search import parse_words
 from actors.store import open_store
-from actors.study.frames.search import parse_words
 from actors.types import Document, Extract
 from tests.frames.corpus import made
 from tests.store.records import READING

@@ -8,7 +8,7 @@ import pytest
 
 from actors.errors import NotFound
 from actors.measures.explained import explain
-from actors.study.names import MEASURES
+from actors.names import MEASURES
 
 
 @pytest.mark.parametrize("name", MEASURES)

@@ -120,12 +120,13 @@ class TestByEvidence:
 class TestSimple:
     def test_sums_all_ties_of_a_pair(self, graph: nx.MultiDiGraph[str]) -> None:
         simple = simple_graph(graph)
-        # 3 sentences together, 3 accusing, 1 consulting; the one that denies is no tie
+        # 3 sentences together, 2 accusing and 1 that only plans to, 1 consulting; the one that
+        # denies is no tie
         assert simple.edges["b", "a"] == {
-            "weight": 7.0,
-            "distance": 1 / 7,
+            "weight": 6.0,
+            "distance": 1 / 6,
             "positive": 1.0,
-            "negative": 3.0,
+            "negative": 2.0,
             "sign": "-",
             "types": ("accuse", "consult", "cooccurrence"),
         }
@@ -133,7 +134,7 @@ class TestSimple:
 
     def test_ties_that_hold_both_ways_go_both_ways(self, graph: nx.MultiDiGraph[str]) -> None:
         simple = simple_digraph(graph)
-        assert simple.edges["a", "b"]["weight"] == 7
+        assert simple.edges["a", "b"]["weight"] == 6
         assert simple.edges["b", "a"]["weight"] == 4
         assert (simple.edges["a", "b"]["sign"], simple.edges["b", "a"]["sign"]) == ("-", "+")
 

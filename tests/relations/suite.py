@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from actors.extract.relations import relations
+from actors.ontology import ontology
 from actors.types import UNNAMED, Document, Entity, Mention, Relation, Settings, Span
 
 SENTENCES = Path(__file__).parent / "sentences"
@@ -28,18 +30,23 @@ def extracted(case: Case, doc: Doc) -> tuple[list[Relation], dict[str, str]]:
     """The relations of a case, and the entity of each mention id."""
     published = date.fromisoformat(case["published"]) if "published" in case else None
     document = Document("case", case["text"], published=published)
-    mentions = [mention(number, given, document) for number, given in enumerate(case["mentions"])]
+    ends = [sentence.end_char for sentence in doc.sents]
+    mentions = [
+        mention(number, given, document, bisect_right(ends, given["start"]))
+        for number, given in enumerate(case["mentions"])
+    ]
     entities = {given["entity"]: entity(given) for given in case["mentions"]}
     found = relations(doc, document, mentions, list(entities.values()), Settings())
     return found, {one.id: one.entity for one in mentions}
 
 
-def mention(number: int, given: Mapping[str, Any], document: Document) -> Mention:
+def mention(number: int, given: Mapping[str, Any], document: Document, sentence: int) -> Mention:
     """A mention of a case: a name, or a noun where the actor is ``unnamed``."""
     start, end = given["start"], given["end"]
     span = Span(document.key, start, end)
     text, level = document.text[start:end], "nominal" if "unnamed" in given else "name"
-    return Mention(f"m{number}", span, text, given["kind"], level, given["entity"], 0, 0)
+    ends = given["kind"], level, given["entity"]
+    return Mention(f"m{number}", span, text, *ends, sentence, 0)
 
 
 def entity(given: Mapping[str, Any]) -> Entity:
@@ -62,14 +69,11 @@ def faults(case: Case, doc: Doc) -> Iterator[str]:
             yield f"unwanted {unwanted} in {said(found, who)}"
 
 
-SYMMETRIC = ("agree", "consult", "cooperate", "allied_with", "opposed_to", "kin_of")
-
-
 def ends(one: Relation, wanted: Mapping[str, Any], who: Mapping[str, str]) -> bool:
     """Whether type and ends are those asked for; ``*`` is anyone."""
     source, target = who[one.source], who[one.target]
     pairs = [(source, target)]
-    if one.type in SYMMETRIC:
+    if ontology()[one.type].symmetric:
         pairs.append((target, source))
     if wanted["type"] not in ("*", one.type):
         return False

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from actors.extract.relations.lexicon import combinations, noun_frames, role_frames, verb_frames
 from actors.extract.relations.manual import manual
-from actors.extract.relations.ontology import ontology
 from actors.extract.relations.standing import rules
+from actors.ontology import ontology
 
 PAGE = Path(__file__).parents[2] / "docs" / "relations.md"
 STRUCTURAL = (

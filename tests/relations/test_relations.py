@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from actors.extract.relations import relations
 from actors.extract.relations.anchors import anchor
-from actors.extract.relations.ontology import ontology
+from actors.ontology import ontology
 from actors.types import Document, Entity, Kind, Level, Mention, Relation, Settings, Span
 
 Parse = Callable[[str], Doc]

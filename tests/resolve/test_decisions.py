@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actors.resolve import Candidate, Resolution, resolve
-from actors.resolve.curation import Rule, parse
+from actors.resolve.curation import parse
+from actors.types import Rule
 
 CORPUS = [
     Candidate("d1:e0", "d1", "Zamir Kabulov", "person"),

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from actors.resolve import Candidate, resolve
-from actors.resolve.curation import RELATIONS, VERBS, parse
+from actors.resolve.curation import VERBS, parse
+from actors.types import RELATION_VERBS
 
 MANUAL = (Path(__file__).parents[2] / "docs" / "resolution.md").read_text(encoding="utf-8")
 (EXAMPLE,) = re.findall(r"```yaml\n(.*?)```", MANUAL, flags=re.DOTALL)
@@ -52,7 +53,7 @@ def test_the_example_tells_a_person_and_a_reason_where_it_says_so() -> None:
     merge, *_, added = parse(EXAMPLE)
     assert merge.reason == "the same agency, see its imprint (A. Analyst)"
     assert (added.verb, added.says["date"]) == ("add_relation", "2021-07-14")
-    assert {rule.verb for rule in parse(EXAMPLE)} >= RELATIONS
+    assert {rule.verb for rule in parse(EXAMPLE)} >= RELATION_VERBS
 
 
 @pytest.mark.parametrize(("left", "right", "why"), JOINED)

@@ -20,7 +20,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 
 from actors import Settings, Study, build
 from actors.errors import CurationError
-from actors.study import curating, outputs
+from actors.outputs import files as outputs
 
 TEXTS = {
     "a.txt": (
@@ -119,7 +119,7 @@ class AnyOrder(RuleBasedStateMachine):
     @rule()
     def undo(self) -> None:
         with suppress(CurationError):
-            curating.undo(self.study)
+            self.study.undo()
 
     @precondition(lambda self: self.present())
     @rule()
@@ -141,7 +141,7 @@ class AnyOrder(RuleBasedStateMachine):
         if not self.present():
             assert (len(self.study.actors()), self.study.graph().order()) == (0, 0)
             return
-        decisions = self.folder / "study" / curating.CURATION_FILE
+        decisions = self.folder / "study" / "curation.yaml"
         (self.folder / "scratch").mkdir()
         if decisions.exists():
             shutil.copy(decisions, self.folder / "scratch")

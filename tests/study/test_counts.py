@@ -15,7 +15,7 @@ import pytest
 
 from actors import Study
 from actors.network.presence import counts
-from actors.study.findings import findings
+from actors.report import findings, gather
 from actors.types import Actor, Key, nameless
 from actors.views.blocks import Table
 
@@ -102,7 +102,7 @@ def test_the_page(study: Study, counted: Counts) -> None:
 def test_the_report(study: Study, counted: Counts) -> None:
     tables = [
         item
-        for section in findings(study).sections
+        for section in findings(gather(study)).sections
         for item in section.blocks
         if isinstance(item, Table) and "Mentions" in item.header
     ]

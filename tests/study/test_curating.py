@@ -9,7 +9,6 @@ import pytest
 
 from actors import Study, build
 from actors.errors import CurationError
-from actors.study.curating import undo
 from actors.types import Document
 
 REPORTS = {
@@ -148,10 +147,10 @@ def test_confirm_marks_a_tie(study: Study) -> None:
 def test_undo_takes_the_newest_decision_back(study: Study) -> None:
     before = study.graph()
     study.decide("merge", ["Ali Karimi", "Karimi"])
-    assert undo(study).verb == "merge"
+    assert study.undo().verb == "merge"
     assert nx.utils.graphs_equal(study.graph(), before)
     with pytest.raises(CurationError, match="no decision to undo"):
-        undo(study)
+        study.undo()
 
 
 @pytest.mark.parametrize(

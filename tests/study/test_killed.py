@@ -13,7 +13,7 @@ import networkx as nx
 import pytest
 
 from actors import build, open_study
-from actors.store.base import Run
+from actors.store.records import Run
 
 STARTED = 60.0
 

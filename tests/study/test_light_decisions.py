@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from actors import Settings, Study, build
 from actors.errors import CurationError
-from actors.store.base import GROUPED
-from actors.study import curating, outputs, resolving
+from actors.store.records import GROUPED
+from actors.study import deciding, resolving
 from tests.study.test_any_order import BODIES, PEOPLE, TEXTS
 
 Decision = tuple[str, object, dict[str, object]]
@@ -53,14 +53,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def study(built: Path, tmp_path: Path) -> Iterator[Study]:
     shutil.copytree(built, tmp_path / "out")
-    with patch.object(curating, "LIGHT", 0):
+    with patch.object(deciding, "LIGHT", 0):
         yield Study(tmp_path / "out" / "study.duckdb")
 
 
 def taken(study: Study, decision: Decision) -> None:
     verb, about, says = decision
     with suppress(CurationError):  # one that fits nothing any more
-        curating.undo(study) if verb == "undo" else study.decide(verb, about, **says)
+        study.undo() if verb == "undo" else study.decide(verb, about, **says)
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -74,7 +74,7 @@ def from_scratch(study: Study, folder: Path) -> dict[str, bytes]:
     copy = Study(folder / "study.duckdb")
     with copy.store(write=True) as store:
         store.set_mark(GROUPED, "")
-        resolving.resolve(store, copy.rules())
+        resolving.keep(store, resolving.resolution(store, copy.rules()))
     copy.refresh()
     return files(folder)
 
@@ -86,7 +86,7 @@ def from_scratch(study: Study, folder: Path) -> dict[str, bytes]:
 )
 @given(st.lists(decisions, min_size=1, max_size=5))
 def test_random_decisions_give_what_a_full_pass_gives(built: Path, chosen: list[Decision]) -> None:
-    with TemporaryDirectory() as place, patch.object(curating, "LIGHT", 0):
+    with TemporaryDirectory() as place, patch.object(deciding, "LIGHT", 0):
         shutil.copytree(built, Path(place) / "out")
         study = Study(Path(place) / "out" / "study.duckdb")
         for decision in chosen:
@@ -101,7 +101,7 @@ def test_a_decision_does_not_ask_the_rules_again(
 ) -> None:
     monkeypatch.setattr("actors.resolve.group", lambda *_: pytest.fail("asked again"))
     study.decide("merge", ["Ali Karimi", "Hassan Karimi"])
-    curating.undo(study)
+    study.undo()
 
 
 def test_files_of_a_large_study_wait_for_whoever_looks(study: Study) -> None:
@@ -119,7 +119,7 @@ def test_files_of_a_large_study_wait_for_whoever_looks(study: Study) -> None:
 def test_files_of_a_small_study_follow_at_once(
     study: Study, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(curating, "LIGHT", 1_000)
+    monkeypatch.setattr(deciding, "LIGHT", 1_000)
     study.decide("ignore", "China")
     assert not study.outdated
     assert b"China" not in (study.folder / "actors.csv").read_bytes()
@@ -134,10 +134,10 @@ def test_a_decision_that_is_refused_leaves_files_that_are_not_outdated(study: St
 
 def test_a_reader_gets_the_measures_that_were_kept(study: Study) -> None:
     assert len(study.measures()) > 3
-    with patch("actors.study.measuring.network", side_effect=AssertionError("measured again")):
+    with patch("actors.outputs.kept.network", side_effect=AssertionError("measured again")):
         kept = study.measures()
         some = study.measures(names=("betweenness", "degree"))
-    assert outputs.outdated(study) is False
+    assert study.outdated is False
     with study.store(write=True) as store:
         store.set_mark("shown", "")
     assert kept.equals(study.measures())

@@ -2,8 +2,8 @@
 
 ``annotations.tsv`` holds a line for each actor and each relation that we annotated by reading. The
 texts are those of the corpora that the ids belong to, but for ``own_texts.jsonl``, which we wrote
-for what is rare in news: what is denied, suspected, demanded or planned, figures of speech, who does
-it told late. The fields are
+for what is rare in news: what is denied, suspected, demanded or planned, and figures of speech. The
+fields are
 
 - of an actor: ``A``, document, actor, kind, named or unnamed, the spans of its names
 - of a relation: ``R``, document, source, target, types, modality, ``not`` or ``-``, core or

@@ -4,8 +4,8 @@
 
 On the documents that the reader was not trained on (``kept_aside.txt``). A claim is right if the
 document is annotated with that type, or with one that the annotator accepts too, between the two
-actors, in that direction unless the type is symmetric. Printed are, of ten folds by document, recall
-of core relations and precision at several thresholds, and the calibration error.
+actors, in that direction unless the type is symmetric. Printed are, of ten folds by document,
+recall of core relations and precision at several thresholds, and the calibration error.
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ def core(some: Iterable[Record], sort: str) -> Counter[tuple[str, str, str, str]
 
 
 def _sort(type_: str) -> str:
-    from actors.extract.relations.ontology import ontology
+    from actors.ontology import ontology
 
     return confidence.TIE if ontology()[type_].quad == "structural" else confidence.EVENT
 
@@ -116,7 +116,8 @@ def fitted(table: np.ndarray, labels: np.ndarray) -> np.ndarray:
 def names_of(some: Sequence[Case]) -> list[str]:
     """The features that enough claims show, the constant first."""
     seen = Counter(name for one in some for name, value in one.features.items() if value)
-    return ["base", *sorted(name for name, times in seen.items() if times >= SEEN and name != "base")]
+    often = sorted(name for name, times in seen.items() if times >= SEEN)
+    return ["base", *(name for name in often if name != "base")]
 
 
 def arrays(some: Sequence[Case], names: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:

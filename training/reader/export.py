@@ -1,6 +1,6 @@
 """Turn a checkpoint of the reader into what the package ships: an int8 ONNX graph and its labels.
 
-    python training/reader/export.py --checkpoint checkpoints/reader.pt --out actors/extract/weights
+python training/reader/export.py --checkpoint checkpoints/reader.pt --out actors/extract/weights
 """
 
 from __future__ import annotations
@@ -42,7 +42,8 @@ class Exported(nn.Module):
 def load(checkpoint: Path) -> Reader:
     """The trained network, with MiniLM's table of words."""
     model = begun(seed=1)
-    missing, unknown = model.load_state_dict(torch.load(checkpoint, weights_only=True), strict=False)
+    weights = torch.load(checkpoint, weights_only=True)
+    missing, unknown = model.load_state_dict(weights, strict=False)
     if missing != ["words.weight"] or unknown:
         raise SystemExit(f"{checkpoint} is no checkpoint of this network: {missing} {unknown}")
     return model.eval()

@@ -17,8 +17,10 @@ from actors.types import Extract
 
 SYMMETRIC = frozenset({"allied_with", "opposed_to", "kin_of", "agree", "consult", "cooperate"})
 PRONOUNS = frozenset(
-    """he she they it we i you him her them us me his their its our my who both himself themselves
-    which that""".split()
+    (
+        *("he", "she", "they", "it", "we", "i", "you", "him", "her", "them", "us", "me", "his"),
+        *("their", "its", "our", "my", "who", "both", "himself", "themselves", "which", "that"),
+    )
 )
 NAME_WEIGHT = 3
 """What a name counts, against a noun or pronoun, for whom an entity of ours is."""
@@ -29,7 +31,7 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True, order=True)
 class Marked:
-    """A mention: characters of the document, what it is, and whose (``gold:`` if not found by us)."""
+    """Characters of a document that mention an entity; ``gold:`` before it if we missed them."""
 
     start: int
     end: int

@@ -31,7 +31,7 @@ WARM = 0.08
 ASIDE = 0.1
 """What modality and negation count in the loss, against the types."""
 COVERED, MASK = 0.15, 103
-"""Share of the names that are covered in training, and the number of the [MASK] that covers them."""
+"""Share of the names that are covered in training, and the number of what covers them, [MASK]."""
 POOL = 300
 """Sentences among which those of like size are put into one batch."""
 EVENTS = TYPES.index("agree")
@@ -141,7 +141,7 @@ def padded(rows: Sequence[NDArray[np.generic]], fill: float = 0) -> Tensor:
 
 
 def hidden(read: Read, order: random.Random) -> Read:
-    """The sentence with some of its names covered, so that the words around them are learnt from."""
+    """The sentence with some of its names covered: the words around them are to be learnt from."""
     ids = read.ids.copy()
     for at, mention in enumerate(read.mentions):
         if mention.level == "name" and order.random() < COVERED:
@@ -189,7 +189,7 @@ def learn(
     after: Callable[[Reader, int], None],
 ) -> None:
     """Train with a rate that rises, then falls to nothing; ``after`` is called each epoch."""
-    order = random.Random(course.seed)  # noqa: S311
+    order = random.Random(course.seed)
     plan = [batches(examples, course.pieces, order) for _ in range(course.epochs)]
     steps = sum(map(len, plan))
     optimiser = _optimiser(model, course.rate)

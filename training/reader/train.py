@@ -31,9 +31,9 @@ from split import draw
 
 from actors.extract import mentions
 from actors.extract.name_reader import WEIGHTS
-from actors.extract.subwords import load_tokenizer
 from actors.extract.pipeline import parse
 from actors.extract.sentences import sentences
+from actors.extract.subwords import load_tokenizer
 from actors.types import Document, Extract, Settings
 
 MEASURED = 0.2

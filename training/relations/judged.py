@@ -22,7 +22,7 @@ from split import draw
 
 from actors.extract.pipeline import parse
 from actors.extract.relations.classifier import Classifier, Ends, Judgement, classifier
-from actors.extract.relations.ontology import ontology
+from actors.ontology import ontology
 from actors.types import Document, Mention, Settings
 
 TABLE = Path(__file__).with_name("judged_events.tsv")

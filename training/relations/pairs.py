@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 from split import draw
 
-from actors.extract.relations.ontology import ontology
+from actors.ontology import ontology
 
 HERE = Path(__file__).parent
 SUITE = HERE.parents[1] / "tests" / "relations" / "sentences"

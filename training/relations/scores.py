@@ -11,7 +11,7 @@ from calibration import calibration_error
 from pairs import TYPES, Pair
 
 from actors.extract.relations.classifier import sign_odds, softmax
-from actors.extract.relations.ontology import ontology
+from actors.ontology import ontology
 
 SIGNS = ("+", "-")
 QUADS = {name: ontology()[name].quad for name in TYPES}

@@ -21,8 +21,8 @@ from actors.extract.relations.anchors import Anchors, Found, anchor
 from actors.extract.relations.assemble import allowed, claims
 from actors.extract.relations.candidates import candidates
 from actors.extract.relations.claims import Claim
-from actors.extract.relations.ontology import ontology
 from actors.extract.relations.status import status
+from actors.ontology import ontology
 from actors.types import Document, Settings
 
 FIRST, LAST = 160, 600

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from actors.extract.relations.anchors import Anchors, anchor
-from actors.extract.relations.candidates import candidates
+from actors.extract.relations.attitudes import Opinions, attitudes
 from actors.extract.relations.claims import Claim, by, tells
-from actors.extract.relations.companions import companions
 from actors.extract.relations.confidence import confidence
 from actors.extract.relations.context import context_claims
 from actors.extract.relations.dating import when, where
@@ -18,27 +17,25 @@ from actors.extract.relations.inside import name_claims
 from actors.extract.relations.lexicon import role_frames
 from actors.extract.relations.nominal import noun_claims
 from actors.extract.relations.offices import office_claims
-from actors.extract.relations.ontology import Ontology, ontology
 from actors.extract.relations.pair_claims import READER, Readings, pair_claims, readings
 from actors.extract.relations.pair_scorer import pair_scorer
 from actors.extract.relations.pledges import promise, refused
 from actors.extract.relations.quotes import attributions
-from actors.extract.relations.review import (
-    CERTAINTY,
-    DEFAULT,
-    RECALL,
-    Opinions,
-    Tier,
-    event,
-    opinions,
-)
 from actors.extract.relations.roles import role_claims
 from actors.extract.relations.speakers import Voices, speaker
 from actors.extract.relations.stance import RECALL_SIDE, RETURNED, SIDE, Leaning, stances, stated
 from actors.extract.relations.status import status, tie_status
 from actors.extract.relations.structure import structure_claims
-from actors.extract.relations.sureness import hopeful
+from actors.extract.relations.tiers import (
+    CERTAINTY,
+    DEFAULT,
+    RECALL,
+    Tier,
+    event,
+    unnamed_ends,
+)
 from actors.extract.sentences import sentences
+from actors.ontology import Ontology, ontology
 from actors.types import (
     Document,
     Entity,
@@ -49,7 +46,6 @@ from actors.types import (
     Sign,
     Span,
     Stance,
-    nameless,
 )
 
 if TYPE_CHECKING:
@@ -124,7 +120,7 @@ def with_leanings(
         record(f"r{number}", claim, sure, doc, about, anchors, voices)
         for number, (claim, sure) in enumerate(told)
     ]
-    said = attitudes(doc, [claim for claim, _ in told], anchors, settings)
+    said = attitudes(doc, [claim for claim, _ in told], anchors, recall=settings.recall)
     read_too = leaning(doc, about.key, mentions, anchors, said)
     return relations, [*stated(relations, mentions), *read_too]
 
@@ -144,17 +140,6 @@ def thought_of(doc: Doc, read: Readings, anchors: Anchors) -> list[Claim]:
 def ruled(doc: Doc, anchors: Anchors) -> list[Claim]:
     """What the rules read, and what may be."""
     return [c for c in claims(doc, anchors) if c.certainty >= CERTAINTY and allowed(c, anchors)]
-
-
-def attitudes(
-    doc: Doc, told: Sequence[Claim], anchors: Anchors, settings: Settings
-) -> Opinions:
-    """What the classifier says of the attitudes of those whom a clause may tie."""
-    found = candidates(doc, anchors)
-    beside = companions(doc, anchors, found, both_ways=settings.recall)
-    if not settings.recall:
-        found = [one for one in found if hopeful(one, anchors)]
-    return opinions(doc, told, found, beside, anchors)
 
 
 def each_once(read: Iterable[Claim], doc: Doc) -> list[Claim]:
@@ -180,7 +165,7 @@ def weighed(
 ) -> list[tuple[Claim, float]]:
     """Each statement once with its probability; what is too unlikely for the tier goes."""
     told = [(claim, confidence(claim, thought, anchors)) for claim in each_once(read, doc)]
-    likely = [(claim, sure) for claim, sure in told if sure >= least(claim, anchors, tier)]
+    likely = [(claim, sure) for claim, sure in told if sure >= tier.least(claim, anchors)]
     return list(compatible(likely))
 
 
@@ -199,19 +184,6 @@ def beside(claim: Claim) -> tuple[object, ...]:
     """The sentence and the two actors of a claim, whichever way round."""
     one, other = claim.source.mention, claim.target.mention
     return one.sentence, frozenset((one.entity, other.entity))
-
-
-def least(claim: Claim, anchors: Anchors, tier: Tier) -> float:
-    """The least probability that lets a claim into the tier."""
-    if not event(claim):
-        return tier.tie
-    return tier.unnamed if unnamed_ends(claim, anchors) else tier.likely
-
-
-def unnamed_ends(claim: Claim, anchors: Anchors) -> int:
-    """How many of the two have no name."""
-    ends = (claim.source, claim.target)
-    return sum(nameless(anchors.entities[one.mention.entity]) for one in ends)
 
 
 def leaning(

@@ -26,13 +26,13 @@ from actors.extract.relations.events import sources
 from actors.extract.relations.lexicon import role_frames, verb_frames, words
 from actors.extract.relations.reach import CLAUSES, below
 from actors.knowledge.roles import find_nominal
+from actors.ontology import ontology
 from actors.types import nameless
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 
-HARM = ("coerce", "assault", "sanction")
 WHERE = ("in", "at", "near", "across", "around")
 
 
@@ -134,7 +134,8 @@ def of_passive(verb: Token, doers: list[Found], anchors: Anchors) -> Iterator[tu
     patients += below([c for c in verb.children if c.dep_ == "nsubjpass"], anchors, 0)
     left_out = ("nsubj", "csubj", "agent", "nsubjpass")
     others = below([c for c in verb.children if c.dep_ not in left_out], anchors, CLAUSES)
-    harm = any(f.type in HARM for f in verb_frames().get(verb.lemma_.lower(), ()))
+    frames = verb_frames().get(verb.lemma_.lower(), ())
+    harm = any("harm" in ontology()[frame.type].traits for frame in frames)
     if doers:
         yield from among(doers)
         yield from product(doers, [*patients, *others])

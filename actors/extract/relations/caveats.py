@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from actors.extract.relations.arguments import objects, slot_tokens
 from actors.extract.relations.lexicon import Frame, classes, noun_frames, verb_frames, words
-from actors.extract.relations.ontology import ontology
+from actors.ontology import ontology
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token

@@ -17,8 +17,9 @@ from actors.extract.relations.lexicon import (
     noun_frames,
     words,
 )
-from actors.extract.relations.ontology import ontology
+from actors.extract.relations.multiword import two_words
 from actors.extract.relations.targets import targets
+from actors.ontology import ontology
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -134,7 +135,7 @@ def applied(
                 other,
                 verb.i,
                 trigger(verb, noun),
-                min(frame.confidence + 0.05, 0.85),
+                two_words(frame.confidence),
                 sign,
             )
         if found:

@@ -14,8 +14,8 @@ from math import exp, log
 from typing import TYPE_CHECKING
 
 from actors.extract.relations.lexicon import rows
-from actors.extract.relations.ontology import ontology
 from actors.extract.relations.pair_claims import READER
+from actors.ontology import ontology
 from actors.types import nameless
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ LITTLE = 0.02
 def confidence(claim: Claim, read: Readings, anchors: Anchors) -> float:
     """The probability that the text states the claim.
 
-    Of a negated claim, that it speaks of this relation; who is meant by a name is taken for granted.
+    Of a negated claim, that it speaks of this relation. Who is meant by a name is taken for
+    granted.
     """
     given = features(claim, read, anchors)
     weight = weights()[sort(claim)]

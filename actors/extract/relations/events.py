@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from actors.extract.relations.anchors import Anchors, Found, owners, resolve, unnamed
@@ -18,8 +18,9 @@ from actors.extract.relations.caveats import unmeant
 from actors.extract.relations.claims import Claim, across, among, trigger
 from actors.extract.relations.combos import combined
 from actors.extract.relations.lexicon import Frame, noun_frames, verb_frames, words
-from actors.extract.relations.ontology import ontology
+from actors.extract.relations.multiword import held_by, idioms
 from actors.extract.relations.targets import targets
+from actors.ontology import ontology
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -36,9 +37,9 @@ def verb_claims(verb: Token, anchors: Anchors) -> Iterator[Claim]:
     if not doers:
         yield from arrested_in(verb, anchors)
         return
-    joint = list(combined(verb, doers, anchors))
-    if joint:
-        yield from joint
+    found = list(idiom_claims(verb, doers, anchors)) or list(combined(verb, doers, anchors))
+    if found:
+        yield from found
         return
     for frame in frames_of(verb):
         if frame.intransitive and objects(verb):
@@ -52,6 +53,16 @@ def verb_claims(verb: Token, anchors: Anchors) -> Iterator[Claim]:
             yield from found
             return
     yield from acted_in(verb, doers, anchors)
+
+
+def idiom_claims(verb: Token, doers: list[Found], anchors: Anchors) -> Iterator[Claim]:
+    """What a verb states together with a noun or an adjective ("set free", "make peace")."""
+    for words_, frames in idioms(verb):
+        for frame in frames:
+            found = list(framed(verb, frame, doers, anchors, words_))
+            if found:
+                yield from found
+                return
 
 
 def acted_in(verb: Token, doers: list[Found], anchors: Anchors) -> Iterator[Claim]:
@@ -155,14 +166,20 @@ def shared_by(verb: Token) -> list[Token]:
     return []
 
 
-def framed(verb: Token, frame: Frame, doers: list[Found], anchors: Anchors) -> Iterator[Claim]:
+def framed(
+    verb: Token,
+    frame: Frame,
+    doers: list[Found],
+    anchors: Anchors,
+    idiom: Sequence[Token] = (),
+) -> Iterator[Claim]:
     """The claims of one frame; the first slot that holds an actor is taken."""
     for slot in frame.slots:
         if slot == "set":
             for one, other in among(doers):
                 yield from made(verb, frame, one, other)
             continue
-        ends = [one for word in fillers(verb, slot) for one in targets(word, frame, anchors)]
+        ends = [one for word in fillers(verb, slot, idiom) for one in targets(word, frame, anchors)]
         pairs = list(across(doers, ends))
         if pairs:
             for one, other in pairs:
@@ -227,8 +244,13 @@ def about(word: Token) -> bool:
     return word.lemma_.lower() not in TIMES
 
 
-def fillers(verb: Token, slot: str) -> list[Token]:
-    """The words in a slot of a verb, those that the parser hung on its object included."""
+def fillers(verb: Token, slot: str, idiom: Sequence[Token] = ()) -> list[Token]:
+    """The words in a slot of a verb, those that the parser hung on its object included.
+
+    ``idiom`` are the words that make a phrase with the verb, and are no object themselves.
+    """
+    if slot == "obj" and idiom:
+        return held_by(idiom) or [word for word in objects(verb) if word not in idiom]
     if slot == "obj":
         indirect = slot_tokens(verb).get("dat", [])
         return objects(verb) or indirect

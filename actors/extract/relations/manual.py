@@ -1,4 +1,4 @@
-"""The page ``docs/relations.md``, written from ``ontology.toml``.
+"""The page ``docs/relations.md``, written from ``actors/ontology/types.toml``.
 
 ``python -m actors.extract.relations.manual > docs/relations.md`` renews it.
 """
@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from actors.extract.relations.ontology import Type, ontology
+from actors.ontology import Type, ontology
 
 OPENING = """# Relations: what each type claims
 
-This page is written from `actors/extract/relations/ontology.toml`; change that file, then run
+This page is written from `actors/ontology/types.toml`; change that file, then run
 `python -m actors.extract.relations.manual > docs/relations.md`.
 
 A relation goes from a source to a target and says only what the sentence says. What else

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from actors.extract.relations.anchors import Anchors, Found
 from actors.extract.relations.claims import Claim
-from actors.extract.relations.ontology import ontology
 from actors.extract.relations.pair_scorer import PairScores
+from actors.ontology import ontology
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

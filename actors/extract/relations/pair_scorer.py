@@ -22,6 +22,7 @@ import numpy as np
 from actors.errors import ModelError
 from actors.extract.name_reader import WEIGHTS, open_session, threads_of
 from actors.extract.subwords import Pieces, cut, load_tokenizer
+from actors.extract.words import word_table
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -194,8 +195,8 @@ class PairScorer:
                 yield one
 
     def _scores(self, one: Marked) -> PairScores:
-        given = {name: getattr(one, name)[None] for name in ("ids", "shapes", "tags")}
-        given |= {name: getattr(one, name)[None] for name in ("first", "last")}
+        given = {name: getattr(one, name)[None] for name in ("shapes", "tags", "first", "last")}
+        given["words"] = word_table()[one.ids][None]
         types, modality, negated = self.network.run(["types", "modality", "negated"], given)
         return PairScores(one.mentions, types[0], modality[0], negated[0])
 

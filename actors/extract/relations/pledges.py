@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actors.extract.relations.claims import Claim
-from actors.extract.relations.ontology import ontology
+from actors.ontology import ontology
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

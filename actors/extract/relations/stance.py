@@ -10,30 +10,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log
-from types import MappingProxyType
 
+from actors.ontology import ontology
 from actors.types import Mention, Relation, Sign, Span, Stance
 
 UNSAID = ("denied", "conditional")
-ATTITUDE: Mapping[str, float] = MappingProxyType(
-    {
-        "accuse": 0.93,
-        "threaten": 0.83,
-        "support": 0.81,
-        "opposed_to": 0.8,
-        "protest": 0.8,
-        "coerce": 0.73,
-        "assault": 0.68,
-        "sanction": 0.6,
-        "allied_with": 0.6,
-        "reject": 0.53,
-    }
-)
-"""How often a stated relation goes with its sign as an attitude. The others are acts that enemies
-do as well (they meet, agree, trade). Shares counted on dse, see ``docs/model-card.md``."""
 BASE, READ, STATED, AHEAD, SUBJECT = -1.68, 0.71, 1.81, 0.59, 0.26
 """Logistic regression of a side on the classifier's log odds of it, on what is stated for it
-(`ATTITUDE` times the probability of the relation), on whether the source comes first and is a
+(`Type.attitude` times the probability of the relation), on whether the source comes first and is a
 subject; fitted on sentences of dse that no network was trained on:
 ``training/relations/leanings.py``."""
 SIDE, RECALL_SIDE = 0.6, 0.1
@@ -83,9 +67,10 @@ class Leaning:
 def stated(relations: Iterable[Relation], mentions: Sequence[Mention]) -> Iterator[Leaning]:
     """What stated relations say of attitudes; what is denied or negated says nothing."""
     entity = {mention.id: mention.entity for mention in mentions}
+    known = ontology()
     for one in relations:
         said = not one.negated and one.modality not in UNSAID
-        sure = ATTITUDE.get(one.type, 0.0) * one.confidence * said
+        sure = known[one.type].attitude * one.confidence * said
         yield Leaning(
             entity[one.source],
             entity[one.target],

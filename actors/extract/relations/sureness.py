@@ -19,8 +19,8 @@ from actors.extract.relations.anchors import Anchors
 from actors.extract.relations.candidates import Candidate
 from actors.extract.relations.classifier import Judgement
 from actors.extract.relations.lexicon import noun_frames, role_frames, rows, verb_frames, words
-from actors.extract.relations.ontology import ontology
 from actors.extract.relations.reach import CLAUSAL
+from actors.ontology import ontology
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,16 +34,12 @@ BESIDE = frozenset(
 """Prepositions of what stands beside an event rather than in it."""
 WHERE = frozenset(["in", "at", "near", "across", "on", "around"])
 PLACED = WHERE - {"on"}
-LOCAL = frozenset(["assault", "aid", "mobilize"])
-"""What is done to a place by being done there."""
 OPEN = frozenset(["xcomp", "acl", "pcomp"])
 """Clauses that share the subject of the one above."""
 
 
 HOPE = 0.6
 """Least sureness, were the classifier as sure as it ever is, of a pair that it is asked about."""
-MUTUAL = ("agree", "consult", "cooperate")
-"""What two subjects of one verb may do to each other."""
 
 
 class Way(NamedTuple):
@@ -171,51 +167,27 @@ def where(one: Candidate, type_: str, anchors: Anchors) -> bool:
     if one.predicate.lemma_.lower() in words("motion"):
         return True
     innermost = way(one, anchors).prepositions[:1]
-    return type_ not in LOCAL and (target.kind == "place" or bool(PLACED & {*innermost}))
+    return "local" not in ontology()[type_].traits and (
+        target.kind == "place" or bool(PLACED & {*innermost})
+    )
 
 
 def told(verb: Token) -> bool:
     """ "A and B said": what two say alike they don't say to each other."""
     lemma = verb.lemma_.lower()
-    mutual = any(frame.type in MUTUAL for frame in verb_frames().get(lemma, ()))
-    return lemma in words("report", "cues.tsv") and not mutual
+    joint = any(mutual(frame.type) for frame in verb_frames().get(lemma, ()))
+    return lemma in words("report", "cues.tsv") and not joint
+
+
+def mutual(type_: str) -> bool:
+    """Whether two subjects of one verb may do it to each other."""
+    return ontology()[type_].symmetric and not ontology()[type_].structural
 
 
 def sureness(one: Candidate, said: Judgement, anchors: Anchors) -> float:
     """The probability that the clause states the event that the classifier reads."""
     joint = way(one, anchors).joint
-    if (joint and (said.best not in MUTUAL or told(one.predicate))) or owner(one, anchors):
+    if (joint and (not mutual(said.best) or told(one.predicate))) or owner(one, anchors):
         return 0.0
     given = features(one, said, anchors)
     return 1 / (1 + exp(-sum(weight * given[name] for name, weight in weights().items())))
-
-
-MISREAD = frozenset(["accuse", "request", "agree", "reject", "yield"])
-"""Types that are read too often where their words stand for something else."""
-
-
-def chance(one: Candidate, said: Judgement, anchors: Anchors) -> float:
-    """The probability that the event which the classifier reads is right, in running news."""
-    given = evidence(one, said, anchors)
-    return 1 / (1 + exp(-sum(weight * given[name] for name, weight in chances().items())))
-
-
-def evidence(one: Candidate, said: Judgement, anchors: Anchors) -> Mapping[str, float]:
-    """Name -> value of what tells a right reading from a wrong one."""
-    shape = features(one, said, anchors)
-    return {
-        "base": 1.0,
-        "event": odds(1 - said.none),
-        "type": odds(said.types[said.best]),
-        "misread": float(said.best in MISREAD),
-        "where": float(where(one, said.best, anchors)),
-        "clause": shape["own clause"] + shape["shared clause"],
-        "pronoun": shape["target pronoun"] + shape["source pronoun"],
-        **{name: shape[name] for name in ("states", "target place", "target possessive")},
-    }
-
-
-@functools.cache
-def chances() -> Mapping[str, float]:
-    """Name of the evidence -> weight."""
-    return {name: float(weight) for name, weight in rows("chance.tsv")}

@@ -9,13 +9,11 @@ from actors.extract.relations.arguments import by_phrase, passive
 from actors.extract.relations.caveats import against_its_owner
 from actors.extract.relations.lexicon import Frame, kin, noun_frames, words
 from actors.extract.relations.reach import ally_or_rival
+from actors.ontology import ontology
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-VERBAL = frozenset(
-    ["accuse", "reject", "support", "request", "threaten", "protest", "agree", "consult"]
-)
 QUALIFIED = 0.6
 OBJECTIVE = frozenset(
     ["attack", "invasion", "occupation", "killing", "annexation", "bombing", "treatment", "strike"]
@@ -37,8 +35,8 @@ def within(token: Token, type_: str, anchors: Anchors) -> list[Found]:
     Not whose side somebody is on, whose war is fought, whose ally is scolded, or whose brother is
     arrested.
     """
-    lemma = token.lemma_.lower()
-    if type_ in VERBAL and against_its_owner(token, type_):
+    lemma, spoken = token.lemma_.lower(), ontology()[type_].spoken
+    if spoken and against_its_owner(token, type_):
         return []
     if ally_or_rival(token):
         return []
@@ -46,9 +44,9 @@ def within(token: Token, type_: str, anchors: Anchors) -> list[Found]:
         return []
     if lemma in kin():
         return [one for one in owners(token, anchors) if one.mention.kind != "person"]
-    if type_ in VERBAL and (lemma in words("speech") or lemma in noun_frames()):
+    if spoken and (lemma in words("speech") or lemma in noun_frames()):
         return weaken(owners(token, anchors) or by_or_of(token, anchors), 0.9)
-    if type_ in VERBAL:
+    if spoken:
         return weaken(of_firm(token, anchors), 0.8 if possessed(token) else QUALIFIED)
     known = lemma in words("people") or lemma in words("asset")
     owned = owners(token, anchors) or of(token, anchors)

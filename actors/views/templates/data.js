@@ -1,18 +1,26 @@
 // The data of the page, and the questions the other scripts ask of it.
-const data = JSON.parse(document.getElementById("data").textContent);
+
+export const data = JSON.parse(document.getElementById("data").textContent);
 // Before anything is drawn, so that the head of the page has its height.
 document.getElementById("title").textContent = data.title;
-const { actors, measures, intervals, occasions } = data;
-const LAYERS = { cooccurrence: "Mentioned together", stated: "Stated", structural: "Roles and belonging", background: "Background" };
-const SIGN_NAMES = { "+": "Supportive", "-": "Hostile", "0": "Neutral" };
+export const { measures, intervals, occasions } = data;
+export const actors = data.actors.map((actor) => ({ subtype: "", aliases: [], identifiers: [], ...actor }));
+export const OPENS_BY = data.sizeBy === "strength" ? "shown_sentences" : data.sizeBy;
+export const LAYERS = {
+  cooccurrence: "Mentioned together",
+  stated: "Stated",
+  structural: "Roles and belonging",
+  background: "Background",
+};
+export const SIGN_NAMES = { "+": "Supportive", "-": "Hostile", 0: "Neutral" };
 
 // Ties come as columns; what kind of tie they are is stored once for all of a kind.
-const ties = (data.ties.from || []).map((from, id) => {
+export const ties = (data.ties.from || []).map((from, id) => {
   const tie = { ...data.forms[data.ties.form[id]] };
   for (const name in data.ties) tie[name] = data.ties[name][id];
   return tie;
 });
-const tiesOf = actors.map(() => []);
+export const tiesOf = actors.map(() => []);
 ties.forEach((tie, id) => {
   tiesOf[tie.from].push(id);
   if (tie.to !== tie.from) tiesOf[tie.to].push(id);
@@ -21,41 +29,91 @@ ties.forEach((tie, id) => {
 // Sentences are by far the most of the page: read only when somebody asks for them.
 let told = null;
 const NOTHING_TOLD = { quotes: [], sentences: [], documents: [] };
-function evidence() {
+export function evidence() {
   const element = document.getElementById("evidence");
   if (told === null && element && document.readyState !== "loading") told = JSON.parse(element.textContent);
   return told || NOTHING_TOLD;
 }
-const quotesOf = (id) => evidence().quotes[id] || [];
+// A sentence is told by its words, or by its place in the text of its document, counted in characters
+// (code points, not the units of a script).
+const letters = new Map();
+function cut(number, start, end) {
+  if (!letters.has(number)) {
+    const { text } = evidence().documents[number],
+      all = [...text];
+    letters.set(number, all.length === text.length ? text : all);
+  }
+  const part = letters.get(number).slice(start, end);
+  return typeof part === "string" ? part : part.join("");
+}
+export function sentenceText(number) {
+  const [document, text, start, end] = evidence().sentences[number];
+  return text === null ? cut(document, start, end) : text;
+}
+export const quotesOf = (id) => evidence().quotes[id] || [];
 
-const typeKey = (tie) => `${tie.layer}:${tie.type}`;
-const typeName = (type) => type === "cooccurrence" ? "mentioned together" : type.replace(/_/g, " ");
-const tieName = (tie) => (tie.negated ? "not " : "") + typeName(tie.type);
-const measureName = (name) => name.replace(/_/g, " ").replace("pagerank", "PageRank");
-const other = (tie, actor) => (tie.from === actor ? tie.to : tie.from);
-const plural = (n, one, many) => `${n.toLocaleString("en")} ${n === 1 ? one : many || one + "s"}`;
-const round = (n) => n === null || n === undefined ? "–"
-  : Number.isInteger(n) ? n.toLocaleString("en") : n.toLocaleString("en", { maximumSignificantDigits: 3 });
-const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-const shorten = (text, most) => text.length <= most ? text : [...text].length > most ? [...text].slice(0, most - 1).join("") + "…" : text;
-const counted = (items, key) => items.reduce((all, item) => all.set(key(item), (all.get(key(item)) || 0) + 1), new Map());
-const distinct = (list) => [...new Set(list)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-const highest = (list) => list.reduce((a, b) => (b > a ? b : a), -Infinity); // spread fails on very long lists
-const lowest = (list) => list.reduce((a, b) => (b < a ? b : a), Infinity);
+export const typeKey = (tie) => `${tie.layer}:${tie.type}`;
+// A type in words ("talked with"), and what it means.
+export const typeName = (type) => (data.verbs[type] || [type.replace(/_/g, " ")])[0];
+export const definitionOf = (type) => (data.verbs[type] || ["", ""])[1];
+export const STATUS_NAMES = {
+  asserted: "Said to be so",
+  planned: "Planned",
+  demanded: "Asked for or ordered",
+  possible: "Possible",
+  conditional: "On a condition",
+  disputed: "Disputed",
+  denied: "Denied",
+  negated: "Said not to be so",
+};
+export const tieName = (tie) => tie.words;
+export const holds = (tie) => tie.status === "asserted" || tie.status === "implied" || tie.status === "unstated";
+export const other = (tie, actor) => (tie.from === actor ? tie.to : tie.from);
+export const plural = (n, one, many) => `${n.toLocaleString("en")} ${n === 1 ? one : many || one + "s"}`;
+export const round = (n) =>
+  n === null || n === undefined
+    ? "–"
+    : Number.isInteger(n)
+      ? n.toLocaleString("en")
+      : n.toLocaleString("en", { maximumSignificantDigits: 3 });
+export const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+export const shorten = (text, most) =>
+  text.length <= most ? text : [...text].length > most ? [...text].slice(0, most - 1).join("") + "…" : text;
+export const counted = (items, key) =>
+  items.reduce((all, item) => all.set(key(item), (all.get(key(item)) || 0) + 1), new Map());
+export const distinct = (list) => [...new Set(list)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+export const highest = (list) => list.reduce((a, b) => (b > a ? b : a), -Infinity); // spread fails on very long lists
+export const lowest = (list) => list.reduce((a, b) => (b < a ? b : a), Infinity);
+
+export const GROUP = 4;
 
 // What the reader has chosen; everything drawn follows from it. Sets hold what is turned off.
-const state = {
-  measure: data.sizeBy, colour: "kind", hulls: true,
-  off: { kinds: new Set(), types: new Set(), signs: new Set(), communities: new Set(), sources: new Set() },
-  weight: 0, confidence: 0, from: "", to: "", linked: false,
-  detail: 0, bones: false, unfolded: new Set(),
-  actor: null, tie: null, ego: null, path: null, pathFrom: null,
+export const state = {
+  view: "everything",
+  measure: OPENS_BY,
+  colour: "kind",
+  hulls: true,
+  off: {
+    kinds: new Set(),
+    types: new Set(),
+    signs: new Set(),
+    statuses: new Set(),
+    communities: new Set(),
+    sources: new Set(),
+  },
+  weight: 0,
+  confidence: 0,
+  from: "",
+  to: "",
+  linked: false,
+  groups: false, // hide groups apart, of fewer than GROUP actors
+  detail: 0,
+  bones: false,
+  unfolded: new Set(),
+  actor: null,
+  tie: null,
+  ego: null,
+  path: null,
+  compared: null,
+  asked: null,
 };
-
-const values = () => measures[state.measure] || [];
-function byImportance() {
-  const value = values(), compare = new Intl.Collator("en").compare;
-  return actors.map((_, id) => id).sort((a, b) =>
-    (value[b] ?? -Infinity) - (value[a] ?? -Infinity) || compare(actors[a].name, actors[b].name) || a - b);
-}
-let order = byImportance();

@@ -1,5 +1,9 @@
 // Elements made by hand: text is set as text, so nothing from a document is ever markup.
-function make(tag, about, ...children) {
+
+import { actors, data } from "./data.js";
+import { byCommunity, colourOf, colours, communityColour, kindLook } from "./colours.js";
+
+export function make(tag, about, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(about || {})) {
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
@@ -10,35 +14,54 @@ function make(tag, about, ...children) {
   return element;
 }
 
-const isolated = (text) => make("bdi", {}, text);
-const button = (text, onclick, more) => make("button", { type: "button", className: "quiet", onclick, ...more }, text);
+export const isolated = (text) => make("bdi", {}, text);
+export const button = (text, onclick, more) =>
+  make("button", { type: "button", className: "quiet", onclick, ...more }, text);
 
 const OUTLINES = {
-  dot: "M7 1.5a5.5 5.5 0 1 0 .01 0z", square: "M2 2h10v10H2z", triangle: "M7 1.2L13 12H1z",
-  triangleDown: "M1 2h12L7 12.8z", diamond: "M7 .8L13.2 7 7 13.2.8 7z", hexagon: "M4 1.8h6L13.2 7 10 12.2H4L.8 7z",
+  dot: "M7 1.5a5.5 5.5 0 1 0 .01 0z",
+  square: "M2 2h10v10H2z",
+  triangle: "M7 1.2L13 12H1z",
+  triangleDown: "M1 2h12L7 12.8z",
+  diamond: "M7 .8L13.2 7 7 13.2.8 7z",
+  hexagon: "M4 1.8h6L13.2 7 10 12.2H4L.8 7z",
 };
 
 function drawn(className, width, height, path, attributes) {
   const space = "http://www.w3.org/2000/svg";
   const svg = document.createElementNS(space, "svg");
   const line = document.createElementNS(space, "path");
-  for (const [name, value] of Object.entries({ class: className, width, height, "aria-hidden": "true" })) svg.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ class: className, width, height, "aria-hidden": "true" }))
+    svg.setAttribute(name, value);
   for (const [name, value] of Object.entries({ d: path, ...attributes })) line.setAttribute(name, value);
   svg.append(line);
   return svg;
 }
 
 // Beside a list of kinds the shape says the kind; colour says whatever it says in the drawing.
-const shapeOf = (id) => drawn("shape", 14, 14, OUTLINES[kindLook(actors[id].kind).shape], { fill: colourOf(id) });
-const kindSample = (kind) => drawn("shape", 14, 14, OUTLINES[kindLook(kind).shape], byCommunity()
-  ? { fill: "none", stroke: colours.faint, "stroke-width": 1.5 } : { fill: kindLook(kind).colour });
-const communitySample = (community) => drawn("shape", 14, 14, "M1 4a3 3 0 0 1 3-3h6a3 3 0 0 1 3 3v6a3 3 0 0 1-3 3H4a3 3 0 0 1-3-3z", { fill: communityColour(community) });
+export const shapeOf = (id) =>
+  drawn("shape", 14, 14, OUTLINES[kindLook(actors[id].kind).shape], { fill: colourOf(id) });
+export const kindSample = (kind) =>
+  drawn(
+    "shape",
+    14,
+    14,
+    OUTLINES[kindLook(kind).shape],
+    byCommunity() ? { fill: "none", stroke: colours.faint, "stroke-width": 1.5 } : { fill: kindLook(kind).colour },
+  );
+export const communitySample = (community) =>
+  drawn("shape", 14, 14, "M1 4a3 3 0 0 1 3-3h6a3 3 0 0 1 3 3v6a3 3 0 0 1-3 3H4a3 3 0 0 1-3-3z", {
+    fill: communityColour(community),
+  });
 
-const DASHES = { negated: "2 3", background: "5 3" };
-const dashesOf = (tie) => (tie.negated ? DASHES.negated : DASHES[tie.layer]);
-function lineOf(tie) {
+export const dashesOf = (tie) => data.dashes[tie.status];
+export function lineOf(tie) {
   const path = tie.directed ? "M1 5h22M18.5 1.5L23 5l-4.500 3.500" : "M1 5h24";
-  const look = { stroke: data.signs[tie.sign] || data.signs["0"], "stroke-width": tie.layer === "cooccurrence" ? 1.2 : 2, fill: "none" };
+  const look = {
+    stroke: data.signs[tie.sign] || data.signs["0"],
+    "stroke-width": tie.layer === "cooccurrence" ? 1.2 : 2,
+    fill: "none",
+  };
   const dashes = dashesOf(tie);
-  return drawn("sign", 26, 10, path, dashes ? { ...look, "stroke-dasharray": dashes } : look);
+  return drawn("sign", 26, 10, path, dashes ? { ...look, "stroke-dasharray": dashes.map((n) => n / 1.6) } : look);
 }

@@ -1,27 +1,54 @@
 // What stands beside the drawing while nothing is chosen: the ranking, the run, what can be taken away.
-const panel = document.getElementById("panel");
+
+import { actors, data, highest, intervals, plural, round, shorten, state } from "./data.js";
+import { button, isolated, make, shapeOf } from "./dom.js";
+import { LIVE, explained, measureName, order, unitOf, values } from "./ranking.js";
+import { shownNow } from "./canvas.js";
+import { saveTable } from "./save.js";
+import { correctionRows } from "./correct.js";
+import { saveDrawing } from "./svg.js";
+import { savePicture } from "./picture.js";
+import { showAddress } from "./link.js";
+import { choose } from "./start.js";
+
+export const panel = document.getElementById("panel");
 const TOP = 15;
 
-function show(...children) {
+export function show(...children) {
   panel.replaceChildren(...children.flat().filter(Boolean));
-  panel.scrollTop = 0;
 }
 
-const closing = (heading) => make("div", { className: "top" }, heading,
-  make("button", { type: "button", className: "close", "aria-label": "Close details", onclick: () => choose({}) }, "×"));
+export const closing = (heading) =>
+  make(
+    "div",
+    { className: "top" },
+    heading,
+    make(
+      "button",
+      { type: "button", className: "close", "aria-label": "Close details", onclick: () => choose({}) },
+      "×",
+    ),
+  );
 
-function facts(pairs) {
+export function facts(pairs) {
   const list = make("dl", { className: "facts" });
-  for (const [label, value] of pairs) if (value) list.append(make("dt", {}, label), make("dd", {}, isolated(value)));
+  for (const [label, value] of pairs)
+    if (value) list.append(make("dt", {}, label), make("dd", {}, isolated(value)));
   return list;
 }
 
-const intervalOf = (id) => (intervals[state.measure] || [])[id] || null;
-const range = ([low, high]) => (low === null || high === null ? "" : `${round(low)}–${round(high)}`);
+export const intervalOf = (id) => (intervals[intervalsFor[state.measure] || state.measure] || [])[id] || null;
+// The intervals of sentences were drawn for all documents: they fit while nothing is filtered.
+const intervalsFor = {};
+export const range = ([low, high]) => (low === null || high === null ? "" : `${round(low)}–${round(high)}`);
 
 function ranked(id, most) {
-  const value = values()[id], share = (number) => (most > 0 ? Math.max(0, Math.min(100, 100 * number / most)) : 0);
-  const bar = make("i", {}), known = intervalOf(id), bars = make("span", { className: "bar" }, bar);
+  const value = values()[id],
+    unit = unitOf(state.measure),
+    share = (number) => (most > 0 ? Math.max(0, Math.min(100, (100 * number) / most)) : 0);
+  const bar = make("i", {}),
+    known = intervalOf(id),
+    bars = make("span", { className: "bar" }, bar);
   bar.style.width = `${share(value)}%`;
   if (known && range(known)) {
     const doubt = make("b", {});
@@ -30,20 +57,59 @@ function ranked(id, most) {
     bars.append(doubt);
   }
   const shown = shownNow.actors.has(id) ? "" : " away";
-  return make("li", {}, make("button", { type: "button", className: "rank" + shown, onclick: () => choose({ actor: id, move: true }) },
-    shapeOf(id), make("span", { className: "name", title: shorten(actors[id].name, 200) }, isolated(actors[id].name)),
-    make("span", { className: "count" }, round(value)), bars));
+  return make(
+    "li",
+    {},
+    make(
+      "button",
+      { type: "button", className: "rank" + shown, onclick: () => choose({ actor: id, move: true }) },
+      shapeOf(id),
+      make("span", { className: "name", title: shorten(actors[id].name, 200) }, isolated(actors[id].name)),
+      make("span", { className: "count" }, unit ? plural(value, unit) : round(value)),
+      bars,
+    ),
+  );
 }
 
-function showOverview() {
-  const value = values(), top = order.filter((id) => value[id] !== null && value[id] !== undefined).slice(0, TOP);
+const live = () => Object.hasOwn(LIVE, state.measure);
+export function showOverview() {
+  const value = values(),
+    counts = (id) => value[id] !== null && value[id] !== undefined && (!live() || value[id] > 0),
+    top = order.filter(counts).slice(0, TOP);
   const most = highest([0, ...top.map((id) => value[id]), ...top.map((id) => (intervalOf(id) || [0, 0])[1] || 0)]);
-  const doubted = top.some((id) => intervalOf(id)) ? make("p", { className: "more" }, "Thin lines: 95 % intervals over stories drawn again.") : null;
-  show(make("h2", {}, "Who matters most"),
-    make("p", { className: "about" }, `By ${measureName(state.measure)}. Choose an actor or a tie, here or in the drawing, to read the sentences behind it.`),
-    make("ol", { className: "list" }, ...top.map((id) => ranked(id, most))), doubted,
+  const doubted = top.some((id) => intervalOf(id))
+    ? make("p", { className: "more" }, "Thin lines: 95 % intervals over stories drawn again.")
+    : null;
+  show(
+    make("h2", {}, "Who matters most"),
+    make(
+      "p",
+      { className: "about" },
+      `By ${measureName(state.measure).toLowerCase()}. ${explained(state.measure)} `,
+      "Choose an actor or a tie, here or in the drawing, to read the sentences behind it.",
+    ),
+    make("ol", { className: "list" }, ...top.map((id) => ranked(id, most))),
+    doubted,
+    make("div", { id: "corrections" }, ...correctionRows()),
     data.about.length ? [make("h3", {}, "This network"), facts(data.about)] : null,
-    make("h3", {}, "Take away"), make("div", { className: "actions" },
-      button("Link to this view", showAddress), button("Save picture (PNG)", savePicture), button("Save drawing (SVG)", saveDrawing), button("Save ties shown (CSV)", saveTable)),
-    make("p", { id: "address", className: "more", role: "status" }));
+    make("h3", {}, "Take away"),
+    make(
+      "div",
+      { className: "actions" },
+      button("Link to this view", showAddress),
+      button("Save picture (PNG)", savePicture),
+      button("Save drawing (SVG)", saveDrawing),
+      button("Save ties shown (CSV)", saveTable),
+      button("Print", () => print()),
+    ),
+    make("p", { id: "address", className: "more", role: "status" }),
+  );
 }
+
+// On a small screen the details are a sheet over the drawing: a bar until somebody opens it.
+const sheetBar = document.getElementById("details");
+export function openPanel(open) {
+  document.body.classList.toggle("sheet", open);
+  sheetBar.setAttribute("aria-expanded", String(open));
+}
+sheetBar.addEventListener("click", () => openPanel(!document.body.classList.contains("sheet")));

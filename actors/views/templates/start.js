@@ -1,28 +1,61 @@
 // Everything is tied together here: what a choice does, and what the mouse and the keys mean.
-function choose({ actor = null, tie = null, move = false }) {
-  const from = state.pathFrom;
+
+import { actors, plural, shorten, state, tieName, ties } from "./data.js";
+import { readColours } from "./colours.js";
+import { relabel } from "./labels.js";
+import { pin, pins, place, repin } from "./pins.js";
+import { readMarks } from "./marks.js";
+import { drawing, fit, focusOn, hover, moveTo, redraw, reveal, stage, thicken } from "./canvas.js";
+import { apply, setEgo } from "./shown.js";
+import { buildFilters } from "./filters.js";
+import { openPanel, panel } from "./overview.js";
+import { addMerge, readCorrections } from "./correct.js";
+import { showChosen } from "./panel.js";
+import { box } from "./search.js";
+import { endPath, showPath } from "./path.js";
+import { showLinked, writeLink } from "./link.js";
+
+export function choose({ actor = null, tie = null, move = false }) {
+  const { asked } = state;
   endPath();
-  if (from !== null && actor !== null && actor !== from) return showPath(from, actor);
+  state.compared = null;
+  if (asked && actor !== null && actor !== asked.of) return ANSWERS[asked.what](asked.of, actor);
   Object.assign(state, { actor, tie });
   apply();
+  panel.scrollTop = 0;
   showChosen();
+  openPanel(actor !== null || tie !== null);
   if (move && actor !== null) focusOn(actor);
   if (tie !== null) reveal([ties[tie].from, ties[tie].to]);
   return undefined;
 }
+
+const ANSWERS = {
+  path: (from, to) => showPath(from, to),
+  compared(one, two) {
+    Object.assign(state, { actor: one, tie: null, compared: two });
+    apply();
+    showChosen();
+    reveal([one, two]);
+  },
+  merge: (one, two) => addMerge(one, two),
+};
 
 const pointed = (event) => {
   const actor = drawing.getNodeAt(event.pointer.DOM);
   return actor !== undefined ? { actor } : { tie: drawing.getEdgeAt(event.pointer.DOM) ?? null };
 };
 drawing.on("click", (event) => choose(pointed(event)));
-drawing.on("doubleClick", (event) => { const { actor } = pointed(event); if (actor !== undefined) setEgo(state.ego === actor ? null : actor); });
+drawing.on("doubleClick", (event) => {
+  const { actor } = pointed(event);
+  if (actor !== undefined) setEgo(state.ego === actor ? null : actor);
+});
 
 // An actor that is dragged stays where it is let go.
 drawing.on("dragging", ({ nodes: [id] }) => {
   if (id === undefined) return;
   pins.set(id, drawing.getPosition(id));
-  labelsChanged++;
+  relabel();
 });
 drawing.on("dragEnd", ({ nodes: [id] }) => {
   if (id === undefined) return writeLink();
@@ -30,9 +63,17 @@ drawing.on("dragEnd", ({ nodes: [id] }) => {
 });
 
 const tip = document.getElementById("tip");
-function point(cursor) { stage.style.cursor = cursor; }
-drawing.on("hoverNode", ({ node }) => { hovered = node; point("pointer"); drawSoon(); });
-drawing.on("blurNode", () => { hovered = null; point(""); drawSoon(); });
+function point(cursor) {
+  stage.style.cursor = cursor;
+}
+drawing.on("hoverNode", ({ node }) => {
+  hover(node);
+  point("pointer");
+});
+drawing.on("blurNode", () => {
+  hover(null);
+  point("");
+});
 drawing.on("hoverEdge", ({ edge, pointer }) => {
   const tie = ties[edge];
   tip.textContent = `${shorten(actors[tie.from].name, 50)} ${tie.directed ? "→" : "—"} ${shorten(actors[tie.to].name, 50)}: ${tieName(tie)}, ${plural(tie.weight, "sentence")}`;
@@ -41,11 +82,26 @@ drawing.on("hoverEdge", ({ edge, pointer }) => {
   tip.hidden = false;
   point("pointer");
 });
-drawing.on("blurEdge", () => { tip.hidden = true; point(""); });
+drawing.on("blurEdge", () => {
+  tip.hidden = true;
+  point("");
+});
 
-function zoom(factor) { moveTo({ scale: Math.min(6, Math.max(0.03, drawing.getScale() * factor)) }); writeLink(); }
-function pan(x, y) { const at = drawing.getViewPosition(), s = drawing.getScale(); moveTo({ position: { x: at.x + x / s, y: at.y + y / s } }); writeLink(); }
-function nudge(x, y) { const id = state.actor, at = place(id); repin(() => pin(id, { x: at.x + x, y: at.y + y })); }
+function zoom(factor) {
+  moveTo({ scale: Math.min(6, Math.max(0.03, drawing.getScale() * factor)) });
+  writeLink();
+}
+function pan(x, y) {
+  const at = drawing.getViewPosition(),
+    s = drawing.getScale();
+  moveTo({ position: { x: at.x + x / s, y: at.y + y / s } });
+  writeLink();
+}
+function nudge(x, y) {
+  const id = state.actor,
+    at = place(id);
+  repin(() => pin(id, { x: at.x + x, y: at.y + y }));
+}
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const KEYS = { "+": () => zoom(1.25), "=": () => zoom(1.25), "-": () => zoom(0.8), 0: fit };
 stage.addEventListener("keydown", (event) => {
@@ -60,23 +116,50 @@ document.getElementById("in").addEventListener("click", () => zoom(1.25));
 document.getElementById("out").addEventListener("click", () => zoom(0.8));
 document.getElementById("fit").addEventListener("click", fit);
 
-const toggle = document.getElementById("toggle"), filters = document.getElementById("filters");
-toggle.addEventListener("click", () => toggle.setAttribute("aria-expanded", String(filters.classList.toggle("open"))));
+const toggle = document.getElementById("toggle"),
+  filters = document.getElementById("filters");
+toggle.addEventListener("click", () =>
+  toggle.setAttribute("aria-expanded", String(filters.classList.toggle("open"))),
+);
 document.addEventListener("keydown", (event) => {
   const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName) && event.target.type !== "checkbox";
-  if (event.key === "/" && !typing) { event.preventDefault(); box.focus(); box.select(); }
-  else if (event.key === "Escape") choose({});
+  if (event.key === "/" && !typing) {
+    event.preventDefault();
+    box.focus();
+    box.select();
+  } else if (event.key === "Escape") choose({});
 });
 
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { readColours(); buildFilters(); redraw(); showChosen(); });
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+  readColours();
+  buildFilters();
+  redraw();
+  showChosen();
+});
+
+// Paper is white, whatever the screen is.
+function recoloured(onPaper) {
+  readColours(onPaper);
+  redraw();
+  drawing.redraw();
+}
+addEventListener("beforeprint", () => recoloured(true));
+addEventListener("afterprint", () => recoloured(false));
 
 document.getElementById("empty").hidden = actors.length > 0;
 readColours();
-takePins(keptPins());
+readMarks();
+readCorrections();
 showLinked();
 addEventListener("hashchange", showLinked);
 let zooming = 0;
-drawing.on("zoom", () => { clearTimeout(zooming); zooming = setTimeout(thicken, 120); writeLink(); });
+drawing.on("zoom", () => {
+  clearTimeout(zooming);
+  zooming = setTimeout(thicken, 120);
+  writeLink();
+});
 // The sentences come after the scripts, so that the first picture need not wait for them.
-document.addEventListener("DOMContentLoaded", () => { if (state.actor !== null || state.tie !== null) showChosen(); });
+document.addEventListener("DOMContentLoaded", () => {
+  if (state.actor !== null || state.tie !== null) showChosen();
+});
 document.documentElement.dataset.ready = "yes";

@@ -1,87 +1,290 @@
 // What is seen as a vector drawing: grounds, ties, actors, names and the legend, all as text that no
 // reader runs. Sizes are those on the screen.
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+import { SIGN_NAMES, STATUS_NAMES, actors, data, distinct, holds, shorten, state, ties } from "./data.js";
+import { VIEWS } from "./views.js";
+import {
+  byCommunity,
+  colours,
+  communityColour,
+  communityNames,
+  communityNumbers,
+  kindLook,
+  scheme,
+} from "./colours.js";
+import { dashesOf } from "./dom.js";
+import { LINE, linesOf, placed } from "./labels.js";
+import { place } from "./pins.js";
+import { bendOfLine, drawnLines } from "./bundles.js";
+import { drawing, edgeStyle, lit, nodeStyle, shownNow, sizes, stage, viewBox } from "./canvas.js";
+import { HULL_OPACITY, HULL_WIDTH, grounds } from "./hulls.js";
+import { save } from "./save.js";
+
+const FORBIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-const xml = (text) => String(text).replace(FORBIDDEN, "").replace(/[&<>"']/g, (letter) => ENTITIES[letter]);
+const xml = (text) =>
+  String(text)
+    .replace(FORBIDDEN, "")
+    .replace(/[&<>"']/g, (letter) => ENTITIES[letter]);
 const short = (number) => Number(number.toFixed(1));
 
 function element(tag, attributes, content = "") {
-  const said = Object.entries(attributes).filter(([, value]) => value !== undefined && value !== "").map(([name, value]) => ` ${name}="${xml(value)}"`);
+  const said = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined && value !== "")
+    .map(([name, value]) => ` ${name}="${xml(value)}"`);
   return `<${tag}${said.join("")}>${content}</${tag}>`;
 }
 
-const SHAPES = { // corners as vis-network has them, for a radius of 1
-  square: [[-1, -1], [1, -1], [1, 1], [-1, 1]], diamond: [[0, 1], [1, 0], [0, -1], [-1, 0]],
-  triangle: [[0, -1.012], [1.15, 0.98], [-1.15, 0.98]], triangleDown: [[0, 1.012], [1.15, -0.98], [-1.15, -0.98]],
+const SHAPES = {
+  // corners as vis-network has them, for a radius of 1
+  square: [
+    [-1, -1],
+    [1, -1],
+    [1, 1],
+    [-1, 1],
+  ],
+  diamond: [
+    [0, 1],
+    [1, 0],
+    [0, -1],
+    [-1, 0],
+  ],
+  triangle: [
+    [0, -1.012],
+    [1.15, 0.98],
+    [-1.15, 0.98],
+  ],
+  triangleDown: [
+    [0, 1.012],
+    [1.15, -0.98],
+    [-1.15, -0.98],
+  ],
   hexagon: [0, 1, 2, 3, 4, 5].map((i) => [Math.cos((i * Math.PI) / 3), Math.sin((i * Math.PI) / 3)]),
 };
 
 function shapeAsText(shape, { x, y }, r, look) {
   if (!SHAPES[shape]) return element("circle", { cx: short(x), cy: short(y), r: short(r), ...look });
-  return element("polygon", { points: SHAPES[shape].map(([dx, dy]) => `${short(x + dx * r)},${short(y + dy * r)}`).join(" "), ...look });
+  return element("polygon", {
+    points: SHAPES[shape].map(([dx, dy]) => `${short(x + dx * r)},${short(y + dy * r)}`).join(" "),
+    ...look,
+  });
 }
 
 // The bend of a tie as vis-network draws it: a curve drawn towards one point beside its middle.
 function bendOf(smooth, a, b) {
   if (!smooth || !smooth.roundness) return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-  const dx = b.x - a.x, dy = a.y - b.y, half = smooth.roundness / 2 + 0.5, side = smooth.type === "curvedCW" ? 1 : -1;
-  const angle = Math.atan2(dy, dx) + (side * smooth.roundness / 2 + 0.5) * Math.PI, far = half * Math.hypot(dx, dy);
+  const dx = b.x - a.x,
+    dy = a.y - b.y,
+    half = smooth.roundness / 2 + 0.5,
+    side = smooth.type === "curvedCW" ? 1 : -1;
+  const angle = Math.atan2(dy, dx) + ((side * smooth.roundness) / 2 + 0.5) * Math.PI,
+    far = half * Math.hypot(dx, dy);
   return { x: a.x + far * Math.sin(angle), y: a.y + far * Math.cos(angle) };
 }
 
 function tieAsText(id, at, scale) {
-  const tie = ties[id], style = data.looks.styles[data.looks.ties[id]];
-  const a = at(place(tie.from)), b = at(place(tie.to)), via = bendOf(style.smooth, a, b), drawn = edgeStyle(id, lit()), { color } = drawn;
-  const angle = Math.atan2(b.y - via.y, b.x - via.x), r = (sizes[tie.to] + 1) * scale;
-  const tip = { x: b.x - r * Math.cos(angle), y: b.y - r * Math.sin(angle) }, width = Math.max(0.4, drawn.width * scale);
-  const look = { stroke: color.color, "stroke-width": short(width), "stroke-opacity": color.opacity, fill: "none", "stroke-dasharray": style.dashes && style.dashes.map((n) => short(n * scale)).join(" ") };
-  const line = element("path", { d: `M${short(a.x)} ${short(a.y)}Q${short(via.x)} ${short(via.y)} ${short(tip.x)} ${short(tip.y)}`, ...look });
-  const wing = (turn) => `${short(tip.x - 7 * Math.cos(angle + turn))},${short(tip.y - 7 * Math.sin(angle + turn))}`;
-  return line + (tie.directed ? element("polygon", { points: `${short(tip.x)},${short(tip.y)} ${wing(0.4)} ${wing(-0.4)}`, fill: color.color, "fill-opacity": color.opacity }) : "");
+  const tie = ties[id],
+    dashes = dashesOf(tie);
+  const a = at(place(tie.from)),
+    b = at(place(tie.to)),
+    via = bendOf(bendOfLine(id), a, b),
+    drawn = edgeStyle(id, lit()),
+    { color } = drawn;
+  const angle = Math.atan2(b.y - via.y, b.x - via.x),
+    r = (sizes[tie.to] + 1) * scale;
+  const tip = { x: b.x - r * Math.cos(angle), y: b.y - r * Math.sin(angle) },
+    width = Math.max(0.4, drawn.width * scale);
+  const look = {
+    stroke: color.color,
+    "stroke-width": short(width),
+    "stroke-opacity": color.opacity,
+    fill: "none",
+    "stroke-dasharray": dashes && dashes.map((n) => short(n * Math.max(scale, 0.6))).join(" "),
+  };
+  const line = element("path", {
+    d: `M${short(a.x)} ${short(a.y)}Q${short(via.x)} ${short(via.y)} ${short(tip.x)} ${short(tip.y)}`,
+    ...look,
+  });
+  const wing = (turn) =>
+    `${short(tip.x - 7 * Math.cos(angle + turn))},${short(tip.y - 7 * Math.sin(angle + turn))}`;
+  return (
+    line +
+    (tie.directed
+      ? element("polygon", {
+          points: `${short(tip.x)},${short(tip.y)} ${wing(0.4)} ${wing(-0.4)}`,
+          fill: color.color,
+          "fill-opacity": color.opacity,
+        })
+      : "")
+  );
 }
 
 function actorAsText(id, at, scale) {
   const { opacity, color, borderWidth } = nodeStyle(id, lit());
-  const look = { fill: color.background, stroke: color.border, "stroke-width": short(borderWidth * scale), opacity: opacity === 1 ? undefined : opacity };
-  return element("g", {}, element("title", {}, xml(actors[id].name)) + shapeAsText(kindLook(actors[id].kind).shape, at(place(id)), sizes[id] * scale, look));
+  const look = {
+    fill: color.background,
+    stroke: color.border,
+    "stroke-width": short(borderWidth * scale),
+    opacity: opacity === 1 ? undefined : opacity,
+  };
+  return element(
+    "g",
+    {},
+    element("title", {}, xml(actors[id].name)) +
+      shapeAsText(kindLook(actors[id].kind).shape, at(place(id)), sizes[id] * scale, look),
+  );
 }
 
 function hullAsText(hull, at, scale) {
-  const d = hull.lines.map(([a, b]) => [at(a), at(b)]).map(([a, b]) => `M${short(a.x)} ${short(a.y)}L${short(b.x + 0.1)} ${short(b.y)}`).join("");
-  return element("path", { d, stroke: communityColour(hull.community), "stroke-width": short(HULL_WIDTH * scale), "stroke-opacity": HULL_OPACITY[scheme], "stroke-linecap": "round", "stroke-linejoin": "round", fill: "none" });
+  const d = hull.lines
+    .map(([a, b]) => [at(a), at(b)])
+    .map(([a, b]) => `M${short(a.x)} ${short(a.y)}L${short(b.x + 0.1)} ${short(b.y)}`)
+    .join("");
+  return element("path", {
+    d,
+    stroke: communityColour(hull.community),
+    "stroke-width": short(HULL_WIDTH * scale),
+    "stroke-opacity": HULL_OPACITY[scheme],
+    "stroke-linecap": "round",
+    "stroke-linejoin": "round",
+    fill: "none",
+  });
 }
 
 function nameAsText(box, view) {
-  const said = linesOf(box.label), strong = box.font.startsWith("600");
-  const x = short(box.x - view.x + box.w / 2), y = box.y - view.y + box.h / 2 - (said.length - 1) * LINE / 2;
-  const look = { "text-anchor": "middle", "dominant-baseline": "central", "font-size": strong ? 13 : 12, "font-weight": strong ? 600 : 400, fill: colours.ink, stroke: colours.halo, "stroke-width": 3, "paint-order": "stroke", "stroke-linejoin": "round" };
-  return element("text", look, said.map((line, i) => element("tspan", { x, y: short(y + i * LINE) }, xml(line))).join(""));
+  const said = linesOf(box.label),
+    strong = box.font.startsWith("600");
+  const x = short(box.x - view.x + box.w / 2),
+    y = box.y - view.y + box.h / 2 - ((said.length - 1) * LINE) / 2;
+  const look = {
+    "text-anchor": "middle",
+    "dominant-baseline": "central",
+    "font-size": strong ? 13 : 12,
+    "font-weight": strong ? 600 : 400,
+    fill: colours.ink,
+    stroke: colours.halo,
+    "stroke-width": 3,
+    "paint-order": "stroke",
+    "stroke-linejoin": "round",
+  };
+  return element(
+    "text",
+    look,
+    said.map((line, i) => element("tspan", { x, y: short(y + i * LINE) }, xml(line))).join(""),
+  );
 }
 
 function legendAsText() {
-  const kinds = distinct([...shownNow.actors].map((id) => actors[id].kind)).map((kind) => [kindLook(kind).label, (y) =>
-    shapeAsText(kindLook(kind).shape, { x: 20, y }, 5, byCommunity() ? { fill: "none", stroke: colours.faint } : { fill: kindLook(kind).colour })]);
-  const camps = byCommunity() ? communityNumbers.map((community) => [shorten(communityNames[community], 46), (y) => shapeAsText("square", { x: 20, y }, 5, { fill: communityColour(community) })]) : [];
-  const signs = distinct([...shownNow.ties].map((id) => ties[id].sign)).map((sign) => [SIGN_NAMES[sign] || sign, (y) => element("path", { d: `M12 ${y}h16`, stroke: data.signs[sign] || data.signs["0"], "stroke-width": 2 })]);
-  const rows = [...camps, ...kinds, ...signs].map(([name, sample], i) => sample(18 + i * 17) + element("text", { x: 36, y: 18 + i * 17, "dominant-baseline": "central", "font-size": 12, fill: colours.ink }, xml(name)));
+  const kinds = distinct([...shownNow.actors].map((id) => actors[id].kind)).map((kind) => [
+    kindLook(kind).label,
+    (y) =>
+      shapeAsText(
+        kindLook(kind).shape,
+        { x: 20, y },
+        5,
+        byCommunity() ? { fill: "none", stroke: colours.faint } : { fill: kindLook(kind).colour },
+      ),
+  ]);
+  const camps = byCommunity()
+    ? communityNumbers.map((community) => [
+        shorten(communityNames[community], 46),
+        (y) => shapeAsText("square", { x: 20, y }, 5, { fill: communityColour(community) }),
+      ])
+    : [];
+  const line = (name, stroke, dashes) => [
+    name,
+    (y) =>
+      element("path", {
+        d: `M6 ${y}h22`,
+        stroke,
+        "stroke-width": 2,
+        "stroke-dasharray": dashes && dashes.join(" "),
+      }),
+  ];
+  const held = [...shownNow.ties].filter((id) => holds(ties[id]));
+  const signs = distinct(held.map((id) => ties[id].sign)).map((sign) =>
+    line(SIGN_NAMES[sign] || sign, data.signs[sign] || data.signs["0"]),
+  );
+  const others = distinct([...shownNow.ties].map((id) => ties[id].status).filter((one) => data.dashes[one]));
+  const statuses = others.map((one) => line(STATUS_NAMES[one] || "Background", data.signs["0"], data.dashes[one]));
+  const rows = [...camps, ...kinds, ...signs, ...statuses].map(
+    ([name, sample], i) =>
+      sample(18 + i * 17) +
+      element(
+        "text",
+        { x: 36, y: 18 + i * 17, "dominant-baseline": "central", "font-size": 12, fill: colours.ink },
+        xml(name),
+      ),
+  );
   return element("g", { id: "legend" }, rows.join(""));
 }
 
-function drawingAsText() {
-  drawing.redraw(); // so that the names are those of now
-  const scale = drawing.getScale(), view = viewBox(), w = stage.clientWidth, h = stage.clientHeight;
-  const corner = { x: view.x - 4, y: view.y - 4 }, at = (point) => ({ x: point.x * scale - corner.x, y: point.y * scale - corner.y });
-  const seen = (id, more = 40) => { const { x, y } = at(place(id)); return x > -more && y > -more && x < w + more && y < h + more; };
-  const ids = [...shownNow.actors].filter((id) => seen(id)), lines = edges.getIds().filter((id) => seen(ties[id].from, w) || seen(ties[id].to, w));
-  const body = [
-    element("title", {}, xml(data.title)), element("desc", {}, xml(document.getElementById("status").textContent)),
-    element("rect", { width: w, height: h, fill: colours.ground }),
-    element("g", { id: "communities" }, grounds().map((hull) => hullAsText(hull, at, scale)).join("")),
-    element("g", { id: "ties" }, lines.map((id) => tieAsText(id, at, scale)).join("")),
-    element("g", { id: "actors" }, ids.map((id) => actorAsText(id, at, scale)).join("")),
-    element("g", { id: "names" }, placed.boxes.map((box) => nameAsText(box, corner)).join("")), legendAsText(),
-  ];
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${element("svg", { xmlns: "http://www.w3.org/2000/svg", width: w, height: h, viewBox: `0 0 ${w} ${h}`, role: "img", "font-family": "system-ui, 'Segoe UI', Roboto, Arial, sans-serif" }, body.join("\n"))}\n`;
+// Above the drawing its title and what is seen, below it where it is from and when it was made.
+const HEAD = 58,
+  FOOT = 30;
+function lineAt(y, size, weight, text, fill = colours.ink) {
+  return element("text", { x: 16, y, "font-size": size, "font-weight": weight, fill }, xml(text));
+}
+const today = () => new Date().toISOString().slice(0, 10);
+const sourceLine = () =>
+  [
+    ...data.about.map(([label, value]) => `${label}: ${value}`),
+    document.getElementById("status").textContent,
+    `drawn on ${today()}`,
+  ].join(" · ");
+function framing(w, h) {
+  const most = Math.floor(w / 7.2);
+  return element(
+    "g",
+    { id: "frame" },
+    element("rect", { x: 0, y: -HEAD, width: w, height: HEAD, fill: colours.ground }) +
+      element("rect", { x: 0, y: h, width: w, height: FOOT, fill: colours.ground }) +
+      lineAt(26 - HEAD, 18, 650, shorten(`${data.title}: ${VIEWS[state.view].title}`, Math.floor(w / 10))) +
+      lineAt(46 - HEAD, 13, 400, shorten(document.getElementById("finding").textContent, most)) +
+      lineAt(h + 19, 11, 400, shorten(sourceLine(), Math.floor(w / 5.8)), colours.faint),
+  );
 }
 
-const saveDrawing = () => save(new Blob([drawingAsText()], { type: "image/svg+xml;charset=utf-8" }), "network.svg");
+export function drawingAsText() {
+  drawing.redraw(); // so that the names are those of now
+  const scale = drawing.getScale(),
+    view = viewBox(),
+    w = stage.clientWidth,
+    h = stage.clientHeight;
+  const corner = { x: view.x - 4, y: view.y - 4 },
+    at = (point) => ({ x: point.x * scale - corner.x, y: point.y * scale - corner.y });
+  const seen = (id, more = 40) => {
+    const { x, y } = at(place(id));
+    return x > -more && y > -more && x < w + more && y < h + more;
+  };
+  const ids = [...shownNow.actors].filter((id) => seen(id)),
+    lines = drawnLines().filter((id) => seen(ties[id].from, w) || seen(ties[id].to, w));
+  const body = [
+    element("title", {}, xml(data.title)),
+    element("desc", {}, xml(document.getElementById("status").textContent)),
+    element("rect", { y: -HEAD, width: w, height: h + HEAD + FOOT, fill: colours.ground }),
+    element(
+      "g",
+      { id: "communities" },
+      grounds()
+        .map((hull) => hullAsText(hull, at, scale))
+        .join(""),
+    ),
+    element("g", { id: "ties" }, lines.map((id) => tieAsText(id, at, scale)).join("")),
+    element("g", { id: "actors" }, ids.map((id) => actorAsText(id, at, scale)).join("")),
+    element("g", { id: "names" }, placed.boxes.map((box) => nameAsText(box, corner)).join("")),
+    framing(w, h),
+    legendAsText(),
+  ];
+  const size = { width: w, height: h + HEAD + FOOT, viewBox: `0 ${-HEAD} ${w} ${h + HEAD + FOOT}` };
+  const look = {
+    role: "img",
+    "font-family": "system-ui, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif",
+  };
+  const drawn = element("svg", { xmlns: "http://www.w3.org/2000/svg", ...size, ...look }, body.join("\n"));
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${drawn}\n`;
+}
+
+export const saveDrawing = () =>
+  save(new Blob([drawingAsText()], { type: "image/svg+xml;charset=utf-8" }), "network.svg");

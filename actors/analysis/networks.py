@@ -1,0 +1,187 @@
+"""The networks of a study: what was read, then what people decided, then who speaks for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
+
+from actors.analysis.periods import DateRange, as_days
+from actors.errors import NotFound
+from actors.names import EVERY, LAYERS, SENTENCES
+from actors.network import build_graph, roll_up
+from actors.network.background import add_background
+from actors.network.decisions import curate
+from actors.network.denials import count_denials
+from actors.network.select import select
+from actors.network.simple import simple_digraph, simple_graph
+from actors.network.views import by_layer
+from actors.store.queries import coverage
+from actors.store.records import Run
+from actors.types import RELATION_VERBS
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from actors.store import Store
+    from actors.types import Rule
+
+Layer = str | Sequence[str] | None
+Simple = Literal[False, True, "directed", "undirected"]
+
+
+STATED = ("stated", "background")
+"""The layers whose ties a person may decide about."""
+
+
+class Chosen(TypedDict, total=False):
+    """What a part of a network is chosen by; `Study.graph` says what each is."""
+
+    sign: str | Sequence[str] | None
+    period: DateRange | None
+    kinds: str | Sequence[str] | None
+    min_weight: float | None
+    window: str | None
+    level: str
+    on: date | None
+    private: bool
+    background: bool
+    unnamed: bool
+
+
+def network(
+    store: Store,
+    rules: Iterable[Rule] = (),
+    layer: Layer = None,
+    *,
+    window: str | None = None,
+    level: str = "person",
+    on: date | None = None,
+    private: bool = False,
+    evidence: int = SENTENCES,
+    background: bool = False,
+    unnamed: bool = False,
+) -> nx.MultiDiGraph[Any]:
+    """The network with everything that was decided about it; see `Study.graph`."""
+    if level == "person":
+        graph, _ = curated(store, rules, layer, window, evidence, unnamed)
+    else:
+        whole, _ = curated(store, rules, None, window, EVERY, unnamed)
+        graph = by_layer(roll_up(whole, level, on, private=private), *_layers(layer))
+    if "background" in _layers(layer) if layer else background:
+        _add_facts(store, graph, on)
+    return graph
+
+
+def selected(
+    store: Store,
+    rules: Iterable[Rule],
+    layer: Layer = None,
+    *,
+    sign: str | Sequence[str] | None = None,
+    period: DateRange | None = None,
+    kinds: str | Sequence[str] | None = None,
+    min_weight: float | None = None,
+    simple: Simple = False,
+    evidence: int = SENTENCES,
+    **level: Any,
+) -> nx.Graph[Any]:
+    """The part of the network that fits some criteria; see `actors.Study.graph`."""
+    kept = EVERY if period is not None else evidence
+    graph = network(store, rules, layer, evidence=kept, **level)
+    graph = narrowed(graph, period, sign=sign, kinds=kinds, min_weight=min_weight)
+    return simplified(graph, layer, simple) if simple else graph
+
+
+def narrowed(
+    graph: nx.MultiDiGraph[Any], period: DateRange | None, **criteria: Any
+) -> nx.MultiDiGraph[Any]:
+    """The part of a network that fits some criteria; the whole of it if there are none.
+
+    Args:
+        graph: with all sentences if a period is given
+        period: see `actors.analysis.periods.as_days`
+        criteria: see `actors.network.select.select`
+    """
+    days = as_days(period) if period is not None else None
+    wanted = {name: each for name, each in criteria.items() if each is not None}
+    return select(graph, period=days, **wanted) if wanted or days else graph
+
+
+def simplified(graph: nx.MultiDiGraph[Any], layer: Layer, simple: Simple) -> nx.Graph[Any]:
+    """The network with one tie a pair; see `Study.graph`."""
+    undirected = simple == "undirected" or (simple is True and _layers(layer) == LAYERS[:1])
+    return simple_graph(graph) if undirected else simple_digraph(graph)
+
+
+def _add_facts(store: Store, graph: nx.MultiDiGraph[Any], on: date | None) -> None:
+    """What tables of facts imply for the days of the documents, or for one day."""
+    found = coverage(store)
+    dated = (found.first, found.last) if found.first and found.last else None
+    period = (on, on) if on else dated
+    add_background(graph, period, store.known())
+
+
+def as_read(
+    store: Store,
+    layer: Layer = None,
+    window: str | None = None,
+    evidence: int = SENTENCES,
+    unnamed: bool = False,
+) -> nx.MultiDiGraph[Any]:
+    """The network as it was read, before decisions about relations.
+
+    Args:
+        store: what to read
+        layer: one layer, several, or all if left out
+        window: what counts as occurring together; as the study was built if left out
+        evidence: how many sentences a co-occurrence keeps at most
+        unnamed: with actors that have no name
+    """
+    layers = _layers(layer)
+    kept: dict[str, Any] = {"evidence": evidence, "unnamed": unnamed}
+    return build_graph(store, layers=layers, window=window or usual_window(store), **kept)
+
+
+def relation_warnings(store: Store, rules: Iterable[Rule]) -> list[str]:
+    """What decisions about relations match nothing."""
+    about_relations = [rule for rule in rules if rule.verb in RELATION_VERBS]
+    if not about_relations:
+        return []
+    return list(curate(as_read(store, STATED), about_relations))
+
+
+def curated(
+    store: Store,
+    rules: Iterable[Rule],
+    layer: Layer = None,
+    window: str | None = None,
+    evidence: int = SENTENCES,
+    unnamed: bool = False,
+) -> tuple[nx.MultiDiGraph[Any], list[str]]:
+    """The network with the decisions about relations, and which of these match nothing.
+
+    Args:
+        store: the records of a study
+        rules: the analyst's decisions
+        layer: as in `as_read`, and all others
+    """
+    graph = as_read(store, layer, window, evidence, unnamed)
+    graph = as_read(store, layer, window, evidence, unnamed)
+    warnings = list(curate(graph, rules, _layers(layer)))
+    count_denials(graph)
+    return graph, warnings
+
+
+def _layers(layer: Layer) -> tuple[str, ...]:
+    layers = (layer,) if isinstance(layer, str) else tuple(layer or LAYERS)
+    unknown = [name for name in layers if name not in LAYERS]
+    if unknown:
+        raise NotFound(f"no layer is called {unknown[0]!r}; there are: {', '.join(LAYERS)}")
+    return layers
+
+
+def usual_window(store: Store) -> str:
+    """What counts as occurring together in a study: what its last build counted."""
+    runs = list(store.all(Run))
+    return runs[-1].settings.window if runs else "sentence"

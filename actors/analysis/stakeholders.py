@@ -1,0 +1,182 @@
+"""The stakeholders of a study's issues: passages from the store, scores from its network."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from actors.analysis.finding import lookup
+from actors.errors import CurationError, NotFound
+from actors.stakeholders import Issue, Override, Passage, Stakeholder, assess
+from actors.stakeholders.issues import actor_issue_network
+from actors.store.queries import sentence_actors, sentences
+from actors.types import Key
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from actors.stakeholders.influence import Balance, Indirect, Matrix
+    from actors.store import Store
+
+Measured: TypeAlias = Mapping[str, Mapping[Key, float]]
+
+MEASURED = ("strength", "betweenness", "pagerank")
+STATEMENTS = 3
+"""Statements below which a stance says too little to tell who stands together."""
+LARGEST = 60
+"""Stakeholders among whom influence is worked out, the weightiest of all issues."""
+
+
+@dataclass(frozen=True, slots=True)
+class Influence:
+    """Who moves whom among the stakeholders of all issues; ``actors`` order the matrices.
+
+    ``together`` and ``against`` are convergence and divergence over the issues, of actors with
+    three statements on them or more.
+    """
+
+    actors: tuple[Key, ...]
+    names: tuple[str, ...]
+    kinds: tuple[str, ...]
+    direct: Matrix
+    indirect: Indirect
+    balance: Balance
+    together: Matrix
+    against: Matrix
+
+
+@dataclass(frozen=True, slots=True)
+class Stakes:
+    """The stakeholders of each issue, their influence, and the actor-issue network."""
+
+    issues: tuple[Issue, ...]
+    stakeholders: dict[str, list[Stakeholder]]
+    sentences: dict[str, int]
+    influence: Influence
+    network: nx.Graph[str]
+
+
+def stakes(
+    store: Store,
+    graph: nx.MultiDiGraph[Any],
+    measures: Measured,
+    issues: Sequence[Issue],
+    overrides: Sequence[Override] = (),
+) -> Stakes:
+    """Find who has a stake in some issues.
+
+    Args:
+        store: the records of a study
+        graph: its network
+        measures: `MEASURED` of the network: by name, each a number for each actor
+        issues: see `actors.stakeholders.parse_issue` and `read_issues`
+        overrides: the analyst's scores; see `actors.stakeholders.read_overrides`
+
+    Raises:
+        NotFound: no sentence is about an issue, or none of them mentions an actor
+        CurationError: an override names an unknown actor or issue
+    """
+    near = {issue.name: passages(store, issue, graph) for issue in issues}
+    _check(issues, near)
+    chosen = _chosen(store, issues, overrides)
+    found = {
+        name: assess(graph, measures, about, [o for o in chosen if o[1].issue in ("", name)])
+        for name, about in near.items()
+    }
+    return Stakes(
+        tuple(issues),
+        found,
+        {name: sum(one.distance == 0 for one in about) for name, about in near.items()},
+        _influence(graph, found),
+        actor_issue_network(graph, near),
+    )
+
+
+def passages(store: Store, issue: Issue, graph: nx.MultiDiGraph[Any]) -> list[Passage]:
+    """The sentences about an issue and those next to them, by document and place."""
+    mentioned: dict[tuple[Key, int], list[Key]] = {}
+    for document, number, actor in sentence_actors(store):
+        if actor in graph:
+            mentioned.setdefault((document, number), []).append(actor)
+    stories = store.stories()
+    rows = sorted(sentences(store), key=lambda one: (one.name, one.number))
+    about = {(one.document, one.number) for one in rows if issue.matches(one.text)}
+    found = []
+    for one in rows:
+        place, near = (one.document, one.number), (one.number - 1, one.number + 1)
+        if place in about or any((one.document, number) in about for number in near):
+            found.append(
+                Passage(
+                    one.document,
+                    one.name,
+                    one.source,
+                    str(one.published or ""),
+                    stories.get(one.document, one.document),
+                    one.start,
+                    one.end,
+                    one.text,
+                    0 if place in about else 1,
+                    tuple(mentioned.get(place, ())),
+                )
+            )
+    return found
+
+
+def _check(issues: Sequence[Issue], near: dict[str, list[Passage]]) -> None:
+    for issue in issues:
+        if not any(passage.actors for passage in near[issue.name]):
+            said = ", ".join(issue.terms)
+            raise NotFound(
+                f"no sentence with an actor is about {issue.name!r} (looked for: {said}): give "
+                f'words that the documents use, as in --issue "{issue.name}=border*,frontier*"'
+            )
+
+
+def _chosen(
+    store: Store, issues: Sequence[Issue], overrides: Sequence[Override]
+) -> list[tuple[Key, Override]]:
+    if not overrides:
+        return []
+    known_names, names = lookup(store), {issue.name for issue in issues}
+    found, faults = [], []
+    for each in overrides:
+        try:
+            found.append((known_names.look_up(each.actor).actor.key, each))
+        except NotFound as error:
+            faults.append(f"\n  line {each.line}: {error}")
+        if each.issue and each.issue not in names:
+            known = ", ".join(sorted(names))
+            faults.append(f"\n  line {each.line}: no issue is called {each.issue!r} ({known})")
+    if faults:
+        raise CurationError(f"overrides:{''.join(faults)}")
+    return found
+
+
+def _influence(graph: nx.MultiDiGraph[Any], found: dict[str, list[Stakeholder]]) -> Influence:
+    import numpy as np
+
+    from actors.stakeholders import influence
+
+    weight: dict[Key, float] = {}
+    for stakeholders in found.values():
+        for one in stakeholders:
+            weight[one.key] = max(weight.get(one.key, 0), one.power.value + one.interest.value)
+    largest = sorted(weight, key=lambda key: (-weight[key], str(graph.nodes[key]["name"]), key))
+    actors = tuple(largest[:LARGEST])
+    stakes = np.zeros((len(actors), len(found)))
+    for column, stakeholders in enumerate(found.values()):
+        held = {one.key: one for one in stakeholders}
+        for row, key in enumerate(actors):
+            if key in held and sum(held[key].statements) >= STATEMENTS:
+                stakes[row, column] = (held[key].stance or 0.0) * 3 * held[key].interest.value
+    matrix = influence.direct(graph, actors)
+    return Influence(
+        actors,
+        tuple(str(graph.nodes[key]["name"]) for key in actors),
+        tuple(str(graph.nodes[key]["kind"]) for key in actors),
+        matrix,
+        influence.micmac(matrix),
+        influence.mactor(matrix),
+        *influence.alliances(stakes),
+    )

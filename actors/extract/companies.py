@@ -1,0 +1,104 @@
+"""Names of companies that a recogniser cut, or ran together: the legal form tells where one ends.
+
+*Alex* and *Brown and Sons Inc* are one company, *Peabody and Co and Hutton Inc* are two.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from actors.extract import lexicon
+from actors.extract.spans import trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Token
+
+    from actors.extract.drafts import Draft
+
+__all__ = ["join_companies", "legal", "part_companies"]
+
+_PARTNERS = frozenset({"co", "sons", "company", "brothers", "bros", "partners", "associates"})
+"""What follows *and* inside the name of one company: *Brown and Sons Inc*."""
+_AND = frozenset({"and", "&", "und", "et"})
+_SHORTENED = frozenset(["alex", "chas", "edw", "geo", "jas", "jos", "robt", "thos", "wm"])
+"""Given names that are written short, with a full stop."""
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")
+
+
+def part_companies(drafts: Iterable[Draft]) -> list[Draft]:
+    """The names with those taken apart that hold one company and the next.
+
+    >>> import spacy
+    >>> from actors.extract.drafts import Draft
+    >>> doc = spacy.blank("en")("Brown and Co and Hutton Inc left")
+    >>> [draft.text for draft in part_companies([Draft(doc, 0, 6, "organisation")])]
+    ['Brown and Co', 'Hutton Inc']
+    """
+    return [piece for draft in drafts for piece in _parted(draft)]
+
+
+def _parted(draft: Draft) -> list[Draft]:
+    if draft.kind != "organisation":
+        return [draft]
+    for token in draft.span[1:-1]:
+        after = draft.doc[token.i + 1]
+        if token.lower_ in _AND and legal(draft.doc[token.i - 1].text) and not _partner(after):
+            left = replace(draft, end=token.i)
+            start, end = trimmed(draft.doc[token.i + 1 : draft.end], "organisation")
+            return [left, *_parted(replace(draft, start=start, end=end))] if end > start else [left]
+    return [draft]
+
+
+def join_companies(drafts: Iterable[Draft]) -> list[Draft]:
+    """The names with companies made whole that end in a legal form and were cut before it.
+
+    >>> import spacy
+    >>> from actors.extract.drafts import Draft
+    >>> doc = spacy.blank("en")("Samuel Brown and Sons Ltd left")
+    >>> cut = [Draft(doc, 0, 2, "person"), Draft(doc, 3, 5, "organisation")]
+    >>> [draft.text for draft in join_companies(cut)]
+    ['Samuel Brown and Sons Ltd']
+    """
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda draft: draft.start):
+        while kept and _one_company(kept[-1], draft):
+            draft = replace(draft, start=kept.pop().start)
+        kept.append(draft)
+    return kept
+
+
+def _one_company(left: Draft, right: Draft) -> bool:
+    """Whether a name is the first part of the company that follows it."""
+    if right.kind != "organisation" or not legal(right.span[-1].text) or left.kind == "group":
+        return False
+    between = left.doc[left.end : right.start]
+    if any(token.is_space for token in between):
+        return False
+    last, first = left.doc[left.end - 1], right.doc[right.start]
+    if len(between) == 0:
+        return bool(last.text.isalpha() or _INITIALS.fullmatch(last.text)) and not legal(last.text)
+    if len(between) > 1:
+        return False
+    mark = between[0]
+    if mark.text == "-":
+        return not (last.whitespace_ or mark.whitespace_)
+    if mark.text == "." and not last.whitespace_:
+        return last.lower_ in _SHORTENED and not mark.is_sent_start
+    return mark.lower_ in _AND and _partner(first)
+
+
+def _partner(token: Token) -> bool:
+    return token.lower_.rstrip(".") in _PARTNERS
+
+
+def legal(word: str) -> bool:
+    """Whether a word is the legal form of a company.
+
+    >>> legal("Inc."), legal("GmbH"), legal("Bank")
+    (True, True, False)
+    """
+    return word.lower().rstrip(".") in lexicon.words("legal_forms")

@@ -1,0 +1,153 @@
+"""Decisions of people about relations, applied to a network; nothing that was read is changed.
+
+Those about actors are applied when the corpus is resolved: see `actors.resolve.decisions`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from actors.names import CURATION_FILE
+from actors.network.views import counted
+from actors.types import RELATION_VERBS, Key, Rule
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+__all__ = ["curate"]
+
+_Edge = tuple[Key, Key, str, dict[str, Any]]
+
+
+def curate(
+    graph: nx.MultiDiGraph[Any], rules: Iterable[Rule], layers: Collection[str] = ("stated",)
+) -> Iterator[str]:
+    """Apply decisions about relations to a network of some layers, in order; yields warnings.
+
+    ``reject`` takes ties away, ``confirm`` marks them, ``retype_relation`` gives them another
+    type, ``add_relation`` adds a tie by hand, whose sentence is the quote of the person.
+    """
+    for rule in rules:
+        if rule.verb not in RELATION_VERBS:
+            continue
+        if rule.verb == "add_relation":
+            yield from _add(graph, rule) if "stated" in layers else ()
+            continue
+        found = list(_matching(graph, rule.about))
+        if not found:
+            yield f"{rule.place}: {rule.verb}: no tie of the network fits {dict(rule.about)}"
+        for edge in found:
+            _CHANGES[rule.verb](graph, edge, rule)
+
+
+def _matching(graph: nx.MultiDiGraph[Any], about: Mapping[str, str]) -> Iterator[_Edge]:
+    if "relation" in about:
+        yield from _holding(graph, str(about["relation"]))
+        return
+    sources, targets = (_nodes(graph, str(about[end])) for end in ("source", "target"))
+    for source, target, key, edge in list(graph.edges(keys=True, data=True)):
+        if edge["layer"] == "cooccurrence" or edge["type"] != about.get("type", edge["type"]):
+            continue
+        forwards = source in sources and target in targets
+        backwards = target in sources and source in targets and not edge["directed"]
+        if forwards or backwards:
+            yield source, target, key, edge
+
+
+def _holding(graph: nx.MultiDiGraph[Any], relation: str) -> Iterator[_Edge]:
+    for source, target, key, edge in list(graph.edges(keys=True, data=True)):
+        if any(_relation_name(one) == relation for one in edge["evidence"]):
+            yield source, target, key, edge
+
+
+def _relation_name(evidence: Mapping[str, Any]) -> str:
+    """How a decision names one relation: its document, and its id there.
+
+    >>> _relation_name({"name": "may/1.txt", "relation": "r3"})
+    'may/1.txt#r3'
+    """
+    return f"{evidence.get('name', '')}#{evidence.get('relation', '')}"
+
+
+def _nodes(graph: nx.MultiDiGraph[Any], reference: str) -> set[Key]:
+    wanted = reference.casefold()
+    return {
+        node
+        for node, about in graph.nodes(data=True)
+        if reference == node
+        or wanted == str(about["name"]).casefold()
+        or wanted in {alias.casefold() for alias in about["aliases"]}
+        or reference in {f"{scheme}:{value}" for scheme, value in about["identifiers"]}
+    }
+
+
+def _reject(graph: nx.MultiDiGraph[Any], edge: _Edge, rule: Rule) -> None:
+    """Take the tie away, or of its sentences only the one that the decision names."""
+    about = edge[3]
+    named = rule.about.get("relation")
+    kept = tuple(one for one in about["evidence"] if named and _relation_name(one) != named)
+    if kept:
+        about.update(counted(kept))
+    else:
+        graph.remove_edge(*edge[:3])
+
+
+def _confirm(graph: nx.MultiDiGraph[Any], edge: _Edge, rule: Rule) -> None:
+    edge[3].update(confidence=1.0, decided=rule.reason)
+
+
+def _retype(graph: nx.MultiDiGraph[Any], edge: _Edge, rule: Rule) -> None:
+    source, target, key, about = edge
+    graph.remove_edge(source, target, key)
+    sign = str(rule.says.get("sign", about["sign"]))
+    changed = {**about, "type": str(rule.says["to"]), "sign": sign, "decided": rule.reason}
+    name = f"{changed['layer']}:{changed['type']}:{sign}" + (":not" if about["negated"] else "")
+    there = graph.get_edge_data(source, target, name)
+    if there is None:
+        graph.add_edge(source, target, key=name, **changed)
+    else:
+        there.update(counted((*there["evidence"], *about["evidence"])), decided=rule.reason)
+
+
+_CHANGES = {"reject": _reject, "confirm": _confirm, "retype_relation": _retype}
+
+
+def _add(graph: nx.MultiDiGraph[Any], rule: Rule) -> Iterator[str]:
+    says: Mapping[str, Any] = rule.about if isinstance(rule.about, dict) else {}
+    says = {**says, **rule.says}
+    ends = [sorted(_nodes(graph, str(says[end]))) for end in ("source", "target")]
+    if not all(ends):
+        missing = says["source"] if not ends[0] else says["target"]
+        yield f"{rule.place}: add_relation: no actor is called {missing!r}"
+        return
+    sign, when = str(says.get("sign", "0")), str(says.get("date", ""))
+    graph.add_edge(
+        ends[0][0],
+        ends[1][0],
+        key=f"stated:{says['type']}:{sign}:by hand",
+        layer="stated",
+        type=str(says["type"]),
+        sign=sign,
+        directed=True,
+        negated=False,
+        weight=1.0,
+        documents=0,
+        stories=0,
+        reprints=0,
+        first=when,
+        last=when,
+        confidence=1.0,
+        decided=rule.reason,
+        evidence=(_quoted(rule, says, when),),
+    )
+
+
+def _quoted(rule: Rule, says: Mapping[str, Any], when: str) -> dict[str, Any]:
+    """The evidence of a tie that a person adds: their quote, and where they have it from."""
+    quote = str(says.get("quote", rule.because))
+    where = {"document": "", "name": str(says.get("document", CURATION_FILE)), "title": ""}
+    span = {"start": 0, "end": 0, "quote_start": 0, "quote_end": 0}
+    said = {"modality": "asserted", "speaker": rule.by, "negated": False, "confidence": 1.0}
+    more = {"relation": "", "event_date": when, "story": "", "origin": rule.place}
+    return {**where, "source": "", "url": "", "date": when, "text": quote, **span, **said, **more}

@@ -1,0 +1,108 @@
+"""What the page of a study shows: its network, measures, communities, and intervals on request."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from actors.analysis.measuring import as_mapping, together
+from actors.names import MEASURES
+from actors.network.views import by_layer
+from actors.ontology import of_graph
+from actors.store.queries import coverage, texts_within
+from actors.store.records import Run
+from actors.types import Key
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import pandas as pd
+
+    from actors.store import Store
+    from actors.views.page import Found, Interval
+
+ENDS = ("low", "high", "rank_low", "rank_high")
+
+
+def page_text(
+    store: Store,
+    title: str,
+    graph: nx.MultiDiGraph[Any],
+    measures: pd.DataFrame,
+    size_by: str,
+    *,
+    intervals: pd.DataFrame | None = None,
+) -> str:
+    """The page as HTML.
+
+    Args:
+        store: the records of the study
+        title: what stands on top
+        graph: its network, at any level
+        measures: as `Study.measures` gives them for the same level
+        size_by: the measure that size shows
+        intervals: as `actors.Study.uncertainty` gives them for the same level
+    """
+    from actors.views.page import html
+
+    return html(
+        graph,
+        title=title,
+        size_by=size_by,
+        measures=as_mapping(measures),
+        about=_about(store) | _level(graph),
+        found=_found(graph, intervals, texts_within(store, TEXTS)),
+    )
+
+
+def title(folder: Path | None) -> str:
+    """What the page of a study in a folder is called."""
+    name = folder.resolve().name if folder is not None else ""
+    return f"Actor network: {name}" if name else "Actor network"
+
+
+TEXTS = 1_200_000
+"""Characters of documents up to which the page holds their whole texts."""
+
+
+def _found(
+    graph: nx.MultiDiGraph[Any], intervals: pd.DataFrame | None, texts: dict[Key, str]
+) -> Found:
+    from actors.measures.communities import communities, titles
+    from actors.views.page import Found
+
+    groups = communities(together(graph))
+    kinds = of_graph(graph)
+    structural = {name for name, type_ in kinds.items() if type_.structural}
+    meant = {name: kind.definition for name, kind in kinds.items()}
+    ends = _ends(intervals) if intervals is not None else {}
+    names = titles(by_layer(graph, "cooccurrence"), groups)
+    return Found(groups, names, ends, structural, meant, texts)
+
+
+def _ends(table: pd.DataFrame) -> dict[str, dict[Key, Interval]]:
+    """The ends of each interval of a table, by measure and actor."""
+    names = [name for name in MEASURES if name in table]
+    columns = {name: table[[f"{name}_{end}" for end in ENDS]] for name in names}
+    rows = {name: part.itertuples(index=False, name=None) for name, part in columns.items()}
+    return {name: dict(zip(table.index, each, strict=True)) for name, each in rows.items()}
+
+
+def _level(graph: nx.MultiDiGraph[Any]) -> dict[str, object]:
+    """What is said of a network whose ties are rolled up."""
+    level, on = graph.graph.get("level", ""), graph.graph.get("on", "")
+    told: dict[str, object] = {
+        "Level": f"ties of each {level}" + (f", roles on {on}" if on else "")
+    }
+    return told if level else {}
+
+
+def _about(store: Store) -> dict[str, object]:
+    found = coverage(store)
+    about: dict[str, object] = {"Documents": found.documents}
+    if found.sources:
+        about["Sources"] = found.sources
+    if found.first:
+        about["Period"] = f"{found.first} to {found.last}"
+    if runs := list(store.all(Run)):
+        about["Made by"] = f"actors {runs[-1].version}, {runs[-1].settings.model}"
+    return about

@@ -1,0 +1,84 @@
+"""The network in numbers: how large it is, what it is made of, and how it hangs together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from actors.analysis.measuring import together
+from actors.report.material import Material
+from actors.views.blocks import Block, Facts, Section, Table, Text
+from actors.views.palette import look
+from actors.views.wording import count, label
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+SPEAKING = {"+": "cooperation", "-": "conflict", "0": "neither"}
+SHOWN = 25
+
+
+def numbers(material: Material) -> Section:
+    """Actors by kind, pairs and ties, and the types of relation that documents state."""
+    graph = material.graph
+    plain = together(graph)
+    kinds = Counter(str(kind) for _, kind in graph.nodes(data="kind"))
+    pairs = {frozenset(edge[:2]) for edge in material.stated}
+    facts = (
+        ("Actors", f"{len(graph):,}"),
+        *((look(kind).label, f"{many:,}") for kind, many in sorted(kinds.items(), key=_most)),
+        ("Pairs that occur together", f"{plain.number_of_edges():,}"),
+        ("Pairs with a stated relation", f"{len(pairs):,}"),
+        *_cohesion(plain),
+        *_known(graph),
+    )
+    return Section("numbers", "The network in numbers", (Facts(facts), *_types(material)))
+
+
+def _cohesion(plain: nx.Graph[Any]) -> Iterator[tuple[str, str]]:
+    import networkx as nx
+
+    parts = sorted(map(len, nx.connected_components(plain)), reverse=True)
+    if not parts:
+        return
+    yield "Density (share of possible pairs)", f"{nx.density(plain):.3f}"
+    yield "In the largest connected part", f"{parts[0]:,} ({parts[0] / len(plain):.0%})"
+    yield "Actors without a tie", f"{sum(size == 1 for size in parts):,}"
+
+
+def _known(graph: nx.MultiDiGraph[Any]) -> Iterator[tuple[str, str]]:
+    """How many actors are known otherwise, and how many hang on one document."""
+    if not len(graph):
+        return
+    named = sum(bool(about.get("identifiers")) for _, about in graph.nodes(data=True))
+    once = sum(about["documents"] == 1 for _, about in graph.nodes(data=True))
+    yield "Matched with a known identity", f"{named:,} ({named / len(graph):.0%})"
+    yield "Named in one document only", f"{once:,} ({once / len(graph):.0%})"
+
+
+def _types(material: Material) -> Iterator[Block]:
+    pairs: Counter[tuple[str, str, bool]] = Counter()
+    sentences: Counter[tuple[str, str, bool]] = Counter()
+    for _, _, about in material.stated:
+        kind = (about["type"], "0" if about["negated"] else about["sign"], about["negated"])
+        pairs[kind] += 1
+        sentences[kind] += int(about["weight"])
+    if not pairs:
+        yield Text("No document states a relation between two actors in words that are known.")
+        return
+    ranked = sorted(pairs.items(), key=_most)
+    rows = tuple(
+        (label(type_, negated), SPEAKING[sign], f"{many:,}", f"{sentences[type_, sign, negated]:,}")
+        for (type_, sign, negated), many in ranked[:SHOWN]
+    )
+    header = ("Relation", "Counts as", "Pairs", "Sentences")
+    yield Table("Relations that documents state", header, rows, frozenset({2, 3}))
+    if len(ranked) > SHOWN:
+        rest = sum(many for _, many in ranked[SHOWN:])
+        more = count(len(ranked) - SHOWN, "rarer relation")
+        yield Text(f"{more} with {count(rest, 'pair')} are left out.")
+
+
+def _most(item: tuple[Any, int]) -> tuple[int, Any]:
+    return (-item[1], item[0])

@@ -1,0 +1,179 @@
+"""Who stands against whom: two camps on the stated ties, and how firmly each actor is in one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from actors.network.views import without
+from actors.report.material import Material
+from actors.report.relations import leaning, structural
+from actors.types import Key
+from actors.views.blocks import Block, Heading, Table, Text
+from actors.views.wording import count
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import numpy as np
+
+NAMED, DRAWS, STARTS = 12, 60, 10
+FIRM = 0.8
+"""The share of draws in which an actor has to stand as here towards the others."""
+SMALLEST = 2
+LEAST = 6
+"""Signed pairs in circles below which a division into two camps says nothing."""
+
+
+def opponents(material: Material) -> Iterator[Block]:
+    """Two camps with the fewest ties of cooperation across and of conflict within.
+
+    Only pairs in circles count: who has one signed tie stands where that tie puts it, which
+    is no finding. Each actor's place is checked by drawing the stories anew.
+    """
+    import networkx as nx
+
+    from actors.measures.balance import frustration
+    from actors.measures.signs import signed
+
+    stated = _signed(material)
+    ties = signed(stated)
+    if not ties.number_of_edges():
+        return
+    yield Heading("Who stands against whom")
+    circles = nx.k_core(ties, 2)
+    parts = sorted(nx.connected_components(circles), key=lambda of: (-len(of), min(of)))
+    inner = parts[0] if parts else set()
+    core = without(ties, [node for node in ties if node not in inner])
+    against = sum(data["sign"] < 0 for _, _, data in core.edges(data=True))
+    if core.number_of_edges() < LEAST or not against:
+        yield Text(
+            f"{count(ties.number_of_edges(), 'pair')} with stated cooperation or conflict, too few "
+            "of them in circles to tell camps: whoever has one such tie stands where that tie "
+            "puts it."
+        )
+        return
+    split = frustration(_multi(core))
+    firm = _firmness(material, core, split.camps)
+    yield Text(
+        f"{count(core.number_of_edges(), 'pair')} with stated cooperation or conflict form circles "
+        f"among {count(len(core), 'actor')}. Divided into two camps so that as few as possible lie "
+        f"against the division, {count(split.index, 'pair')} still "
+        + ("does" if split.index == 1 else "do")
+        + ("" if split.exact else f" (at least {split.bound})")
+        + ". Structural balance: Harary (1959); Aref, Mason & Wilson (2020). Firm are those that "
+        f"stand towards the others as here in {FIRM:.0%} of {DRAWS} draws of the stories."
+    )
+    order = [key for key in material.measures.index if key in core]
+    sides = [
+        [key for key in order if split.camps[key] == side and firm[key] >= FIRM] for side in (0, 1)
+    ]
+    if min(map(len, sides)) < SMALLEST:
+        yield Text(
+            f"These ties show no two camps: one side would have fewer than {SMALLEST} firm actors."
+        )
+        return
+    unsure = [key for key in order if firm[key] < FIRM]
+    rows = [(f"{material.name(side[0])} and others", side) for side in sides]
+    rows += [("Not firm", unsure)] if unsure else []
+    yield Table(
+        "Two camps",
+        ("Camp", "Actors", "The most central first"),
+        tuple((name, f"{len(side):,}", _named(material, side)) for name, side in rows),
+        frozenset({1}),
+    )
+    if split.against:
+        named = sorted(" – ".join(sorted(map(material.name, pair))) for pair in split.against)
+        yield Text(f"Against the division: {'; '.join(named[:NAMED])}.")
+
+
+def _signed(material: Material) -> nx.MultiDiGraph[Any]:
+    """The stated ties of what actors do, without those that are negated or denied."""
+    import networkx as nx
+
+    graph: nx.MultiDiGraph[Key] = nx.MultiDiGraph()
+    graph.add_nodes_from(material.graph.nodes(data=True))
+    for source, target, about in material.stated:
+        if not structural(about["type"], material.types) and leaning(about) != "0":
+            graph.add_edge(source, target, **about)
+    return graph
+
+
+def _multi(ties: nx.Graph[Any]) -> nx.Graph[Any]:
+    """Signed pairs as `actors.measures` takes them."""
+    import networkx as nx
+
+    graph: nx.Graph[Any] = nx.Graph()
+    graph.add_nodes_from(ties)
+    for one, other, data in ties.edges(data=True):
+        graph.add_edge(one, other, sign="+" if data["sign"] > 0 else "-", weight=data["weight"])
+    return graph
+
+
+def _firmness(material: Material, core: nx.Graph[Any], camps: dict[Key, int]) -> dict[Key, float]:
+    """How often each actor stands towards the others as in ``camps``, if stories are drawn anew.
+
+    Pairs that a draw leaves without a way between them tell nothing in it.
+    """
+    import networkx as nx
+    import numpy as np
+
+    from actors.measures.balance import frustration
+
+    told = _by_story(material, core)
+    stories = sorted({story for story, _, _ in told})
+    nodes = list(core)
+    here = np.array([camps[node] for node in nodes])
+    same, known = (np.zeros((len(nodes), len(nodes))) for _ in range(2))
+    random = np.random.default_rng(0)
+    for _ in range(DRAWS):
+        times = dict(zip(stories, _drawn(random, len(stories)), strict=True))
+        sums: dict[tuple[Key, Key], float] = {}
+        for story, pair, weight in told:
+            sums[pair] = sums.get(pair, 0.0) + weight * times[story]
+        drawn: nx.Graph[Key] = nx.Graph()
+        drawn.add_nodes_from(nodes)
+        for (one, other), weight in sums.items():
+            if weight:
+                drawn.add_edge(one, other, sign="+" if weight > 0 else "-", weight=abs(weight))
+        there = frustration(drawn, starts=STARTS).camps
+        part = {node: n for n, of in enumerate(nx.connected_components(drawn)) for node in of}
+        side, of = (np.array([found[node] for node in nodes]) for found in (there, part))
+        tied = of[:, None] == of
+        known += tied
+        same += tied & ((side[:, None] == side) == (here[:, None] == here))
+    np.fill_diagonal(known, 0.0)
+    np.fill_diagonal(same, 0.0)
+    share = np.divide(
+        same.sum(axis=1), known.sum(axis=1), out=np.zeros(len(nodes)), where=known.sum(axis=1) > 0
+    )
+    return dict(zip(nodes, share.tolist(), strict=True))
+
+
+def _by_story(material: Material, core: nx.Graph[Any]) -> list[tuple[str, tuple[Key, Key], float]]:
+    """Story, pair, and sentences of cooperation less those of conflict."""
+    found: dict[tuple[str, tuple[Key, Key]], float] = {}
+    for source, target, about in material.stated:
+        low, high = sorted((source, target))
+        if (
+            structural(about["type"], material.types)
+            or leaning(about) == "0"
+            or not core.has_edge(low, high)
+        ):
+            continue
+        for one in about["evidence"]:
+            place = (one["story"], (low, high))
+            found[place] = found.get(place, 0.0) + (1.0 if leaning(about) == "+" else -1.0)
+    return [(story, pair, weight) for (story, pair), weight in sorted(found.items())]
+
+
+def _drawn(random: np.random.Generator, number: int) -> list[int]:
+    """How often each of some stories is drawn."""
+    import numpy as np
+
+    times = np.bincount(random.integers(0, number, number), minlength=number)
+    return [int(each) for each in times]
+
+
+def _named(material: Material, members: list[Key]) -> str:
+    more = f" and {len(members) - NAMED:,} more" if len(members) > NAMED else ""
+    return ", ".join(material.name(key) for key in members[:NAMED]) + more

@@ -1,0 +1,159 @@
+"""Documents and what they say: read from files, then extracted one by one on an engine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from actors.errors import NothingToRead
+from actors.plugins import load
+from actors.progress import Progress, listener
+from actors.store import Store
+from actors.store.queries import document_keys
+from actors.study.request import Request
+from actors.types import Document, Extract, Settings, Skipped, content_key
+
+if TYPE_CHECKING:
+    from actors.knowledge.own import Known
+    from actors.types import Engine
+
+__all__ = ["extract", "extracts", "read", "readings", "told"]
+
+_Item = TypeVar("_Item")
+
+BATCH = 16
+"""Documents handed to a worker, and stored in one transaction, at once."""
+
+
+def read(
+    paths: Iterable[str | Path],
+    *,
+    columns: Mapping[str, str] | None = None,
+    languages: Collection[str] = ("en",),
+    progress: Progress | None = None,
+) -> Iterator[Document | Skipped]:
+    """Read files into documents; what can't be read comes as `Skipped`, with its reason."""
+    request = Request(tuple(paths), columns=dict(columns or {}), languages=tuple(languages))
+    yield from told(request.read(), listener(progress or False))
+
+
+def told(items: Iterable[_Item], tell: Progress) -> Iterator[_Item]:
+    """The same items; how many there were so far is told."""
+    for number, item in enumerate(items, start=1):
+        yield item
+        tell("read", number, None)
+
+
+def readings(
+    paths: Iterable[str | Path],
+    settings: Settings | None = None,
+    *,
+    engine: str = "auto",
+    workers: int | None = None,
+    columns: Mapping[str, str] | None = None,
+    languages: Collection[str] = ("en",),
+    skipped: Callable[[Skipped], None] | None = None,
+    progress: Progress | None = None,
+) -> Iterator[tuple[Document, Extract]]:
+    """Each document with what it says, read alone; no study is made.
+
+    Args:
+        skipped: called with each input or document that can't be read; see `build` for the rest
+
+    Raises:
+        NothingToRead: no input gave a document
+    """
+    tell = listener(progress or False)
+    documents: list[Document] = []
+    left: list[Skipped] = []
+    for item in read(paths, columns=columns, languages=languages, progress=tell):
+        if isinstance(item, Document):
+            documents.append(item)
+        else:
+            left.append(item)
+            if skipped:
+                skipped(item)
+    if not documents:
+        raise NothingToRead((each.name, each.reason) for each in left)
+    found = extracts(documents, settings or Settings(), engine=engine, workers=workers)
+    for number, (document, each) in enumerate(zip(documents, found, strict=True), start=1):
+        if isinstance(each, Extract):
+            yield document, each
+        elif skipped:
+            skipped(each)
+        tell("extract", number, len(documents))
+
+
+def extract(
+    store: Store,
+    settings: Settings,
+    *,
+    engine: str = "auto",
+    workers: int | None = None,
+    progress: Progress | None = None,
+) -> None:
+    """Read every document that has not been read with these settings, batch by batch.
+
+    A batch is stored in one transaction, so a run that is stopped loses one batch at most.
+    The names of the study's list of known actors are looked for: another list, another reading.
+    A document that makes a step fail is left out, with its reason.
+
+    Raises:
+        NothingToRead: no document could be read
+    """
+    tell = listener(progress or False)
+    known = tuple(store.known())
+    key = content_key(settings.reading_key, repr(known)) if known else settings.reading_key
+    pending = list(store.pending(key))
+    done = 0
+    tell("extract", done, len(pending))
+    found = extracts(pending, settings, known, engine=engine, workers=workers)
+    failed: list[Skipped] = []
+    for batch in _batches(found, BATCH):
+        store.add_extracts([one for one in batch if isinstance(one, Extract)], key)
+        failed += [one for one in batch if isinstance(one, Skipped)]
+        done += len(batch)
+        tell("extract", done, len(pending))
+    _leave_out(store, failed)
+
+
+def extracts(
+    documents: Iterable[Document],
+    settings: Settings,
+    known: tuple[Known, ...] = (),
+    *,
+    engine: str = "auto",
+    workers: int | None = None,
+) -> Iterator[Extract | Skipped]:
+    """What each document gives, read alone, on whatever engine; in the order given.
+
+    A document that makes a step fail gives the reason.
+    """
+    from actors.extract.careful import read_each as work
+
+    runner: Engine = load("engines", engine)(workers=workers)
+    yield from runner.map(partial(work, settings=settings, known=known), documents, batch=BATCH)
+
+
+def _leave_out(store: Store, failed: Sequence[Skipped]) -> None:
+    """Put the reasons in the place of the documents; the next build tries them again.
+
+    Raises:
+        NothingToRead: no other document is in the study.
+    """
+    if not failed:
+        return
+    known = document_keys(store)
+    store.remove_documents([known[one.name] for one in failed if one.name in known])
+    store.add(failed)
+    if next(iter(store.all(Document)), None) is None:
+        raise NothingToRead((one.name, one.reason) for one in failed)
+
+
+def _batches(items: Iterable[_Item], size: int) -> Iterator[list[_Item]]:
+    rest = iter(items)
+    while batch := list(islice(rest, size)):
+        yield batch

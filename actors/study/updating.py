@@ -1,0 +1,151 @@
+"""Who is who, what people decided, the run and the files: the one step that all changes share.
+
+A build, a decision and a removal all end here, so that a study is the same whichever came last.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from actors.analysis.counting import counts
+from actors.analysis.measuring import measured
+from actors.analysis.networks import curated, relation_warnings
+from actors.errors import CurationError
+from actors.outputs.files import FILES, write_files, write_run
+from actors.outputs.freshness import left, shown
+from actors.outputs.kept import keep as keep_measures
+from actors.progress import Progress, listener
+from actors.store import Run, Store
+from actors.store.records import SHOWN
+from actors.study.resolving import keep, resolution
+from actors.types import Rule, Settings
+from actors.version import __version__
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+__all__ = ["Clock", "Updated", "outdated", "refresh", "update"]
+
+
+class Clock:
+    """What is being done to a study: when it began, and how long each of its steps took."""
+
+    def __init__(self, progress: Progress | None = None) -> None:
+        self.started = now()
+        self.seconds: dict[str, float] = {}
+        self.tell = progress or listener(False)
+
+    @contextmanager
+    def time(self, step: str) -> Iterator[None]:
+        """Count the seconds of a step."""
+        began = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[step] = round(time.perf_counter() - began, 3)
+
+
+@dataclass(frozen=True, slots=True)
+class Updated:
+    """Warnings worth telling, and the network, if files were made of it."""
+
+    warnings: tuple[str, ...]
+    graph: nx.MultiDiGraph[Any] | None = None
+
+
+def update(
+    store: Store,
+    rules: Sequence[Rule],
+    settings: Settings,
+    folder: Path | None,
+    clock: Clock,
+    *,
+    notes: Iterable[str] = (),
+    refused: str = "",
+    largest: float = float("inf"),
+) -> Updated:
+    """Decide who is who, apply the decisions, record the run, and write the files.
+
+    Args:
+        store: the records of the study, open for writing
+        rules: the analyst's decisions
+        settings: of the run
+        folder: where the files of the study are; none for one in memory
+        clock: when the change began; it times the steps, and tells them
+        notes: what else should be known of the run
+        refused: where a warning begins with this, the change is refused
+        largest: mentions up to which the files are written
+
+    Raises:
+        CurationError: the change is refused
+    """
+    with clock.time("resolve"):
+        clock.tell("resolve", 0, 1)
+        found = resolution(store, rules)
+        _refuse(found.warnings, refused)
+        keep(store, found)
+        clock.tell("resolve", 1, 1)
+    tally, graph = counts(store), None
+    with clock.time("network"):
+        if folder and tally["mentions"] <= largest:
+            graph, warned = curated(store, rules)
+        else:
+            warned = relation_warnings(store, rules)
+    _refuse(warned, refused)
+    warnings = (*found.warnings, *warned)
+    told, seconds = tuple(sorted(tally.items())), tuple(clock.seconds.items())
+    run = Run(clock.started, now(), __version__, settings, told, seconds, (*notes, *warnings))
+    store.add_run(run)
+    if folder and graph is not None:
+        with clock.time("write"):
+            _leave(store, rules, folder, graph, clock.tell)
+    if folder:
+        write_run(store, folder, run, clock.seconds)
+    return Updated(warnings, graph)
+
+
+def refresh(store: Store, rules: Sequence[Rule], folder: Path) -> list[Path]:
+    """Write the files of a study anew; return those written."""
+    graph, _ = curated(store, rules)
+    return _leave(store, rules, folder, graph, listener(False))
+
+
+def outdated(store: Store, rules: Sequence[Rule]) -> bool:
+    """Whether the files of a study show it as it was before something was decided."""
+    return store.mark(SHOWN) != shown(store, rules)
+
+
+def now() -> datetime:
+    """The time, in UTC without a zone."""
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+def _leave(
+    store: Store,
+    rules: Sequence[Rule],
+    folder: Path,
+    graph: nx.MultiDiGraph[Any],
+    tell: Progress,
+) -> list[Path]:
+    """Write every file of a study into its folder, and keep what was measured."""
+    tell("write", 0, FILES)
+    measures = measured(graph)
+    written: list[Path] = []
+    for path in write_files(store, graph, measures, folder):
+        written.append(path)
+        tell("write", len(written), FILES)
+    keep_measures(store, measures)
+    left(store, rules, folder, written)
+    return written
+
+
+def _refuse(warnings: Iterable[str], beginning: str) -> None:
+    mine = [each for each in warnings if beginning and each.startswith(beginning)]
+    if mine:
+        raise CurationError(f"nothing was changed: {mine[0]}")

@@ -1,0 +1,112 @@
+// What is seen, in one plain sentence, and the views to choose from.
+
+import { actors, holds, other, plural, shorten, state, ties, tiesOf } from "./data.js";
+import { VIEWS, offered, opensWith } from "./views.js";
+import { weightOf } from "./dates.js";
+import { isolated, make } from "./dom.js";
+import { pinsOfView } from "./pins.js";
+import { order } from "./ranking.js";
+import { fit, shownNow } from "./canvas.js";
+import { resetFilters } from "./filters.js";
+import { choose } from "./start.js";
+
+function openView(name) {
+  state.view = name;
+  Object.assign(state, { actor: null, tie: null, path: null });
+  pinsOfView();
+  resetFilters(opensWith());
+  fit();
+  tellViews();
+}
+
+export function tellViews() {
+  const buttons = offered.map((name) =>
+    make(
+      "button",
+      {
+        type: "button",
+        className: "view",
+        "aria-pressed": String(name === state.view),
+        onclick: () => openView(name),
+      },
+      VIEWS[name].title,
+    ),
+  );
+  document.getElementById("views").replaceChildren(...buttons);
+}
+
+const name = (id) =>
+  make(
+    "button",
+    { type: "button", className: "ends", onclick: () => choose({ actor: id, move: true }) },
+    isolated(shorten(actors[id].name, 32)),
+  );
+function listOf(ids, most = 2) {
+  const shown = ids.slice(0, most).map(name),
+    rest = ids.length - shown.length,
+    parts = shown.flatMap((one, i) => [i === 0 ? "" : !rest && i === shown.length - 1 ? " and " : ", ", one]);
+  return rest > 0 ? [...parts, ` and ${plural(rest, "other")}`] : parts;
+}
+
+// Neighbours over the ties of a kind, those with the most sentences first.
+function neighboursOf(id, test) {
+  const found = new Map();
+  for (const tie of tiesOf[id])
+    if (shownNow.ties.has(tie) && test(ties[tie])) {
+      const one = other(ties[tie], id);
+      found.set(one, (found.get(one) || 0) + weightOf(tie));
+    }
+  return [...found.keys()].sort((a, b) => found.get(b) - found.get(a) || a - b);
+}
+function foremost(test) {
+  let best = [-1, []];
+  for (const id of order) {
+    const near = shownNow.actors.has(id) ? neighboursOf(id, test) : [];
+    if (near.length > best[1].length) best = [id, near];
+  }
+  return best;
+}
+
+const FINDINGS = {
+  support() {
+    const [backed, friends] = foremost((tie) => tie.sign === "+"),
+      [opposed, foes] = foremost((tie) => tie.sign === "-");
+    const parts = [];
+    if (friends.length) parts.push(name(backed), " has the most supportive ties: with ", ...listOf(friends), ". ");
+    const again = backed === opposed && friends.length;
+    if (foes.length)
+      parts.push(again ? "It also" : name(opposed), " has the most hostile ties: with ", ...listOf(foes), ".");
+    return parts;
+  },
+  belonging() {
+    const [body, members] = foremost(holds);
+    return members.length ? [name(body), " has the most people and bodies: ", ...listOf(members), "."] : [];
+  },
+  together() {
+    const strongest = [...shownNow.ties].reduce((a, b) => (weightOf(b) > weightOf(a) ? b : a));
+    const { from, to } = ties[strongest],
+      [most, near] = foremost(() => true);
+    return [
+      ...[
+        name(from),
+        " and ",
+        name(to),
+        ` are named together most often (${plural(weightOf(strongest), "sentence")}); `,
+      ],
+      ...[name(most), ` is named with the most others (${near.length.toLocaleString("en")}).`],
+    ];
+  },
+  everything() {
+    const [most, near] = foremost(() => true);
+    return near.length ? [name(most), " is tied to the most others: ", ...listOf(near), "."] : [];
+  },
+};
+
+export function tellFinding() {
+  const there = document.getElementById("finding");
+  const parts = shownNow.ties.size ? FINDINGS[state.view]() : [];
+  there.replaceChildren(
+    ...(parts.length ? parts : ["No tie is shown: turn on more on the left, or choose another view."]),
+  );
+  there.hidden = !ties.length;
+}
