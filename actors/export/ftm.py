@@ -29,7 +29,7 @@ Properties: TypeAlias = dict[str, list[str]]
 
 ORGANISATIONS = {"company": "Company", "government": "PublicBody", "military": "PublicBody"}
 #: Schema of the link for a type, and its properties for the two ends.
-LINKS = {
+_LINKS = {
     "member_of": ("Membership", "member", "organization"),
     "leads": ("Directorship", "director", "organization"),
     "represents": ("Representation", "agent", "client"),
@@ -40,13 +40,13 @@ LINKS = {
 UNKNOWN = ("UnknownLink", "subject", "object")
 #: What may stand at the ends of a link; all others are an `UnknownLink`.
 PERSONS = ("Person",)
-BODIES = ("Organization", "Company", "PublicBody")
-PARTIES = (*PERSONS, *BODIES, "LegalEntity")
-ENDS = {
-    "Directorship": (PARTIES, BODIES),
-    "Employment": (PERSONS, BODIES),
+_BODIES = ("Organization", "Company", "PublicBody")
+PARTIES = (*PERSONS, *_BODIES, "LegalEntity")
+_ENDS = {
+    "Directorship": (PARTIES, _BODIES),
+    "Employment": (PERSONS, _BODIES),
     "Family": (PERSONS, PERSONS),
-    "Membership": (PARTIES, BODIES),
+    "Membership": (PARTIES, _BODIES),
     "Ownership": (PARTIES, ("Company",)),
     "Representation": (PARTIES, PARTIES),
     "UnknownLink": (PARTIES, PARTIES),
@@ -60,7 +60,7 @@ CODES = {
     **dict.fromkeys(("auhu", "defr", "dens", "otto", "prus", "ruem", "vdvn", "vsvn"), ""),
     **dict.fromkeys(("ydye", "year"), ""),
 }
-SENTENCES = 5
+_SENTENCES = 5
 """Sentences that a link quotes in its description."""
 
 
@@ -143,8 +143,8 @@ def _link(
     ends: tuple[str, ...], schemas: tuple[str, str], key: str, tie: Mapping[str, Any]
 ) -> dict[str, Any]:
     kind, said = str(tie.get("type", "")), status(tie)
-    schema, first, last = LINKS.get(kind, UNKNOWN) if said in REALISED else UNKNOWN
-    if not all(end in fitting for end, fitting in zip(schemas, ENDS[schema], strict=True)):
+    schema, first, last = _LINKS.get(kind, UNKNOWN) if said in REALISED else UNKNOWN
+    if not all(end in fitting for end, fitting in zip(schemas, _ENDS[schema], strict=True)):
         schema, first, last = UNKNOWN
     evidence = list(tie.get("evidence") or ())
     known = {"asserted": "", "implied": "", "negated": "not "}.get(said, f"{said} ")
@@ -158,7 +158,7 @@ def _link(
         "startDate": [started],
         "endDate": [ended],
         "date": sorted({day for one in evidence for day in _days(one)}),
-        "description": (_clean(one.get("text")) for one in evidence[:SENTENCES]),
+        "description": (_clean(one.get("text")) for one in evidence[:_SENTENCES]),
         "publisher": sorted({_clean(one.get("source")) for one in evidence}),
     }
     return _entity(

@@ -14,7 +14,7 @@ import networkx as nx
 
 from actors.export.status import status
 
-FORMAT = "actors-network/1"
+_FORMAT = "actors-network/1"
 
 
 def write(graph: nx.MultiDiGraph[Any], path: Path) -> None:
@@ -47,7 +47,7 @@ def data(graph: nx.MultiDiGraph[Any]) -> dict[str, Any]:
         }
         for source, target, key, about in graph.edges(keys=True, data=True)
     ]
-    head = {"format": FORMAT, "directed": True, "multigraph": True, "graph": {}}
+    head = {"format": _FORMAT, "directed": True, "multigraph": True, "graph": {}}
     return {**head, "nodes": nodes, "links": links}
 
 

@@ -10,7 +10,7 @@ from actors.errors import SettingsError
 from actors.names import LAYERS
 from actors.network.cooccurrence import cooccurrences, count_pairs
 from actors.network.edges import Edge
-from actors.network.presence import Study, prepare
+from actors.network.presence import HasConnection, prepare
 from actors.network.stated import resolve_relations, stated
 from actors.network.windows import cap_of, make_windows, windows_of_actors
 from actors.types import Key
@@ -24,7 +24,7 @@ KINDS = ("country", "organisation", "person", "group")
 #: Types that hold both ways. All others have a source that acts and a target that is acted on.
 SYMMETRIC = frozenset({"agree", "allied_with", "consult", "cooperate", "kin_of", "opposed_to"})
 
-NODES = """
+_NODES = """
 WITH named AS (
     SELECT node, sum(mentions)::BIGINT AS mentions, count(DISTINCT doc) AS documents
     FROM presence GROUP BY node)
@@ -34,7 +34,7 @@ FROM nodes JOIN actors USING (key) LEFT JOIN named USING (node) ORDER BY nodes.n
 
 
 def build_graph(
-    study: Study,
+    study: HasConnection,
     layers: Collection[str] = LAYERS,
     *,
     window: str = "sentence",
@@ -133,7 +133,7 @@ def _nodes(cursor: duckdb.DuckDBPyConnection) -> list[tuple[Key, dict[str, Any]]
             },
         )
         for key, name, kind, subtype, aliases, identifiers, mentions, documents in cursor.execute(
-            NODES
+            _NODES
         ).fetchall()
     ]
 

@@ -16,7 +16,7 @@ from actors.types import Key
 if TYPE_CHECKING:
     import networkx as nx
 
-Tie: TypeAlias = tuple[Key, Key, Mapping[str, Any]]
+_Tie: TypeAlias = tuple[Key, Key, Mapping[str, Any]]
 
 #: Whom an actor belongs or is kin to is its own affair, not that of the body it speaks for.
 OWN = frozenset({*CLOSENESS, "part_of", "based_in", "citizen_of", "kin_of"})
@@ -104,9 +104,9 @@ def _bodies(
 
 def _gathered(
     graph: nx.MultiDiGraph[Key], top: Mapping[Key, Key]
-) -> dict[tuple[Key, Key, str], list[Tie]]:
+) -> dict[tuple[Key, Key, str], list[_Tie]]:
     """The ties between two bodies, each kind of tie for itself."""
-    found: dict[tuple[Key, Key, str], list[Tie]] = defaultdict(list)
+    found: dict[tuple[Key, Key, str], list[_Tie]] = defaultdict(list)
     for source, target, key, tie in graph.edges(keys=True, data=True):
         ends = (top[source], top[target])
         own = tie["type"] in OWN and ends != (source, target)
@@ -116,7 +116,7 @@ def _gathered(
     return found
 
 
-def _joined(ties: list[Tie]) -> dict[str, Any]:
+def _joined(ties: list[_Tie]) -> dict[str, Any]:
     """Several ties as one, counted from all their sentences."""
     for source, target, tie in ties:
         require_all_sentences(source, target, tie)
