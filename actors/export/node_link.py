@@ -15,7 +15,7 @@ import networkx as nx
 from actors.export.flat import signs
 from actors.factuality import status
 
-FORMAT = "actors-network/1"
+_FORMAT = "actors-network/1"
 
 
 def write(graph: nx.MultiDiGraph[Any], path: Path) -> None:
@@ -49,7 +49,7 @@ def data(graph: nx.MultiDiGraph[Any]) -> dict[str, Any]:
         }
         for source, target, key, about in graph.edges(keys=True, data=True)
     ]
-    head = {"format": FORMAT, "directed": True, "multigraph": True, "graph": {}}
+    head = {"format": _FORMAT, "directed": True, "multigraph": True, "graph": {}}
     return {**head, "nodes": nodes, "links": links}
 
 

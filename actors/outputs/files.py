@@ -103,7 +103,7 @@ def tables(
 
     csv.write(graph, folder)
     rows = csv.mentions(_readings(store), _actor_of(store))
-    csv.write_table(rows, folder / "mentions.csv", csv.MENTIONS)
+    csv.write_table(rows, folder / "mentions.csv", csv.MENTION_COLUMNS)
     rows = csv.measures(graph, as_mapping(measures))
     csv.write_table(rows, folder / "measures.csv", ("name", "kind", "key", *MEASURES))
     for name in ("actors", "relations", "mentions", "measures"):

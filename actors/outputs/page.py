@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from actors.store import Store
     from actors.views.page import Found, Interval
 
-ENDS = ("low", "high", "rank_low", "rank_high")
+_ENDS = ("low", "high", "rank_low", "rank_high")
 
 
 def page_text(
@@ -82,7 +82,7 @@ def _found(
 def _ends(table: pd.DataFrame) -> dict[str, dict[Key, Interval]]:
     """The ends of each interval of a table, by measure and actor."""
     names = [name for name in MEASURES if name in table]
-    columns = {name: table[[f"{name}_{end}" for end in ENDS]] for name in names}
+    columns = {name: table[[f"{name}_{end}" for end in _ENDS]] for name in names}
     rows = {name: part.itertuples(index=False, name=None) for name, part in columns.items()}
     return {name: dict(zip(table.index, each, strict=True)) for name, each in rows.items()}
 

@@ -12,10 +12,10 @@ from actors.version import __version__
 from actors.views.blocks import Beside, Facts, Heading, Points, Quote, Section, Table, Text, Tie
 from actors.views.wording import count
 
-LISTED, QUOTED = 60, 100
+_LISTED, _QUOTED = 60, 100
 """Documents up to which all are listed; beyond, those that are quoted, at most so many."""
 
-STEPS = (
+_STEPS = (
     "Names are found in each document by a trained recogniser and corrected by tables of states, "
     "organisations and office-holders; places that act are read as their governments.",
     "Names, descriptions and pronouns are joined to actors within a document, then over the "
@@ -27,7 +27,7 @@ STEPS = (
     "Measures are taken on the layer of co-occurrence; path lengths are 1 / strength. What is "
     "drawn at random (intervals, communities, camps) has fixed seeds.",
 )
-LIMITS = (
+_LIMITS = (
     "All of this was read by a machine. Some names are missed or joined wrongly, and many "
     "relations are worded in ways that the reading doesn't know: what is absent here may still "
     "be in the documents.",
@@ -50,9 +50,9 @@ def method(material: Material) -> Section:
             *((name.capitalize(), str(value)) for name, value in asdict(run.settings).items()),
         ]
     blocks = (
-        Points(STEPS),
+        Points(_STEPS),
         Heading("What this can't show"),
-        Points(LIMITS),
+        Points(_LIMITS),
         Heading("Settings and versions"),
         Facts(tuple(facts)),
         Heading("How to cite"),
@@ -78,7 +78,7 @@ def citation(material: Material) -> str:
 def documents(material: Material, sections: Iterable[Section | None]) -> Section:
     """The documents, by day: all of a small corpus, else those quoted above."""
     quoted = {quote.document for section in sections if section for quote in _quotes(section)}
-    few = len(material.papers) <= LISTED
+    few = len(material.papers) <= _LISTED
     chosen = [paper for paper in material.papers if few or paper.name in quoted]
     rows = tuple(
         (
@@ -88,7 +88,7 @@ def documents(material: Material, sections: Iterable[Section | None]) -> Section
             paper.name,
             "; ".join(filter(None, ("quoted" * (paper.name in quoted), "reprint" * paper.reprint))),
         )
-        for paper in chosen[: LISTED if few else QUOTED]
+        for paper in chosen[: _LISTED if few else _QUOTED]
     )
     caption = "Documents read" if few else "Documents quoted in this report"
     table = Table(caption, ("Day", "Source", "Title", "Name", ""), rows)
