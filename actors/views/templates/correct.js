@@ -1,7 +1,8 @@
+// @ts-check
 // Corrections collected on the page and saved as a curation.yaml, which "actors build" replays. They are
 // kept in this browser until they are saved or taken back; the page itself stays as it was built.
 
-import { actors, data, plural, shorten, ties, typeName } from "./data.js";
+import { actors, byId, data, plural, shorten, ties, typeName } from "./data.js";
 import { button, isolated, make } from "./dom.js";
 import { save } from "./save.js";
 import { documentOf, link } from "./evidence.js";
@@ -167,6 +168,6 @@ const saveCorrections = () =>
   save(new Blob([curation()], { type: "application/yaml;charset=utf-8" }), "curation.yaml");
 
 function tellCorrections() {
-  const there = document.getElementById("corrections");
+  const there = byId("corrections");
   if (there) there.replaceChildren(...correctionRows());
 }

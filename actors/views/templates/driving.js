@@ -1,3 +1,4 @@
+// @ts-check
 // For scripts that drive the page: where something is drawn, in pixels of the window, and what is shown.
 
 import { actors, tieName, ties } from "./data.js";

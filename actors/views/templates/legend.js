@@ -1,3 +1,4 @@
+// @ts-check
 // The legend is the filter: each line shows how something is drawn and turns it on or off.
 
 import {

@@ -1,3 +1,4 @@
+// @ts-check
 // The views: each asks one question, shows the ties that answer it, and has places of its own.
 
 import { actors, data, holds, state, ties } from "./data.js";
