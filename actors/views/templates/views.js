@@ -67,7 +67,7 @@ export function opensWith() {
   return {
     detail: large ? data.opening.actors : 0,
     bones: large,
-    groups: state.view === "support" && strongestFirst().length > MANY,
+    groups: ["support", "belonging"].includes(state.view) && strongestFirst().length > MANY,
     linked: large || (state.view !== "everything" && actors.length > 0),
     statuses: state.view === "support" ? NOT_SO : [],
   };
