@@ -30,10 +30,20 @@ def said(*modalities: str, **about: Any) -> dict[str, Any]:
     """The attributes of a stated tie with a sentence of each modality."""
     evidence = tuple(
         {
-            **{"modality": modality, "origin": f"s{number}", "document": "d1", "name": "d1.txt"},
-            **{"start": 10 * number, "end": 10 * number + 9, "text": "They met.", "story": "d1"},
-            **{"date": "2021-07-05", "event_date": "", "speaker": "", "confidence": 0.9},
-            **{"source": "Courier", "negated": bool(about.get("negated"))},
+            "modality": modality,
+            "origin": f"s{number}",
+            "document": "d1",
+            "name": "d1.txt",
+            "start": 10 * number,
+            "end": 10 * number + 9,
+            "text": "They met.",
+            "story": "d1",
+            "date": "2021-07-05",
+            "event_date": "",
+            "speaker": "",
+            "confidence": 0.9,
+            "source": "Courier",
+            "negated": bool(about.get("negated")),
         }
         for number, modality in enumerate(modalities)
     )

@@ -28,7 +28,7 @@ function asYaml(value) {
 const FIRST_LINES = `# Corrections made on the page "${data.title.replace(/[\r\n"]/g, " ")}".
 # Put this file beside the study as curation.yaml (or add its lines to the one there) and run "actors build" again.
 `;
-function curation() {
+export function curation() {
   const items = decisions.map((one) =>
     Object.entries(one).map(([name, value], i) => `${i ? " " : "-"} ${name}: ${asYaml(value)}`),
   );

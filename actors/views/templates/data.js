@@ -8,7 +8,7 @@ export const data = JSON.parse(byId("data").textContent);
 byId("title").textContent = data.title;
 export const { measures, intervals, occasions } = data;
 export const actors = data.actors.map((actor) => ({ subtype: "", aliases: [], identifiers: [], ...actor }));
-export const OPENS_BY = data.sizeBy === "strength" ? "shown_sentences" : data.sizeBy;
+export const OPENS_BY = data.sizeBy === "strength" && !data.intervals.strength ? "shown_sentences" : data.sizeBy;
 export const LAYERS = {
   cooccurrence: "Mentioned together",
   stated: "Stated",

@@ -192,9 +192,9 @@ function pinRows() {
     make(
       "div",
       { className: "actions" },
-      button("Reset", unpinAll, { id: "unpin-all", "aria-label": "Put all actors back" }),
+      button("Reset", unpinAll, { id: "unpin-all", "aria-label": "Reset: put all actors back" }),
       button("Save", savePins, { id: "save-pins", "aria-label": "Save positions as a file" }),
-      ...loading("Load …", "Positions from a file", loadPins),
+      ...loading("Load", "Positions from a file", loadPins),
     ),
   ];
 }
@@ -207,7 +207,7 @@ function markRows() {
       { className: "actions" },
       button("Show hidden", showHidden, { id: "show-hidden" }),
       button("Save", saveMarks, { id: "save-marks", "aria-label": "Save notes, colours and hidden actors" }),
-      ...loading("Load …", "Notes from a file", loadMarks),
+      ...loading("Load", "Notes from a file", loadMarks),
     ),
   ];
 }

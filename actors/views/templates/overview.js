@@ -38,9 +38,7 @@ export function facts(pairs) {
   return list;
 }
 
-export const intervalOf = (id) => (intervals[intervalsFor[state.measure] || state.measure] || [])[id] || null;
-// The intervals of sentences were drawn for all documents: they fit while nothing is filtered.
-const intervalsFor = {};
+export const intervalOf = (id) => (intervals[state.measure] || [])[id] || null;
 export const range = ([low, high]) => (low === null || high === null ? "" : `${round(low)}–${round(high)}`);
 
 function ranked(id, most) {
