@@ -61,6 +61,7 @@ def command(
     recogniser: bool,
     metonymy: str,
     recall: bool,
+    ontology: Path | None,
     columns: tuple[str, ...],
     languages: tuple[str, ...],
     engine: str,
@@ -81,7 +82,7 @@ def command(
         study = build(
             paths,
             output,
-            settings=settings(model, recogniser, metonymy, recall, window),
+            settings=settings(model, recogniser, metonymy, recall, ontology, window),
             engine=engine,
             workers=workers,
             columns=parse_columns(columns),

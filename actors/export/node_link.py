@@ -13,6 +13,7 @@ from typing import Any
 import networkx as nx
 
 from actors.export.status import status
+from actors.ontology import OWN_TYPES
 
 FORMAT = "actors-network/1"
 
@@ -47,7 +48,8 @@ def data(graph: nx.MultiDiGraph[Any]) -> dict[str, Any]:
         }
         for source, target, key, about in graph.edges(keys=True, data=True)
     ]
-    head = {"format": FORMAT, "directed": True, "multigraph": True, "graph": {}}
+    own = {name: value for name, value in graph.graph.items() if name == OWN_TYPES}
+    head = {"format": FORMAT, "directed": True, "multigraph": True, "graph": own}
     return {**head, "nodes": nodes, "links": links}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from actors.types import Skipped
@@ -69,7 +69,7 @@ def info(study: Study) -> Info:
         ties=_ties(study.ties()),
         decisions=len(study.rules()),
         runs=tuple(_run(number, run) for number, run in enumerate(runs, start=1)),
-        settings=asdict(runs[-1].settings) if runs else {},
+        settings=runs[-1].settings.told if runs else {},
         warnings=runs[-1].warnings if runs else (),
     )
 

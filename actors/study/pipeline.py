@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from actors import __version__
 from actors.errors import NothingToRead
+from actors.ontology import MARK, read_own
 from actors.plugins import load
 from actors.store.base import INPUTS, Run
 from actors.study import outputs
@@ -48,6 +50,7 @@ def build(
     languages: Collection[str] = ("en",),
     fresh: bool = False,
     known: str | Path | None = None,
+    ontology: str | Path | None = None,
     progress: Shown = None,
 ) -> Study:
     """Read documents into a study: who is in them, and what they say of each other.
@@ -67,6 +70,8 @@ def build(
         fresh: start over, even if there is a study
         known: a list of actors that are known beforehand, CSV or FollowTheMoney entities; the
             study keeps it for later runs
+        ontology: a TOML file with types of ties of your own; the study keeps them for later runs,
+            until another file, which may be empty, takes their place
         progress: `True` for bars, `False` for none; bars in a notebook or at a prompt if left
             out; or a function, called with a step's name, what is done, and of how much
 
@@ -77,11 +82,15 @@ def build(
         NothingToRead: no input gave a document, and the study has none
         StudyBusy: another process is writing to the study
         ModelError: the language model is not installed
+        SettingsError: the file of types of ties says what makes no sense
     """
+    wanted = settings or Settings()
+    if ontology is not None:
+        wanted = replace(wanted, ontology=read_own(ontology))
     request = Request(
         tuple(paths),
         Path(output) if output is not None else None,
-        settings or Settings(),
+        wanted,
         dict(columns or {}),
         tuple(languages),
         Path(known) if known else None,
@@ -121,6 +130,7 @@ def _bring_up_to_date(
     """Read what is new, decide who is who, and write the files."""
     started, clock, rules = _now(), _Clock(), study.rules()
     forget(store)
+    settings = _with_types(store, request.settings)
     notes: list[str] = []
     with clock.time("read"):
         store.add(_noting(items, notes))
@@ -130,7 +140,7 @@ def _bring_up_to_date(
         store.replace_known(known)
     with clock.time("extract"):
         engine, workers = request.engine, request.workers
-        extract(store, request.settings, engine=engine, workers=workers, progress=tell)
+        extract(store, settings, engine=engine, workers=workers, progress=tell)
     with clock.time("resolve"):
         tell("resolve", 0, 1)
         warnings = resolve(store, rules)
@@ -139,7 +149,7 @@ def _bring_up_to_date(
         started=started,
         finished=_now(),
         version=__version__,
-        settings=request.settings,
+        settings=settings,
         counts=tuple(sorted(counts(store).items())),
         seconds=tuple(clock.seconds.items()),
         warnings=(*notes, *warnings),
@@ -149,6 +159,13 @@ def _bring_up_to_date(
         with clock.time("write"):
             outputs.leave(store, rules, study.folder, _counted(tell))
         outputs.write_run(store, study.folder, run, clock.seconds)
+
+
+def _with_types(store: Store, settings: Settings) -> Settings:
+    """The settings with the types of ties that the study keeps, unless they bring their own."""
+    if settings.ontology:
+        store.set_mark(MARK, settings.ontology if settings.own_types else "")
+    return replace(settings, ontology=store.mark(MARK))
 
 
 def _noting(items: Iterable[Document | Skipped], notes: list[str]) -> Iterator[Document | Skipped]:
