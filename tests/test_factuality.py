@@ -6,6 +6,7 @@ from typing import Any
 
 import networkx as nx
 import pytest
+from actors.study.frames.ties import ties
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,7 +19,6 @@ from actors.measures.signs import net_support, signed
 from actors.network.denials import count_denials
 from actors.network.simple import simple_digraph
 from actors.network.views import by_sign, by_status
-from actors.study.frames.ties import ties
 from actors.views import drawing, payload
 from actors.views.palette import SIGNS
 from actors.wording import phrase

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import redirect_stdout
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 import click
@@ -53,6 +54,7 @@ def command(
     recogniser: bool,
     metonymy: str,
     recall: bool,
+    ontology: Path | None,
     columns: tuple[str, ...],
     languages: tuple[str, ...],
     engine: str,
@@ -73,7 +75,7 @@ def command(
         with progress_bars(beside=chosen == "jsonl") as progress:
             found = readings(
                 paths,
-                settings(model, recogniser, metonymy, recall),
+                settings(model, recogniser, metonymy, recall, ontology),
                 engine=engine,
                 workers=workers,
                 columns=parse_columns(columns),

@@ -55,6 +55,12 @@ def reading_options(command: _Command) -> _Command:
                 help="Also the less certain tier of stated relations.",
             ),
             click.option(
+                "--ontology",
+                type=click.Path(path_type=Path, exists=True, dir_okay=False),
+                default=None,
+                help="A TOML file with types of ties of your own.",
+            ),
+            click.option(
                 "--column",
                 "columns",
                 multiple=True,
@@ -261,15 +267,23 @@ def parse_columns(columns: Iterable[str]) -> dict[str, str]:
 
 
 def settings(
-    model: str, recogniser: bool, metonymy: str, recall: bool, window: str = "sentence"
+    model: str,
+    recogniser: bool,
+    metonymy: str,
+    recall: bool,
+    ontology: Path | None = None,
+    window: str = "sentence",
 ) -> Settings:
     """The options of a command as one record, checked."""
+    from actors.ontology import read_own
+
     return Settings(
         model=model,
         recogniser=recogniser,
         metonymy="literal" if metonymy == "literal" else "read",
         window=checked_window(window),
         recall=recall,
+        ontology=read_own(ontology) if ontology else "",
     )
 
 

@@ -14,7 +14,7 @@ from actors.network.edges import Edge
 from actors.network.presence import HasConnection, prepare
 from actors.network.stated import resolve_relations, stated
 from actors.network.windows import cap_of, make_windows, windows_of_actors
-from actors.ontology import MARK, ontology
+from actors.ontology import MARK, OWN_TYPES, ontology
 from actors.types import Key
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def build_graph(
     cursor = prepare(study, kinds, since, until, unnamed=unnamed)
     graph: nx.MultiDiGraph[Key] = nx.MultiDiGraph()
     if own := own_types(cursor):
-        graph.graph["own_types"] = own
+        graph.graph[OWN_TYPES] = own
     graph.add_nodes_from(_nodes(cursor))
     if "cooccurrence" in layers:
         cap = cap_of(window) if cap is None else cap

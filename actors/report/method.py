@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 
+from actors.ontology import in_words
 from actors.outputs.files import model_version
 from actors.report.material import Material
 from actors.types import content_key
 from actors.version import __version__
-from actors.views.blocks import Beside, Facts, Heading, Points, Quote, Section, Table, Text, Tie
+from actors.views.blocks import (
+    Beside,
+    Block,
+    Facts,
+    Heading,
+    Points,
+    Quote,
+    Section,
+    Table,
+    Text,
+    Tie,
+)
 from actors.views.wording import count
 
 _LISTED, _QUOTED = 60, 100
@@ -47,7 +58,7 @@ def method(material: Material) -> Section:
         facts += [
             ("Run finished (UTC)", run.finished.isoformat(sep=" ", timespec="seconds")),
             ("Version of the language model", model_version(run.settings.model)),
-            *((name.capitalize(), str(value)) for name, value in asdict(run.settings).items()),
+            *((name.capitalize(), str(value)) for name, value in run.settings.told.items()),
         ]
     blocks = (
         Points(_STEPS),
@@ -55,11 +66,20 @@ def method(material: Material) -> Section:
         Points(_LIMITS),
         Heading("Settings and versions"),
         Facts(tuple(facts)),
+        *_own_types(material),
         Heading("How to cite"),
         Text(citation(material)),
         Text("The same documents, settings and versions give the same report."),
     )
     return Section("method", "Method, settings, versions, how to cite", blocks)
+
+
+def _own_types(material: Material) -> Iterator[Block]:
+    """What the types of ties that the user added mean."""
+    own = [type_ for type_ in material.types.values() if type_.own]
+    if own:
+        yield Heading("Types of ties of this study")
+        yield Facts(tuple((in_words(type_.name).capitalize(), type_.definition) for type_ in own))
 
 
 def citation(material: Material) -> str:

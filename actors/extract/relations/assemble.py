@@ -19,6 +19,7 @@ from actors.extract.relations.inside import name_claims
 from actors.extract.relations.lexicon import role_frames
 from actors.extract.relations.nominal import noun_claims
 from actors.extract.relations.offices import office_claims
+from actors.extract.relations.own_types import own_nouns
 from actors.extract.relations.pledges import promise, refused
 from actors.extract.relations.quotes import attributions
 from actors.extract.relations.review import (
@@ -41,7 +42,7 @@ from actors.extract.relations.status import status, tie_status
 from actors.extract.relations.structure import structure_claims
 from actors.extract.relations.sureness import hopeful
 from actors.extract.relations.trust import Backing, backing, trust
-from actors.ontology import Ontology, ontology
+from actors.ontology import Ontology, ontology, using
 from actors.types import (
     Document,
     Entity,
@@ -116,6 +117,17 @@ def with_leanings(
     settings: Settings,
 ) -> tuple[list[Relation], list[Leaning]]:
     """The relations, and what each sentence says for the sides of its actors."""
+    with using(settings.ontology):
+        return _read(doc, document, mentions, entities, settings)
+
+
+def _read(
+    doc: Doc,
+    document: Document,
+    mentions: Sequence[Mention],
+    entities: Sequence[Entity],
+    settings: Settings,
+) -> tuple[list[Relation], list[Leaning]]:
     anchors = anchor(doc, mentions, entities)
     tier = RECALL if settings.recall else DEFAULT
     read = [c for c in claims(doc, anchors) if c.certainty >= CERTAINTY and allowed(c, anchors)]
@@ -223,7 +235,7 @@ def noun_and_structure(token: Token, anchors: Anchors, used: set[int]) -> Iterat
         yield from noun_claims(token, anchors)
     if token.pos_ in ("NOUN", "PROPN"):
         yield from by("office", office_claims(token, anchors))
-    if token.lemma_.lower() in role_frames():
+    if token.lemma_.lower() in role_frames() or any(own_nouns(token)):
         yield from by("role", role_claims(token, anchors))
     yield from structure_claims(token, anchors)
 

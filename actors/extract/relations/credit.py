@@ -42,7 +42,7 @@ def features(
     return {
         "base": 1.0,
         "certainty": odds(claim.certainty),
-        "same event": agreement(claim, said, doc) if said is not None and said.types else 0.0,
+        "same event": agreement(claim, said, doc) if said and claim.type in said.types else 0.0,
         "target place": float(target.kind == "place"),
         "visit": float(target.kind == "place" and claim.type == "consult"),
         "pronoun": float("pronoun" in (source.level, target.level)),

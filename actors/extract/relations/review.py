@@ -94,7 +94,7 @@ def reviewed(doc: Doc, claims: Iterable[Claim], said: Opinions, tier: Tier) -> I
     """The claims in order, events with the type that the classifier gives them."""
     for claim in claims:
         opinion = said.get((claim.source.mention.id, claim.target.mention.id))
-        asked = opinion is not None and opinion.types and event(claim)
+        asked = opinion is not None and claim.type in opinion.types and event(claim)
         yield settled(doc, claim, opinion, tier) if opinion and asked else claim
 
 
