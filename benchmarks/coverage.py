@@ -32,7 +32,7 @@ from numpy.typing import NDArray
 
 from actors.measures import sampled
 from actors.measures.quick import measure
-from actors.measures.resampling import Row, Ties, ranks, ties
+from actors.measures.resampling import StoryRow, Ties, ranks, ties
 from actors.measures.uncertainty import SEEN, bootstrap
 
 MEASURES = ("strength", "degree", "betweenness", "closeness", "harmonic", "pagerank")
@@ -144,7 +144,7 @@ def draw_corpus(random: np.random.Generator, network: Network, stories: int, une
     if uneven:
         rates = rates * random.gamma(1.0, 1.0, (stories, 1)) * random.gamma(0.5, 2.0, rates.shape)
     counts = random.poisson(rates)
-    rows: list[Row] = []
+    rows: list[StoryRow] = []
     for story, pair in zip(*np.nonzero(counts), strict=True):
         one, other = network.pairs[pair]
         rows.append((f"{story:04}", f"{one:02}", f"{other:02}", float(counts[story, pair])))

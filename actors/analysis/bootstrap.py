@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from actors.measures.replicates import Replicates
-    from actors.measures.resampling import Row, Ties
+    from actors.measures.resampling import StoryRow, Ties
     from actors.measures.uncertainty import Interval
     from actors.progress import Progress
     from actors.store import Store
@@ -36,9 +36,9 @@ AFFORDABLE = 450_000_000
 a minute or so."""
 REPORTED = ("strength", "betweenness")
 """The measures that a report shows with their intervals."""
-FIRST = 60
+_FIRST = 60
 """Replicates of the first answer."""
-LEAST = 40
+_LEAST = 40
 """Replicates below which there are no intervals."""
 FIELDS = ("", "_low", "_high", "_rank", "_rank_low", "_rank_high", "_stories")
 """The columns of each measure, after its name."""
@@ -73,7 +73,7 @@ def uncertainty(
 
     check(replicates, interval)
     runner = plugins.load("engines", engine)(workers=workers) if engine != "local" else None
-    for upto in [FIRST, replicates] if first and replicates > FIRST else [replicates]:
+    for upto in [_FIRST, replicates] if first and replicates > _FIRST else [replicates]:
         for part in parts:
             part.draw(upto, seed, runner, _telling(progress, part, parts, replicates))
         if first and upto < replicates:
@@ -209,7 +209,7 @@ def _affordable(part: Sample, replicates: int) -> int:
     tied = len(np.unique(part.found.pairs))
     cost = max(1, min(tied, 2 * SOURCES) * len(part.found.pairs))
     fewer = min(replicates, AFFORDABLE // cost)
-    return fewer if fewer >= LEAST else 0
+    return fewer if fewer >= _LEAST else 0
 
 
 def existence(graph: nx.MultiDiGraph[Any]) -> dict[tuple[Key, Key], float]:
@@ -251,7 +251,7 @@ def _ties(graph: nx.MultiDiGraph[Any], arcs: bool, signed: bool, told: Set[Key])
 
     directed = arcs and any(way for *_, way in graph.edges(data="directed"))
     taken = signed_rows_by_story if signed else rows_by_story
-    rows: list[Row] = list(taken(graph, arcs=directed))
+    rows: list[StoryRow] = list(taken(graph, arcs=directed))
     total = len(told | {row[0] for row in rows})
     return ties(rows, stories=total, nodes=list(graph), directed=directed, signed=signed)
 

@@ -31,7 +31,7 @@ class Alias:
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
+class ActorTie:
     """An edge seen from one of its ends; ``evidence`` are the sentences.
 
     ``sign`` is that of a tie that holds; ``status`` says whether it does
@@ -66,7 +66,7 @@ class Card:
     documents: int
     aliases: tuple[Alias, ...]
     judgements: tuple[Judgement, ...]
-    ties: tuple[Tie, ...]
+    ties: tuple[ActorTie, ...]
     how: str = ""
 
     def __repr__(self) -> str:
@@ -134,7 +134,7 @@ def _listings(card: Card) -> list[Listing]:
     ]
 
 
-def _told(tie: Tie, told: set[str]) -> tuple[str, str, str, str]:
+def _told(tie: ActorTie, told: set[str]) -> tuple[str, str, str, str]:
     """A tie with one of its sentences, if no tie above has quoted it."""
     arrow = ("→ " if tie.outgoing else "← ") if tie.directed else ""
     quoted = (str(one["text"]) for one in tie.evidence)
@@ -143,7 +143,7 @@ def _told(tie: Tie, told: set[str]) -> tuple[str, str, str, str]:
     return tie.words, arrow + tie.other, f"{tie.weight:g}", sentence
 
 
-def _ties(graph: nx.MultiDiGraph[Any], key: Key) -> list[Tie]:
+def _ties(graph: nx.MultiDiGraph[Any], key: Key) -> list[ActorTie]:
     if key not in graph:
         return []
     outgoing = [(True, other, about) for _, other, about in graph.out_edges(key, data=True)]
@@ -151,9 +151,11 @@ def _ties(graph: nx.MultiDiGraph[Any], key: Key) -> list[Tie]:
     return [_tie(graph, *edge) for edge in outgoing + incoming]
 
 
-def _tie(graph: nx.MultiDiGraph[Any], outgoing: bool, other: Key, about: dict[str, Any]) -> Tie:
+def _tie(
+    graph: nx.MultiDiGraph[Any], outgoing: bool, other: Key, about: dict[str, Any]
+) -> ActorTie:
     type_ = of_graph(graph).get(about["type"])
-    return Tie(
+    return ActorTie(
         other=graph.nodes[other]["name"],
         outgoing=outgoing,
         evidence=tuple(about["evidence"]),
@@ -164,6 +166,6 @@ def _tie(graph: nx.MultiDiGraph[Any], outgoing: bool, other: Key, about: dict[st
     )
 
 
-def _importance(tie: Tie) -> tuple[bool, float, str, str, bool]:
+def _importance(tie: ActorTie) -> tuple[bool, float, str, str, bool]:
     """Stated ties before co-occurrence, the strongest first."""
     return (tie.layer == "cooccurrence", -tie.weight, tie.other, tie.type, tie.outgoing)

@@ -13,11 +13,11 @@ from actors.types import Key
 if TYPE_CHECKING:
     from actors.analysis.sides import Side
 
-CONFLICT, COOPERATION = "-", "+"
+_CONFLICT, _COOPERATION = "-", "+"
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class ReportedTie:
     """A sentence that states a tie, and on which side of the comparison it stands."""
 
     side: str
@@ -36,8 +36,8 @@ class Contradiction:
 
     one: str
     other: str
-    cooperative: tuple[Report, ...]
-    hostile: tuple[Report, ...]
+    cooperative: tuple[ReportedTie, ...]
+    hostile: tuple[ReportedTie, ...]
 
 
 def contradictions(*sides: Side) -> list[Contradiction]:
@@ -45,21 +45,21 @@ def contradictions(*sides: Side) -> list[Contradiction]:
 
     Only what a sentence asserts counts.
     """
-    said: dict[tuple[str, str], dict[str, set[Report]]] = {}
+    said: dict[tuple[str, str], dict[str, set[ReportedTie]]] = {}
     for side in sides:
         for sign, report in _reports(side):
             low, high = sorted((report.actor, report.other))
-            both = said.setdefault((low, high), {COOPERATION: set(), CONFLICT: set()})
+            both = said.setdefault((low, high), {_COOPERATION: set(), _CONFLICT: set()})
             both[sign].add(report)
     found = [
-        Contradiction(*pair, _ordered(both[COOPERATION]), _ordered(both[CONFLICT]))
+        Contradiction(*pair, _ordered(both[_COOPERATION]), _ordered(both[_CONFLICT]))
         for pair, both in said.items()
         if all(both.values())
     ]
     return sorted(found, key=lambda c: (-min(len(c.cooperative), len(c.hostile)), c.one, c.other))
 
 
-def _reports(side: Side) -> Iterator[tuple[str, Report]]:
+def _reports(side: Side) -> Iterator[tuple[str, ReportedTie]]:
     for source, target, tie in side.graph.edges(data=True):
         if tie["layer"] != "stated" or leaning(tie) == "0":
             continue
@@ -67,11 +67,11 @@ def _reports(side: Side) -> Iterator[tuple[str, Report]]:
             yield tie["sign"], _report(side, source, target, tie["type"], sentence)
 
 
-def _report(side: Side, source: Key, target: Key, kind: str, sentence: Any) -> Report:
+def _report(side: Side, source: Key, target: Key, kind: str, sentence: Any) -> ReportedTie:
     actor, other = (str(side.graph.nodes[end].get("name") or end) for end in (source, target))
     where = sentence["source"], sentence["name"], sentence["text"]
-    return Report(side.label, actor, kind, other, happened(sentence), *where)
+    return ReportedTie(side.label, actor, kind, other, happened(sentence), *where)
 
 
-def _ordered(reports: set[Report]) -> tuple[Report, ...]:
+def _ordered(reports: set[ReportedTie]) -> tuple[ReportedTie, ...]:
     return tuple(sorted(reports, key=lambda r: (r.date, r.name, r.side, r.type, r.text)))

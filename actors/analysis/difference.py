@@ -19,7 +19,7 @@ Member: TypeAlias = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class ActorAtRun:
     """An actor as it was after a run."""
 
     key: Key
@@ -37,8 +37,8 @@ class Known:
 class Change:
     """Actors before, and the actors after that have to do with them."""
 
-    before: tuple[Known, ...] = ()
-    after: tuple[Known, ...] = ()
+    before: tuple[ActorAtRun, ...] = ()
+    after: tuple[ActorAtRun, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def _names(change: Change) -> tuple[str, str]:
     return before, after
 
 
-def known_after(store: Store, run: int | None = None) -> dict[Key, Known]:
+def known_after(store: Store, run: int | None = None) -> dict[Key, ActorAtRun]:
     """The actors of a study after a run, the last one if none is given.
 
     Args:
@@ -106,10 +106,10 @@ def known_after(store: Store, run: int | None = None) -> dict[Key, Known]:
     members: dict[tuple[Key, str, Kind], set[Member]] = defaultdict(set)
     for document, entity, key, name, kind in rows:
         members[key, name, kind].add((document, entity))
-    return {about[0]: Known(*about, frozenset(own)) for about, own in members.items()}
+    return {about[0]: ActorAtRun(*about, frozenset(own)) for about, own in members.items()}
 
 
-def difference(before: Mapping[Key, Known], after: Mapping[Key, Known]) -> Difference:
+def difference(before: Mapping[Key, ActorAtRun], after: Mapping[Key, ActorAtRun]) -> Difference:
     """Which actors merged, split, were renamed, appeared and vanished.
 
     Actors are followed through the entities that they are made of, not through their keys.
@@ -133,7 +133,7 @@ def difference(before: Mapping[Key, Known], after: Mapping[Key, Known]) -> Diffe
     )
 
 
-def _ways(here: Mapping[Key, Known], there: Mapping[Key, Known]) -> dict[Key, set[Key]]:
+def _ways(here: Mapping[Key, ActorAtRun], there: Mapping[Key, ActorAtRun]) -> dict[Key, set[Key]]:
     """For each actor here, the actors there that share an entity with it."""
     home: dict[Member, set[Key]] = defaultdict(set)
     for actor in there.values():
@@ -147,11 +147,11 @@ def _ways(here: Mapping[Key, Known], there: Mapping[Key, Known]) -> dict[Key, se
 
 def _changes(
     ways: Mapping[Key, set[Key]],
-    here: Mapping[Key, Known],
-    there: Mapping[Key, Known],
+    here: Mapping[Key, ActorAtRun],
+    there: Mapping[Key, ActorAtRun],
     *,
     several: bool = False,
-) -> Iterator[tuple[Known, tuple[Known, ...]]]:
+) -> Iterator[tuple[ActorAtRun, tuple[ActorAtRun, ...]]]:
     """The actors here that lead to several actors there, or to none; by name."""
     for actor in sorted(here.values(), key=_by_name):
         others = ways[actor.key]
@@ -159,9 +159,9 @@ def _changes(
             yield actor, tuple(sorted((there[key] for key in others), key=_by_name))
 
 
-def _by_name(actor: Known) -> tuple[str, Key]:
+def _by_name(actor: ActorAtRun) -> tuple[str, Key]:
     return (actor.name, actor.key)
 
 
-def _by_first(pair: tuple[Known, Known]) -> tuple[str, Key]:
+def _by_first(pair: tuple[ActorAtRun, ActorAtRun]) -> tuple[str, Key]:
     return _by_name(pair[0])

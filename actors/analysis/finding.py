@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from actors.errors import CurationError, NotFound
 from actors.network.presence import counts
 from actors.resolve.handles import plain
-from actors.resolve.lookup import Evidence, Found, Lookup
+from actors.resolve.lookup import DocumentEvidence, Found, Lookup
 from actors.store.queries import first_document, known_keys, mentions_of_spelling
 from actors.types import RELATION_VERBS, Actor, nameless
 
@@ -27,7 +27,7 @@ def lookup(store: Store, *, unnamed: bool = False) -> Lookup:
         unnamed: actors that no document names (*police*) are found by their noun
     """
     actors = [one for one in store.all(Actor) if unnamed or not nameless(one)]
-    evidence = Evidence(
+    evidence = DocumentEvidence(
         meant=lambda name: _meant(store, name, "name"),
         spoken_of=lambda name: _meant(store, name, "nominal"),
         described=lambda actor: _described(store, actor),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from actors.analysis.periods import DateRange, as_days
 from actors.errors import NotFound
-from actors.names import EVERY, LAYERS, SENTENCES
+from actors.names import EVERY, KEPT_SENTENCES, LAYERS
 from actors.network import build_graph, roll_up
 from actors.network.background import add_background
 from actors.network.decisions import curate
@@ -30,7 +30,7 @@ Layer = str | Sequence[str] | None
 Simple = Literal[False, True, "directed", "undirected"]
 
 
-STATED = ("stated", "background")
+_STATED = ("stated", "background")
 """The layers whose ties a person may decide about."""
 
 
@@ -58,7 +58,7 @@ def network(
     level: str = "person",
     on: date | None = None,
     private: bool = False,
-    evidence: int = SENTENCES,
+    evidence: int = KEPT_SENTENCES,
     background: bool = False,
     unnamed: bool = False,
 ) -> nx.MultiDiGraph[Any]:
@@ -83,7 +83,7 @@ def selected(
     kinds: str | Sequence[str] | None = None,
     min_weight: float | None = None,
     simple: Simple = False,
-    evidence: int = SENTENCES,
+    evidence: int = KEPT_SENTENCES,
     **level: Any,
 ) -> nx.Graph[Any]:
     """The part of the network that fits some criteria; see `actors.Study.graph`."""
@@ -126,7 +126,7 @@ def as_read(
     store: Store,
     layer: Layer = None,
     window: str | None = None,
-    evidence: int = SENTENCES,
+    evidence: int = KEPT_SENTENCES,
     unnamed: bool = False,
 ) -> nx.MultiDiGraph[Any]:
     """The network as it was read, before decisions about relations.
@@ -148,7 +148,7 @@ def relation_warnings(store: Store, rules: Iterable[Rule]) -> list[str]:
     about_relations = [rule for rule in rules if rule.verb in RELATION_VERBS]
     if not about_relations:
         return []
-    return list(curate(as_read(store, STATED), about_relations))
+    return list(curate(as_read(store, _STATED), about_relations))
 
 
 def curated(
@@ -156,7 +156,7 @@ def curated(
     rules: Iterable[Rule],
     layer: Layer = None,
     window: str | None = None,
-    evidence: int = SENTENCES,
+    evidence: int = KEPT_SENTENCES,
     unnamed: bool = False,
 ) -> tuple[nx.MultiDiGraph[Any], list[str]]:
     """The network with the decisions about relations, and which of these match nothing.

@@ -11,15 +11,15 @@ from actors.types import SAME_NOUN, Actor, Judgement, Key
 if TYPE_CHECKING:
     from actors.store import Store
 
-SURE = 0.9
+_SURE = 0.9
 """A merge at least this certain is not asked about."""
 
-SHOWN = 3
+_SHOWN = 3
 """Sentences shown of each side."""
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class DoubtSide:
     """One of the two that a doubt is about: its name, its key, and some of its sentences."""
 
     key: Key
@@ -36,8 +36,8 @@ class Doubt:
     would move.
     """
 
-    left: Candidate
-    right: Candidate
+    left: DoubtSide
+    right: DoubtSide
     joined: bool
     why: str
     score: float
@@ -64,7 +64,7 @@ def doubts(store: Store) -> list[Doubt]:
 def _open(judgement: Judgement) -> bool:
     if judgement.by in ("person", SAME_NOUN) or judgement.verdict == "different":
         return False
-    return judgement.verdict == "unsure" or judgement.score < SURE
+    return judgement.verdict == "unsure" or judgement.score < _SURE
 
 
 def _pair(judgement: Judgement) -> frozenset[Key]:
@@ -106,7 +106,7 @@ class _Asked:
             for member in self._about(side.key, alone=joined)
         ]
         lines: dict[int, list[str]] = {}
-        for number, name, text in first_sentences(self.store, wanted, SHOWN):
+        for number, name, text in first_sentences(self.store, wanted, _SHOWN):
             lines.setdefault(number, []).append(" ".join(f"{text} ({name})".split()))
         said = [
             replace(side, sentences=tuple(lines.get(number, ())))
@@ -115,10 +115,10 @@ class _Asked:
         pairs = zip(doubts, said[::2], said[1::2], strict=True)
         return [replace(doubt, left=left, right=right) for doubt, left, right in pairs]
 
-    def _side(self, key: Key, *, alone: bool) -> Candidate:
+    def _side(self, key: Key, *, alone: bool) -> DoubtSide:
         """One of the two, without its sentences."""
         total = sum(self.mentions.get(member, 0) for member in self._about(key, alone=alone))
-        return Candidate(key, self.names.get(key, key), total, ())
+        return DoubtSide(key, self.names.get(key, key), total, ())
 
     def _about(self, key: Key, *, alone: bool) -> tuple[Key, ...]:
         """The entity alone where the two are joined, else its whole actor."""
@@ -132,7 +132,7 @@ class _Asked:
 def decision(doubt: Doubt, same: bool) -> dict[str, Any]:
     """What a person says who answers a question: the arguments of `actors.Study.decide`.
 
-    >>> left, right = (Candidate(key, name, 1, ()) for key, name in (("d:1", "Ann"), ("d:2", "A.")))
+    >>> left, right = (DoubtSide(key, name, 1, ()) for key, name in (("d:1", "Ann"), ("d:2", "A.")))
     >>> decision(Doubt(left, right, False, "near names", 0.5, 1.0), True)["about"]
     ['d:1', 'd:2']
     """

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
 FIRST = 10
 """Actors at the top of a ranking that are compared."""
-SHARES = (0.5, 0.75, 0.9)
+_SHARES = (0.5, 0.75, 0.9)
 """Shares of ties that the thresholds leave out, at the least."""
-ALPHAS, DELTAS, MOST, CORES = (0.2, 0.05, 0.01), (1.28, 1.64, 2.32), (3, 5, 10), (2, 3)
-COUNT, DECAY = "count", "decay"
+ALPHAS, DELTAS, _MOST, CORES = (0.2, 0.05, 0.01), (1.28, 1.64, 2.32), (3, 5, 10), (2, 3)
+COUNT, _DECAY = "count", "decay"
 
 
 class _Picture(NamedTuple):
@@ -98,11 +98,11 @@ def weighed(
     """
     if weight == COUNT:
         return network(store, rules, "cooccurrence")
-    if weight == DECAY:
+    if weight == _DECAY:
         graph = network(store, rules, "cooccurrence", window=window(scale))
         return decayed(store, graph, scale)
     if weight not in ASSOCIATIONS:
-        known = ", ".join((COUNT, DECAY, *ASSOCIATIONS))
+        known = ", ".join((COUNT, _DECAY, *ASSOCIATIONS))
         raise SettingsError(f"weight {weight!r}: choose from {known}")
     return associated(network(store, rules, "cooccurrence"), weight)
 
@@ -114,7 +114,7 @@ def _backbones(
     yield "whole network", "", lambda whole: whole
     for least in _thresholds(weights):
         yield "threshold", f"weight >= {least:g}", partial(backbone.threshold, least=least)
-    for k in MOST:
+    for k in _MOST:
         yield "strongest ties", f"{k} an actor", partial(backbone.top_k, k=k)
     for alpha in ALPHAS:
         thin = partial(backbone.disparity_filter, alpha=alpha)
@@ -129,7 +129,7 @@ def _backbones(
 def _thresholds(weights: list[float]) -> list[float]:
     """The least weights above those that the shares leave out, each once."""
     found = []
-    for share in SHARES:
+    for share in _SHARES:
         above = [one for one in weights if one > weights[int(share * (len(weights) - 1))]]
         found += above[:1]
     return list(dict.fromkeys(found))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from actors.store import Store
 
 __all__ = [
-    "Days",
+    "OpenPeriod",
     "Side",
     "labels",
     "matched",
@@ -32,7 +32,7 @@ __all__ = [
     "whole_side",
 ]
 
-Days: TypeAlias = tuple[date | None, date | None]
+OpenPeriod: TypeAlias = tuple[date | None, date | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def matched(first: Side, second: Side) -> tuple[Side, Side]:
 
 
 def two_periods(
-    store: Store, rules: Iterable[Rule], first: Days, second: Days, **level: Any
+    store: Store, rules: Iterable[Rule], first: OpenPeriod, second: OpenPeriod, **level: Any
 ) -> tuple[Side, Side]:
     """Two periods, the days given included; sentences by the day of the event where known.
 

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 Measured: TypeAlias = Mapping[str, Mapping[Key, float]]
 
-MEASURED = ("strength", "betweenness", "pagerank")
+POWER_MEASURES = ("strength", "betweenness", "pagerank")
 STATEMENTS = 3
 """Statements below which a stance says too little to tell who stands together."""
-LARGEST = 60
+_LARGEST = 60
 """Stakeholders among whom influence is worked out, the weightiest of all issues."""
 
 
@@ -69,7 +69,7 @@ def stakes(
     Args:
         store: the records of a study
         graph: its network
-        measures: `MEASURED` of the network: by name, each a number for each actor
+        measures: `POWER_MEASURES` of the network: by name, each a number for each actor
         issues: see `actors.stakeholders.parse_issue` and `read_issues`
         overrides: the analyst's scores; see `actors.stakeholders.read_overrides`
 
@@ -163,7 +163,7 @@ def _influence(graph: nx.MultiDiGraph[Any], found: dict[str, list[Stakeholder]])
         for one in stakeholders:
             weight[one.key] = max(weight.get(one.key, 0), one.power.value + one.interest.value)
     largest = sorted(weight, key=lambda key: (-weight[key], str(graph.nodes[key]["name"]), key))
-    actors = tuple(largest[:LARGEST])
+    actors = tuple(largest[:_LARGEST])
     stakes = np.zeros((len(actors), len(found)))
     for column, stakeholders in enumerate(found.values()):
         held = {one.key: one for one in stakeholders}

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
-    from actors.measures.changes import Change
+    from actors.measures.changes import ChangePoint
 
 __all__ = ["Course", "Dyad", "courses", "dyad", "measures_over_time"]
 
@@ -39,7 +39,7 @@ class Dyad:
     other: str
     events: tuple[Event, ...]
     series: tuple[tuple[Period, dict[str, int]], ...]
-    changes: dict[str, tuple[Change, ...]]
+    changes: dict[str, tuple[ChangePoint, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Course:
     name: str
     kind: str
     stories: tuple[int, ...]
-    changes: tuple[Change, ...]
+    changes: tuple[ChangePoint, ...]
 
 
 def measures_over_time(
@@ -138,7 +138,7 @@ def dyad(
     return Dyad(first.name, second.name, tuple(events), tuple(series), changes)
 
 
-def _changes(counts: Sequence[int], told: Sequence[int], seed: int) -> tuple[Change, ...]:
+def _changes(counts: Sequence[int], told: Sequence[int], seed: int) -> tuple[ChangePoint, ...]:
     from actors.measures.changes import change_points
 
     # What happened in a period may be told later: there was at least a story for each.

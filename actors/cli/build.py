@@ -61,6 +61,7 @@ def command(
     recogniser: bool,
     metonymy: str,
     recall: bool,
+    ontology: Path | None,
     columns: tuple[str, ...],
     languages: tuple[str, ...],
     engine: str,
@@ -81,7 +82,7 @@ def command(
     request = Request(
         paths,
         output,
-        settings(model, recogniser, metonymy, recall, window),
+        settings(model, recogniser, metonymy, recall, ontology, window),
         parse_columns(columns),
         languages,
         known,

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 from actors.cli.evidence import how, where
 from actors.cli.screen import is_terminal, line, say
-from actors.cli.tables import Table, numbers, print_table, words
+from actors.cli.tables import ScreenTable, numbers, print_table, words
 
 if TYPE_CHECKING:
-    from actors.analysis.card import Card, Tie
+    from actors.analysis.card import ActorTie, Card
 
-ROLES, COOPERATION, CONFLICT, OTHER, NOT_SO, TOGETHER = (
+_ROLES, _COOPERATION, _CONFLICT, OTHER, _NOT_SO, _TOGETHER = (
     *("Roles and memberships", "Cooperation", "Conflict", "Requests and other ties"),
     *("Planned, demanded, possible, denied or disputed", "Occurs together with"),
 )
-SIGNS: Mapping[str, str] = {"+": COOPERATION, "-": CONFLICT, "0": OTHER}
+_SIGNS: Mapping[str, str] = {"+": _COOPERATION, "-": _CONFLICT, "0": OTHER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,30 +49,30 @@ def print_card(card: Card, layer: str | None, limits: Limits) -> None:
     _print_judgements(card, limits.top)
     told = _Told()
     for title, ties in by_kind(card.ties).items():
-        if layer is None and title == TOGETHER:
+        if layer is None and title == _TOGETHER:
             _print_together(ties, limits.top)
         elif ties and layer in (None, ties[0].layer):
             _print_group(title, ties, card.actor.name, limits, told)
 
 
-def by_kind(ties: Sequence[Tie]) -> dict[str, list[Tie]]:
+def by_kind(ties: Sequence[ActorTie]) -> dict[str, list[ActorTie]]:
     """Ties grouped by what they say: cooperation, conflict, other, roles, not so, together."""
-    groups: dict[str, list[Tie]] = {
-        title: [] for title in (COOPERATION, CONFLICT, OTHER, ROLES, NOT_SO, TOGETHER)
+    groups: dict[str, list[ActorTie]] = {
+        title: [] for title in (_COOPERATION, _CONFLICT, OTHER, _ROLES, _NOT_SO, _TOGETHER)
     }
     for tie in ties:
         groups[_kind(tie)].append(tie)
     return groups
 
 
-def _kind(tie: Tie) -> str:
+def _kind(tie: ActorTie) -> str:
     from actors.factuality import REALISED
 
     if tie.layer == "cooccurrence":
-        return TOGETHER
+        return _TOGETHER
     if tie.status not in REALISED:
-        return NOT_SO
-    return ROLES if tie.structural else SIGNS[tie.sign]
+        return _NOT_SO
+    return _ROLES if tie.structural else _SIGNS[tie.sign]
 
 
 def _print_head(card: Card) -> None:
@@ -93,7 +93,7 @@ def _print_head(card: Card) -> None:
 def _print_names(card: Card, top: int) -> None:
     say("")
     rows = [(each.text, str(each.mentions), each.reason) for each in card.aliases[:top]]
-    print_table(Table([*words("called"), *numbers("times"), *words("why")], rows))
+    print_table(ScreenTable([*words("called"), *numbers("times"), *words("why")], rows))
     _more(len(card.aliases) - top, "name")
 
 
@@ -107,24 +107,26 @@ def _print_judgements(card: Card, top: int) -> None:
     _more(len(counted) - top, "reason")
 
 
-def _print_together(ties: Sequence[Tie], top: int) -> None:
+def _print_together(ties: Sequence[ActorTie], top: int) -> None:
     if not ties:
         return
     shown = ", ".join(f"{tie.other} {tie.weight:g}" for tie in ties[:top])
     more = f" and {len(ties) - top:,} more" if len(ties) > top else ""
-    _title(TOGETHER)
+    _title(_TOGETHER)
     say(f"{line(shown)}{more}", indent=2)
     say("(the number of sentences; --layer cooccurrence shows them)", "dim", indent=2)
 
 
-def _print_group(title: str, ties: Sequence[Tie], name: str, limits: Limits, told: _Told) -> None:
+def _print_group(
+    title: str, ties: Sequence[ActorTie], name: str, limits: Limits, told: _Told
+) -> None:
     _title(title)
     for tie in ties[: limits.top]:
         _print_tie(tie, name, limits.sentences, told)
     _more(len(ties) - limits.top, "tie")
 
 
-def _print_tie(tie: Tie, name: str, sentences: int, told: _Told) -> None:
+def _print_tie(tie: ActorTie, name: str, sentences: int, told: _Told) -> None:
     from actors.views.wording import count
 
     ends = (name, tie.other) if tie.outgoing else (tie.other, name)

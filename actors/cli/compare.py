@@ -16,11 +16,11 @@ from actors.cli.evidence import where
 from actors.cli.options import format_option, top_option
 from actors.cli.printed import print_csv, print_json
 from actors.cli.screen import line, say, warn
-from actors.cli.tables import Table, numbers, print_table, words
+from actors.cli.tables import ScreenTable, numbers, print_table, words
 
 if TYPE_CHECKING:
     from actors.analysis.compare import Comparison
-    from actors.analysis.contradictions import Contradiction, Report
+    from actors.analysis.contradictions import Contradiction, ReportedTie
     from actors.analysis.sides import Side
     from actors.measures.contrast import Ratio
 
@@ -151,7 +151,7 @@ def _tie(tie: Any) -> str:
     return f"{tie.source} {arrow} {tie.target}{kind}"
 
 
-def _ratios(title: str, rows: Sequence[tuple[str, Ratio]]) -> Table:
+def _ratios(title: str, rows: Sequence[tuple[str, Ratio]]) -> ScreenTable:
     columns = [*words(title.lower()), *numbers("first", "second", "times", "p", "q")]
     cells = [
         (
@@ -164,7 +164,7 @@ def _ratios(title: str, rows: Sequence[tuple[str, Ratio]]) -> Table:
         )
         for name, ratio in rows
     ]
-    return Table(columns, cells)
+    return ScreenTable(columns, cells)
 
 
 def times(ratio: Ratio) -> str:
@@ -191,7 +191,7 @@ def _print_contradiction(pair: Contradiction) -> None:
             _print_report(report)
 
 
-def _print_report(report: Report) -> None:
+def _print_report(report: ReportedTie) -> None:
     place = where({"source": report.source, "date": report.date, "name": report.name})
     told = f"{report.actor} {report.type} {report.other}: “{report.text}”"
     say(f"{line(told)} ({', '.join(filter(None, (line(report.side), place)))})", indent=4)

@@ -12,7 +12,7 @@ from typing import Any
 import click
 from click.shell_completion import BashComplete, CompletionItem, add_completion_class
 
-MOST = 50
+_MOST = 50
 """Names that are offered before anything is typed."""
 
 Items = list[CompletionItem[str]]
@@ -41,7 +41,7 @@ def actors(ctx: click.Context, param: click.Parameter, incomplete: str) -> Items
 
     known = _read(ctx, words.names)
     if not incomplete:
-        return _items(name for name, _ in known[:MOST])
+        return _items(name for name, _ in known[:_MOST])
     wanted = incomplete.casefold()
     every = [name for own, aliases in known for name in (own, *aliases)]
     begun = [name for name in every if name.casefold().startswith(wanted)]

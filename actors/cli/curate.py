@@ -46,10 +46,11 @@ def _decide(
     from actors.study.deciding import decide
 
     opened = open_study(study)
-    with opened.store(write=True) as store, working("Applying the decision"):
+    with opened.store(write=True) as store:
         about, says = in_own_names(store, verb, about, says)
         given: dict[str, Any] = {"because": because, "by": by, "says": says}
-        warnings = decide(store, opened.folder, verb, about, **given)
+        with working("Applying the decision"):
+            warnings = decide(store, opened.folder, verb, about, **given)
     said = f"Written to {opened.curation}; `actors undo {study}` takes it back."
     said += _about_files(opened, study)
     _tell(said, {"written": str(opened.curation), "decision": verb}, warnings, format)

@@ -15,7 +15,7 @@ from actors.cli.printed import print_csv, print_json
 from actors.cli.screen import line, say
 
 if TYPE_CHECKING:
-    from actors.analysis.difference import Change, Difference, Known
+    from actors.analysis.difference import ActorAtRun, Change, Difference
 
 EPILOG = """\b
 Examples:
@@ -28,7 +28,7 @@ _MISSING = (
     "decision (actors merge, split ...) adds a run; or name another study, as in "
     "actors diff {study} other/"
 )
-RUN = re.compile(r"(?P<path>.+)@(?:run)?(?P<number>\d+)")
+_RUN = re.compile(r"(?P<path>.+)@(?:run)?(?P<number>\d+)")
 
 
 @click.command("diff", cls=Command, epilog=EPILOG)
@@ -74,11 +74,11 @@ def parse(side: str) -> tuple[Path, int | None]:
     >>> parse("output/@3")[1], parse("output/@run3")[1], parse("a@b.org")[1]
     (3, 3, None)
     """
-    found = RUN.fullmatch(side)
+    found = _RUN.fullmatch(side)
     return (Path(found["path"]), int(found["number"])) if found else (Path(side), None)
 
 
-def _known(path: Path, run: int | None) -> dict[str, Known]:
+def _known(path: Path, run: int | None) -> dict[str, ActorAtRun]:
     from actors.analysis.difference import known_after
     from actors.study import open_study
 
@@ -111,7 +111,7 @@ def _told(name: str, change: Change) -> str:
     return f"{before} -> {after}"
 
 
-def _about(actor: Known) -> str:
+def _about(actor: ActorAtRun) -> str:
     documents = f"{actor.documents} document{'' if actor.documents == 1 else 's'}"
     return f"{actor.name} ({actor.kind}, {documents})"
 
@@ -127,7 +127,7 @@ def _record(found: Difference) -> dict[str, object]:
     return {**changes, "unchanged": found.same}
 
 
-def _actor(actor: Known) -> dict[str, object]:
+def _actor(actor: ActorAtRun) -> dict[str, object]:
     about = {"key": actor.key, "name": actor.name, "kind": actor.kind}
     members = [{"document": document, "name": name} for document, name in sorted(actor.members)]
     return {**about, "members": members}

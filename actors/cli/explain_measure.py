@@ -26,7 +26,7 @@ def command(names: tuple[str, ...], format: str) -> None:
     from dataclasses import asdict
 
     from actors.cli.printed import Printed, print_csv, print_json, show
-    from actors.cli.tables import Table, dates, words
+    from actors.cli.tables import ScreenTable, dates, words
     from actors.measures.explained import explain
     from actors.names import MEASURES
 
@@ -39,7 +39,7 @@ def command(names: tuple[str, ...], format: str) -> None:
     elif names:
         _print(rows)
     else:
-        table = Table(
+        table = ScreenTable(
             [*dates("measure"), *words("what it means")],
             [(each.name, each.meaning) for each in told],
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import redirect_stdout
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 import click
@@ -11,7 +12,7 @@ import click
 from actors.cli.command import Command
 from actors.cli.options import parse_columns, reading_options, settings
 from actors.cli.screen import is_terminal
-from actors.cli.tables import Table, words
+from actors.cli.tables import ScreenTable, words
 
 if TYPE_CHECKING:
     from actors.types import Document, Extract
@@ -53,6 +54,7 @@ def command(
     recogniser: bool,
     metonymy: str,
     recall: bool,
+    ontology: Path | None,
     columns: tuple[str, ...],
     languages: tuple[str, ...],
     engine: str,
@@ -73,7 +75,7 @@ def command(
         with progress_bars(beside=chosen == "jsonl") as progress:
             found = readings(
                 paths,
-                settings(model, recogniser, metonymy, recall),
+                settings(model, recogniser, metonymy, recall, ontology),
                 engine=engine,
                 workers=workers,
                 columns=parse_columns(columns),
@@ -103,12 +105,12 @@ def _print(records: list[dict[str, Any]], format: str) -> None:
     if format == "json":
         print_json(records)
     elif format == "csv":
-        print_csv(rows, COLUMNS)
+        print_csv(rows, _COLUMNS)
     elif is_terminal():
         _print_blocks(rows)
     else:
-        cells = [[row[name] for name in COLUMNS] for row in rows]
-        show(Printed(Table(words(*COLUMNS), cells), rows), format)
+        cells = [[row[name] for name in _COLUMNS] for row in rows]
+        show(Printed(ScreenTable(words(*_COLUMNS), cells), rows), format)
 
 
 def _print_blocks(rows: list[dict[str, Any]]) -> None:
@@ -126,7 +128,7 @@ def _print_blocks(rows: list[dict[str, Any]]) -> None:
         say(line(row["sentence"]), "dim", indent=4, hang=0)
 
 
-COLUMNS = (
+_COLUMNS = (
     *("document", "source", "target", "type", "sign", "negated", "modality", "speaker", "date"),
     "sentence",
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from actors.cli.printed import Printed, print_csv, show
 from actors.cli.screen import is_terminal, note
-from actors.cli.tables import Column, Table
+from actors.cli.tables import Column, ScreenTable
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -94,13 +94,13 @@ def _is_short(column: pd.Series[Any]) -> bool:
     return column.dtype.kind in "iufbM" or column.name in ("first", "last", "sign", "type")
 
 
-def _table(frame: pd.DataFrame, words: frozenset[str]) -> Table:
+def _table(frame: pd.DataFrame, words: frozenset[str]) -> ScreenTable:
     columns = [
         Column(str(name).replace("_", " "), name in words, frame[name].dtype.kind in "iuf")
         for name in frame.columns
     ]
     rows = [[_cell(value) for value in row] for row in frame.itertuples(index=False)]
-    return Table(columns, rows)
+    return ScreenTable(columns, rows)
 
 
 def _cell(value: Any) -> str:

@@ -35,7 +35,7 @@ def command(study: Path, top: int, format: str) -> None:
     from actors.cli.printed import Printed, print_json, show
     from actors.cli.progress import working
     from actors.cli.screen import warn
-    from actors.cli.tables import Table, words
+    from actors.cli.tables import ScreenTable, words
     from actors.frames.info import info
     from actors.study import open_study
 
@@ -48,7 +48,7 @@ def command(study: Path, top: int, format: str) -> None:
         return
     facts = list(_facts(found, top if format == "table" else None))
     rows = [{"what": what, "value": value} for what, value in facts]
-    show(Printed(Table(words("what", "value"), facts), rows), format)
+    show(Printed(ScreenTable(words("what", "value"), facts), rows), format)
     for warning in found.warnings:
         warn(warning)
 

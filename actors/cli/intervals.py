@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from actors.cli.frames import number, print_frame
 from actors.cli.screen import complain, say, warn
-from actors.cli.tables import Column, Table, numbers, print_table, words
+from actors.cli.tables import Column, ScreenTable, numbers, print_table, words
 
 if TYPE_CHECKING:
     import pandas as pd
 
-FEW = "*"
+_FEW = "*"
 EARLY = 10
 """Actors of the first answer."""
 
@@ -69,14 +69,14 @@ def _print_table(table: pd.DataFrame, measures: Sequence[str]) -> None:
         (row["name"], row["kind"], *(cell for name in measures for cell in _cells(row, name)))
         for _, row in table.iterrows()
     ]
-    print_table(Table(columns, rows))
-    say(f"{FEW} fewer than {SEEN} stories tie the actor: not to be relied on")
+    print_table(ScreenTable(columns, rows))
+    say(f"{_FEW} fewer than {SEEN} stories tie the actor: not to be relied on")
 
 
 def _cells(row: Any, name: str) -> tuple[str, str]:
     from actors.measures.uncertainty import SEEN
 
-    few = FEW if row[f"{name}_stories"] < SEEN else ""
+    few = _FEW if row[f"{name}_stories"] < SEEN else ""
     value = between(row[name], row[f"{name}_low"], row[f"{name}_high"])
     first, last = row[f"{name}_rank_low"], row[f"{name}_rank_high"]
     return value, f"{row[f'{name}_rank']} ({first}-{last}){few}"

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-GAPS = (2, 1)
+_GAPS = (2, 1)
 """Blanks between columns: as many as can be, if the table is then whole."""
-LONGEST = 40
+_LONGEST = 40
 """A word that is longer, such as a path, may be broken where there is no room for it."""
 
 
@@ -56,8 +56,8 @@ def layout(columns: Sequence[Column], rows: Sequence[Sequence[str]], room: int) 
     pairs = list(zip(columns, cells, strict=True))
     whole = [_widest((column.name, *texts)) for column, texts in pairs]
     least = [_narrowest(column, texts) for column, texts in pairs]
-    fitting = (gap for gap in GAPS if len(_side_by_side(least, room, gap)) == 1)
-    gap = next(fitting, GAPS[0])
+    fitting = (gap for gap in _GAPS if len(_side_by_side(least, room, gap)) == 1)
+    gap = next(fitting, _GAPS[0])
     groups = _side_by_side(least, room, gap)
     return Layout([_widths(group, whole, least, room, gap) for group in groups], gap)
 
@@ -90,7 +90,7 @@ def _narrowest(column: Column, cells: Iterable[str]) -> int:
     texts = list(cells)
     if column.words:
         texts = [word for text in texts for word in text.split()]
-    least = min(_widest(texts), LONGEST) if column.words else _widest(texts)
+    least = min(_widest(texts), _LONGEST) if column.words else _widest(texts)
     return max(least, _widest(column.name.split()))
 
 

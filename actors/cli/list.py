@@ -25,7 +25,7 @@ Examples:
 """
 WHAT = ("actors", "documents", "ties")
 OF_TIES = ("kinds", "types", "signs", "layers", "min_weight")
-TOP = 30
+_TOP = 30
 
 
 @click.command("list", cls=Command, epilog=EPILOG)
@@ -43,7 +43,7 @@ TOP = 30
     shell_complete=completion.sources,
     help="What documents of this outlet say. May be repeated.",
 )
-@top_option(what=f"Only the first N (default: {TOP} on a terminal, else all).")
+@top_option(what=f"Only the first N (default: {_TOP} on a terminal, else all).")
 @format_option
 def command(
     study: Path, what: str, period: str | None, top: int | None, format: str, **asked: Any
@@ -66,10 +66,10 @@ def command(
         lister = getattr(listing, f"list_{what}")
         with opened.store() as store:
             found: pd.DataFrame = lister(store, opened.rules(), criteria)
-    print_rows(found, SHOWN[what], format, top, TOP)
+    print_rows(found, _SHOWN[what], format, top, _TOP)
 
 
-SHOWN = {
+_SHOWN = {
     "actors": ("name", "kind", "mentions", "documents"),
     "documents": ("name", "published", "source", "mentions"),
     "ties": ("source", "type", "target", "sign", "weight", "first", "last"),

@@ -35,8 +35,8 @@ Examples:
 """
 
 WEIGHTS = ("count", "decay", "pmi", "npmi", "log_likelihood", "jaccard", "cosine")
-ABOUT = ("name", "kind", "subtype")
-SHOWN = ("strength", "betweenness", "pagerank")
+_ABOUT = ("name", "kind", "subtype")
+_SHOWN = ("strength", "betweenness", "pagerank")
 """Measures of the table; CSV and JSON have them all, ``--measure`` any."""
 ALL = "all"
 
@@ -130,7 +130,7 @@ def command(
         print_frame(whole, format, ("group", "backbone", "setting"))
         return
     if intervals:
-        names = _chosen(measures, format) if ALL in measures else measures or SHOWN[:2]
+        names = _chosen(measures, format) if ALL in measures else measures or _SHOWN[:2]
         _print_intervals(study, names, format, top, layer, replicates, seed, rolled)
         return
     with working("Measuring"):
@@ -149,14 +149,14 @@ def _chosen(measures: Sequence[str], format: str) -> Sequence[str]:
 
     if ALL in measures or (not measures and format != "table"):
         return MEASURES
-    return measures or SHOWN
+    return measures or _SHOWN
 
 
 def _print(table: pd.DataFrame, format: str) -> None:
     if format == "table":
-        print_frame(table.drop(columns="subtype"), format, ABOUT)
+        print_frame(table.drop(columns="subtype"), format, _ABOUT)
     else:
-        print_frame(table.reset_index(names="key"), format, ("key", *ABOUT))
+        print_frame(table.reset_index(names="key"), format, ("key", *_ABOUT))
 
 
 def _graph(

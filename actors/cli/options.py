@@ -15,17 +15,17 @@ from actors.types import Settings
 
 WINDOWS = ("sentence", "paragraph", "document")
 
-Command = TypeVar("Command", bound=Callable[..., Any])
+_Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
-def study_argument(command: Command) -> Command:
+def study_argument(command: _Command) -> _Command:
     """``STUDY``: the file that ``actors build`` left, or the folder it is in."""
     return click.argument(
         "study", type=click.Path(path_type=Path), shell_complete=completion.studies
     )(command)
 
 
-def reading_options(command: Command) -> Command:
+def reading_options(command: _Command) -> _Command:
     """Everything that changes what is read from a document, and how the work is spread."""
     for option in reversed(
         [
@@ -53,6 +53,12 @@ def reading_options(command: Command) -> Command:
                 "--recall",
                 is_flag=True,
                 help="Also the less certain tier of stated relations.",
+            ),
+            click.option(
+                "--ontology",
+                type=click.Path(path_type=Path, exists=True, dir_okay=False),
+                default=None,
+                help="A TOML file with types of ties of your own.",
             ),
             click.option(
                 "--column",
@@ -89,7 +95,7 @@ def reading_options(command: Command) -> Command:
     return command
 
 
-def format_option(command: Command) -> Command:
+def format_option(command: _Command) -> _Command:
     """How a command prints: for the terminal, a spreadsheet or a program."""
     return click.option(
         "--format",
@@ -112,7 +118,7 @@ def top_option(default: int | None = None, what: str = "Only the first N.") -> C
     )
 
 
-def filter_options(command: Command) -> Command:
+def filter_options(command: _Command) -> _Command:
     """Which ties: of kinds, of layers, of a sign, of some days, of some weight."""
     for option in reversed(
         [
@@ -194,7 +200,7 @@ class Plugin(click.ParamType[str]):
         return click.Choice(self.names()).shell_complete(ctx, param, incomplete)
 
 
-def level_options(command: Command) -> Command:
+def level_options(command: _Command) -> _Command:
     """At which level actors are shown, and on which day it matters who speaks for whom."""
     for option in (
         click.option("--private", is_flag=True, help="With --level: persons act for themselves."),
@@ -217,7 +223,7 @@ def level_options(command: Command) -> Command:
     return command
 
 
-def background_option(command: Command) -> Command:
+def background_option(command: _Command) -> _Command:
     """With what tables of facts imply, or without."""
     return click.option(
         "--background",
@@ -226,7 +232,7 @@ def background_option(command: Command) -> Command:
     )(command)
 
 
-def unnamed_option(command: Command) -> Command:
+def unnamed_option(command: _Command) -> _Command:
     """With actors that have no name, or without."""
     return click.option(
         "--unnamed",
@@ -261,15 +267,23 @@ def parse_columns(columns: Iterable[str]) -> dict[str, str]:
 
 
 def settings(
-    model: str, recogniser: bool, metonymy: str, recall: bool, window: str = "sentence"
+    model: str,
+    recogniser: bool,
+    metonymy: str,
+    recall: bool,
+    ontology: Path | None = None,
+    window: str = "sentence",
 ) -> Settings:
     """The options of a command as one record, checked."""
+    from actors.ontology import read_own
+
     return Settings(
         model=model,
         recogniser=recogniser,
         metonymy="literal" if metonymy == "literal" else "read",
         window=checked_window(window),
         recall=recall,
+        ontology=read_own(ontology) if ontology else "",
     )
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from actors.cli.screen import line, say, visible, visible_json
-from actors.cli.tables import Table, print_table
+from actors.cli.tables import ScreenTable, print_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Printed:
     JSON; without a record, the rows are.
     """
 
-    table: Table
+    table: ScreenTable
     rows: Sequence[Mapping[str, Any]]
     record: Any = None
     lines: Sequence[str] = field(default_factory=list)

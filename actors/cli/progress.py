@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from actors.study import Progress
 
-VERBS = {
+_VERBS = {
     "read": "Finding documents",
     "extract": "Reading documents",
     "resolve": "Working out who is who",
@@ -52,7 +52,7 @@ def progress_bars(*, beside: bool = False) -> Iterator[Progress]:
 
         def tell(step: str, done: int, total: int | None) -> None:
             if step not in tasks:
-                tasks[step] = bars.add_task(VERBS.get(step, step), total=total)
+                tasks[step] = bars.add_task(_VERBS.get(step, step), total=total)
             bars.update(tasks[step], completed=done, total=total)
 
         yield tell

@@ -24,7 +24,7 @@ Examples:
   actors read output/ 01-afghan-troops-cross.txt --all
   actors read output/ seeds/03-taliban-in-moscow.txt --format json
 """
-COLOURS = {
+_COLOURS = {
     "country": "bold green",
     "organisation": "bold cyan",
     "person": "bold yellow",
@@ -86,7 +86,7 @@ def _print(found: Reading) -> None:
     say(where(head), "bold")
     marks = list(nested(_marks(found)))
     if is_terminal():
-        say("  ".join(COLOURS), "dim")
+        say("  ".join(_COLOURS), "dim")
         console().print(_coloured(found.text, marks), overflow="fold")
     else:
         click.echo(visible(bracketed(found.text, marks)))
@@ -141,7 +141,7 @@ def _coloured(text: str, marks: Sequence[Mark]) -> Text:
     ends = sorted({0, len(text), *(end for mark in marks for end in (mark.start, mark.end))})
     for at in ends:
         inside = [mark for mark in marks if mark.start <= last and at <= mark.end]
-        style = COLOURS.get(inside[-1].kind, "bold") if inside else ""
+        style = _COLOURS.get(inside[-1].kind, "bold") if inside else ""
         found.append(visible(text[last:at].replace("\r\n", "\n")), style)
         last = at
     return found

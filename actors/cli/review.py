@@ -12,10 +12,10 @@ from actors.cli.command import Command
 from actors.cli.options import format_option, study_argument, top_option
 from actors.cli.printed import Printed, show
 from actors.cli.screen import line, note, say, warn
-from actors.cli.tables import Table, numbers, words
+from actors.cli.tables import ScreenTable, numbers, words
 
 if TYPE_CHECKING:
-    from actors.analysis.review import Candidate, Doubt
+    from actors.analysis.review import Doubt, DoubtSide
     from actors.study import Study
 
 EPILOG = """\b
@@ -26,7 +26,7 @@ Examples:
 """
 
 KEYS = {"s": "same", "d": "different", "u": "unsure", "k": "skip", "q": "quit"}
-TOP = 20
+_TOP = 20
 
 
 @click.command(
@@ -38,7 +38,7 @@ TOP = 20
 @study_argument
 @click.option("--by", default="", help="Who decides.")
 @click.option("--list", "listed", is_flag=True, help="Print the queue and ask nothing.")
-@top_option(TOP, "Only the first N doubts; with --list, CSV and JSON have all.")
+@top_option(_TOP, "Only the first N doubts; with --list, CSV and JSON have all.")
 @format_option
 def command(study: Path, by: str, listed: bool, top: int, format: str) -> None:
     """Decide doubts about who is who, one key each.
@@ -92,7 +92,7 @@ def _list(queue: list[Doubt], top: int, format: str) -> None:
             for each in queue[:top]
         ]
         columns = [*words("one", "other", "now"), *numbers("score"), *words("why")]
-        show(Printed(Table(columns, shown), [_row(each) for each in queue]), format)
+        show(Printed(ScreenTable(columns, shown), [_row(each) for each in queue]), format)
 
 
 def _state(doubt: Doubt) -> str:
@@ -126,7 +126,7 @@ def _ask_about(doubt: Doubt, number: int, total: int) -> None:
         _show(side)
 
 
-def _show(side: Candidate) -> None:
+def _show(side: DoubtSide) -> None:
     say(f"{line(side.name)} ({side.mentions} mentions)", "bold", indent=2)
     for sentence in side.sentences:
         say(line(sentence), indent=4)

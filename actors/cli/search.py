@@ -20,13 +20,13 @@ Examples:
   actors search output/ "joint exercises" "tajik*"
   actors search output/ refugee* --format csv
 """
-TOP = 30
+_TOP = 30
 
 
 @click.command("search", cls=Command, epilog=EPILOG)
 @study_argument
 @click.argument("words", nargs=-1, required=True)
-@top_option(what=f"Only the first N sentences (default: {TOP} on a terminal, else all).")
+@top_option(what=f"Only the first N sentences (default: {_TOP} on a terminal, else all).")
 @format_option
 def command(study: Path, words: tuple[str, ...], top: int | None, format: str) -> None:
     """Print the sentences in which all WORDS stand.
@@ -45,12 +45,12 @@ def command(study: Path, words: tuple[str, ...], top: int | None, format: str) -
     if not len(found):
         note(f"no sentence has {' and '.join(words)}")
     if format == "table" and is_terminal():
-        _print(limited(found, format, top, TOP))
+        _print(limited(found, format, top, _TOP))
     else:
-        print_rows(found, SHOWN, format, top, TOP)
+        print_rows(found, _SHOWN, format, top, _TOP)
 
 
-SHOWN = ("published", "document", "outlet", "sentence", "actors")
+_SHOWN = ("published", "document", "outlet", "sentence", "actors")
 
 
 def query(words: Iterable[str]) -> str:

@@ -54,12 +54,12 @@ def command(
     if format == "json":
         print_json(_record(card, layer))
     elif format == "csv":
-        print_csv(_rows(card, layer), COLUMNS)
+        print_csv(_rows(card, layer), _COLUMNS)
     else:
         print_card(card, layer, Limits(top, sentences))
 
 
-COLUMNS = (
+_COLUMNS = (
     *("source", "type", "target", "layer", "sign", "status", "directed", "negated", "weight"),
     *("sentence", "modality", "speaker", "outlet", "date", "document", "start", "end"),
 )
@@ -68,7 +68,7 @@ COLUMNS = (
 def _rows(card: Card, layer: str | None) -> list[dict[str, Any]]:
     """A row for each sentence of each tie."""
     return [
-        dict(zip(COLUMNS, (*_about(card, tie), *_place(one)), strict=True))
+        dict(zip(_COLUMNS, (*_about(card, tie), *_place(one)), strict=True))
         for tie in card.ties
         if layer in (None, tie.layer)
         for one in tie.evidence

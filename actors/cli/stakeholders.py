@@ -13,7 +13,7 @@ from actors.cli.evidence import where
 from actors.cli.options import format_option, sentences_option, study_argument, top_option
 from actors.cli.printed import print_csv, print_json
 from actors.cli.screen import line, note, say
-from actors.cli.tables import Table, numbers, print_table, words
+from actors.cli.tables import ScreenTable, numbers, print_table, words
 
 if TYPE_CHECKING:
     from actors.analysis.stakeholders import Stakes
@@ -26,7 +26,7 @@ Examples:
   actors stakeholders output/ --issue "security=secur*,defen*" --sentences 2
   actors stakeholders output/ --issue refugees --top 5 --format csv
 """
-SCORES = ("power", "interest", "legitimacy", "urgency")
+_SCORES = ("power", "interest", "legitimacy", "urgency")
 
 
 def issue_options(command: Any) -> Any:
@@ -79,7 +79,7 @@ def command(
     one. The formulas: docs/stakeholders.md.
     """
     from actors.analysis.measuring import as_mapping
-    from actors.analysis.stakeholders import MEASURED, stakes
+    from actors.analysis.stakeholders import POWER_MEASURES, stakes
     from actors.cli.progress import working
     from actors.stakeholders import read_overrides
     from actors.study import open_study
@@ -87,7 +87,7 @@ def command(
     chosen = read_overrides(overrides) if overrides else ()
     with working("Reading what is said of the issues"):
         opened = open_study(study)
-        graph, measures = opened.graph(), as_mapping(opened.measures(names=MEASURED))
+        graph, measures = opened.graph(), as_mapping(opened.measures(names=POWER_MEASURES))
         with opened.store() as store:
             found = stakes(store, graph, measures, issues(named, file), chosen)
     shown = {name: held[:top] for name, held in found.stakeholders.items()}
@@ -131,19 +131,19 @@ def _print_tables(found: Stakes, shown: dict[str, list[Stakeholder]], sentences:
             _print_evidence(each, sentences)
 
 
-def _table(held: list[Stakeholder]) -> Table:
+def _table(held: list[Stakeholder]) -> ScreenTable:
     rows = [
         (
             each.name,
-            *(_shown(getattr(each, name)) for name in SCORES),
+            *(_shown(getattr(each, name)) for name in _SCORES),
             "" if each.stance is None else f"{each.stance:+.2f}",
             each.quadrant,
             each.salience,
         )
         for each in held
     ]
-    columns = [*words("stakeholder"), *numbers(*SCORES, "stance"), *words("grid", "salience")]
-    return Table(columns, rows)
+    columns = [*words("stakeholder"), *numbers(*_SCORES, "stance"), *words("grid", "salience")]
+    return ScreenTable(columns, rows)
 
 
 def _shown(score: Score) -> str:
@@ -151,7 +151,7 @@ def _shown(score: Score) -> str:
 
 
 def _print_evidence(each: Stakeholder, sentences: int) -> None:
-    changed = [(name, score) for name in SCORES if (score := getattr(each, name)).overridden]
+    changed = [(name, score) for name in _SCORES if (score := getattr(each, name)).overridden]
     if sentences or changed:
         say(line(each.name), "bold")
     for name, score in changed:
@@ -166,7 +166,7 @@ def _rows(shown: dict[str, list[Stakeholder]]) -> Iterator[dict[str, Any]]:
     for issue, held in shown.items():
         for each in held:
             scores: dict[str, Any] = {}
-            for name in SCORES:
+            for name in _SCORES:
                 score: Score = getattr(each, name)
                 scores |= {
                     name: round(score.value, 4),

@@ -11,7 +11,7 @@ from actors.analysis.networks import network
 from actors.cli.frames import number
 from actors.cli.printed import print_csv, print_json
 from actors.cli.screen import line, say, warn
-from actors.cli.tables import Column, Table, numbers, print_table, words
+from actors.cli.tables import Column, ScreenTable, numbers, print_table, words
 from actors.names import PAGE_FILE
 from actors.outputs.kept import measures
 from actors.store import Run
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 CENTRALITIES = ("strength", "betweenness", "pagerank")
 COUNTED = ("articles", "in_parts", "characters_read", "characters_set_aside")
-TOP = 10
-LISTED = 10
+_TOP = 10
+_LISTED = 10
 """Skipped inputs, or reasons, that are listed at most."""
 
 
@@ -75,7 +75,7 @@ def _flat(value: Any) -> Any:
     return len(value) if isinstance(value, list) else value
 
 
-def _print(facts: dict[str, Any], strongest: Table | None) -> None:
+def _print(facts: dict[str, Any], strongest: ScreenTable | None) -> None:
     skipped = facts["skipped"]
     articles = f" ({facts['articles']:,} of them from files of several)" * bool(facts["articles"])
     say(f"Documents: {facts['documents']:,} read{articles}, {len(skipped):,} skipped")
@@ -102,16 +102,16 @@ def _print(facts: dict[str, Any], strongest: Table | None) -> None:
 
 def _left_out(skipped: list[dict[str, str]]) -> Iterator[str]:
     """What was skipped and why; of many, how many for each of the commonest reasons."""
-    if len(skipped) <= LISTED:
+    if len(skipped) <= _LISTED:
         yield from (f"skipped {line(one['name'])}: {line(one['reason'])}" for one in skipped)
         return
     reasons = Counter(one["reason"] for one in skipped).most_common()
-    for reason, count in reasons[:LISTED]:
+    for reason, count in reasons[:_LISTED]:
         first = next(one["name"] for one in skipped if one["reason"] == reason)
         others = f" and {count - 1:,} more" if count > 1 else ""
         yield f"skipped {line(first)}{others}: {line(reason)}"
-    if len(reasons) > LISTED:
-        yield f"and {len(reasons) - LISTED:,} other reasons: see run.json"
+    if len(reasons) > _LISTED:
+        yield f"and {len(reasons) - _LISTED:,} other reasons: see run.json"
 
 
 def _counted(counts: dict[str, int]) -> str:
@@ -119,13 +119,13 @@ def _counted(counts: dict[str, int]) -> str:
     return f" ({listed})" if listed else ""
 
 
-def _top(measures: pd.DataFrame) -> Table:
+def _top(measures: pd.DataFrame) -> ScreenTable:
     """The first ten by each of three measures, side by side."""
     columns: list[Column] = []
     ranked = []
     for name in CENTRALITIES:
-        best = measures.sort_values([name, "name"], ascending=[False, True]).head(TOP)
+        best = measures.sort_values([name, "name"], ascending=[False, True]).head(_TOP)
         columns += [*words(f"by {name}"), *numbers("")]
         ranked.append([(row["name"], number(row[name])) for _, row in best.iterrows()])
     rows = [[cell for pair in row for cell in pair] for row in zip(*ranked, strict=True)]
-    return Table(columns, rows, title=f"The top {len(rows)}")
+    return ScreenTable(columns, rows, title=f"The top {len(rows)}")

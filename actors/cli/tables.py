@@ -10,11 +10,11 @@ import click
 from actors.cli.layout import Column, layout
 from actors.cli.screen import console, is_terminal, line, say, width
 
-__all__ = ["Column", "Table", "dates", "numbers", "print_table", "words"]
+__all__ = ["Column", "ScreenTable", "dates", "numbers", "print_table", "words"]
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ScreenTable:
     """Rows of text under named columns; the first column says what a row is about."""
 
     columns: Sequence[Column]
@@ -37,7 +37,7 @@ def numbers(*names: str) -> list[Column]:
     return [Column(name, words=False, right=True) for name in names]
 
 
-def print_table(table: Table) -> None:
+def print_table(table: ScreenTable) -> None:
     """Print a table on a terminal, or tab-separated with its column names in a pipe."""
     clean = [[line(cell) for cell in row] for row in table.rows]
     columns = [Column(line(one.name), one.words, one.right) for one in table.columns]

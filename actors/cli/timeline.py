@@ -137,7 +137,7 @@ def command(
             else:
                 measured = measures or ("strength",)
                 keys = [one.key for one in wanted]
-                asked = timelines.Wanted(keys, measured, top, changes, seed)
+                asked = timelines.TimelineRequest(keys, measured, top, changes, seed)
                 shown = timelines.measured(store, graph, slices, asked, layer)
     show(shown, format)
 

@@ -8,24 +8,24 @@ from typing import TYPE_CHECKING, Any
 
 from actors.cli.evidence import how
 from actors.cli.printed import Printed
-from actors.cli.tables import Column, Table, dates, numbers, words
+from actors.cli.tables import Column, ScreenTable, dates, numbers, words
 
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
-    from actors.measures.changes import Change
+    from actors.measures.changes import ChangePoint
     from actors.network.slices import Event, Life, Period
     from actors.store import Store
     from actors.types import Actor
 
-COLUMNS = 6
+_COLUMNS = 6
 """Actors that fit side by side on a screen."""
-NAMES = {"+": "cooperation", "-": "conflict", "0": "other"}
+_NAMES = {"+": "cooperation", "-": "conflict", "0": "other"}
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class TimelineRequest:
     """What to measure of whom; actors by their keys."""
 
     actors: Sequence[str]
@@ -39,7 +39,7 @@ def measured(
     store: Store,
     graph: nx.MultiDiGraph[Any],
     slices: Sequence[Period],
-    wanted: Wanted,
+    wanted: TimelineRequest,
     layer: str,
 ) -> Printed:
     """Measures of some actors in each period."""
@@ -54,7 +54,7 @@ def measured(
     first = wanted.measures[0]
     name = {key: about[0] for key, about in actor_labels(store).items()}
     values = {(row["period"], row["key"]): row[first] for row in flat}
-    shown = keys[: wanted.top or COLUMNS]
+    shown = keys[: wanted.top or _COLUMNS]
     rows = [
         (
             label(each),
@@ -72,7 +72,9 @@ def measured(
         }
         lines = [_said(slices, one.name, each) for one in found for each in one.changes]
         lines = lines or [f"No change of rate in {len(found)} series."]
-    table = Table(_columns(*(name[key] for key in shown)), told_rows(rows), f"{first}, {layer}")
+    table = ScreenTable(
+        _columns(*(name[key] for key in shown)), told_rows(rows), f"{first}, {layer}"
+    )
     return Printed(table, flat, record, lines)
 
 
@@ -99,29 +101,29 @@ def pair(
         "other": found.other,
         "layer": layer,
         "series": [
-            about | {NAMES[sign]: count for sign, count in counts.items()}
+            about | {_NAMES[sign]: count for sign, count in counts.items()}
             for about, (_, counts) in zip(_periods(slices, stories), found.series, strict=True)
         ],
         "events": flat,
     }
     rows = [
-        (label(period), f"{number:,}", *(_cell(counts[sign]) for sign in NAMES))
+        (label(period), f"{number:,}", *(_cell(counts[sign]) for sign in _NAMES))
         for (period, counts), number in zip(found.series, stories, strict=True)
     ]
     lines = [_event_line(row) for row in flat]
     if changes:
         at = {
-            NAMES[sign]: [_change(slices, e) for e in each] for sign, each in found.changes.items()
+            _NAMES[sign]: [_change(slices, e) for e in each] for sign, each in found.changes.items()
         }
         record["changes"] = at
         said = [
-            _said(slices, NAMES[sign], change)
+            _said(slices, _NAMES[sign], change)
             for sign, each in found.changes.items()
             for change in each
         ]
         lines = [*(said or ["No change of rate."]), *lines]
     title = f"Stories of {found.one} and {found.other}, {layer}"
-    table = Table(_columns(*NAMES.values()), told_rows(rows), title)
+    table = ScreenTable(_columns(*_NAMES.values()), told_rows(rows), title)
     return Printed(table, flat, record, lines)
 
 
@@ -149,7 +151,7 @@ def lives(
     lines = [f"{len(flat):,} pairs: {born:,} begin after the first period, {died:,} end."]
     columns = [*words("one", "other"), *dates("begins", "missing from"), *numbers("periods")]
     record = {"layer": layer, "periods": [_period(each) for each in slices], "ties": flat}
-    table = Table(columns, rows, f"Ties that begin or end, {layer}")
+    table = ScreenTable(columns, rows, f"Ties that begin or end, {layer}")
     return Printed(table, flat, record, lines)
 
 
@@ -186,12 +188,12 @@ def told_rows(rows: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
     return found
 
 
-def _strongest(table: pd.DataFrame, wanted: Wanted) -> list[str]:
+def _strongest(table: pd.DataFrame, wanted: TimelineRequest) -> list[str]:
     """The actors with the most over all periods."""
     first = wanted.measures[0]
     summed = table.groupby(level="key").agg({first: "sum", "name": "first"})
     ordered = summed.sort_values([first, "name"], ascending=[False, True], kind="stable")
-    return [str(key) for key in ordered.index[: wanted.top or COLUMNS]]
+    return [str(key) for key in ordered.index[: wanted.top or _COLUMNS]]
 
 
 def _flat(
@@ -245,7 +247,7 @@ def _most_active(life: Life) -> tuple[int, tuple[str, str]]:
     return (-life.active, life.pair)
 
 
-def _change(slices: Sequence[Period], change: Change) -> dict[str, Any]:
+def _change(slices: Sequence[Period], change: ChangePoint) -> dict[str, Any]:
     return {
         "from": slices[change.at].since.isoformat(),
         "before": round(change.before, 4),
@@ -254,7 +256,7 @@ def _change(slices: Sequence[Period], change: Change) -> dict[str, Any]:
     }
 
 
-def _said(slices: Sequence[Period], what: str, change: Change) -> str:
+def _said(slices: Sequence[Period], what: str, change: ChangePoint) -> str:
     return (
         f"{what}: from {slices[change.at].since} in {change.after:.0%} of stories, "
         f"before in {change.before:.0%} (p {change.p:.3g})"

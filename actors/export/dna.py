@@ -22,17 +22,17 @@ from actors.types import Document
 
 __all__ = ["CONCEPTS", "statements", "write", "write_documents", "write_statements"]
 
-Row: TypeAlias = "dict[str, Any]"
+_Row: TypeAlias = "dict[str, Any]"
 Where: TypeAlias = Callable[[Mapping[str, Any]], Iterable[str]]
 
 CONCEPTS = ("relation", "target")
-COLUMNS = (
+_COLUMNS = (
     *("statement_id", "time", "document_id", "document_title", "document_source", "document_url"),
     *("person", "organization", "concept", "agreement", "relation", "target", "sign", "modality"),
     *("start", "end", "text"),
 )
-DOCUMENTS = ("document_id", "title", "source", "url", "date", "file")
-SCRIPT = """\
+_DOCUMENTS = ("document_id", "title", "source", "url", "date", "file")
+_SCRIPT = """\
 # Reads the statements that `actors export --format dna` wrote. Run it in their folder:
 #   source("load.R")
 # `statements` and `documents` are then data frames. To put them into a database of Discourse
@@ -86,9 +86,9 @@ def write(graph: nx.MultiDiGraph[Any], path: Path) -> list[Path]:
     return [write_statements(statements(graph), path)]
 
 
-def write_statements(rows: Iterable[Row], path: Path) -> Path:
+def write_statements(rows: Iterable[_Row], path: Path) -> Path:
     """Write statements as ``statements.csv`` into a folder; return the file."""
-    return delimited.write(path / "statements.csv", COLUMNS, rows)
+    return delimited.write(path / "statements.csv", _COLUMNS, rows)
 
 
 def write_documents(documents: Iterable[Document], path: Path) -> list[Path]:
@@ -112,11 +112,11 @@ def write_documents(documents: Iterable[Document], path: Path) -> list[Path]:
         file.write_bytes(document.text.encode("utf-8", "replace"))
         rows.append(_document(document, f"texts/{file.name}"))
     script = path / "load.R"
-    script.write_text(SCRIPT, encoding="utf-8")
-    return [delimited.write(path / "documents.csv", DOCUMENTS, rows), script]
+    script.write_text(_SCRIPT, encoding="utf-8")
+    return [delimited.write(path / "documents.csv", _DOCUMENTS, rows), script]
 
 
-def _document(document: Document, file: str) -> Row:
+def _document(document: Document, file: str) -> _Row:
     return {
         "document_id": document.key,
         "title": _clean(document.title or document.name),
@@ -133,7 +133,7 @@ def statements(
     concept: str = "relation",
     issues: Where | None = None,
     without: Collection[str] = (),
-) -> list[Row]:
+) -> list[_Row]:
     """The stated ties of a network as statements, a row for each sentence, by day.
 
     A tie that holds both ways is a statement of each actor. Persons stand under ``person``, with
@@ -177,7 +177,7 @@ _ORDER = ("time", "document_id", "start", "person", "organization", "concept", "
 
 def _all(
     graph: nx.MultiDiGraph[Any], concept: str, issues: Where | None, without: Collection[str]
-) -> Iterator[Row]:
+) -> Iterator[_Row]:
     for source, target, tie in graph.edges(data=True):
         if tie.get("layer") != "stated" or tie.get("type") in without:
             continue
@@ -216,7 +216,7 @@ def _positions(
     return [(about, leaning) for about in concepts] if leaning is not None else []
 
 
-def _kind(tie: Mapping[str, Any], one: Mapping[str, Any]) -> Row:
+def _kind(tie: Mapping[str, Any], one: Mapping[str, Any]) -> _Row:
     return {
         "relation": f"not {_type(tie)}" if tie.get("negated") else _type(tie),
         "sign": SIGNS.get(str(tie.get("sign")), ""),
@@ -228,7 +228,7 @@ def _type(tie: Mapping[str, Any]) -> str:
     return _clean(in_words(str(tie.get("type", ""))))
 
 
-def _place(one: Mapping[str, Any]) -> Row:
+def _place(one: Mapping[str, Any]) -> _Row:
     return {
         "time": str(one.get("event_date") or one.get("date") or "").partition("/")[0],
         "document_id": str(one.get("document") or one.get("name") or ""),
@@ -241,7 +241,7 @@ def _place(one: Mapping[str, Any]) -> Row:
     }
 
 
-def _speaker(graph: nx.MultiDiGraph[Any], actor: object) -> Row:
+def _speaker(graph: nx.MultiDiGraph[Any], actor: object) -> _Row:
     about = graph.nodes[actor]
     if about.get("kind") != "person":
         return {"person": "", "organization": _name(graph, actor)}

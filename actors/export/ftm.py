@@ -32,13 +32,13 @@ ORGANISATIONS = {"company": "Company", "government": "PublicBody", "military": "
 UNKNOWN = ("UnknownLink", "subject", "object")
 #: What may stand at the ends of a link; all others are an `UnknownLink`.
 PERSONS = ("Person",)
-BODIES = ("Organization", "Company", "PublicBody")
-PARTIES = (*PERSONS, *BODIES, "LegalEntity")
-ENDS = {
-    "Directorship": (PARTIES, BODIES),
-    "Employment": (PERSONS, BODIES),
+_BODIES = ("Organization", "Company", "PublicBody")
+PARTIES = (*PERSONS, *_BODIES, "LegalEntity")
+_ENDS = {
+    "Directorship": (PARTIES, _BODIES),
+    "Employment": (PERSONS, _BODIES),
     "Family": (PERSONS, PERSONS),
-    "Membership": (PARTIES, BODIES),
+    "Membership": (PARTIES, _BODIES),
     "Ownership": (PARTIES, ("Company",)),
     "Representation": (PARTIES, PARTIES),
     "UnknownLink": (PARTIES, PARTIES),
@@ -50,7 +50,7 @@ CODES = {
     **dict.fromkeys(("auhu", "defr", "dens", "otto", "prus", "ruem", "vdvn", "vsvn"), ""),
     **dict.fromkeys(("ydye", "year"), ""),
 }
-SENTENCES = 5
+_SENTENCES = 5
 """Sentences that a link quotes in its description."""
 
 
@@ -137,7 +137,7 @@ def _link(
     type_ = ontology("").get(kind)
     link = type_.link if type_ is not None else None
     schema, first, last = link if link and said in REALISED else UNKNOWN
-    if not all(end in fitting for end, fitting in zip(schemas, ENDS[schema], strict=True)):
+    if not all(end in fitting for end, fitting in zip(schemas, _ENDS[schema], strict=True)):
         schema, first, last = UNKNOWN
     evidence = list(tie.get("evidence") or ())
     known = {"asserted": "", "implied": "", "negated": "not ", "denied": "not "}.get(
@@ -153,7 +153,7 @@ def _link(
         "startDate": [started],
         "endDate": [ended],
         "date": sorted({day for one in evidence for day in _days(one)}),
-        "description": (_clean(one.get("text")) for one in evidence[:SENTENCES]),
+        "description": (_clean(one.get("text")) for one in evidence[:_SENTENCES]),
         "publisher": sorted({_clean(one.get("source")) for one in evidence}),
     }
     return _entity(

@@ -7,7 +7,9 @@ from typing import Any
 
 import networkx as nx
 
+from actors.export import text
 from actors.export.flat import flatten
+from actors.ontology import OWN_TYPES
 
 
 def write(graph: nx.MultiDiGraph[Any], path: Path) -> None:
@@ -17,7 +19,10 @@ def write(graph: nx.MultiDiGraph[Any], path: Path) -> None:
         graph: the network (``docs/format.md`` lists its attributes)
         path: the file to write; an old one is replaced
     """
-    nx.write_graphml_xml(_edges_by_id(flatten(graph)), path)
+    named = _edges_by_id(flatten(graph))
+    if own := graph.graph.get(OWN_TYPES):
+        named.graph[OWN_TYPES] = text.xml(own)
+    nx.write_graphml_xml(named, path)
 
 
 def _edges_by_id(flat: nx.MultiDiGraph[Any]) -> nx.MultiDiGraph[Any]:

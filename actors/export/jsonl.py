@@ -15,7 +15,7 @@ from typing import Any
 from actors.atomic import replacing
 from actors.types import Document, Entity, Extract, Mention, Relation, Stance
 
-FORMAT = 1
+_FORMAT = 1
 
 # Some readers of lines break at these; half a surrogate pair cannot be written at all.
 _ESCAPED = re.compile("[\u0085\u2028\u2029\ud800-\udfff]")
@@ -32,7 +32,7 @@ def to_record(document: Document, extract: Extract) -> dict[str, Any]:
     called = aliases(extract)
     published = document.published.isoformat() if document.published else None
     return {
-        "format": FORMAT,
+        "format": _FORMAT,
         "id": document.name,
         "text": document.text,
         "title": document.title,

@@ -16,7 +16,7 @@ import networkx as nx
 
 from actors.export import delimited, rows
 from actors.export.flat import Scalar
-from actors.export.rows import Table
+from actors.export.rows import ExportTable
 
 _LISTS = ("aliases", "identifiers", "speakers", "through")
 _TYPES = {bool: "boolean", int: "long", float: "double", str: "string"}
@@ -59,7 +59,7 @@ def _joined(row: dict[str, Scalar]) -> dict[str, Scalar]:
     }
 
 
-def _typed(table: Table) -> dict[str, str]:
+def _typed(table: ExportTable) -> dict[str, str]:
     """The header of each column with its type."""
     return {f"{name}:{_type(name, (r.get(name) for r in table.rows))}": name for name in table[0]}
 

@@ -14,8 +14,9 @@ import networkx as nx
 
 from actors.export.flat import signs
 from actors.factuality import status
+from actors.ontology import OWN_TYPES
 
-FORMAT = "actors-network/1"
+_FORMAT = "actors-network/1"
 
 
 def write(graph: nx.MultiDiGraph[Any], path: Path) -> None:
@@ -49,7 +50,8 @@ def data(graph: nx.MultiDiGraph[Any]) -> dict[str, Any]:
         }
         for source, target, key, about in graph.edges(keys=True, data=True)
     ]
-    head = {"format": FORMAT, "directed": True, "multigraph": True, "graph": {}}
+    own = {name: value for name, value in graph.graph.items() if name == OWN_TYPES}
+    head = {"format": _FORMAT, "directed": True, "multigraph": True, "graph": own}
     return {**head, "nodes": nodes, "links": links}
 
 

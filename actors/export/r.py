@@ -9,7 +9,7 @@ import networkx as nx
 
 from actors.export import delimited, rows
 
-SCRIPT = """\
+_SCRIPT = """\
 # Loads the network that `actors export --format r` wrote. Run it in this folder:
 #   source("load.R")
 # It makes
@@ -74,5 +74,5 @@ def write(graph: nx.MultiDiGraph[Any], path: Path) -> list[Path]:
         delimited.write(path / "ties.csv", ties.columns, ties.rows),
     ]
     script = path / "load.R"
-    script.write_text(SCRIPT, encoding="utf-8")
+    script.write_text(_SCRIPT, encoding="utf-8")
     return [*written, script]

@@ -13,9 +13,9 @@ import networkx as nx
 
 from actors.export.flat import Scalar, flatten
 
-__all__ = ["SIGNS", "Table", "actors", "labels", "one_line", "ties"]
+__all__ = ["SIGNS", "ExportTable", "actors", "labels", "one_line", "ties"]
 
-Row: TypeAlias = "dict[str, Scalar]"
+_Row: TypeAlias = "dict[str, Scalar]"
 
 # "+" and "-" alone in a cell would be the start of a formula.
 SIGNS = {"+": "positive", "-": "negative", "0": "neutral"}
@@ -28,18 +28,18 @@ _TIE = (
 )
 
 
-class Table(NamedTuple):
+class ExportTable(NamedTuple):
     """Column names in order, and the rows; a row may lack a column."""
 
     columns: tuple[str, ...]
-    rows: list[Row]
+    rows: list[_Row]
 
-    def without(self, *columns: str) -> Table:
+    def without(self, *columns: str) -> ExportTable:
         """The same rows with fewer columns."""
-        return Table(tuple(name for name in self.columns if name not in columns), self.rows)
+        return ExportTable(tuple(name for name in self.columns if name not in columns), self.rows)
 
 
-def actors(graph: nx.MultiDiGraph[Any]) -> Table:
+def actors(graph: nx.MultiDiGraph[Any]) -> ExportTable:
     """A row for each actor in the order of the graph; ``id`` is its key, ``name`` its name.
 
     >>> graph = nx.MultiDiGraph()
@@ -51,10 +51,10 @@ def actors(graph: nx.MultiDiGraph[Any]) -> Table:
     for key, about in flatten(graph).nodes(data=True):
         named = {"id": key, "name": about["label"], **about}
         rows.append({name: _plain(value) for name, value in named.items() if name != "label"})
-    return Table(_columns(_ACTOR, rows), rows)
+    return ExportTable(_columns(_ACTOR, rows), rows)
 
 
-def ties(graph: nx.MultiDiGraph[Any]) -> Table:
+def ties(graph: nx.MultiDiGraph[Any]) -> ExportTable:
     """A row for each tie in the order of the graph, parallel ties each for itself.
 
     Columns beyond the attributes of ``docs/format.md``: ``id`` (``e0``, ``e1`` ...),
@@ -71,7 +71,7 @@ def ties(graph: nx.MultiDiGraph[Any]) -> Table:
         known = {"directed": True, "negated": False, "weight": 1.0, "relation": "", "layer": ""}
         row = {**known, **about, **ends, **names, **signs}
         rows.append({name: _plain(value) for name, value in row.items()})
-    return Table(_columns(_TIE, rows), rows)
+    return ExportTable(_columns(_TIE, rows), rows)
 
 
 def labels(rows: Iterable[Mapping[str, Scalar]]) -> dict[str, str]:
@@ -106,7 +106,7 @@ def _plain(value: Scalar) -> Scalar:
     return one_line(value) if isinstance(value, str) else value
 
 
-def _columns(first: Iterable[str], rows: Iterable[Row]) -> tuple[str, ...]:
+def _columns(first: Iterable[str], rows: Iterable[_Row]) -> tuple[str, ...]:
     """Every column that a row has, those of a fixed order first."""
     used = dict.fromkeys(name for row in rows for name in row)
     return tuple(dict.fromkeys([*first, *used]))

@@ -18,16 +18,16 @@ from actors.export.rows import SIGNS
 from actors.factuality import leaning, modalities, status
 from actors.types import Document, Extract, Key
 
-Row: TypeAlias = Mapping[str, object]
+_Row: TypeAlias = Mapping[str, object]
 
-ACTORS = ("key", "name", "kind", "subtype", "aliases", "identifiers", "mentions", "documents")
-RELATIONS = (
+_ACTORS = ("key", "name", "kind", "subtype", "aliases", "identifiers", "mentions", "documents")
+_RELATIONS = (
     *("source", "target", "layer", "type", "sign", "directed", "negated", "weight"),
     *("documents", "first", "last", "confidence", "sentence", "sentence_title"),
     *("sentence_source", "sentence_date", "source_key", "target_key", "status", "modalities"),
     "sign_of_type",
 )
-MENTIONS = (
+MENTION_COLUMNS = (
     *("document", "title", "source", "date", "start", "end", "text", "kind", "level"),
     *("actor", "actor_key", "metonymic", "confidence", "reason", "sentence"),
 )
@@ -41,11 +41,11 @@ def write(graph: nx.MultiDiGraph[Any], path: Path) -> None:
         path: the folder
     """
     path.mkdir(parents=True, exist_ok=True)
-    write_table(actors(graph), path / "actors.csv", ACTORS)
-    write_table(relations(graph), path / "relations.csv", RELATIONS)
+    write_table(actors(graph), path / "actors.csv", _ACTORS)
+    write_table(relations(graph), path / "relations.csv", _RELATIONS)
 
 
-def write_table(rows: Iterable[Row], path: Path, columns: Sequence[str] = ()) -> None:
+def write_table(rows: Iterable[_Row], path: Path, columns: Sequence[str] = ()) -> None:
     """Write rows as CSV: numbers as numbers, texts so that no spreadsheet runs them.
 
     Args:
@@ -64,7 +64,7 @@ def write_table(rows: Iterable[Row], path: Path, columns: Sequence[str] = ()) ->
         writer.writerows([_cell(row.get(name)) for name in header] for row in lines)
 
 
-def actors(graph: nx.MultiDiGraph[Any]) -> Iterator[Row]:
+def actors(graph: nx.MultiDiGraph[Any]) -> Iterator[_Row]:
     """A row for each actor, the most mentioned first."""
 
     def rank(item: tuple[Any, dict[str, Any]]) -> tuple[int, str]:
@@ -74,7 +74,7 @@ def actors(graph: nx.MultiDiGraph[Any]) -> Iterator[Row]:
         yield {**about, "key": key}
 
 
-def relations(graph: nx.MultiDiGraph[Any]) -> Iterator[Row]:
+def relations(graph: nx.MultiDiGraph[Any]) -> Iterator[_Row]:
     """A row for each edge with an example sentence, the strongest first."""
 
     def rank(edge: tuple[Any, Any, Any, dict[str, Any]]) -> tuple[float, str, str, str]:
@@ -102,7 +102,7 @@ def relations(graph: nx.MultiDiGraph[Any]) -> Iterator[Row]:
 def mentions(
     readings: Iterable[tuple[Document, Extract]],
     actor_of: Mapping[Key, tuple[Key, str]],
-) -> Iterator[Row]:
+) -> Iterator[_Row]:
     """A row for each mention, in the order of the text.
 
     Args:
@@ -135,7 +135,7 @@ def mentions(
 
 def measures(
     graph: nx.MultiDiGraph[Any], table: Mapping[str, Mapping[Key, float]]
-) -> Iterator[Row]:
+) -> Iterator[_Row]:
     """A row for each actor with a column for each measure.
 
     Args:

@@ -49,7 +49,7 @@ def mentions(
     from actors.extract.gaps import turns
     from actors.extract.homes import tell_homes, tell_initials
     from actors.extract.kinds import settle
-    from actors.extract.listed import tell_listed
+    from actors.extract.listed import tell_correspondents, tell_listed
     from actors.extract.metonymy import read_places
     from actors.extract.naming import names
     from actors.extract.place_surnames import tell_people
@@ -59,6 +59,7 @@ def mentions(
 
     drafts = settle(tell_people(witnessed(doc, names(doc))))
     tell_listed(document, drafts)
+    tell_correspondents(document, drafts)
     tell_georgias(drafts)
     tell_homes(drafts)
     tell_initials(drafts)

@@ -20,6 +20,23 @@ _HEAD = (
     r"|Association|Committee|Commission|Federation|Campaign|Alliance)"
 )
 _BODY = re.compile(rf"\b[Tt]he ((?:[A-Z][\w’-]+ ){{1,4}}{_HEAD})\b")
+_CAPITAL = r"[A-Z][\w’-]+"
+_FIELD = rf"(?: (?:for|on) (?:the )?{_CAPITAL}(?:(?:,? and|,)? {_CAPITAL}){{0,5}})?"
+_OFFICE = re.compile(rf"\b(?:Office|Bureau) of the {_CAPITAL}(?: {_CAPITAL}){{0,3}}{_FIELD}")
+
+
+def offices(doc: Doc) -> Iterator[Draft]:
+    """The offices of those who hold one, to the end of the name.
+
+    >>> import spacy
+    >>> doc = spacy.blank("en")("The Office of the High Envoy for Human Rights met them.")
+    >>> [office.text for office in offices(doc)]
+    ['Office of the High Envoy for Human Rights']
+    """
+    for match in _OFFICE.finditer(doc.text):
+        span = doc.char_span(*match.span())
+        if span is not None:
+            yield Draft(doc, span.start, span.end, "organisation", subtype="government", score=0.8)
 
 
 def bodies(doc: Doc) -> Iterator[Draft]:

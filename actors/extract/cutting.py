@@ -78,6 +78,10 @@ def _pieces(draft: Draft, surnames: set[str], listed: set[int]) -> list[Draft]:
         return _split(draft, at, kind, kind)
     if draft.kind == "person" and (at := _conjunction(draft)) is not None:
         return _split(draft, at, "person", "person")
+    if (at := _full_stop(draft)) is not None:
+        return _split(draft, at, draft.kind, draft.kind)
+    if (at := _slash(draft)) is not None:
+        return _split(draft, at, draft.kind, draft.kind)
     if draft.kind == "place" and (at := _comma(draft)) is not None:
         return _split(draft, at, "place", "place")
     if draft.kind == "organisation" and (at := _inside(draft)) is not None:
@@ -140,6 +144,23 @@ def _conjunction(draft: Draft) -> int | None:
     for token in draft.span[1:-1]:
         whole = draft.start + 1 < token.i < draft.end - 2
         if (token.lower_ in AND and whole) or token.text in DISMISSED:
+            return int(token.i)
+    return None
+
+
+def _full_stop(draft: Draft) -> int | None:
+    """The full stop after letters that end a sentence: *used SNA and AI. SNA shows ties*."""
+    for token in draft.span[1:-1]:
+        letters = draft.doc[token.i - 1].text
+        if token.text == "." and len(letters) > 1 and letters.isupper() and token.whitespace_:
+            return int(token.i)
+    return None
+
+
+def _slash(draft: Draft) -> int | None:
+    """The stroke between two names of two words or more: *Nile Fund/Congo Fund*."""
+    for token in draft.span[2:-2]:
+        if token.text == "/":
             return int(token.i)
     return None
 

@@ -54,10 +54,16 @@ class Draft:
 
     @property
     def folded(self) -> str:
-        """The words in the form that spellings share."""
+        """The words in the form that spellings share; of a person, the given name first."""
         from actors.knowledge.folding import fold
 
-        return fold(self.text)
+        return fold(self.name)
+
+    @property
+    def name(self) -> str:
+        """The words in the order of running text: *Doran, Eliza* is Eliza Doran."""
+        surname, comma, given = self.text.partition(", ")
+        return f"{given} {surname}" if comma and self.kind == "person" else self.text
 
     @property
     def demonym(self) -> bool:

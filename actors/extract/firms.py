@@ -16,8 +16,14 @@ if TYPE_CHECKING:
 _NAME = r"[A-Z][\w’'-]+"
 _FORM = r"(?:,? (?:LLC|LLP|PLC|Inc|Ltd|Limited|Corp|Co|GmbH|AG|SA|NV)\b\.?)?"
 _AND = re.compile(rf"\b{_NAME}(?:(?:, {_NAME}){{0,3}} & {_NAME}){{1,3}}{_FORM}")
+_JOINED = re.compile(r" (?:&|and) |['’]s ")
 _LETTERED = re.compile(r"\b[A-Z](?:-[A-Z])*-[A-Z][a-z][\w’'-]*")
 _TWICE = re.compile(rf"\b({_NAME}) and \1\b{_FORM}")
+_OWNED = re.compile(
+    rf"\b(?:(?:[A-Z]\.)+ |{_NAME} )?[A-Z][\w-]+['’]s(?: [A-Z][\w&-]+){{1,4}},? "
+    r"(?:Inc|Corp|LLC|LLP|Ltd|Limited|PLC)\b\.?"
+)
+"""A firm with its founder's name as owner; that of a known owner is owned (*Dell's Alien Inc*)."""
 _SORT = r"(?:firm|company|brokerage|partnership)"
 _CALLED = re.compile(
     rf"\b[Tt]he (?:[\w-]+ ){{0,3}}{_SORT}(?: of)? ({_NAME}(?:, {_NAME}){{0,3}},? and {_NAME})\b"
@@ -37,11 +43,12 @@ def firms(doc: Doc) -> Iterator[Draft]:
     ['Bell & Teddington LLC', 'Marsh and Alder']
     """
     text = doc.text
-    if " & " not in text and " and " not in text:
+    if not _JOINED.search(text):
         return
     patterns = (_AND, _TWICE, _PARTNERS)
     spans = [match.span() for pattern in patterns for match in pattern.finditer(text)]
     spans += [match.span(1) for match in _CALLED.finditer(text)]
+    spans += [match.span() for match in _OWNED.finditer(text) if _founder(match.group(), text)]
     taken = -1
     for start, end in sorted(spans):
         span = doc.char_span(start, end, alignment_mode="contract")
@@ -49,6 +56,15 @@ def firms(doc: Doc) -> Iterator[Draft]:
             continue
         taken = end
         yield Draft(doc, span.start, span.end, "organisation", score=0.8)
+
+
+def _founder(name: str, text: str) -> bool:
+    """Whether the owner in a firm's name is no actor besides: neither known nor named alone."""
+    from actors.extract.facts import look_up
+
+    owner = re.split(r"['’]s", name)[0]
+    alone = re.search(rf"\b{re.escape(owner)}\b(?!['’]s)", text)
+    return alone is None and look_up(owner) is None
 
 
 def _surname_follows(span: Span) -> bool:
@@ -71,6 +87,8 @@ def _firm(text: str) -> bool:
     from actors.extract.facts import look_up
     from actors.knowledge.places import find_place
 
+    if _OWNED.fullmatch(text):
+        return True
     fact = look_up(text)
     if fact is not None or find_place(text) is not None:
         return fact is not None and fact.kind == "organisation"

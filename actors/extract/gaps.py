@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 
 _MARK = re.compile(r"[ \t]*(?:#|\[[^\[\]\n]*\]|[\d¹²³⁰⁴-⁹†‡]+)+[ \t]*")
+_FROM = re.compile(r"From: ([^\n]+)\n(?:[A-Z][A-Za-z-]+: [^\n]*\n)*")
 _LABEL = re.compile(r"[^\n]{0,80}:[*_]*[ \t]*")
 _BETWEEN_CELLS = re.compile(r"[^\S\n]{0,3}(?:[,;:|()\t–—-]|[ ]{3})[^\n@#/]*")
 """What parts two cells of a row: a separator, perhaps with a cell that nobody reads after it."""
@@ -106,15 +107,35 @@ def _by_line(document: Document) -> Iterator[Range]:
 
 
 def turns(document: Document) -> list[Turn]:
-    """Who speaks from where to where in a transcript.
+    """Who speaks from where to where in a transcript; in a message, who writes.
 
     >>> from actors.types import Document
     >>> turns(Document("a", "VOS: We won. I left.", body=((0, 3), (5, 20))))
     [Turn(label=(0, 3), start=5, end=20)]
     """
-    labels = _labels(document.text, sorted(document.body))
+    labels = _labels(document.text, sorted(document.body)) or _writer(document)
     ends = [label[0] for label, _ in labels] + [len(document.text)]
     return [Turn(label, start, ends[i + 1]) for i, (label, start) in enumerate(labels)]
+
+
+def _writer(document: Document) -> list[tuple[Range, int]]:
+    """In a message, the name of who writes it, and where the message starts."""
+    header = _FROM.match(document.text)
+    if header is None or not document.body:
+        return []
+    name = min(document.body)
+    inside = header.start(1) <= name[0] and name[1] <= header.end(1)
+    return [(name, header.end())] if inside else []
+
+
+def header_end(text: str) -> int:
+    """Where the header of a message ends that the text starts with; 0 for none.
+
+    >>> header_end("From: Ana Vos\\nTo: Ben Reed\\n\\nWe agree.")
+    27
+    """
+    header = _FROM.match(text)
+    return header.end() if header else 0
 
 
 def _labels(text: str, body: Sequence[Range]) -> list[tuple[Range, int]]:

@@ -25,6 +25,8 @@ SEVERAL = 3
 """Bodies of one state that tell it where no state is named."""
 OFFICES = frozenset({"ministry", "department", "office", "secretariat"})
 """Words for a part of a government."""
+LEAST = 2
+"""Mentions of its bodies that tell a state, in a document that names another state."""
 SHARE = 1 / 3
 """Of how often the state most spoken of is named, that the state of a known body has to be."""
 
@@ -56,6 +58,9 @@ def tell_homes(drafts: Iterable[Draft]) -> None:
 def _spoken(drafts: list[Draft]) -> Counter[str]:
     """How often a document speaks of each state."""
     spoken = Counter(state for draft in drafts if (state := _spoken_of(draft)))
+    named = Counter(state for draft in drafts if (state := _named_by(draft)))
+    if named:
+        spoken = Counter({s: n for s, n in spoken.items() if named[s] or n >= LEAST})
     if not spoken:
         told = {(home, each.fact.id) for each in drafts if each.fact and (home := _home(each.fact))}
         spoken.update(country for country, _ in sorted(told))
@@ -76,11 +81,16 @@ def _home(fact: Fact | None) -> str:
 
 def _spoken_of(draft: Draft) -> str:
     """The state that a name speaks of, by itself: its name, people, place or body."""
+    if draft.fact is None or draft.fact.id.startswith("state:"):
+        return _named_by(draft)
+    return "" if _ambiguous(draft) else _home(draft.fact)
+
+
+def _named_by(draft: Draft) -> str:
+    """The state whose name, people or place a name is."""
     fact = draft.fact
-    if fact is not None and fact.id.startswith("state:"):
-        return fact.id.removeprefix("state:")
     if fact is not None:
-        return "" if _ambiguous(draft) else _home(fact)
+        return fact.id.removeprefix("state:") if fact.id.startswith("state:") else ""
     return _country_of(draft) if draft.kind == "place" else ""
 
 

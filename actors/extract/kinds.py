@@ -13,8 +13,14 @@ if TYPE_CHECKING:
     from actors.extract.drafts import Draft
     from actors.types import Kind
 
+CIVIL = frozenset(
+    {"conservation", "diplomatic", "medical", "mercy", "peace", "relief", "rescue", "volunteer"}
+)
+"""What makes a corps one of helpers, not of soldiers."""
 SIDES = frozenset({"west", "east", "south", "north", "left", "right"})
 """What makes a bank that of a river."""
+UNSURE = 0.65
+"""How sure a recogniser is at least of a body that is called like a person."""
 CONTEXT = 3.0
 """Votes that the words around a name weigh, where the recogniser has one a mention."""
 
@@ -45,10 +51,26 @@ def _votes(drafts: list[Draft]) -> dict[str, Counter[Kind]]:
     for draft in drafts:
         tally = votes[draft.folded]
         tally[draft.kind] += draft.score  # type: ignore[assignment]
+        if _called_like_a_person(draft):
+            tally["person"] += UNSURE  # type: ignore[assignment]
         for kind in (of_words(draft), beside(draft)[0]):
             if kind is not None:
                 tally[kind] += CONTEXT  # type: ignore[assignment]
     return votes
+
+
+def _called_like_a_person(draft: Draft) -> bool:
+    """Whether a name that is hardly a body or place is a given name and a rare word."""
+    from actors.knowledge.names import gender_of
+    from actors.knowledge.places import find_place
+    from actors.knowledge.vocabulary import frequencies
+
+    body = draft.kind in ("organisation", "place") and draft.fact is None
+    if not body or draft.score >= UNSURE or len(draft.span) != 2:
+        return False
+    first, last = draft.span[0].text, draft.span[1].text
+    rare = last[:1].isupper() and last.lower() not in frequencies() and find_place(last) is None
+    return rare and gender_of(first) is not None and find_place(draft.text) is None
 
 
 def _surnames(drafts: list[Draft], votes: dict[str, Counter[Kind]]) -> None:
@@ -203,6 +225,8 @@ def sort_of_words(draft: Draft) -> str | None:
     """The sort that the words of an organisation's name tell (*Party*, *Ministry*, *Bank*)."""
     if any(token.lower_ == "military" for token in draft.span):
         return "military"
+    if draft.span[-1].lower_ == "corps" and draft.span[-2:-1].text.lower() in CIVIL:
+        return "ngo"
     for word in (draft.span[-1].lower_, _head(draft), draft.span[0].lower_):
         if sort := lexicon.sort_named(word):
             return sort

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from actors.extract import lexicon
-from actors.extract.gaps import rows
+from actors.extract.gaps import header_end, rows
 from actors.extract.relations.lexicon import words
 from actors.extract.relations.phrases import OFFICES
 from actors.knowledge.names import is_given_name
@@ -42,6 +42,15 @@ def tell_listed(document: Document, drafts: Sequence[Draft]) -> None:
             inside = document.text[draft.span.start_char - 1 : draft.span.start_char] == "("
             if _is_body(body) and not inside and _may_be_person(draft):
                 people.add(draft.folded)
+    for draft in drafts:
+        if draft.folded in people and draft.fact is None:
+            draft.kind, draft.subtype = "person", None
+
+
+def tell_correspondents(document: Document, drafts: Sequence[Draft]) -> None:
+    """Make who writes a message, and to whom, a person, if called like one."""
+    end = header_end(document.text)
+    people = {d.folded for d in drafts if d.span.end_char <= end and _may_be_person(d)}
     for draft in drafts:
         if draft.folded in people and draft.fact is None:
             draft.kind, draft.subtype = "person", None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from actors.extract import lexicon
-from actors.extract.bodies import bodies
+from actors.extract.bodies import bodies, offices
 from actors.extract.bylines import credits
 from actors.extract.companies import join_companies, part_companies
 from actors.extract.coreference.aliases import aliases
@@ -19,6 +19,7 @@ from actors.extract.papers import papers
 from actors.extract.repeats import repeats
 from actors.extract.spans import recognised, trimmed
 from actors.extract.tickers import without_tickers
+from actors.extract.turned import turned_names
 from actors.extract.units import units
 
 if TYPE_CHECKING:
@@ -34,7 +35,9 @@ NAMES = frozenset({"initials", "acronym", "name", "nickname", "abbreviation", "s
 def names(doc: Doc) -> list[Draft]:
     """The names of a document in order, none inside another."""
     whole = join_companies(part_companies(cut(recognised(doc))))
-    found = _with_firms(whole, list(firms(doc)))
+    found = _with_firms(whole, [*firms(doc), *offices(doc)])
+    turned = list(turned_names(doc))
+    found = [*turned, *(draft for draft in found if _alone(draft, turned))]
     found = _with_firms(found, [one for one in lettered(doc) if _cut(one, found)])
     found += [draft for draft in bodies(doc) if _alone(draft, found)]
     known = list(known_names(doc))
@@ -46,7 +49,9 @@ def names(doc: Doc) -> list[Draft]:
     drafts += [draft for draft in aliases(doc, drafts) if _alone(draft, drafts)]
     everything = without_tickers(drafts + repeats(doc, drafts))
     credit = credits(doc.text)
-    kept = (d for d in everything if not (_inside(d, credit) or _portfolio(d) or _tongue(d)))
+    starts = {draft.start for draft in everything}
+    tests = (_portfolio, _tongue, lambda d: _lone_title(d, starts), lambda d: _inside(d, credit))
+    kept = (draft for draft in everything if not any(test(draft) for test in tests))
     return sorted(kept, key=lambda draft: draft.start)
 
 
@@ -111,6 +116,12 @@ def _inside(draft: Draft, spans: list[tuple[int, int]]) -> bool:
     return any(start <= draft.span.start_char < end for start, end in spans)
 
 
+def _lone_title(draft: Draft, starts: set[int]) -> bool:
+    """Whether a supposed name is the short title of the one that follows it: *Barr. Uche Eze*."""
+    point = draft.doc[draft.end : draft.end + 1].text == "."
+    return point and draft.end + 1 in starts and lexicon.title(draft.text)
+
+
 def _tongue(draft: Draft) -> bool:
     """Whether a demonym only says in which language a name is: *its French initials*."""
     after = draft.doc[draft.end : draft.end + 1].text.lower()
@@ -163,7 +174,7 @@ def _one(draft: Draft, inside: list[Draft]) -> Iterable[Draft]:
         return [first]
     if len(inside) == 2 and _foreign(*inside):
         return [draft]
-    if _listing(draft, inside):
+    if _listing(draft, inside) or _states_in_a_row(draft, inside):
         return inside
     if first.start == draft.start and first.kind == "group" and draft.kind in ("group", "person"):
         rest = Draft(draft.doc, first.end, draft.end, draft.kind, score=draft.score)
@@ -188,6 +199,12 @@ def _foreign(people: Draft, body: Draft) -> bool:
     home = organisation_by_id(key).country if scheme == "organisation" else ""
     state = dict(people.fact.identifiers).get("iso3166", "") if people.fact is not None else ""
     return bool(home and state) and home != state
+
+
+def _states_in_a_row(draft: Draft, inside: list[Draft]) -> bool:
+    """Whether a place is the names of two states or more with no mark between them."""
+    states = [each for each in inside if each.kind == "country"]
+    return draft.kind == "place" and len(states) > 1 and draft.text.count(" ") >= 2
 
 
 def _listing(draft: Draft, inside: list[Draft]) -> bool:

@@ -71,8 +71,15 @@ def _spans(doc: Doc) -> Iterator[Draft]:
             continue
         for piece in _lines(span):
             start, end = trimmed(piece, kind)
+            start -= kind == "person" and _opens_before(doc, start, end)
             if end > start and _nameable(doc[start:end], kind):
                 yield Draft(doc, start, end, kind, score=sure.get(span.start, UNSAID))
+
+
+def _opens_before(doc: Doc, start: int, end: int) -> bool:
+    """Whether the nickname that a name begins with is in quotation marks: *"Rick" Edmonds*."""
+    opened = start > 0 and doc[start - 1].is_quote and not doc[start - 1].whitespace_
+    return opened and any(token.is_quote for token in doc[start + 1 : end - 1])
 
 
 UNSAID = 0.8
@@ -108,21 +115,25 @@ def trimmed(span: Span, kind: Kind) -> tuple[int, int]:
         start += 1
     while end > start and (outer(doc[end - 1]) or _trailing(doc[start:end], kind)):
         end -= 1
-    while kind == "person" and end - start > 1 and _title(doc, start):
-        start += 2 if doc[start + 1].text == "." else 1
+    while kind == "person" and end - start > 1 and (size := _title(doc, start)):
+        start += size
     return start, end
 
 
-def _title(doc: Doc, start: int) -> bool:
-    """Whether a name opens with a title; in *CEO Sultan A. Marshad* it is a given name."""
+def _title(doc: Doc, start: int) -> int:
+    """The tokens of the title that a name opens with; in *CEO Sultan A. Marshad* there is none."""
     from actors.knowledge.names import is_given_name
     from actors.knowledge.roles import find_nominal
 
     word, initial = doc[start].text, doc[start + 1].text
+    if lexicon.title(f"{word} {initial}"):
+        return 2
     if not lexicon.title(word):
-        return False
+        return 0
     initials = len(initial.rstrip(".")) == 1 and initial.isupper() and is_given_name(word)
-    return not (initials and start and find_nominal(doc[start - 1].text) is not None)
+    if initials and start and find_nominal(doc[start - 1].text) is not None:
+        return 0
+    return 2 if initial == "." else 1
 
 
 def _region(doc: Doc, start: int, end: int) -> bool:
@@ -143,7 +154,8 @@ def _opening(token: Token) -> bool:
 def _trailing(span: Span, kind: Kind) -> bool:
     """Whether the last word of a name is none of its own (*Paktika province*)."""
     text = span[-1].text
-    if text in lexicon.POSSESSIVE or text in lexicon.SMALL or text.strip("-–") == "":
+    small = text in lexicon.SMALL or (text.isupper() and text.lower() in lexicon.SMALL)
+    if text in lexicon.POSSESSIVE or small or text.strip("-–") == "":
         return True
     if text == "s" and span[-1].norm_ == "'s":
         return True

@@ -43,6 +43,8 @@ def witnessed(doc: Doc, drafts: Iterable[Draft]) -> list[Draft]:
     kept = []
     for draft in every:
         body = _by_letters(draft)
+        if body is None and hearing.names_a_thing(draft):
+            continue
         if body is None or hearing.supports(draft, body):
             kept.append(draft)
         elif hearing.names_a_body(draft):
@@ -78,6 +80,7 @@ class _Hearing:
         self.answers: dict[tuple[str, str], bool] = {}
         self.said: dict[str, tuple[bool, bool]] = {}
         self.things = frozenset(draft.text for draft in drafts if _counted(draft))
+        self.things |= frozenset(things_by_letters(doc.text))
 
     def names_a_body(self, draft: Draft) -> bool:
         """Whether letters that are no known body name one all the same.
@@ -87,6 +90,16 @@ class _Hearing:
         """
         body, thing = self._said_of(draft.text)
         return body or bool(draft.doc[draft.start].ent_type_ and not thing)
+
+    def names_a_thing(self, draft: Draft) -> bool:
+        """Whether letters that are no known body stand for a thing, as the text tells."""
+        return (
+            draft.fact is None
+            and draft.text in self.things
+            and not _counted(draft)
+            and draft.text.isupper()
+            and not self._said_of(draft.text)[0]
+        )
 
     def _said_of(self, letters: str) -> tuple[bool, bool]:
         """Whether brackets write letters out as a body, and whether the text tells a thing."""
@@ -122,6 +135,34 @@ class _Hearing:
     def _of_its_sort(self, body: Organisation) -> bool:
         """Whether a document that names no state speaks of what such bodies do."""
         return not self.states and len(_field(body.subtype) & self.words) >= 2
+
+
+_LETTERS = r"[A-Z]{2,6}"
+_LIST = rf"{_LETTERS}(?:, (?:the )?{_LETTERS})*(?:,? (?:and|or) (?:the )?{_LETTERS})?"
+_LETTERS_LIST = re.compile(rf"\b{_LIST}\b(?P<after> [a-z]+)?")
+_MEANS = re.compile(
+    rf"\b({_LETTERS}) (?:means|stands for|is short for) (?!(?:an?|the) [A-Z])(?=[a-z])"
+)
+
+
+def things_by_letters(text: str) -> Iterator[str]:
+    """Letters that stand for things, roles or kinds of things: of *HTS codes*, of *the CFO*.
+
+    In a list all are what one of them is: *the CEO, the CFO and the PA*.
+
+    >>> sorted(things_by_letters("The ELN and the HTS codes are on the form. NPA means no pay."))
+    ['ELN', 'HTS', 'NPA']
+    >>> list(things_by_letters("The ELN met the HTS commander."))
+    []
+    """
+    words = lexicon.words("things")
+    for match in _LETTERS_LIST.finditer(text):
+        letters = re.findall(_LETTERS, match.group())
+        after = (match["after"] or "").strip()
+        if after in words or any(one in words for one in letters):
+            yield from letters
+    for match in _MEANS.finditer(text):
+        yield match[1]
 
 
 def _counted(draft: Draft) -> bool:
@@ -243,4 +284,4 @@ def _stem(word: str) -> str:
     return fold(word).removesuffix("s")[:7]
 
 
-__all__ = ["spelled_out", "witnessed"]
+__all__ = ["spelled_out", "things_by_letters", "witnessed"]

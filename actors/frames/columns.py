@@ -23,7 +23,7 @@ TYPES = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class _Column:
     """A column of a frame: its name, its type (a key of `TYPES`), and what it says."""
 
     name: str
@@ -31,8 +31,8 @@ class Column:
     about: str
 
 
-def _columns(type: str = "text", /, **about: str) -> tuple[Column, ...]:
-    return tuple(Column(name, type, said) for name, said in about.items())
+def _columns(type: str = "text", /, **about: str) -> tuple[_Column, ...]:
+    return tuple(_Column(name, type, said) for name, said in about.items())
 
 
 _SOURCE_AND_TARGET = _columns(
@@ -64,12 +64,12 @@ _RATIO = _columns(
 )
 
 
-def _each_score(type: str, suffix: str, about: str) -> tuple[Column, ...]:
+def _each_score(type: str, suffix: str, about: str) -> tuple[_Column, ...]:
     names = ("power", "interest", "legitimacy", "urgency")
-    return tuple(Column(name + suffix, type, about) for name in names)
+    return tuple(_Column(name + suffix, type, about) for name in names)
 
 
-COLUMNS: Mapping[str, tuple[Column, ...]] = MappingProxyType(
+COLUMNS: Mapping[str, tuple[_Column, ...]] = MappingProxyType(
     {
         "documents": (
             *_columns(key="index of the frame: key of the document"),
@@ -251,7 +251,7 @@ def frame(name: str, rows: Iterable[Sequence[Any]], measures: Sequence[str] = ()
     """
     import pandas as pd
 
-    columns = (*COLUMNS[name], *(Column(measure, "number", "") for measure in measures))
+    columns = (*COLUMNS[name], *(_Column(measure, "number", "") for measure in measures))
     values = list(zip(*rows, strict=True)) or [()] * len(columns)
     made = pd.DataFrame(
         {
@@ -280,7 +280,7 @@ def as_markdown() -> str:
     return "\n".join(_table(name, columns) for name, columns in COLUMNS.items())
 
 
-def _table(name: str, columns: Sequence[Column]) -> str:
+def _table(name: str, columns: Sequence[_Column]) -> str:
     rows = (f"| `{one.name}` | {one.type} | {one.about} |" for one in columns)
     return "\n".join(
         (f"### {name}", "", "| column | type | what it is |", "|---|---|---|", *rows, "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from actors.analysis.networks import network
@@ -77,7 +77,7 @@ def info(store: Store, rules: Sequence[Rule] = (), place: str = "in memory") -> 
         ties=_ties(ties(network(store, rules))),
         decisions=len(rules),
         runs=tuple(_run(number, run) for number, run in enumerate(runs, start=1)),
-        settings=asdict(runs[-1].settings) if runs else {},
+        settings=runs[-1].settings.told if runs else {},
         warnings=runs[-1].warnings if runs else (),
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from actors.analysis.networks import network, selected
-from actors.analysis.sides import Days
+from actors.analysis.sides import OpenPeriod
 from actors.errors import NotFound
 from actors.frames.documents import documents
 from actors.frames.mentions import mentions
@@ -40,7 +40,7 @@ class Criteria:
     signs: Sequence[str] = ()
     layers: Sequence[str] = ()
     sources: Sequence[str] = ()
-    period: Days | None = None
+    period: OpenPeriod | None = None
     min_weight: float | None = None
 
     def of_ties(self) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Issues: TypeAlias = str | Issue | Path | Iterable[str | Issue]
 """Issues as a user names them; a `Path` is that of a TOML file of issues."""
 
-SCORES = ("power", "interest", "legitimacy", "urgency")
+_SCORES = ("power", "interest", "legitimacy", "urgency")
 
 
 def stakeholders(found: Stakes) -> pd.DataFrame:
@@ -60,7 +60,7 @@ def as_issues(given: Issues) -> list[Issue]:
 
 
 def _row(issue: str, one: Stakeholder) -> tuple[Any, ...]:
-    scores = [getattr(one, name) for name in SCORES]
+    scores = [getattr(one, name) for name in _SCORES]
     first = one.evidence[0]
     return (
         *(issue, one.name, one.kind),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from actors.types import Key
 
-TOGETHER = "cooccurrence"
+_TOGETHER = "cooccurrence"
 """The layer whose sentences assert nothing of the two, so that they have no modality."""
 
 
@@ -54,7 +54,7 @@ def _row(
         bool(tie.get("directed", True)),
         status(tie),
         phrase(str(tie.get("type") or ""), status(tie)),
-        _joined(one.get("modality", "") for one in sentences if tie["layer"] != TOGETHER),
+        _joined(one.get("modality", "") for one in sentences if tie["layer"] != _TOGETHER),
         float(tie.get("weight", 1.0)),
         *(int(tie.get(name) or 0) for name in ("documents", "stories")),
         *(str(tie.get(name) or "") for name in ("first", "last")),

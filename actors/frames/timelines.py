@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
-    from actors.measures.changes import Change
+    from actors.measures.changes import ChangePoint
     from actors.network.slices import Period
     from actors.store import Store
     from actors.types import Actor, Key
 
-SIGNS = {"+": "cooperation", "-": "conflict", "0": "other"}
+_SIGNS = {"+": "cooperation", "-": "conflict", "0": "other"}
 """How the signs of ties are called in a table of periods."""
 
 NOTHING = frozenset(
@@ -75,7 +75,7 @@ def timeline_of_pair(
     stories = told(store, periods)
     found = dyad(graph, pair, periods, stories)
     rows = [
-        (each.since, each.until, number, *(counted[sign] for sign in SIGNS))
+        (each.since, each.until, number, *(counted[sign] for sign in _SIGNS))
         for (each, counted), number in zip(found.series, stories, strict=True)
     ]
     return frame("timeline, between", rows)
@@ -122,14 +122,14 @@ def changes_of_pair(
     found = dyad(graph, pair, periods, told(store, periods), seed=seed)
     rows = [
         row
-        for sign, name in SIGNS.items()
+        for sign, name in _SIGNS.items()
         for row in _changes(name, found.changes[sign], periods, "")
     ]
     return frame("changes", rows)
 
 
 def _changes(
-    name: str, changes: Sequence[Change], periods: Sequence[Period], key: Key
+    name: str, changes: Sequence[ChangePoint], periods: Sequence[Period], key: Key
 ) -> Iterator[tuple[Any, ...]]:
     for one in changes:
         yield name, periods[one.at].since, one.before, one.after, one.p, key

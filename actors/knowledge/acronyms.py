@@ -15,9 +15,9 @@ from actors.knowledge.organisations import Organisation, by_acronym
 from actors.knowledge.places import find_city
 from actors.knowledge.tables import rows
 
-LONG = 5
+_LONG = 5
 """Letters from which two bodies seldom share an acronym."""
-NAME = 3
+_NAME = 3
 """Letters from which a body that has no other name is known by them."""
 
 
@@ -46,7 +46,7 @@ def unmistakable(text: str) -> bool:
         return body is not None
     if _word(letters):
         return False
-    return len(letters) >= (NAME if acronym(body.name) == letters else LONG)
+    return len(letters) >= (_NAME if acronym(body.name) == letters else _LONG)
 
 
 def _word(letters: str) -> bool:

@@ -16,7 +16,7 @@ from actors.knowledge.own import Known
 from actors.knowledge.seats import Seat, seats
 from actors.knowledge.states import State, states
 
-Pair = tuple[str, str]
+_Pair = tuple[str, str]
 Sort = Literal["name", "short", "code", "adjective", "capital", "seat"]
 
 
@@ -33,7 +33,7 @@ class Called:
     sort: Sort
 
 
-def called(identifiers: Iterable[Pair], known: Iterable[Known] = ()) -> tuple[Called, ...]:
+def called(identifiers: Iterable[_Pair], known: Iterable[Known] = ()) -> tuple[Called, ...]:
     """Everything that the tables call an actor, each once.
 
     Args:
@@ -53,9 +53,9 @@ def called(identifiers: Iterable[Pair], known: Iterable[Known] = ()) -> tuple[Ca
 
 
 @cache
-def _table() -> dict[Pair, tuple[Called, ...]]:
+def _table() -> dict[_Pair, tuple[Called, ...]]:
     """What is called how, by each of its identifiers."""
-    table: dict[Pair, list[Called]] = {}
+    table: dict[_Pair, list[Called]] = {}
     entries = (
         *((state.identifiers, _state(state)) for state in states()),
         *((body.identifiers, _organisation(body)) for body in organisations()),

@@ -16,9 +16,9 @@ from actors.knowledge.places import Place, regions
 from actors.knowledge.seats import Seat, find_seat, seats
 from actors.knowledge.states import State, states
 
-Sense: TypeAlias = Literal["state", "demonym", "organisation", "seat", "place", "own"]
+_Sense: TypeAlias = Literal["state", "demonym", "organisation", "seat", "place", "own"]
 Record: TypeAlias = State | Organisation | Seat | Place | Known
-Words: TypeAlias = tuple[str, ...]
+_Words: TypeAlias = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Entry:
     ``other`` is what else the name may well mean (see `ambiguous`), or None.
     """
 
-    sense: Sense
+    sense: _Sense
     record: Record
     other: str | None = None
 
@@ -53,7 +53,7 @@ class Gazetteer:
     """
 
     def __init__(self, names: Iterable[tuple[str, Entry]], acronyms: Iterable[tuple[str, Entry]]):
-        self._names: dict[str, list[tuple[Words, Entry]]] = {}
+        self._names: dict[str, list[tuple[_Words, Entry]]] = {}
         self._acronyms: dict[str, Entry] = {}
         for name, entry in names:
             self._add(name, entry)
@@ -87,7 +87,7 @@ class Gazetteer:
             if all(known != words for known, _ in found):
                 found.append((words, entry))
 
-    def _longest(self, tokens: Sequence[str], words: list[Words], start: int) -> Match | None:
+    def _longest(self, tokens: Sequence[str], words: list[_Words], start: int) -> Match | None:
         if not words[start]:
             return None
         short = self._acronyms.get(acronym(tokens[start]))
@@ -113,7 +113,7 @@ def gazetteer(own: tuple[Known, ...] = ()) -> Gazetteer:
     return Gazetteer(chain(names, _names()), chain(shorts, _acronyms()))
 
 
-def _follow(words: list[Words], start: int, name: Words) -> int:
+def _follow(words: list[_Words], start: int, name: _Words) -> int:
     """The token after a name that begins at ``start``; 0 if the tokens say something else."""
     taken: list[str] = []
     for position in range(start, len(words)):
@@ -126,7 +126,7 @@ def _follow(words: list[Words], start: int, name: Words) -> int:
 
 
 @lru_cache(maxsize=65536)
-def _pieces(text: str) -> Words:
+def _pieces(text: str) -> _Words:
     return tuple(fold(text).split())
 
 

@@ -10,7 +10,7 @@ from actors.knowledge.folding import fold
 from actors.knowledge.tables import rows
 
 _SYLLABLES = re.compile(r"[A-Z][a-z]+-[a-z]+")
-SURE = 0.9  # share of bearers from which a name tells the gender
+_SURE = 0.9  # share of bearers from which a name tells the gender
 
 
 def female_share(name: str) -> float | None:
@@ -36,7 +36,7 @@ def gender_of(name: str) -> Literal["male", "female"] | None:
     for word in name.split():
         share = female_share(word)
         if share is not None:
-            return "female" if share >= SURE else "male" if share <= 1 - SURE else None
+            return "female" if share >= _SURE else "male" if share <= 1 - _SURE else None
     return None
 
 

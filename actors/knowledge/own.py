@@ -10,10 +10,10 @@ from typing import cast, get_args
 
 from actors.errors import SettingsError
 from actors.knowledge.folding import acronym, capitalised, fold
-from actors.knowledge.tables import Row, items
+from actors.knowledge.tables import TableRow, items
 from actors.types import Kind
 
-COLUMNS = frozenset(("name", "kind", "subtype", "acronyms", "aliases", "country", "wikidata"))
+_COLUMNS = frozenset(("name", "kind", "subtype", "acronyms", "aliases", "country", "wikidata"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +73,14 @@ def find_own(text: str, table: Iterable[Known]) -> Known | None:
     return None
 
 
-def _known(path: Path, line: int, row: Row) -> Known:
-    unknown = {str(column) for column in row} - COLUMNS
+def _known(path: Path, line: int, row: TableRow) -> Known:
+    unknown = {str(column) for column in row} - _COLUMNS
     if unknown:
         named = ", ".join(sorted(unknown))
         raise SettingsError(
-            f"{path}: no column is called {named}; use {', '.join(sorted(COLUMNS))}"
+            f"{path}: no column is called {named}; use {', '.join(sorted(_COLUMNS))}"
         )
-    cells = {column: (row.get(column) or "").strip() for column in COLUMNS}
+    cells = {column: (row.get(column) or "").strip() for column in _COLUMNS}
     if not cells["name"]:
         raise SettingsError(f"{path}, line {line}: the name is missing")
     if cells["kind"] not in get_args(Kind):

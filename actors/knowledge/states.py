@@ -13,7 +13,7 @@ from functools import cache
 
 from actors.knowledge.ambiguity import ambiguous as ambiguous
 from actors.knowledge.folding import acronym, capitalised, fold
-from actors.knowledge.tables import Row, items, rows
+from actors.knowledge.tables import TableRow, items, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def states() -> tuple[State, ...]:
     return tuple(_state(row) for row in rows("states"))
 
 
-def _state(row: Row) -> State:
+def _state(row: TableRow) -> State:
     return State(
         id=row["id"],
         name=row["name"],

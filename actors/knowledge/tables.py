@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib.resources import files
 
-Row = dict[str, str]
+TableRow = dict[str, str]
 
 
-def rows(name: str) -> Iterator[Row]:
+def rows(name: str) -> Iterator[TableRow]:
     """The rows of a table as dicts by column name; ``name`` is without ``.tsv``.
 
     >>> next(rows("seats"))["name"]

@@ -18,7 +18,7 @@ import numpy as np
 from actors.measures.signs import signed
 
 TRIADS = ("+++", "++-", "+--", "---")
-EXACT_UP_TO = 250
+_EXACT_UP_TO = 250
 """Ties up to which the frustration index is searched for exactly."""
 NODES = 5_000
 """Branches of the exact search; a limit of work, not of time, so that results repeat."""
@@ -83,7 +83,7 @@ def balance(graph: nx.Graph[Any]) -> float:
 def frustration(graph: nx.Graph[Any], *, seed: int = 0, starts: int = 50) -> Frustration:
     """The least number of ties against two camps, and the camps.
 
-    Up to `EXACT_UP_TO` ties an integer programme is solved; beyond, or where it is cut
+    Up to `_EXACT_UP_TO` ties an integer programme is solved; beyond, or where it is cut
     short, camps come from local search and ``bound`` from unbalanced triangles without a
     common tie. Components are divided each for itself, so camps compare only inside one.
 
@@ -105,7 +105,7 @@ def frustration(graph: nx.Graph[Any], *, seed: int = 0, starts: int = 50) -> Fru
     triangles = [t for t in _triangles(ties) if _product(ties, t) < 0]
     camps = _local_search(ties, seed, starts)
     bound = _apart(triangles)
-    if bound < len(_against(ties, camps)) and ties.number_of_edges() <= EXACT_UP_TO:
+    if bound < len(_against(ties, camps)) and ties.number_of_edges() <= _EXACT_UP_TO:
         camps, bound = _solved(ties, triangles, camps, bound)
     camps = _normal(ties, camps)
     against = _against(ties, camps)

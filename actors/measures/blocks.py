@@ -20,15 +20,15 @@ from numpy.typing import NDArray
 from actors.errors import SettingsError
 from actors.measures.signs import signed_sums
 
-Matrix: TypeAlias = NDArray[np.float64]
+_Matrix: TypeAlias = NDArray[np.float64]
 Camps: TypeAlias = NDArray[np.intp]
 
-MOST = 6
+_MOST = 6
 """Camps up to which the best number is looked for."""
-STARTS = 200
+_STARTS = 200
 AT_RANDOM, SHAKEN = 0.3, 0.2
 """The share of starts that are random; the others are the best so far with some actors moved."""
-NEAR = 1e-9
+_NEAR = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,9 @@ def blockmodel(
     number: int | None = None,
     *,
     alpha: float = 0.5,
-    most: int = MOST,
+    most: int = _MOST,
     seed: int = 0,
-    starts: int = STARTS,
+    starts: int = _STARTS,
 ) -> Blockmodel:
     """The division into camps with the least support across and opposition inside.
 
@@ -103,16 +103,16 @@ def blockmodel(
     for size in [number] if number else range(1, min(most, max(1, len(plus))) + 1):
         found = _searched(pull, size, seed, starts)
         tried[size] = float(cost - found[0])
-        if tried[size] < best[0] - NEAR:
+        if tried[size] < best[0] - _NEAR:
             best = (tried[size], found[1])
-        if tried[size] < NEAR:
+        if tried[size] < _NEAR:
             break
     camps = dict.fromkeys(graph, 0) | _by_component(nodes, best[1][0], plus + minus)
     rounded = {size: round(least, 12) for size, least in tried.items()}
     return Blockmodel(round(best[0], 12), camps, rounded, len(best[1]) - 1)
 
 
-def _searched(pull: Matrix, size: int, seed: int, starts: int) -> tuple[float, list[Camps]]:
+def _searched(pull: _Matrix, size: int, seed: int, starts: int) -> tuple[float, list[Camps]]:
     """The largest pull inside camps, and the different divisions that have it."""
     chance = random.Random(seed)
     most = -np.inf
@@ -125,14 +125,14 @@ def _searched(pull: Matrix, size: int, seed: int, starts: int) -> tuple[float, l
             camps = np.where(stay, np.array(best, dtype=np.intp), camps)
         _improve(pull, camps, size)
         inside = float(pull[camps[:, None] == camps].sum()) / 2
-        if inside > most + NEAR:
+        if inside > most + _NEAR:
             most, divisions = inside, {}
-        if inside > most - NEAR:
+        if inside > most - _NEAR:
             divisions.setdefault(tuple(_renumbered(camps)), None)
     return most, [np.array(division, dtype=np.intp) for division in divisions]
 
 
-def _improve(pull: Matrix, camps: Camps, size: int) -> None:
+def _improve(pull: _Matrix, camps: Camps, size: int) -> None:
     """Move the actor that gains most; where none does, exchange two; until none gains anything."""
     there = np.arange(len(camps))
     towards = np.stack([pull[:, camps == camp].sum(axis=1) for camp in range(size)], axis=1)
@@ -140,11 +140,11 @@ def _improve(pull: Matrix, camps: Camps, size: int) -> None:
         gain = towards - towards[there, camps][:, None]
         one, camp = np.unravel_index(np.argmax(gain), gain.shape)
         moves = [(one, camp)]
-        if gain[one, camp] <= NEAR:
+        if gain[one, camp] <= _NEAR:
             swap = gain[:, camps] + gain[:, camps].T - 2 * pull
             swap[camps[:, None] == camps] = 0.0  # two of one camp
             one, other = np.unravel_index(np.argmax(swap), swap.shape)
-            if swap[one, other] <= NEAR:
+            if swap[one, other] <= _NEAR:
                 return
             moves = [(one, camps[other]), (other, camps[one])]
         for actor, into in moves:
@@ -160,7 +160,7 @@ def _renumbered(camps: Sequence[int] | Camps) -> Iterator[int]:
         yield numbers.setdefault(int(camp), len(numbers))
 
 
-def _by_component(nodes: Sequence[Any], camps: Camps, ties: Matrix) -> dict[Any, int]:
+def _by_component(nodes: Sequence[Any], camps: Camps, ties: _Matrix) -> dict[Any, int]:
     """In each component camps are numbered as they first appear: the first actor is in 0."""
     from scipy.sparse.csgraph import connected_components
 

@@ -12,11 +12,11 @@ from numpy.typing import NDArray
 
 from actors.errors import SettingsError
 
-Array: TypeAlias = NDArray[np.float64]
+_Array: TypeAlias = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ChangePoint:
     """A new rate begins at the period ``at`` (counted from 0).
 
     ``before`` and ``after`` are counts a unit of exposure, between this change and the next.
@@ -36,7 +36,7 @@ def change_points(
     alpha: float = 0.05,
     permutations: int = 999,
     seed: int = 0,
-) -> list[Change]:
+) -> list[ChangePoint]:
     r"""The periods at which the rate of events changes, found one by one.
 
     The series is split where two Poisson rates explain it best: with counts *n* over
@@ -78,13 +78,19 @@ def change_points(
     edges = [0, *(at for at, *_ in splits), len(n)]
     rates = [_rate(n[a:b], e[a:b]) for a, b in pairwise(edges)]
     return [
-        Change(at, rates[number], rates[number + 1], statistic, p)
+        ChangePoint(at, rates[number], rates[number + 1], statistic, p)
         for number, (at, statistic, p) in enumerate(splits)
     ]
 
 
 def _segment(
-    n: Array, e: Array, start: int, end: int, alpha: float, times: int, random: np.random.Generator
+    n: _Array,
+    e: _Array,
+    start: int,
+    end: int,
+    alpha: float,
+    times: int,
+    random: np.random.Generator,
 ) -> list[tuple[int, float, float]]:
     if end - start < 2 or not n[start:end].sum():
         return []
@@ -104,13 +110,13 @@ def _segment(
     return [*left, (at, float(statistics[best]), p), *_segment(n, e, at, end, alpha, times, random)]
 
 
-def _share(observed: float, n: Array, e: Array) -> float:
+def _share(observed: float, n: _Array, e: _Array) -> float:
     """The share of drawn series whose best split is as good as the one observed."""
     reached = int((_statistics(n, e).max(axis=1) >= observed - 1e-9).sum())
     return (1 + reached) / (1 + len(n))
 
 
-def _statistics(n: Array, e: Array) -> Array:
+def _statistics(n: _Array, e: _Array) -> _Array:
     """For each row, the statistic of each place to split at, after the first period on."""
     left, before = n.cumsum(axis=1)[:, :-1], e.cumsum(axis=1)[:, :-1]
     total, whole = n.sum(axis=1, keepdims=True), e.sum(axis=1, keepdims=True)
@@ -118,11 +124,11 @@ def _statistics(n: Array, e: Array) -> Array:
     return 2 * (_gain(left, before, even) + _gain(total - left, whole - before, even))
 
 
-def _gain(n: Array, e: Array, rate: Array) -> Array:
+def _gain(n: _Array, e: _Array, rate: _Array) -> _Array:
     expected = e * rate
     ratio = np.divide(n, expected, out=np.ones_like(n), where=(n > 0) & (expected > 0))
     return np.asarray(n * np.log(ratio))
 
 
-def _rate(n: Array, e: Array) -> float:
+def _rate(n: _Array, e: _Array) -> float:
     return float(n.sum() / e.sum()) if e.sum() else 0.0

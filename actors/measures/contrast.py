@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from actors.errors import SettingsError
 
-Array: TypeAlias = NDArray[np.float64]
-BATCH = 250
+_Array: TypeAlias = NDArray[np.float64]
+_BATCH = 250
 """Permutations counted at once."""
 
 
@@ -125,7 +125,7 @@ def permutation_p(
     permutations: int,
     seed: int,
     progress: Callable[[int, int], None] | None = None,
-) -> Array:
+) -> _Array:
     """The p-value of each column: how often chance parts the stories so unequally.
 
     The stories are dealt out to two sides of the same sizes; the statistic is Welch's *t*,
@@ -142,8 +142,8 @@ def permutation_p(
     observed = _welch(label[None], pooled, squares)[0]
     random = np.random.default_rng(seed)
     reached = np.zeros(pooled.shape[1])
-    for start in range(0, permutations, BATCH):
-        size = min(BATCH, permutations - start)
+    for start in range(0, permutations, _BATCH):
+        size = min(_BATCH, permutations - start)
         dealt = random.permuted(np.tile(label, (size, 1)), axis=1)
         reached += (_welch(dealt, pooled, squares) >= observed - 1e-9).sum(axis=0)
         if progress:
@@ -183,7 +183,7 @@ def least_p(first: int, second: int, permutations: int) -> float:
     return max(1 / comb(first + second, first), 1 / (1 + permutations))
 
 
-def _welch(labels: Array, values: Any, squares: Any) -> Array:
+def _welch(labels: _Array, values: Any, squares: Any) -> _Array:
     """The absolute Welch statistic of each column under each labelling."""
     parts = list(_moments(labels, values, squares))
     (mean, variance), (other, others) = parts
@@ -192,7 +192,7 @@ def _welch(labels: Array, values: Any, squares: Any) -> Array:
     return np.asarray(np.divide(apart, scale, out=huge, where=scale > 1e-12))
 
 
-def _moments(labels: Array, values: Any, squares: Any) -> Iterator[tuple[Array, Array]]:
+def _moments(labels: _Array, values: Any, squares: Any) -> Iterator[tuple[_Array, _Array]]:
     """Mean of each column, and the variance of the mean, for either side."""
     for chosen in (labels, 1 - labels):
         size = chosen.sum(axis=1, keepdims=True)
@@ -219,5 +219,5 @@ def _variance(total: float, squares: float, stories: int) -> float:
     return max(float(spread), total)
 
 
-def _column_sums(matrix: Any) -> Array:
+def _column_sums(matrix: Any) -> _Array:
     return np.asarray(matrix.sum(axis=0), dtype=np.float64).ravel()

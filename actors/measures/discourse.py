@@ -19,13 +19,13 @@ from actors.errors import SettingsError
 
 __all__ = ["NORMALISATIONS", "affiliation", "conflict", "congruence", "subtract"]
 
-Statement: TypeAlias = "tuple[str, str, int]"
+_Statement: TypeAlias = "tuple[str, str, int]"
 Sides: TypeAlias = "dict[str, set[tuple[str, int]]]"
 
 NORMALISATIONS = ("no", "average", "jaccard", "cosine")
 
 
-def affiliation(statements: Iterable[Statement]) -> nx.Graph[tuple[str, str]]:
+def affiliation(statements: Iterable[_Statement]) -> nx.Graph[tuple[str, str]]:
     """The two-mode network of actors and concepts.
 
     Args:
@@ -52,7 +52,7 @@ def affiliation(statements: Iterable[Statement]) -> nx.Graph[tuple[str, str]]:
     return network
 
 
-def congruence(statements: Iterable[Statement], *, normalise: str = "no") -> nx.Graph[str]:
+def congruence(statements: Iterable[_Statement], *, normalise: str = "no") -> nx.Graph[str]:
     """Actors, tied by the concepts on which they take the same side.
 
     Formula: w(a, b) = Σ_c Σ_q X_acq · X_bcq over concepts c and sides q, where X is 1 if the
@@ -79,7 +79,7 @@ def congruence(statements: Iterable[Statement], *, normalise: str = "no") -> nx.
     return _network(sides, normalise, lambda one, other: len(one & other))
 
 
-def conflict(statements: Iterable[Statement], *, normalise: str = "no") -> nx.Graph[str]:
+def conflict(statements: Iterable[_Statement], *, normalise: str = "no") -> nx.Graph[str]:
     """Actors, tied by the concepts on which they take opposite sides.
 
     Formula: w(a, b) = Σ_c (X_ac1 · X_bc0 + X_ac0 · X_bc1). Arguments and result as in
@@ -93,7 +93,7 @@ def conflict(statements: Iterable[Statement], *, normalise: str = "no") -> nx.Gr
     return _network(sides, normalise, lambda one, other: len(_turned(one) & other))
 
 
-def subtract(statements: Iterable[Statement], *, normalise: str = "no") -> nx.Graph[str]:
+def subtract(statements: Iterable[_Statement], *, normalise: str = "no") -> nx.Graph[str]:
     """Congruence less conflict; below 0 for actors who mostly contradict each other.
 
     Arguments and result as in `congruence`; pairs whose difference is 0 have no edge.
@@ -108,7 +108,7 @@ def subtract(statements: Iterable[Statement], *, normalise: str = "no") -> nx.Gr
     )
 
 
-def _sides(statements: Iterable[Statement]) -> Sides:
+def _sides(statements: Iterable[_Statement]) -> Sides:
     found: Sides = {}
     for actor, concept, agreement in sorted(statements):
         found.setdefault(actor, set()).add((concept, int(bool(agreement))))

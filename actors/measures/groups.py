@@ -21,9 +21,9 @@ from actors.measures.graphs import UNIT, distances, undirected
 if TYPE_CHECKING:
     import pandas as pd
 
-EXACT_UP_TO = 1_000
+_EXACT_UP_TO = 1_000
 """Actors up to which `group_table` follows the paths from every actor."""
-PIVOTS = 500
+_PIVOTS = 500
 
 
 def group_degree(graph: nx.Graph[Any], members: Collection[Any]) -> float:
@@ -102,7 +102,7 @@ def group_betweenness(
 def group_table(
     graph: nx.Graph[Any], groups: Mapping[str, Collection[Any]] | None = None
 ) -> pd.DataFrame:
-    """Group centralities side by side; above `EXACT_UP_TO` actors betweenness is estimated.
+    """Group centralities side by side; above `_EXACT_UP_TO` actors betweenness is estimated.
 
     Args:
         graph: a study's multigraph, or any networkx graph
@@ -121,7 +121,7 @@ def group_table(
     import pandas as pd
 
     ties = undirected(graph)
-    pivots = None if len(ties) <= EXACT_UP_TO else PIVOTS
+    pivots = None if len(ties) <= _EXACT_UP_TO else _PIVOTS
     rows = {}
     for name, members in (by_kind(graph) if groups is None else groups).items():
         share = group_degree(ties, members)

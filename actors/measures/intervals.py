@@ -13,9 +13,9 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-Array: TypeAlias = NDArray[np.float64]
+_Array: TypeAlias = NDArray[np.float64]
 #: Lower and upper end of each actor's interval.
-Ends: TypeAlias = "tuple[Array, Array]"
+Ends: TypeAlias = "tuple[_Array, _Array]"
 
 SHARE = 0.5
 """How much of the median bias is taken out for ranks; more makes their intervals too narrow."""
@@ -40,7 +40,7 @@ def expanded(level: float, stories: int) -> float:
     return float(norm.cdf(sqrt(stories / (stories - 1)) * tail))
 
 
-def percentiles(observed: Array, replicates: Array, tail: float, share: float = 0.0) -> Ends:
+def percentiles(observed: _Array, replicates: _Array, tail: float, share: float = 0.0) -> Ends:
     r"""Percentiles of the replicates, moved for part of their median bias if asked.
 
     Formula: the quantiles :math:`\Phi(2 s z_0 \pm z)` of the replicates, where :math:`z_0`
@@ -67,7 +67,7 @@ def percentiles(observed: Array, replicates: Array, tail: float, share: float = 
     return _quantile(replicates, ndtr(shift + z)), _quantile(replicates, ndtr(shift - z))
 
 
-def bias(observed: Array, replicates: Array) -> Array:
+def bias(observed: _Array, replicates: _Array) -> _Array:
     """The normal quantile of the share of replicates below what was observed.
 
     >>> bias(np.array([2.0]), np.array([[1.0], [2.0], [3.0]])).tolist()
@@ -82,7 +82,7 @@ def bias(observed: Array, replicates: Array) -> Array:
     return np.asarray(ndtri((below + equal / 2 + 0.5) / (valid + 1)))
 
 
-def error_of_ends(replicates: Array, tail: float) -> Array:
+def error_of_ends(replicates: _Array, tail: float) -> _Array:
     r"""How far the ends of each interval may lie off, as a share of it, for want of replicates.
 
     Formula: half of the way from the quantile :math:`p - s` to :math:`p + s`, with
@@ -100,7 +100,7 @@ def error_of_ends(replicates: Array, tail: float) -> Array:
     return np.divide(off, width, out=np.zeros_like(off), where=width > 0)
 
 
-def _quantile(replicates: Array, shares: Array) -> Array:
+def _quantile(replicates: _Array, shares: _Array) -> _Array:
     """The quantile of each column, at (R + 1) * share, between neighbours in proportion."""
     ordered = np.sort(replicates, axis=0)  # what is not a number comes last
     last = np.maximum((~np.isnan(replicates)).sum(axis=0) - 1, 0)

@@ -21,7 +21,7 @@ from actors.measures.graphs import UNIT
 from actors.measures.signs import pn_of
 from actors.measures.spectral import DENSE_UP_TO
 
-Array: TypeAlias = NDArray[np.float64]
+_Array: TypeAlias = NDArray[np.float64]
 Pairs: TypeAlias = NDArray[np.intp]
 
 
@@ -29,11 +29,11 @@ def measure(
     name: str,
     nodes: int,
     pairs: Pairs,
-    weights: Array,
+    weights: _Array,
     *,
     directed: bool,
     signs: Pairs | None = None,
-) -> Array:
+) -> _Array:
     """A measure of every node (columns) in every network (rows).
 
     Args:
@@ -52,12 +52,12 @@ def measure(
     >>> measure("degree", 3, np.array([[0, 1], [1, 2]]), np.array([[1.0, 5.0]]), directed=False)
     array([[1., 2., 1.]])
     """
-    if (signs is not None) != (name in SIGNED):
+    if (signs is not None) != (name in _SIGNED):
         raise SettingsError(
             f"{name} is measured on ties {'with' if signs is None else 'without'} a sign"
         )
     if signs is not None:
-        return SIGNED[name](nodes, pairs, weights, signs, directed)
+        return _SIGNED[name](nodes, pairs, weights, signs, directed)
     if name in ENDS and directed == name.startswith(("in_", "out_")):
         counted = (weights > 0).astype(float) if name.endswith("degree") else weights
         return np.asarray(ends(name, nodes, pairs).T.dot(counted.T)).T
@@ -76,7 +76,7 @@ def ends(name: str, nodes: int, pairs: Pairs) -> Any:
     return csr_array((ones, (rows, counted.ravel())), shape=(len(pairs), nodes))
 
 
-def graph_of(nodes: int, pairs: Pairs, weights: Array, directed: bool) -> igraph.Graph:
+def graph_of(nodes: int, pairs: Pairs, weights: _Array, directed: bool) -> igraph.Graph:
     """A network as igraph has it, each tie with its ``weight`` and ``distance``.
 
     Args:
@@ -96,14 +96,14 @@ def graph_of(nodes: int, pairs: Pairs, weights: Array, directed: bool) -> igraph
     )
 
 
-def _betweenness(graph: Any) -> Array:
+def _betweenness(graph: Any) -> _Array:
     nodes = graph.vcount()
     pairs = (nodes - 1) * (nodes - 2) / (1 if graph.is_directed() else 2)
     found = np.array(graph.betweenness(weights="distance"), dtype=np.float64)
     return np.asarray(found / max(1, pairs))
 
 
-def _closeness(graph: Any) -> Array:
+def _closeness(graph: Any) -> _Array:
     distances = _distances(graph)
     reached = np.isfinite(distances)
     total = np.where(reached, distances, 0.0).sum(axis=0)
@@ -113,27 +113,27 @@ def _closeness(graph: Any) -> Array:
     return np.asarray(near, dtype=np.float64)
 
 
-def _harmonic(graph: Any) -> Array:
+def _harmonic(graph: Any) -> _Array:
     distances = _distances(graph)
     np.fill_diagonal(distances, np.inf)
     return np.asarray((1 / distances).sum(axis=0), dtype=np.float64)
 
 
-def _distances(graph: Any) -> Array:
+def _distances(graph: Any) -> _Array:
     """From each node (rows) to each other."""
     found = np.array(graph.distances(weights="distance"), dtype=np.float64)
     return found.reshape(graph.vcount(), graph.vcount()) / UNIT
 
 
-def _core_number(graph: Any) -> Array:
+def _core_number(graph: Any) -> _Array:
     return np.array(graph.as_undirected().coreness(), dtype=np.float64)
 
 
-def _pagerank(graph: Any) -> Array:
+def _pagerank(graph: Any) -> _Array:
     return np.array(graph.pagerank(weights="weight"), dtype=np.float64)
 
 
-def _eigenvector(graph: Any) -> Array:
+def _eigenvector(graph: Any) -> _Array:
     if graph.is_directed() or graph.vcount() > DENSE_UP_TO:
         return _reference("eigenvector", graph)
     matrix = np.zeros((graph.vcount(), graph.vcount()))
@@ -149,7 +149,7 @@ def _eigenvector(graph: Any) -> Array:
     return found / (float(np.linalg.norm(found)) or 1.0)
 
 
-def _net_support(nodes: int, pairs: Pairs, weights: Array, signs: Pairs, directed: bool) -> Array:
+def _net_support(nodes: int, pairs: Pairs, weights: _Array, signs: Pairs, directed: bool) -> _Array:
     """(s⁺ - s⁻) / (s⁺ + s⁻) of what ends at each node; both ends of a tie without direction."""
     at = ends("in_strength" if directed else "strength", nodes, pairs)
     total = np.asarray(at.T.dot(weights.T)).T
@@ -157,7 +157,7 @@ def _net_support(nodes: int, pairs: Pairs, weights: Array, signs: Pairs, directe
     return np.asarray(np.divide(net, total, out=np.zeros_like(total), where=total > 0))
 
 
-def _pn(nodes: int, pairs: Pairs, weights: Array, signs: Pairs, directed: bool) -> Array:
+def _pn(nodes: int, pairs: Pairs, weights: _Array, signs: Pairs, directed: bool) -> _Array:
     """See `actors.measures.signs.pn`: what outweighs in each pair counts 1 or -2."""
     rows = []
     for row in weights * signs:
@@ -168,7 +168,7 @@ def _pn(nodes: int, pairs: Pairs, weights: Array, signs: Pairs, directed: bool) 
     return np.array(rows, dtype=np.float64).reshape(len(weights), nodes)
 
 
-def _reference(name: str, graph: Any) -> Array:
+def _reference(name: str, graph: Any) -> _Array:
     """What the measure's own function says."""
     from actors import plugins
 
@@ -190,11 +190,11 @@ ENDS: Mapping[str, list[int]] = MappingProxyType(
 )
 
 #: Measures of support and opposition.
-SIGNED: Mapping[str, Callable[[int, Pairs, Array, Pairs, bool], Array]] = MappingProxyType(
+_SIGNED: Mapping[str, Callable[[int, Pairs, _Array, Pairs, bool], _Array]] = MappingProxyType(
     {"net_support": _net_support, "pn": _pn}
 )
 
-PATHS: Mapping[str, Callable[[Any], Array]] = MappingProxyType(
+PATHS: Mapping[str, Callable[[Any], _Array]] = MappingProxyType(
     {
         "betweenness": _betweenness,
         "closeness": _closeness,

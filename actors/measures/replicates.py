@@ -22,12 +22,12 @@ from actors.types import Engine
 
 __all__ = ["Replicates", "draw"]
 
-Array: TypeAlias = NDArray[np.float64]
-Progress: TypeAlias = Callable[[int], None]
+_Array: TypeAlias = NDArray[np.float64]
+_Progress: TypeAlias = Callable[[int], None]
 
-BATCH = 25
+_BATCH = 25
 """Replicates handed to a worker at once."""
-STREAM = 2
+_STREAM = 2
 """Tells the generator of sources from those of stories and of unseen ties."""
 
 
@@ -39,14 +39,14 @@ class Replicates:
     actor, summed over the replicates.
     """
 
-    values: Array
-    noise: Array
+    values: _Array
+    noise: _Array
 
     def joined(self, more: Replicates) -> Replicates:
         """These and others."""
         return Replicates(np.concatenate([self.values, more.values]), self.noise + more.noise)
 
-    def of(self, measure: int) -> Array:
+    def of(self, measure: int) -> _Array:
         """A measure, by its number, in each corpus, without the noise."""
         count = max(1, len(self.values))
         return settled(self.values[:, measure], self.noise[measure] / count)
@@ -59,7 +59,7 @@ def draw(
     numbers: Sequence[int],
     *,
     engine: Engine | None = None,
-    progress: Progress | None = None,
+    progress: _Progress | None = None,
 ) -> Replicates:
     """Draw some corpora by their numbers, and measure each.
 
@@ -73,26 +73,26 @@ def draw(
     """
     noise = np.zeros((len(names), len(found.nodes)))
     work = partial(_replicates, found, unseen(found), tuple(names), seed)
-    results = engine.map(work, numbers, batch=BATCH) if engine else _here(work, numbers)
+    results = engine.map(work, numbers, batch=_BATCH) if engine else _here(work, numbers)
     values = []
     for done, (value, added) in enumerate(results, start=1):
         values.append(value)
         noise += added
-        if progress and (done % BATCH == 0 or done == len(numbers)):
+        if progress and (done % _BATCH == 0 or done == len(numbers)):
             progress(done)
     return Replicates(np.array(values).reshape(len(values), *noise.shape), noise)
 
 
 def _here(
-    work: Callable[[Sequence[int]], list[tuple[Array, Array]]], numbers: Sequence[int]
-) -> Iterator[tuple[Array, Array]]:
-    for start in range(0, len(numbers), BATCH):
-        yield from work(numbers[start : start + BATCH])
+    work: Callable[[Sequence[int]], list[tuple[_Array, _Array]]], numbers: Sequence[int]
+) -> Iterator[tuple[_Array, _Array]]:
+    for start in range(0, len(numbers), _BATCH):
+        yield from work(numbers[start : start + _BATCH])
 
 
 def _replicates(
     found: Ties, guess: Unseen | None, names: tuple[str, ...], seed: int, numbers: Sequence[int]
-) -> list[tuple[Array, Array]]:
+) -> list[tuple[_Array, _Array]]:
     ties, weights = completed(found, guess, seed, numbers)
     measured = [_measured(ties, name, seed, numbers, weights) for name in names]
     values = np.stack([value for value, _ in measured], axis=1)
@@ -101,8 +101,8 @@ def _replicates(
 
 
 def _measured(
-    ties: Ties, name: str, seed: int, numbers: Sequence[int], weights: Array
-) -> tuple[Array, Array]:
+    ties: Ties, name: str, seed: int, numbers: Sequence[int], weights: _Array
+) -> tuple[_Array, _Array]:
     """A measure in each replicate (rows), and the variance that sampling adds to it."""
     if name not in SAMPLED or ties.signs is not None:
         values = measured_with(ties, name, weights)
@@ -110,7 +110,7 @@ def _measured(
     pairs = []
     for number, row in zip(numbers, weights, strict=True):
         graph = graph_of(len(ties.nodes), ties.pairs, row, ties.directed)
-        pairs.append(estimate(name, graph, np.random.default_rng([seed, number, STREAM])))
+        pairs.append(estimate(name, graph, np.random.default_rng([seed, number, _STREAM])))
     shape = (len(numbers), len(ties.nodes))
     values, noise = (np.array([pair[part] for pair in pairs]).reshape(shape) for part in (0, 1))
     return values, noise

@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 from actors.errors import SettingsError
 from actors.measures.quick import measure
 
-Row: TypeAlias = "tuple[str, str, str, float] | tuple[str, str, str, float, int]"
-Pair: TypeAlias = "tuple[str, str, int]"
-Array: TypeAlias = NDArray[np.float64]
+StoryRow: TypeAlias = "tuple[str, str, str, float] | tuple[str, str, str, float, int]"
+_Pair: TypeAlias = "tuple[str, str, int]"
+_Array: TypeAlias = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Ties:
 
 
 def ties(
-    rows: Iterable[Row],
+    rows: Iterable[StoryRow],
     *,
     stories: int | None = None,
     nodes: Iterable[str] | None = None,
@@ -92,7 +92,7 @@ def ties(
     )
 
 
-def draws(seed: int, numbers: Sequence[int], stories: int) -> Array:
+def draws(seed: int, numbers: Sequence[int], stories: int) -> _Array:
     """How often each story is drawn in each replicate: ``stories`` draws with replacement.
 
     A replicate has a generator of its own, made of the seed and its number, so that it is
@@ -108,7 +108,7 @@ def draws(seed: int, numbers: Sequence[int], stories: int) -> Array:
     ).reshape(len(numbers), stories)
 
 
-def measured(found: Ties, name: str, times: Array) -> Array:
+def measured(found: Ties, name: str, times: _Array) -> _Array:
     """A measure of every actor (columns) in every replicate (rows).
 
     Args:
@@ -124,14 +124,14 @@ def measured(found: Ties, name: str, times: Array) -> Array:
     return measured_with(found, name, weights)
 
 
-def measured_with(found: Ties, name: str, weights: Array) -> Array:
+def measured_with(found: Ties, name: str, weights: _Array) -> _Array:
     """A measure of every actor (columns) in networks with given strengths of the pairs (rows)."""
     return measure(
         name, len(found.nodes), found.pairs, weights, directed=found.directed, signs=found.signs
     )
 
 
-def ranks(values: Array) -> NDArray[np.intp]:
+def ranks(values: _Array) -> NDArray[np.intp]:
     """The place of each actor in each row, 1 the highest; equals share the better place.
 
     Values that differ by less than a billionth of the largest are equal; who has no value
@@ -149,9 +149,11 @@ def ranks(values: Array) -> NDArray[np.intp]:
     return np.array(found, dtype=np.intp).reshape(values.shape) + 1
 
 
-def _summed(rows: Iterable[Row], directed: bool) -> tuple[dict[tuple[str, Pair], float], bool]:
+def _summed(
+    rows: Iterable[StoryRow], directed: bool
+) -> tuple[dict[tuple[str, _Pair], float], bool]:
     """The strength of each pair in each story, and whether ties are signed."""
-    summed: dict[tuple[str, Pair], float] = {}
+    summed: dict[tuple[str, _Pair], float] = {}
     signed = False
     for story, source, target, weight, *sign in rows:
         signed = signed or bool(sign)

@@ -20,18 +20,18 @@ from actors.measures.graphs import UNIT
 
 __all__ = ["SAMPLED", "SOURCES", "estimate", "settled"]
 
-Array: TypeAlias = NDArray[np.float64]
-Finish: TypeAlias = Callable[[Any, Array], Array]
+_Array: TypeAlias = NDArray[np.float64]
+Finish: TypeAlias = Callable[[Any, _Array], _Array]
 
 SOURCES = 120
 """Actors that paths start from, of the largest component. A component of twice as many or less
 is measured in full."""
 
-MOST = 0.5
+_MOST = 0.5
 """The share of the variance that is taken out at most."""
 
 
-def estimate(name: str, graph: Any, random: np.random.Generator) -> tuple[Array, Array]:
+def estimate(name: str, graph: Any, random: np.random.Generator) -> tuple[_Array, _Array]:
     """A measure of every actor of a network, and the variance that the choice of sources adds.
 
     Args:
@@ -58,12 +58,12 @@ def estimate(name: str, graph: Any, random: np.random.Generator) -> tuple[Array,
     return value, (1 - SOURCES / len(inside)) * between**2 / 4
 
 
-def settled(drawn: Array, noise: Array) -> Array:
+def settled(drawn: _Array, noise: _Array) -> _Array:
     r"""Replicates whose scatter is that of the corpora alone, or wider.
 
     Formula: :math:`\bar x + (x - \bar x)\sqrt{\max(1 - v / s^2, 1/2)}`, where *s*² is the
     variance of the replicates and *v* the part of it that the choice of sources has added. Where
-    that is more than half, what is left is too uncertain to be told apart (``MOST``).
+    that is more than half, what is left is too uncertain to be told apart (``_MOST``).
 
     Args:
         drawn: what was estimated, a row each replicate
@@ -76,36 +76,36 @@ def settled(drawn: Array, noise: Array) -> Array:
         return drawn
     mean, variance = drawn.mean(axis=0), drawn.var(axis=0)
     share = np.divide(noise, variance, out=np.zeros_like(noise), where=variance > 0)
-    return np.asarray(mean + (drawn - mean) * np.sqrt(1 - np.minimum(share, MOST)))
+    return np.asarray(mean + (drawn - mean) * np.sqrt(1 - np.minimum(share, _MOST)))
 
 
-def _times(graph: Any, chosen: Sequence[int], of: int) -> Array:
+def _times(graph: Any, chosen: Sequence[int], of: int) -> _Array:
     """How many other actors each source stands for, for each actor: it is no source of itself."""
     others = np.full(graph.vcount(), float(len(chosen)))
     others[chosen] -= 1
     return np.asarray((of - 1) / np.maximum(others, 1.0))
 
 
-def _betweenness(graph: Any, sources: Sequence[int], of: int) -> Array:
+def _betweenness(graph: Any, sources: Sequence[int], of: int) -> _Array:
     if not sources:
         return np.zeros(graph.vcount())
     found = np.array(graph.betweenness(weights="distance", sources=sources), dtype=np.float64)
     return _times(graph, sources, of) * found
 
 
-def _share_of_pairs(graph: Any, found: Array) -> Array:
+def _share_of_pairs(graph: Any, found: _Array) -> _Array:
     nodes = graph.vcount()
     pairs = (nodes - 1) * (nodes - 2) / (1 if graph.is_directed() else 2)
     return np.asarray(found / max(1.0, pairs))
 
 
-def _nearness(graph: Any, sources: Sequence[int], of: int) -> Array:
+def _nearness(graph: Any, sources: Sequence[int], of: int) -> _Array:
     """The sum of 1 / distance from all others."""
     near = (1 / _distances(graph, sources)).sum(axis=0)
     return np.asarray(_times(graph, sources, of) * near)
 
 
-def _reached(graph: Any, sources: Sequence[int], of: int) -> Array:
+def _reached(graph: Any, sources: Sequence[int], of: int) -> _Array:
     """How many others reach each actor (first row), and the sum of their distances (second)."""
     distances = _distances(graph, sources)
     reached = np.isfinite(distances)
@@ -113,14 +113,14 @@ def _reached(graph: Any, sources: Sequence[int], of: int) -> Array:
     return _times(graph, sources, of) * np.array(sums, dtype=np.float64)
 
 
-def _closeness(graph: Any, found: Array) -> Array:
+def _closeness(graph: Any, found: _Array) -> _Array:
     others, total = found
     shares = others / max(1, graph.vcount() - 1)
     near = np.divide(others * shares, total, out=np.zeros(len(total)), where=total > 0)
     return np.asarray(near, dtype=np.float64)
 
 
-def _distances(graph: Any, sources: Sequence[int]) -> Array:
+def _distances(graph: Any, sources: Sequence[int]) -> _Array:
     """From some actors (rows) to each, infinite to itself."""
     if not sources:
         return np.full((0, graph.vcount()), np.inf)
@@ -130,10 +130,12 @@ def _distances(graph: Any, sources: Sequence[int]) -> Array:
 
 
 #: What is summed over the sources, and the measure made of the sums.
-SAMPLED: Mapping[str, tuple[Callable[[Any, Sequence[int], int], Array], Finish]] = MappingProxyType(
-    {
-        "betweenness": (_betweenness, _share_of_pairs),
-        "closeness": (_reached, _closeness),
-        "harmonic": (_nearness, lambda _, found: found),
-    }
+SAMPLED: Mapping[str, tuple[Callable[[Any, Sequence[int], int], _Array], Finish]] = (
+    MappingProxyType(
+        {
+            "betweenness": (_betweenness, _share_of_pairs),
+            "closeness": (_reached, _closeness),
+            "harmonic": (_nearness, lambda _, found: found),
+        }
+    )
 )

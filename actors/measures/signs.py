@@ -19,8 +19,8 @@ from actors.measures.graphs import strength_of
 from actors.measures.spectral import DENSE_UP_TO
 from actors.measures.status import summed
 
-Matrix: TypeAlias = NDArray[np.float64]
-SIGNS: Mapping[Any, int] = MappingProxyType({"+": 1, "-": -1, "0": 0, 1: 1, -1: -1, 0: 0})
+_Matrix: TypeAlias = NDArray[np.float64]
+_SIGNS: Mapping[Any, int] = MappingProxyType({"+": 1, "-": -1, "0": 0, 1: 1, -1: -1, 0: 0})
 
 
 def signed(graph: nx.Graph[Any]) -> nx.Graph[Any]:
@@ -53,7 +53,7 @@ def signed_arcs(graph: nx.Graph[Any]) -> nx.DiGraph[Any]:
     return directed
 
 
-def signed_sums(graph: nx.Graph[Any]) -> tuple[list[Any], Matrix, Matrix]:
+def signed_sums(graph: nx.Graph[Any]) -> tuple[list[Any], _Matrix, _Matrix]:
     """Strengths of support and of opposition in each pair: two symmetric matrices.
 
     Rows and columns are the nodes with a signed tie, in the graph's own order. Each tie counts
@@ -132,7 +132,7 @@ def pn(graph: nx.Graph[Any]) -> dict[Any, float]:
     return {node: float(value) for node, value in zip(ties, found, strict=True)}
 
 
-def pn_of(matrix: Matrix) -> Matrix:
+def pn_of(matrix: _Matrix) -> _Matrix:
     """PN centrality from the matrix of ties: 1 for support, -2 for opposition.
 
     >>> pn_of(np.array([[0.0, 1.0], [1.0, 0.0]]))
@@ -185,6 +185,6 @@ def sign_of(data: Mapping[str, Any]) -> int:
     (-1, 1, 0)
     """
     sign = data.get("sign", "0")
-    if sign not in SIGNS:
+    if sign not in _SIGNS:
         raise SettingsError(f"an edge has the sign {sign!r}: use “+”, “-” or “0” (or 1, -1, 0)")
-    return SIGNS[sign]
+    return _SIGNS[sign]

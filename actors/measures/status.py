@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     Vector = NDArray[np.float64]
 
-ROUNDS = 2_000
+_ROUNDS = 2_000
 SETTLED = 1e-13
 
 
@@ -55,7 +55,7 @@ def summed(matrix: Any) -> Vector:
     """
     ones: Vector = np.ones(matrix.shape[0])
     found = ones
-    for _ in range(ROUNDS):
+    for _ in range(_ROUNDS):
         following = matrix @ found + ones
         moved = np.abs(following - found).max()
         found = following
@@ -107,7 +107,7 @@ def _principal(graph: nx.DiGraph[Any], *, transposed: bool) -> dict[Any, float]:
     matrix = _matrix(graph)
     matrix = matrix.T.tocsr() if transposed else matrix
     vector: Vector = np.full(len(graph), 1 / len(graph))
-    for _ in range(ROUNDS):
+    for _ in range(_ROUNDS):
         following = matrix @ (matrix.T @ vector)
         following /= following.sum()
         moved = np.abs(following - vector).max()

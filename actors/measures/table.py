@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 EXACT_UP_TO = 5_000
 PIVOTS = 1_000
-ABOUT = ("name", "kind", "subtype")
+_ABOUT = ("name", "kind", "subtype")
 # Measures that follow arcs; all others are taken on the graph without its directions.
 DIRECTED = frozenset(
     {
@@ -61,7 +61,7 @@ def table(graph: nx.Graph[Any], names: Sequence[str] | None = None) -> pd.DataFr
     wanted = plugins.names("measures") if names is None else names
     views = {"plain": undirected(graph), "directed": arcs(graph), "signed": graph}
     shared = _together(views["plain"], wanted)
-    columns: dict[str, list[Any]] = {column: _about(graph, column) for column in ABOUT}
+    columns: dict[str, list[Any]] = {column: _about(graph, column) for column in _ABOUT}
     for name in wanted:
         found = shared.get(name) or _measured(name, views[_view(name)])
         columns[name] = [found[node] for node in graph]

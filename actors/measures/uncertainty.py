@@ -22,7 +22,7 @@ from actors.measures.replicates import Replicates, draw
 from actors.measures.resampling import Ties, measured, ranks
 from actors.types import Engine
 
-Array: TypeAlias = NDArray[np.float64]
+_Array: TypeAlias = NDArray[np.float64]
 
 FEW = 50
 """Stories below which readers are warned that a few reports decide what they see."""
@@ -35,7 +35,7 @@ SEEN = 8
 """Stories that must tie an actor for its interval to hold; below, others of it went untold."""
 GROWING = frozenset({"degree", "in_degree", "out_degree", "core_number"})
 """Measures that more ties can only raise: they are at least what was measured."""
-LEAST = 40
+_LEAST = 40
 """Replicates below which there are no intervals."""
 
 
@@ -106,9 +106,9 @@ def bootstrap(
 
 def check(replicates: int, level: float) -> None:
     """Raise `SettingsError` for fewer than 40 replicates, or a level outside 0 to 1."""
-    if replicates < LEAST or not 0 < level < 1:
+    if replicates < _LEAST or not 0 < level < 1:
         raise SettingsError(
-            f"{replicates} replicates at level {level}: use {LEAST} or more (500 is usual), and a "
+            f"{replicates} replicates at level {level}: use {_LEAST} or more (500 is usual), and a "
             "level between 0 and 1 such as 0.95"
         )
 
@@ -189,7 +189,7 @@ def story_counts(found: Ties) -> NDArray[np.intp]:
 
 
 def _intervals(
-    found: Ties, name: str, observed: Array, drawn: Array, level: float
+    found: Ties, name: str, observed: _Array, drawn: _Array, level: float
 ) -> Iterator[Interval]:
     value, rank = observed[0], ranks(observed)[0]
     low, high = _value_ends(found, value, drawn, level)
@@ -203,7 +203,7 @@ def _intervals(
         yield Interval(actor, name, float(value[at]), *between, *places, int(seen[at]))
 
 
-def _value_ends(found: Ties, value: Array, drawn: Array, level: float) -> intervals.Ends:
+def _value_ends(found: Ties, value: _Array, drawn: _Array, level: float) -> intervals.Ends:
     if not len(drawn):
         nothing = np.full(len(value), np.nan)
         return nothing, nothing
@@ -212,8 +212,8 @@ def _value_ends(found: Ties, value: Array, drawn: Array, level: float) -> interv
 
 
 def _rank_ends(
-    found: Ties, rank: NDArray[np.intp], drawn: Array, level: float
-) -> tuple[Array, Array]:
+    found: Ties, rank: NDArray[np.intp], drawn: _Array, level: float
+) -> tuple[_Array, _Array]:
     """Whole places, the interval rounded outwards."""
     if not len(drawn):
         return np.ones(len(rank)), np.full(len(rank), float(len(rank)))
@@ -224,7 +224,7 @@ def _rank_ends(
     return np.floor(low + 1e-9), np.ceil(high - 1e-9)
 
 
-def _around(observed: Array, between: intervals.Ends) -> intervals.Ends:
+def _around(observed: _Array, between: intervals.Ends) -> intervals.Ends:
     """An interval that reaches what was observed, however far all replicates lie from it."""
     low, high = between
     return np.minimum(low, observed), np.maximum(high, observed)

@@ -35,12 +35,12 @@ from numpy.typing import NDArray
 
 from actors.measures.resampling import Ties, draws
 
-Array: TypeAlias = NDArray[np.float64]
+_Array: TypeAlias = NDArray[np.float64]
 Whole: TypeAlias = NDArray[np.intp]
 
-STREAM = 1
+_STREAM = 1
 """Tells the generator of unseen ties from that of stories, which has the same seed."""
-ROUNDS = 50
+_ROUNDS = 50
 """Times that ends are drawn anew where those drawn are tied already."""
 ROOM = 0.05
 """The least chance of meeting somebody new that is reckoned with."""
@@ -62,7 +62,7 @@ class Unseen:
     number: float
     spread: float
     once: int
-    kept: Array
+    kept: _Array
     telling: float
     against: float
 
@@ -97,7 +97,7 @@ def unseen(found: Ties) -> Unseen | None:
 
 def completed(
     found: Ties, guess: Unseen | None, seed: int, numbers: Sequence[int]
-) -> tuple[Ties, Array]:
+) -> tuple[Ties, _Array]:
     """Networks of corpora drawn from the stories, with ties that none of them told.
 
     Args:
@@ -115,7 +115,7 @@ def completed(
         return found, weights
     imagined = []
     for row, number in zip(weights, numbers, strict=True):
-        random = np.random.default_rng([seed, number, STREAM])
+        random = np.random.default_rng([seed, number, _STREAM])
         imagined.append(_imagined(found, guess, random, row))
     codes = np.unique(np.concatenate([code for code, _ in imagined]))
     added = np.zeros((len(numbers), len(codes)))
@@ -127,8 +127,8 @@ def completed(
 
 
 def _imagined(
-    found: Ties, guess: Unseen, random: np.random.Generator, weights: Array
-) -> tuple[Whole, Array]:
+    found: Ties, guess: Unseen, random: np.random.Generator, weights: _Array
+) -> tuple[Whole, _Array]:
     """The pairs of unseen ties, as whole numbers, and their strengths."""
     size = guess.number * np.exp(guess.spread * random.standard_normal())
     wanted = int(min(np.round(size), _free(found), AT_MOST * len(found.pairs)))
@@ -143,11 +143,11 @@ def _imagined(
     return _signed(found, guess, random, codes), strengths
 
 
-def _pairs(found: Ties, chances: Array, random: np.random.Generator, wanted: int) -> Whole:
+def _pairs(found: Ties, chances: _Array, random: np.random.Generator, wanted: int) -> Whole:
     """So many pairs that no story ties, likelier between likelier ends; fewer if there are few."""
     seen = _codes(found.pairs, found)
     codes = np.empty(0, dtype=np.intp)
-    for _ in range(ROUNDS):
+    for _ in range(_ROUNDS):
         if len(codes) >= wanted:
             break
         ends = random.choice(len(chances), (2 * wanted + 64, 2), p=chances)
@@ -159,7 +159,7 @@ def _pairs(found: Ties, chances: Array, random: np.random.Generator, wanted: int
     return codes[:wanted]
 
 
-def _rarer(found: Ties, chances: Array, codes: Whole) -> Array:
+def _rarer(found: Ties, chances: _Array, codes: Whole) -> _Array:
     """How much stronger a pair must be for its ends are tied to most others already.
 
     Who is tied to those likeliest to be drawn is drawn less often than its chance says, by the
@@ -194,7 +194,7 @@ def _with(found: Ties, codes: Whole) -> Ties:
     return Ties(found.nodes, pairs, found.weights, found.directed, signs)
 
 
-def _told(found: Ties) -> tuple[Whole, Array]:
+def _told(found: Ties) -> tuple[Whole, _Array]:
     """How many stories tell of each pair, and its strength in all of them."""
     told = np.asarray((found.weights > 0).sum(axis=0), dtype=np.intp).ravel()
     return told, np.asarray(found.weights.sum(axis=0), dtype=np.float64).ravel()

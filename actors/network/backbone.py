@@ -17,7 +17,7 @@ from actors.types import Key
 if TYPE_CHECKING:
     import networkx as nx
 
-Pair: TypeAlias = tuple[Key, Key]
+_Pair: TypeAlias = tuple[Key, Key]
 
 
 def threshold(graph: nx.Graph[Key], least: float) -> nx.Graph[Key]:
@@ -35,7 +35,7 @@ def top_k(graph: nx.Graph[Key], k: int) -> nx.Graph[Key]:
     """
     if k < 1:
         raise SettingsError(f"k must be 1 or more, not {k}")
-    chosen: list[Pair] = []
+    chosen: list[_Pair] = []
     for node in graph:
         ties = graph.adj[node].items()
         strongest = sorted((-tie["weight"], neighbour) for neighbour, tie in ties)
@@ -91,7 +91,7 @@ def noise_corrected(graph: nx.Graph[Key], delta: float = 1.64) -> nx.Graph[Key]:
         raise SettingsError("noise-corrected backbones need counts as weights, not shares")
     strength = dict(graph.degree(weight="weight"))
     total = float(sum(strength.values()))
-    kept: list[Pair] = []
+    kept: list[_Pair] = []
     for a, b, weight in graph.edges(data="weight"):
         score, deviation = lift(weight, strength[a], strength[b], total)
         if score > delta * deviation:
@@ -148,7 +148,7 @@ def largest_component(graph: nx.Graph[Key]) -> nx.Graph[Key]:
     return without(graph, [node for part in parts[1:] for node in part])
 
 
-def _keep(graph: nx.Graph[Key], pairs: Collection[Pair]) -> nx.Graph[Key]:
+def _keep(graph: nx.Graph[Key], pairs: Collection[_Pair]) -> nx.Graph[Key]:
     """All nodes and the given edges, in the order of the graph, with their attributes."""
     wanted = {frozenset(pair) for pair in pairs}
     kept = graph.__class__()

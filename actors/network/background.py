@@ -31,7 +31,7 @@ from actors.types import Key
 if TYPE_CHECKING:
     import networkx as nx
 
-Period = tuple[date, date] | None
+_Period = tuple[date, date] | None
 LAST_OF_WARS = 2014
 """The last year of Correlates of War's memberships; the factbook's are those of 2026."""
 
@@ -54,7 +54,7 @@ class Implied:
 
 
 def add_background(
-    graph: nx.MultiDiGraph[Key], period: Period = None, known: Iterable[Known] = ()
+    graph: nx.MultiDiGraph[Key], period: _Period = None, known: Iterable[Known] = ()
 ) -> None:
     """Add the ties that facts imply between the actors of a network, as the layer ``background``.
 
@@ -71,7 +71,7 @@ def add_background(
 
 
 def implied(
-    graph: nx.MultiDiGraph[Key], period: Period = None, known: Iterable[Known] = ()
+    graph: nx.MultiDiGraph[Key], period: _Period = None, known: Iterable[Known] = ()
 ) -> Iterator[Implied]:
     """The ties that facts imply between the actors of a network; arguments as above."""
     states = {code: key for key in graph if (code := _identifier(graph, key, "iso3166"))}
@@ -88,7 +88,7 @@ def _identifier(graph: nx.MultiDiGraph[Key], key: Key, scheme: str) -> str:
     return str(dict(graph.nodes[key]["identifiers"]).get(scheme, ""))
 
 
-def _offices(key: Key, name: str, states: dict[str, Key], period: Period) -> Iterator[Implied]:
+def _offices(key: Key, name: str, states: dict[str, Key], period: _Period) -> Iterator[Implied]:
     """The office of a full name that the table has for one state alone: others are namesakes."""
     if len(fold(name).split()) < 2:
         return
@@ -104,7 +104,7 @@ def _offices(key: Key, name: str, states: dict[str, Key], period: Period) -> Ite
                 yield Implied(*ends, words, term.source, term.start, term.end)
 
 
-def _held(term: Term, period: Period) -> bool:
+def _held(term: Term, period: _Period) -> bool:
     """Whether a term has a day in the period; without a period, whether it is of today."""
     if period is None:
         return not term.end and not term.source.startswith("Archigos")
@@ -116,7 +116,7 @@ def _held(term: Term, period: Period) -> bool:
     )
 
 
-def _memberships(code: str, key: Key, bodies: dict[str, Key], period: Period) -> Iterator[Implied]:
+def _memberships(code: str, key: Key, bodies: dict[str, Key], period: _Period) -> Iterator[Implied]:
     rows: dict[str, list[Membership]] = {}
     for part in memberships(code):
         if part.status == "member" and part.organisation in bodies:
@@ -131,7 +131,7 @@ def _memberships(code: str, key: Key, bodies: dict[str, Key], period: Period) ->
             yield Implied(*ends, words, table, start, confidence=sure)
 
 
-def _belonged(parts: Iterable[Membership], period: Period) -> float:
+def _belonged(parts: Iterable[Membership], period: _Period) -> float:
     """How sure it is that a state belonged in a period; the tables leave out 2015 to 2025.
 
     Who belonged in 2014 and in 2026 belonged between, as far as is known; of who is only known

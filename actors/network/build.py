@@ -11,10 +11,10 @@ from actors.names import LAYERS
 from actors.network.cooccurrence import cooccurrences, count_pairs
 from actors.network.denials import count_denials
 from actors.network.edges import Edge
-from actors.network.presence import Study, prepare
+from actors.network.presence import HasConnection, prepare
 from actors.network.stated import resolve_relations, stated
 from actors.network.windows import cap_of, make_windows, windows_of_actors
-from actors.ontology import MARK, ontology
+from actors.ontology import MARK, OWN_TYPES, ontology
 from actors.types import Key
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 #: A place is where things happen; it acts only as a country, which is another kind.
 KINDS = ("country", "organisation", "person", "group")
 
-NODES = """
+_NODES = """
 WITH named AS (
     SELECT node, sum(mentions)::BIGINT AS mentions, count(DISTINCT doc) AS documents
     FROM presence GROUP BY node)
@@ -34,7 +34,7 @@ FROM nodes JOIN actors USING (key) LEFT JOIN named USING (node) ORDER BY nodes.n
 
 
 def build_graph(
-    study: Study,
+    study: HasConnection,
     layers: Collection[str] = LAYERS,
     *,
     window: str = "sentence",
@@ -87,7 +87,7 @@ def build_graph(
     cursor = prepare(study, kinds, since, until, unnamed=unnamed)
     graph: nx.MultiDiGraph[Key] = nx.MultiDiGraph()
     if own := own_types(cursor):
-        graph.graph["own_types"] = own
+        graph.graph[OWN_TYPES] = own
     graph.add_nodes_from(_nodes(cursor))
     if "cooccurrence" in layers:
         cap = cap_of(window) if cap is None else cap
@@ -153,7 +153,7 @@ def _nodes(cursor: duckdb.DuckDBPyConnection) -> list[tuple[Key, dict[str, Any]]
             },
         )
         for key, name, kind, subtype, aliases, identifiers, mentions, documents in cursor.execute(
-            NODES
+            _NODES
         ).fetchall()
     ]
 

@@ -27,7 +27,7 @@ SELECT a.doc, a.node AS source, b.node AS target,
        max(least(a.confidence, b.confidence)) AS confidence
 FROM {MEETING} GROUP BY a.doc, source, target"""
 
-PAIRS = """
+_PAIRS = """
 CREATE TEMP TABLE pairs AS
 SELECT source, target, sum(weight)::BIGINT AS weight, sum(reprints)::BIGINT AS reprints,
        count(*) AS documents,
@@ -43,7 +43,7 @@ ORDER BY source, target"""
 
 # Of a pair with many meetings, the first of each document come before the second of any,
 # and reprints come last.
-MEETINGS = f"""
+_MEETINGS = f"""
 WITH turns AS (
     SELECT a.doc, a.node AS source, b.node AS target, a.place, a.again,
            least(a.sentence, b.sentence) AS lower, greatest(a.sentence, b.sentence) AS upper,
@@ -77,14 +77,14 @@ ORDER BY s.node, t.node, chosen.published NULLS LAST, chosen.doc, place"""
 def count_pairs(cursor: duckdb.DuckDBPyConnection, min_weight: int = 1) -> None:
     """Make the table ``pairs`` from ``windows``: both actors, and how often and when they meet."""
     cursor.execute(PER_DOCUMENT)
-    cursor.execute(PAIRS, [min_weight])
+    cursor.execute(_PAIRS, [min_weight])
 
 
 def cooccurrences(cursor: duckdb.DuckDBPyConnection, most: int) -> list[Edge]:
     """The pairs as edges, each with at most ``most`` of the sentences where they meet."""
     evidence: dict[tuple[str, str], list[Evidence]] = {}
     if most > 0:
-        for left, right, *row in cursor.execute(MEETINGS, [most]).fetchall():
+        for left, right, *row in cursor.execute(_MEETINGS, [most]).fetchall():
             evidence.setdefault((left, right), []).append(to_evidence(row))
     return [
         Edge(*(

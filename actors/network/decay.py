@@ -21,7 +21,7 @@ from math import ceil, log
 from typing import TYPE_CHECKING
 
 from actors.errors import SettingsError
-from actors.network.presence import Study, prepare
+from actors.network.presence import HasConnection, prepare
 from actors.network.views import by_layer
 from actors.network.windows import sentences_in
 from actors.types import Key
@@ -30,11 +30,11 @@ if TYPE_CHECKING:
     import networkx as nx
 
 SCALE = 1.0
-LEAST = 0.05
+_LEAST = 0.05
 """What a meeting must count to be counted: beyond three scales it is less."""
 
 # Each sentence that names one, back to the nearest that names the other.
-MEETINGS = """
+_MEETINGS = """
 SELECT s.key, t.key, sum(exp(-distance / ?)) AS weight
 FROM (
     SELECT here.doc, here.sentence AS place, least(here.node, back.node) AS source,
@@ -49,7 +49,7 @@ GROUP BY s.key, t.key"""
 
 
 def reach(scale: float) -> int:
-    """How many sentences back a meeting still counts `LEAST`.
+    """How many sentences back a meeting still counts `_LEAST`.
 
     Raises:
         SettingsError: the scale is not above 0.
@@ -59,7 +59,7 @@ def reach(scale: float) -> int:
     """
     if not scale > 0:
         raise SettingsError(f"the scale of decay is {scale}: use a number of sentences above 0")
-    return ceil(-scale * log(LEAST)) - 1
+    return ceil(-scale * log(_LEAST)) - 1
 
 
 def window(scale: float) -> str:
@@ -72,7 +72,7 @@ def window(scale: float) -> str:
 
 
 def decayed(
-    study: Study, graph: nx.MultiDiGraph[Key], scale: float = SCALE
+    study: HasConnection, graph: nx.MultiDiGraph[Key], scale: float = SCALE
 ) -> nx.MultiDiGraph[Key]:
     """The co-occurrence layer with meetings that fade as ``weight``.
 
@@ -93,7 +93,7 @@ def decayed(
             f'window="{window(scale)}"'
         )
     cursor = prepare(study, sorted({kind for _, kind in graph.nodes(data="kind")}), None, None)
-    rows = cursor.execute(MEETINGS, [scale, reach(scale)]).fetchall()
+    rows = cursor.execute(_MEETINGS, [scale, reach(scale)]).fetchall()
     cursor.close()
     weights = {frozenset((one, other)): weight for one, other, weight in rows}
     layer = by_layer(graph, "cooccurrence")

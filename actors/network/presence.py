@@ -27,13 +27,13 @@ from actors.types import Key
 if TYPE_CHECKING:
     import duckdb
 
-NODES = """
+_NODES = """
 CREATE TEMP TABLE nodes AS
 SELECT row_number() OVER (ORDER BY key)::INTEGER AS node, key
 FROM actors WHERE kind IN (SELECT unnest(?::VARCHAR[]))
 AND (? OR NOT list_contains(list_transform(identifiers, lambda pair: pair.scheme), 'unnamed'))"""
 
-TEXTS = """
+_TEXTS = """
 CREATE TEMP TABLE texts AS
 SELECT row_number() OVER (ORDER BY name)::INTEGER AS doc, key, name, published,
        coalesce(stories.story, key) AS story
@@ -75,7 +75,7 @@ LEFT JOIN mentions USING (document, entity)
 WHERE ?::VARCHAR IS NULL OR actors.key = ? GROUP BY actors.key"""
 
 
-class Study(Protocol):
+class HasConnection(Protocol):
     """Anything that holds a connection to a study, such as a store."""
 
     @property
@@ -84,7 +84,7 @@ class Study(Protocol):
         ...
 
 
-def counts(study: Study, actor: str | None = None) -> dict[Key, tuple[int, int]]:
+def counts(study: HasConnection, actor: str | None = None) -> dict[Key, tuple[int, int]]:
     """The mentions of each actor, and the documents that hold them; of one alone if it is named.
 
     Everything that refers to an actor is a mention: names, nouns and pronouns, and a place that
@@ -97,7 +97,7 @@ def counts(study: Study, actor: str | None = None) -> dict[Key, tuple[int, int]]
 
 
 def prepare(
-    study: Study,
+    study: HasConnection,
     kinds: Collection[str],
     since: date | None,
     until: date | None,
@@ -114,8 +114,8 @@ def prepare(
         unnamed: let those in that no document gives a name (*the police*)
     """
     cursor = study.connection.cursor()
-    cursor.execute(NODES, [sorted(kinds), unnamed])
-    cursor.execute(TEXTS)
+    cursor.execute(_NODES, [sorted(kinds), unnamed])
+    cursor.execute(_TEXTS)
     cursor.execute(BELONGING)
     cursor.execute(REPEATED, [since, since, until, until])
     cursor.execute(PRESENCE, [since, since, until, until])

@@ -29,7 +29,7 @@ from actors.types import Key
 if TYPE_CHECKING:
     import networkx as nx
 
-ORGANS = ("government", "military")
+_ORGANS = ("government", "military")
 #: What never acts for a state, whatever it is part of or based in.
 OWN_WILL = ("igo", "ngo", "armed_group", "company", "media", "party")
 UNDATED = 10_000
@@ -138,13 +138,13 @@ def _organ(
     ties = [
         tie
         for tie in _ties(graph, key, ("part_of",))
-        if graph.nodes[tie.body]["kind"] == "country" or graph.nodes[tie.body]["subtype"] in ORGANS
+        if graph.nodes[tie.body]["kind"] == "country" or graph.nodes[tie.body]["subtype"] in _ORGANS
     ]
     if ties:
         order = sorted(ties, key=lambda tie: (tie.days_from(on), -tie.weight, tie.body))
         return order[0].role()
     about = graph.nodes[key]
-    if about["subtype"] not in ORGANS:
+    if about["subtype"] not in _ORGANS:
         return None
     state = _owner(about["name"], about["identifiers"])
     if state is None or state.id not in states:

@@ -18,7 +18,7 @@ from actors.types import Key
 if TYPE_CHECKING:
     import networkx as nx
 
-Tie: TypeAlias = tuple[Key, Key, Mapping[str, Any]]
+_Tie: TypeAlias = tuple[Key, Key, Mapping[str, Any]]
 
 LEVELS = ("person", "organisation", "state")
 
@@ -105,9 +105,9 @@ def _bodies(
 
 def _gathered(
     graph: nx.MultiDiGraph[Key], top: Mapping[Key, Key]
-) -> dict[tuple[Key, Key, str], list[Tie]]:
+) -> dict[tuple[Key, Key, str], list[_Tie]]:
     """The ties between two bodies, each kind of tie for itself."""
-    found: dict[tuple[Key, Key, str], list[Tie]] = defaultdict(list)
+    found: dict[tuple[Key, Key, str], list[_Tie]] = defaultdict(list)
     private = having("private", of_graph(graph))
     for source, target, key, tie in graph.edges(keys=True, data=True):
         ends = (top[source], top[target])
@@ -118,7 +118,7 @@ def _gathered(
     return found
 
 
-def _joined(ties: list[Tie]) -> dict[str, Any]:
+def _joined(ties: list[_Tie]) -> dict[str, Any]:
     """Several ties as one, counted from all their sentences."""
     for source, target, tie in ties:
         require_all_sentences(source, target, tie)

@@ -15,23 +15,23 @@ from actors.types import Key
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["KINDS", "SIGNS", "select"]
+__all__ = ["select"]
 
-Choice: TypeAlias = str | Collection[str] | None
-Days: TypeAlias = tuple[date | None, date | None]
+_Choice: TypeAlias = str | Collection[str] | None
+_Days: TypeAlias = tuple[date | None, date | None]
 
-SIGNS = {"positive": "+", "negative": "-", "neutral": "0"}
+_SIGNS = {"positive": "+", "negative": "-", "neutral": "0"}
 """The signs in words; `select` takes the words and the characters."""
-KINDS = ("country", "organisation", "person", "group", "place", "other")
+_KINDS = ("country", "organisation", "person", "group", "place", "other")
 
 
 def select(
     graph: nx.MultiDiGraph[Key],
     *,
-    layer: Choice = None,
-    sign: Choice = None,
-    period: Days | None = None,
-    kinds: Choice = None,
+    layer: _Choice = None,
+    sign: _Choice = None,
+    period: _Days | None = None,
+    kinds: _Choice = None,
     min_weight: float | None = None,
 ) -> nx.MultiDiGraph[Key]:
     """A new graph with the ties that fit every criterion, and the actors at their ends.
@@ -69,7 +69,7 @@ def select(
     """
     chosen: nx.MultiDiGraph[Key] = graph.copy()
     if kinds is not None:
-        chosen = views.by_kind(chosen, *_checked(kinds, KINDS, "kind"))
+        chosen = views.by_kind(chosen, *_checked(kinds, _KINDS, "kind"))
     if layer is not None:
         chosen = views.by_layer(chosen, *_checked(layer, LAYERS, "layer"))
     if sign is not None:
@@ -82,7 +82,7 @@ def select(
     return chosen if all_of_it else views.without_isolates(chosen)
 
 
-def _during(graph: nx.MultiDiGraph[Key], period: Days) -> nx.MultiDiGraph[Key]:
+def _during(graph: nx.MultiDiGraph[Key], period: _Days) -> nx.MultiDiGraph[Key]:
     since, until = period
     if since and until and until < since:
         raise SettingsError(f"the period ends on {until}, before it begins on {since}")
@@ -109,12 +109,12 @@ def _fits(tie: Mapping[str, Any], since: date | None, until: date | None) -> boo
     return (since is None or since <= first[0]) and (until is None or last[1] <= until)
 
 
-def _signs(sign: Choice) -> list[str]:
-    words = _checked(sign, (*SIGNS.values(), *SIGNS), "sign")
-    return [SIGNS.get(word, word) for word in words]
+def _signs(sign: _Choice) -> list[str]:
+    words = _checked(sign, (*_SIGNS.values(), *_SIGNS), "sign")
+    return [_SIGNS.get(word, word) for word in words]
 
 
-def _checked(choice: Choice, known: Collection[str], what: str) -> list[str]:
+def _checked(choice: _Choice, known: Collection[str], what: str) -> list[str]:
     words = [choice] if isinstance(choice, str) else list(choice or ())
     unknown = [word for word in words if word not in known]
     if unknown or not words:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from actors.network.build import KINDS, both_ways, own_types
 from actors.network.cooccurrence import count_pairs
-from actors.network.presence import Study, prepare
-from actors.network.stated import GROUPS, resolve_relations
+from actors.network.presence import HasConnection, prepare
+from actors.network.stated import RELATION_GROUPS, resolve_relations
 from actors.network.windows import cap_of, make_windows
 
 if TYPE_CHECKING:
@@ -15,14 +15,15 @@ if TYPE_CHECKING:
 
 __all__ = ["sizes"]
 
-ACTORS = "SELECT count(*) FROM nodes"
-PAIRS = "SELECT count(*) FROM pairs"
-STATED = f"""
+_ACTORS = "SELECT count(*) FROM nodes"
+_PAIRS = "SELECT count(*) FROM pairs"
+_STATED = f"""
 SELECT count(*) FROM (
-    SELECT {GROUPS} FROM resolved GROUP BY {GROUPS} HAVING count(*) FILTER (NOT again) > 0)"""
+    SELECT {RELATION_GROUPS} FROM resolved
+    GROUP BY {RELATION_GROUPS} HAVING count(*) FILTER (NOT again) > 0)"""
 
 
-def sizes(study: Study, window: str = "sentence") -> tuple[int, int]:
+def sizes(study: HasConnection, window: str = "sentence") -> tuple[int, int]:
     """The actors and the ties of the network that `actors.network.build.build_graph` makes.
 
     Args:
@@ -36,7 +37,7 @@ def sizes(study: Study, window: str = "sentence") -> tuple[int, int]:
     make_windows(cursor, window, cap_of(window))
     count_pairs(cursor)
     resolve_relations(cursor, both_ways(own_types(cursor)), None, None)
-    actors, pairs, stated = (_count(cursor, query) for query in (ACTORS, PAIRS, STATED))
+    actors, pairs, stated = (_count(cursor, query) for query in (_ACTORS, _PAIRS, _STATED))
     cursor.close()
     return actors, pairs + stated
 

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     import networkx as nx
 
 LENGTHS = ("day", "week", "month", "quarter", "year")
-MONTHS = {"month": 1, "quarter": 3, "year": 12}
-MOST = 31
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+_MOST = 31
 """Periods that a table or figure may have before the next longer length is taken."""
 
 
@@ -128,7 +128,7 @@ def fitting(first: date, last: date) -> str:
     >>> fitting(date(2021, 7, 5), date(2021, 7, 20)), fitting(date(2021, 7, 5), date(2022, 9, 5))
     ('day', 'month')
     """
-    return next((each for each in LENGTHS if len(periods(first, last, each)) <= MOST), LENGTHS[-1])
+    return next((each for each in LENGTHS if len(periods(first, last, each)) <= _MOST), LENGTHS[-1])
 
 
 def rolling(first: date, last: date, width: int, step: int = 1) -> list[Period]:
@@ -260,16 +260,16 @@ def _sign(tie: dict[str, Any], sentence: Evidence) -> str:
 def _start(day: date, length: str) -> date:
     if length == "week":
         return day - timedelta(days=day.weekday())
-    months = MONTHS.get(length)
+    months = _MONTHS.get(length)
     return day.replace(month=(day.month - 1) // months * months + 1, day=1) if months else day
 
 
 def _next(start: date, length: str) -> date | None:
     """When the next period starts; nothing after the last year that the calendar has."""
     try:
-        if length not in MONTHS:
+        if length not in _MONTHS:
             return start + timedelta(days=7 if length == "week" else 1)
-        year, month = divmod(start.year * 12 + start.month - 1 + MONTHS[length], 12)
+        year, month = divmod(start.year * 12 + start.month - 1 + _MONTHS[length], 12)
         return date(year, month + 1, 1)
     except (OverflowError, ValueError):
         return None

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # What a speaker denies is no tie either: it is shown as the tie that it is said not to be.
 # The sentence is that in which the evidence begins, up to that in which it ends.
 # What belongs into a period, and how long a tie lasts, is as in `actors.network.when`.
-RESOLVED = """
+_RESOLVED = """
 CREATE TEMP TABLE resolved AS
 WITH opening AS (
     SELECT r.document, r.position, s.number, s.start_char
@@ -62,9 +62,9 @@ WHERE s.node <> t.node AND CASE
     ELSE d.published BETWEEN greatest(first_day, $since::DATE) AND least(last_day, $until::DATE)
     END"""
 
-GROUPS = "source_node, target_node, layer, type, sign, negated, mutual"
+RELATION_GROUPS = "source_node, target_node, layer, type, sign, negated, mutual"
 
-EDGES = f"""
+_EDGES = f"""
 SELECT s.key, t.key, layer, type, sign, NOT mutual, negated,
        count(DISTINCT (doc, start, stop)) FILTER (NOT again) AS weight,
        count(DISTINCT (doc, start, stop)) FILTER (again), count(DISTINCT doc),
@@ -73,9 +73,9 @@ SELECT s.key, t.key, layer, type, sign, NOT mutual, negated,
        split_part(max(last_day || ' ' || until), ' ', 2), max(confidence)
 FROM resolved JOIN nodes AS s ON s.node = source_node JOIN nodes AS t ON t.node = target_node
 WHERE list_contains(?::VARCHAR[], layer)
-GROUP BY {GROUPS}, s.key, t.key HAVING weight > 0 ORDER BY {GROUPS}"""
+GROUP BY {RELATION_GROUPS}, s.key, t.key HAVING weight > 0 ORDER BY {RELATION_GROUPS}"""
 
-SENTENCES = f"""
+_SENTENCES = f"""
 SELECT s.key AS left_key, t.key AS right_key, layer, type, sign, negated, {FROM_DOCUMENT},
        start, stop, substring(d.text, start + 1, stop - start),
        coalesce(r.trigger_start, r.start_char), coalesce(r.trigger_end, r.end_char),
@@ -83,7 +83,7 @@ SELECT s.key AS left_key, t.key AS right_key, layer, type, sign, negated, {FROM_
 FROM resolved AS r JOIN documents AS d ON d.key = r.document
 JOIN nodes AS s ON s.node = source_node JOIN nodes AS t ON t.node = target_node
 WHERE list_contains(?::VARCHAR[], layer)
-ORDER BY {GROUPS}, again, happened NULLS LAST, doc, start, position"""
+ORDER BY {RELATION_GROUPS}, again, happened NULLS LAST, doc, start, position"""
 
 
 def resolve_relations(
@@ -101,15 +101,15 @@ def resolve_relations(
             what is known to the month or year only: see `actors.network.when.within`
         until: only what happened up to and with this day
     """
-    cursor.execute(RESOLVED, {"mutual": sorted(symmetric), "since": since, "until": until})
+    cursor.execute(_RESOLVED, {"mutual": sorted(symmetric), "since": since, "until": until})
 
 
 def stated(cursor: duckdb.DuckDBPyConnection, layers: Collection[str]) -> list[Edge]:
     """The edges of ``resolved``, each with all its sentences."""
     evidence: dict[tuple[object, ...], list[Evidence]] = {}
-    for row in cursor.execute(SENTENCES, [sorted(layers)]).fetchall():
+    for row in cursor.execute(_SENTENCES, [sorted(layers)]).fetchall():
         evidence.setdefault(row[:6], []).append(to_evidence(row[6:]))
     return [
         Edge(*(*row, tuple(evidence[(*row[:5], row[6])])))
-        for row in cursor.execute(EDGES, [sorted(layers)]).fetchall()
+        for row in cursor.execute(_EDGES, [sorted(layers)]).fetchall()
     ]

@@ -44,7 +44,7 @@ SELECT doc, {place} AS place, node, sum(mentions)::INTEGER AS mentions,
 FROM presence GROUP BY doc, {place}, node"""
 
 #: What stays the same within a window; in a sentence, its number.
-PLACES = {"paragraph": "paragraph", "document": "0::INTEGER"}
+_PLACES = {"paragraph": "paragraph", "document": "0::INTEGER"}
 
 CROWDED = """
 CREATE TEMP TABLE crowded AS
@@ -69,9 +69,9 @@ FULLEST = """
 SELECT name, place + 1, actors FROM crowded JOIN texts USING (doc)
 ORDER BY actors DESC, name, place LIMIT ?"""
 
-A_SENTENCE, WIDEST = 12, 50
+A_SENTENCE, _WIDEST = 12, 50
 """Actors of a sentence, and of a window of any width, that are paired at most by default."""
-NAMED = 5
+_NAMED = 5
 """Crowded windows that are named."""
 
 
@@ -91,7 +91,7 @@ def cap_of(window: str) -> int:
     (12, 36, 50)
     """
     width = sentences_in(window)
-    return WIDEST if width is None else min(WIDEST, width * A_SENTENCE)
+    return _WIDEST if width is None else min(_WIDEST, width * A_SENTENCE)
 
 
 def sentences_in(window: str) -> int | None:
@@ -127,7 +127,7 @@ def make_windows(cursor: duckdb.DuckDBPyConnection, window: str, cap: int) -> Wi
     if width is not None and width > 1:
         cursor.execute(SLIDING, [width])
     else:
-        cursor.execute(FIXED.format(place=PLACES.get(window, "sentence")))
+        cursor.execute(FIXED.format(place=_PLACES.get(window, "sentence")))
     cursor.execute(CROWDED, [cap])
     crowded = _count(cursor, "SELECT count(*) FROM crowded")
     counted = Windows(_count(cursor, TOTAL), crowded, _fullest(cursor, window) if crowded else ())
@@ -146,7 +146,7 @@ def windows_of_actors(cursor: duckdb.DuckDBPyConnection, actors: Iterable[Key]) 
 def _fullest(cursor: duckdb.DuckDBPyConnection, window: str) -> tuple[str, ...]:
     """The windows with most actors, in words."""
     unit = window if window in ("paragraph", "document") else "sentence"
-    rows = cursor.execute(FULLEST, [NAMED]).fetchall()
+    rows = cursor.execute(FULLEST, [_NAMED]).fetchall()
     where = "" if unit == "document" else f", {unit} {{}}"
     return tuple(f"{name}{where.format(place)} ({of} actors)" for name, place, of in rows)
 

@@ -8,10 +8,12 @@
 from actors.ontology.own import read_own
 from actors.ontology.table import (
     MARK,
+    OWN_TYPES,
     STRUCTURAL,
     Ontology,
     Type,
     having,
+    in_use,
     in_words,
     of_graph,
     ontology,
@@ -20,10 +22,12 @@ from actors.ontology.table import (
 
 __all__ = [
     "MARK",
+    "OWN_TYPES",
     "STRUCTURAL",
     "Ontology",
     "Type",
     "having",
+    "in_use",
     "in_words",
     "of_graph",
     "ontology",

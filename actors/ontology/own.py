@@ -24,6 +24,8 @@ _DEFAULTS: Mapping[str, Any] = {
 }
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 _PHRASE = re.compile(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,3}")
+_PHRASES = ("verbs", "nouns", "acts")
+"""The fields whose words state a type."""
 _LAYERS = ("cooccurrence", "stated", "background")
 """Names that the columns of a study use for something else."""
 _MENDED = "docs/howto/add-a-type-of-tie.md shows a file that works"
@@ -47,14 +49,15 @@ def read_own(path: str | Path) -> str:
         text = Path(path).read_text("utf-8-sig")
         tables = tomllib.loads(text)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise SettingsError(f"{path}: {error}; {_MENDED}") from error
-    faults = [
-        f"{path}:{_line(text, name, field)}: [{name}] {fault}"
+        raise SettingsError(f"{path}: {error}\n{_MENDED}") from error
+    faults = sorted(
+        (_line(text, name, field), f"[{name}] {fault}")
         for name, table in tables.items()
         for field, fault in _faults(name, table)
-    ]
+    )
     if faults:
-        raise SettingsError("\n".join([*faults, _MENDED]))
+        told = (f"{path}:{line}: {fault}" for line, fault in faults)
+        raise SettingsError("\n".join([*told, _MENDED]))
     checked = {name: _filled(table) for name, table in tables.items()}
     return json.dumps(checked, sort_keys=True, ensure_ascii=False)
 
@@ -64,7 +67,7 @@ def _filled(table: Mapping[str, Any]) -> dict[str, Any]:
     filled = {**_DEFAULTS, **table}
     if filled["quad"] == STRUCTURAL:
         filled.setdefault("traits", ["still"])
-    for field in ("verbs", "nouns"):
+    for field in _PHRASES:
         filled[field] = [" ".join(each.lower().split()) for each in table.get(field, ())]
     return filled
 
@@ -88,8 +91,8 @@ def _faults(name: str, table: object) -> Iterator[tuple[str, str]]:
             yield field, f"{field}: {said}"
     if "definition" not in table:
         yield "", 'definition is missing: say in a sentence what the type means, definition = "..."'
-    if not (table.get("verbs") or table.get("nouns")):
-        yield "", 'no words state it: add verbs = ["..."] or nouns = ["..."]'
+    if not any(table.get(field) for field in _PHRASES):
+        yield "", 'no words state it: add verbs = ["..."], nouns = ["..."] or acts = ["..."]'
     yield from _contradiction(table)
 
 
@@ -150,6 +153,7 @@ _CHECKS: Mapping[str, Callable[[Any], str]] = {
     "counter_example": _sentence,
     "verbs": _words,
     "nouns": _words,
+    "acts": _words,
     "ends": _ends,
     "sign": _one_of("+", "-", "0"),
     "symmetric": _yes_or_no,

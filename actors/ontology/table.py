@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 __all__ = [
     "ACTOR",
     "MARK",
+    "OWN_TYPES",
     "QUADS",
     "STRUCTURAL",
     "TRAITS",
     "Ontology",
     "Type",
     "having",
+    "in_use",
     "in_words",
     "of_graph",
     "ontology",
@@ -37,6 +39,8 @@ ACTOR = ("person", "organisation", "country", "group", "place", "other")
 """Who may stand at the ends of a relation."""
 MARK = "ontology"
 """The mark under which a study keeps types of the user's own, as `read_own` gives them."""
+OWN_TYPES = "own_types"
+"""The attribute of a network that holds them."""
 STRUCTURAL = "structural"
 """The quad class of types that tell what two actors are to each other, not what one does."""
 QUADS = (
@@ -51,8 +55,8 @@ TRAITS = (*("affiliation", "office", "private", "still", "pressing", "harm", "lo
 class Type:
     """One type of relation; the fields are those of its table in ``types.toml``.
 
-    ``ends`` are pairs of kinds of sources and of targets. ``verbs`` and ``nouns`` state the type
-    and are given only in files of the user's own: our own words are in the tables of
+    ``ends`` are pairs of kinds of sources and of targets. ``verbs``, ``nouns`` and ``acts`` state
+    the type and are given only in files of the user's own: our own words are in the tables of
     ``actors/extract/relations/data``. ``own`` is whether the user's file defines the type.
     """
 
@@ -74,6 +78,7 @@ class Type:
     attitude: float = 0.0
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
     own: bool = False
 
     @property
@@ -131,14 +136,19 @@ def using(own: str) -> Iterator[None]:
         _IN_USE.reset(before)
 
 
+def in_use() -> str:
+    """The types of the user's own that are in use, as `using` was given them."""
+    return _IN_USE.get()
+
+
 def of_graph(graph: nx.MultiDiGraph[Any]) -> Ontology:
-    """The types of a network; its attribute ``own_types`` holds those of the user's own.
+    """The types of a network; its attribute `OWN_TYPES` holds those of the user's own.
 
     >>> import networkx as nx
     >>> of_graph(nx.MultiDiGraph()) == ontology("")
     True
     """
-    return ontology(str(graph.graph.get("own_types", "")))
+    return ontology(str(graph.graph.get(OWN_TYPES, "")))
 
 
 def having(trait: str, types: Ontology | None = None) -> frozenset[str]:

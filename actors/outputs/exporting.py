@@ -12,7 +12,7 @@ from actors.analysis.periods import DateRange, as_days
 from actors.atomic import replacing
 from actors.errors import NotFound, SettingsError
 from actors.export import delimited
-from actors.names import EVERY, SENTENCES
+from actors.names import EVERY, KEPT_SENTENCES
 from actors.network.roles import roles
 from actors.network.select import select
 from actors.ontology import of_graph
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from actors.stakeholders import Issue
     from actors.store import Store
 
-Choice = str | Sequence[str] | None
+_Choice = str | Sequence[str] | None
 
 FOLDERS = ("gephi-csv", "neo4j", "ucinet", "r", "netzschleuder", "i2", "dna")
 """Formats of several files."""
-PLACES = {
+_PLACES = {
     "gexf-dynamic": "network.dynamic.gexf",
     "graphology": "network.graphology.json",
     "kumu": "network.kumu.xlsx",
@@ -39,7 +39,7 @@ PLACES = {
     **{name: f"network.{name}" for name in FOLDERS},
 }
 """Files and folders, beside the study, of formats that are not called ``network.FORMAT``."""
-TABLES, DISCOURSE = "csv", "dna"
+_TABLES, DISCOURSE = "csv", "dna"
 BARE = ("ftm", "ucinet")
 """Formats that hold no measures."""
 POSITIONS = ("asserted", "denied")
@@ -53,10 +53,10 @@ def export(
     path: Path | None,
     folder: Path,
     *,
-    layer: Choice = None,
-    sign: Choice = None,
+    layer: _Choice = None,
+    sign: _Choice = None,
     period: DateRange | None = None,
-    kinds: Choice = None,
+    kinds: _Choice = None,
     min_weight: float | None = None,
     concept: str | None = None,
     issues: Sequence[Issue] = (),
@@ -80,10 +80,10 @@ def export(
     days = as_days(period) if period is not None else None
     criteria = {"layer": layer, "sign": sign, "period": days, "kinds": kinds}
     graph = _chosen(store, rules, {**criteria, "min_weight": min_weight}, level)
-    place = path or folder / PLACES.get(format, f"network.{format}")
+    place = path or folder / _PLACES.get(format, f"network.{format}")
     if format == DISCOURSE:
         return discourse(store, graph, place, concept or "relation", issues)
-    if format == TABLES:
+    if format == _TABLES:
         return list(tables(store, graph, measured(graph), path or folder))
     place.parent.mkdir(parents=True, exist_ok=True)
     shown = graph if format in BARE else dressed(graph, measured(graph))
@@ -101,7 +101,7 @@ def _chosen(
     layers = criteria["layer"]
     asked = [layers] if isinstance(layers, str) else list(layers or ())
     background = level.get("background", False) or "background" in asked
-    kept = EVERY if criteria["period"] else SENTENCES
+    kept = EVERY if criteria["period"] else KEPT_SENTENCES
     graph = network(store, rules, **{**level, "background": background, "evidence": kept})
     for key, role in roles(graph, level.get("on")).items():
         graph.nodes[key]["speaks_for"] = graph.nodes[role.body]["name"]

@@ -55,8 +55,9 @@ def write_run(store: Store, folder: Path, run: Run, seconds: Mapping[str, float]
     """
     record = {
         "actors": run.version,
-        "settings": asdict(run.settings),
+        "settings": run.settings.told,
         "model": {"name": run.settings.model, "version": model_version(run.settings.model)},
+        **({"ontology": run.settings.own_types} if run.settings.own_types else {}),
         "counts": dict(run.counts),
         "reasons": reasons(store),
         "skipped": [asdict(each) for each in store.all(Skipped)],
@@ -103,7 +104,7 @@ def tables(
 
     csv.write(graph, folder)
     rows = csv.mentions(_readings(store), _actor_of(store))
-    csv.write_table(rows, folder / "mentions.csv", csv.MENTIONS)
+    csv.write_table(rows, folder / "mentions.csv", csv.MENTION_COLUMNS)
     rows = csv.measures(graph, as_mapping(measures))
     csv.write_table(rows, folder / "measures.csv", ("name", "kind", "key", *MEASURES))
     for name in ("actors", "relations", "mentions", "measures"):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from actors.analysis.measuring import as_mapping, together
 from actors.names import MEASURES
 from actors.network.views import by_layer
-from actors.ontology import of_graph
+from actors.ontology import in_words, of_graph
 from actors.store.queries import coverage, texts_within
 from actors.store.records import Run
 from actors.types import Key
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from actors.store import Store
     from actors.views.page import Found, Interval
 
-ENDS = ("low", "high", "rank_low", "rank_high")
+_ENDS = ("low", "high", "rank_low", "rank_high")
 
 
 def page_text(
@@ -49,7 +49,7 @@ def page_text(
         title=title,
         size_by=size_by,
         measures=as_mapping(measures),
-        about=_about(store) | _level(graph),
+        about=_about(store) | _level(graph) | _own_types(graph),
         found=_found(graph, intervals, texts_within(store, TEXTS)),
     )
 
@@ -82,7 +82,7 @@ def _found(
 def _ends(table: pd.DataFrame) -> dict[str, dict[Key, Interval]]:
     """The ends of each interval of a table, by measure and actor."""
     names = [name for name in MEASURES if name in table]
-    columns = {name: table[[f"{name}_{end}" for end in ENDS]] for name in names}
+    columns = {name: table[[f"{name}_{end}" for end in _ENDS]] for name in names}
     rows = {name: part.itertuples(index=False, name=None) for name, part in columns.items()}
     return {name: dict(zip(table.index, each, strict=True)) for name, each in rows.items()}
 
@@ -94,6 +94,12 @@ def _level(graph: nx.MultiDiGraph[Any]) -> dict[str, object]:
         "Level": f"ties of each {level}" + (f", roles on {on}" if on else "")
     }
     return told if level else {}
+
+
+def _own_types(graph: nx.MultiDiGraph[Any]) -> dict[str, object]:
+    """What the types of ties that the user added mean."""
+    own = (type_ for type_ in of_graph(graph).values() if type_.own)
+    return {in_words(type_.name).capitalize(): type_.definition for type_ in own}
 
 
 def _about(store: Store) -> dict[str, object]:

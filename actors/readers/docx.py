@@ -31,7 +31,7 @@ def read(path: Path) -> Iterator[Document | Skipped]:
     Raises:
         ReadError: not a DOCX, encrypted, broken, or it unpacks to more than is reasonable.
     """
-    yield from guarded("docx", path)
+    yield from guarded("actors.readers.docx:parse", path)
 
 
 def parse(path: Path) -> Iterator[Document]:

@@ -1,8 +1,9 @@
 """Readers of formats that can be built to break them work in a process of their own, with limits.
 
-A PDF whose drawing draws itself, a page of a million open tags: the libraries that parse them may
-take all memory or never end. The process that reads them is given so much memory and time, and
-what goes over is refused with its reason. It is started once and asked again for each file.
+A PDF whose drawing draws itself, a page of a million open tags, a damaged spreadsheet: the
+libraries that parse them may take all memory, never end, or abort. The process that reads them is
+given so much memory and time, and what goes over is refused with its reason. It is started once
+and asked again for each file; what it reads comes item by item.
 """
 
 from __future__ import annotations
@@ -25,22 +26,32 @@ from typing import Any
 from actors.errors import ReadError
 from actors.types import Document, Skipped
 
-SECONDS = 60
+__all__ = ["MEMORY", "SECONDS", "guarded", "serve"]
+
+SECONDS = 60.0
 """What a file may take to be read."""
 MEMORY = 1_500_000_000
 """Bytes that the process may take."""
 
 
-def guarded(module: str, path: Path) -> Iterator[Document | Skipped]:
-    """What ``parse(path)`` of a module of this package gives, read in the process with limits.
+def guarded(target: str, path: Path, **options: Any) -> Iterator[Document | Skipped]:
+    """What a reader gives, read in the process with limits.
+
+    Args:
+        target: the reader, as ``"module:function"``; it is called with the path.
+        options: what else the reader takes, as JSON can hold it.
 
     Raises:
         ReadError: the file is refused, or takes more memory or time than a document needs.
     """
-    for item in _worker().ask(module, path):
-        if "reason" in item and item["kind"] == "refused":
-            raise ReadError(path.name, item["reason"])
-        yield _item(item)
+    worker = _worker()
+    try:
+        for item in worker.ask(target, path, options):
+            if item["kind"] == "refused":
+                raise ReadError(path.name, item["reason"])
+            yield _item(item)
+    finally:
+        worker.leave()
 
 
 def _item(item: dict[str, Any]) -> Document | Skipped:
@@ -54,25 +65,35 @@ def _item(item: dict[str, Any]) -> Document | Skipped:
 
 
 class _Worker:
-    """The process that reads, and what it is asked."""
+    """The process that reads, and what it is asked: one file at a time."""
 
     def __init__(self) -> None:
         self.process: subprocess.Popen[bytes] | None = None
+        self.busy = False
+        self.left = SECONDS
 
-    def ask(self, module: str, path: Path) -> list[dict[str, Any]]:
+    def ask(self, target: str, path: Path, options: dict[str, Any]) -> Iterator[dict[str, Any]]:
         """The items of one file; a process that died or took too long is replaced."""
+        self.busy, self.left = True, SECONDS
         process = self._running()
-        clock = threading.Timer(SECONDS, process.kill)
+        question = json.dumps([target, os.fspath(path.absolute()), options])
+        _tell(process, question.encode("ascii"))
+        while (item := self._next(process, path.name))["kind"] != "end":
+            yield item
+        self.busy = False
+
+    def _next(self, process: subprocess.Popen[bytes], name: str) -> dict[str, Any]:
+        """The next answer; only the time that is waited for answers counts."""
+        clock = threading.Timer(max(0.0, self.left), process.kill)
         started = time.monotonic()
         clock.start()
-        answer = _asked(process, json.dumps([module, os.fspath(path.absolute())]))
+        answer = process.stdout.readline() if process.stdout is not None else b""
         clock.cancel()
+        self.left -= time.monotonic() - started
         if not answer.endswith(b"\n"):
-            late = time.monotonic() - started >= SECONDS
-            self.stop()
-            raise ReadError(path.name, _TOO_LONG if late else _TOO_MUCH)
-        found: list[dict[str, Any]] = json.loads(answer)
-        return found
+            raise ReadError(name, _TOO_LONG if self.left <= 0 else _TOO_MUCH)
+        item: dict[str, Any] = json.loads(answer)
+        return item
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self.process is None or self.process.poll() is not None:
@@ -84,6 +105,12 @@ class _Worker:
                 stderr=subprocess.DEVNULL,
             )
         return self.process
+
+    def leave(self) -> None:
+        """Be free for the next file; a file that was not read to its end takes the process."""
+        if self.busy:
+            self.stop()
+        self.busy = False
 
     def stop(self) -> None:
         """End the process, if there is one."""
@@ -97,16 +124,12 @@ class _Worker:
             self.process = None
 
 
-def _asked(process: subprocess.Popen[bytes], question: str) -> bytes:
-    """The line that answers a question; less than a line where the process dies."""
-    if process.stdin is None or process.stdout is None:
-        return b""
-    try:
-        process.stdin.write(question.encode("ascii") + b"\n")
-        process.stdin.flush()
-        return process.stdout.readline()
-    except (BrokenPipeError, OSError):
-        return b""
+def _tell(process: subprocess.Popen[bytes], question: bytes) -> None:
+    """Write a question; a process that died gives no answer, which is seen then."""
+    if process.stdin is not None:
+        with contextlib.suppress(BrokenPipeError, OSError):
+            process.stdin.write(question + b"\n")
+            process.stdin.flush()
 
 
 _SERVE = (
@@ -117,17 +140,18 @@ _TOO_MUCH = (
     f"needs more than {MEMORY / 10**9:.1f} GB of memory, or breaks what reads it: "
     "save it anew from the program that made it, or as text"
 )
-_TOO_LONG = f"takes longer than {SECONDS} seconds: split it, or save it as text"
-_WORKERS: dict[int, _Worker] = {}
+_TOO_LONG = f"takes longer than {SECONDS:.0f} seconds: split it, or save it as text"
+_WORKERS: dict[int, list[_Worker]] = {}
 
 
 def _worker() -> _Worker:
-    """The worker of this process; a fork does not share it."""
-    here = os.getpid()
-    if here not in _WORKERS:
-        _WORKERS[here] = _Worker()
-        atexit.register(_WORKERS[here].stop)
-    return _WORKERS[here]
+    """A worker of this process that reads nothing yet; a fork does not share it."""
+    here = _WORKERS.setdefault(os.getpid(), [])
+    free = next((worker for worker in here if not worker.busy), None)
+    if free is None:
+        here.append(free := _Worker())
+        atexit.register(free.stop)
+    return free
 
 
 def serve() -> None:
@@ -136,26 +160,27 @@ def serve() -> None:
     os.dup2(2, 1)  # what libraries print goes nowhere, not between the answers
     _limit(int(sys.argv[2]))
     for line in sys.stdin.buffer:
-        module, path = json.loads(line)
-        answer = json.dumps(_answer(module, Path(path)))
-        answers.write(answer.encode("ascii") + b"\n")
-        answers.flush()
+        for answer in _answers(*json.loads(line)):
+            answers.write(json.dumps(answer).encode("ascii") + b"\n")
+            answers.flush()
 
 
-def _answer(module: str, path: Path) -> list[dict[str, Any]]:
+def _answers(target: str, path: str, options: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The items of a file, or why it is refused, then the mark of the end."""
+    module, _, name = target.partition(":")
     try:
-        parse = import_module(f"actors.readers.{module}").parse
-        return [_plain(item) for item in parse(path)]
+        for item in getattr(import_module(module), name)(Path(path), **options):
+            yield _plain(item)
     except ReadError as error:
-        return [{"kind": "refused", "reason": error.reason}]
+        yield {"kind": "refused", "reason": error.reason}
     except (MemoryError, RecursionError):
-        return [{"kind": "refused", "reason": _TOO_MUCH}]
+        yield {"kind": "refused", "reason": _TOO_MUCH}
     except PermissionError:
-        reason = "permission denied: check your rights to the file"
-        return [{"kind": "refused", "reason": reason}]
+        yield {"kind": "refused", "reason": "permission denied: check your rights to the file"}
     except Exception as error:  # noqa: BLE001 - parsers of others raise anything on broken files
         what = f"{type(error).__name__}: {error}"[:200]
-        return [{"kind": "refused", "reason": f"broken ({what}): save it again, or as text"}]
+        yield {"kind": "refused", "reason": f"broken ({what}): save it again, or as text"}
+    yield {"kind": "end"}
 
 
 def _plain(item: Document | Skipped) -> dict[str, Any]:

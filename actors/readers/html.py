@@ -44,7 +44,7 @@ def read(path: Path) -> Iterator[Document | Skipped]:
     Raises:
         ReadError: the page is empty, too large, built to break readers, or has no text.
     """
-    yield from guarded("html", path)
+    yield from guarded("actors.readers.html:parse", path)
 
 
 def parse(path: Path) -> Iterator[Document | Skipped]:

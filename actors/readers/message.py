@@ -18,6 +18,13 @@ __all__ = ["Attachment", "Message", "documents"]
 
 _LISTED = re.compile(r"\s*(?:[-*•>|]|\d+[.)])\s")
 _ADDRESS = re.compile(r"\s*<[^<>]*>")
+_CORRESPONDENTS = re.compile(r"^(From|To|Cc): (.+)$", re.MULTILINE)
+_WORD = r"[^\W\d_][\w'’.-]*"
+_PERSON = re.compile(
+    rf"(?:^|[;,>]) ?[\"']?(?P<name>{_WORD}(?: {_WORD}){{1,3}})[\"']?(?= ?(?:[<;,]|$))"
+)
+"""A name of two words or more; of an address alone nobody knows whose it is."""
+_MOST_RECIPIENTS = 20
 _RE = re.compile(r"^(?:\s*(?:re|fw|fwd|aw|wg|tr|sv)\s*:\s*)+", re.IGNORECASE)
 
 
@@ -46,7 +53,8 @@ class Message:
 def documents(message: Message, inside: Inside, name: str = "") -> Iterator[Document | Skipped]:
     """The message as a document, then what each attachment gives.
 
-    Its header, quoted replies and signatures are in the text, outside the body.
+    Its header, quoted replies and signatures are in the text, outside the body, but for the names
+    of who writes and to whom.
     """
     yield _document(message, name)
     for attachment in message.attachments:
@@ -58,6 +66,7 @@ def _document(message: Message, name: str) -> Document | Skipped:
     header = _header(message)
     text, own = _laid_out(f"{header}\n\n" if header else "", message)
     body = [part for start, end in own for part in _worth(text, start, end)]
+    people = list(_people(header))
     if not body:
         attached = " besides its attachments" if message.attachments else ""
         return Skipped(name, f"empty: the message says nothing of its own{attached}")
@@ -67,8 +76,22 @@ def _document(message: Message, name: str) -> Document | Skipped:
         title=_RE.sub("", message.subject).strip() or None,
         source=_named(message.sender),
         published=message.day,
-        body=tuple(body),
+        body=(*people, *body),
     )
+
+
+def _people(header: str) -> Iterator[tuple[int, int]]:
+    """Where a header names people: who writes, and to whom where they are no long list."""
+    found = {line[1]: list(_names(line)) for line in _CORRESPONDENTS.finditer(header)}
+    yield from found.pop("From", ())
+    others = sorted(span for spans in found.values() for span in spans)
+    if len(others) <= _MOST_RECIPIENTS:
+        yield from others
+
+
+def _names(line: re.Match[str]) -> Iterator[tuple[int, int]]:
+    for match in _PERSON.finditer(line[2]):
+        yield line.start(2) + match.start("name"), line.start(2) + match.end("name")
 
 
 def _header(message: Message) -> str:

@@ -35,7 +35,7 @@ def read(path: Path) -> Iterator[Document | Skipped]:
     Raises:
         ReadError: the file is encrypted, broken, scanned (no text) or too long.
     """
-    yield from guarded("pdf", path)
+    yield from guarded("actors.readers.pdf:parse", path)
 
 
 def parse(path: Path) -> Iterator[Document]:

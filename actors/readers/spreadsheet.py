@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from actors.errors import ReadError
-from actors.readers.apart import read_apart
 from actors.readers.files import LONGEST, check_length
+from actors.readers.guard import guarded
 from actors.readers.table import EVENTS, Columns, find_columns, is_events, row_document
 from actors.readers.zipped import check
 from actors.types import Document, Skipped
@@ -34,10 +34,10 @@ def read(path: Path, columns: Columns | None = None) -> Iterator[Document | Skip
         zipped = file.read(4) == _ZIP
     if zipped:
         check(path, "spreadsheet")
-    yield from read_apart("actors.readers.spreadsheet:read_here", path, columns=columns)
+    yield from guarded("actors.readers.spreadsheet:parse", path, columns=columns)
 
 
-def read_here(path: Path, columns: Columns | None = None) -> Iterator[Document | Skipped]:
+def parse(path: Path, columns: Columns | None = None) -> Iterator[Document | Skipped]:
     """The same in this process, without limits of time and memory.
 
     Raises:

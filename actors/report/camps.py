@@ -15,10 +15,10 @@ from actors.views.wording import count
 if TYPE_CHECKING:
     from actors.measures.support import Support
 
-SMALLEST, NAMED, LISTED = 3, 8, 10
-FIRM = 0.5
+_SMALLEST, _NAMED, _LISTED = 3, 8, 10
+_FIRM = 0.5
 """The share of company below which an actor, or a camp, is as often among others."""
-REPLICATES, LEAST = 50, 5
+_REPLICATES, _LEAST = 50, 5
 
 
 def camps(material: Material) -> Section | None:
@@ -38,7 +38,7 @@ def _communities(material: Material) -> Iterator[Block]:
     groups: dict[int, list[Key]] = {}
     for key in material.measures.index:  # the strongest first
         groups.setdefault(found[key], []).append(key)
-    large = {number: of for number, of in sorted(groups.items()) if len(of) >= SMALLEST}
+    large = {number: of for number, of in sorted(groups.items()) if len(of) >= _SMALLEST}
     if len(large) < 2:
         return
     [scanned] = scan(plain, [1.0])
@@ -54,12 +54,12 @@ def _communities(material: Material) -> Iterator[Block]:
         "need not agree."
     )
     names = titles(plain, found)
-    shown = list(large)[:LISTED]
+    shown = list(large)[:_LISTED]
     rows = tuple(_row(material, names[number], large[number], held) for number in shown)
-    title = f"The {len(shown)} largest of {len(large)} communities of {SMALLEST} and more actors"
+    title = f"The {len(shown)} largest of {len(large)} communities of {_SMALLEST} and more actors"
     header = ("Community", "Actors", "Held", "Further members")
     yield Table(title, header, rows, frozenset({1, 2}))
-    weak = sum(_held(large[number], held) < FIRM for number in shown)
+    weak = sum(_held(large[number], held) < _FIRM for number in shown)
     if weak:
         yield Warn(
             f"{count(weak, 'of these communities', 'of these communities')} "
@@ -72,13 +72,13 @@ def _row(
 ) -> tuple[str, str, str, str]:
     named = name.split(", ")
     rest = [other for other in map(material.name, members) if other not in named]
-    more = f" and {len(rest) - NAMED:,} more" if len(rest) > NAMED else ""
+    more = f" and {len(rest) - _NAMED:,} more" if len(rest) > _NAMED else ""
     share = _held(members, held)
     return (
         name,
         f"{len(members):,}",
         f"{share:.0%}" if share == share else "",
-        ", ".join(rest[:NAMED]) + more,
+        ", ".join(rest[:_NAMED]) + more,
     )
 
 
@@ -96,7 +96,7 @@ def _support(material: Material) -> Support | None:
     from actors.measures.support import support
 
     told = {story for story, *_ in material.rows}
-    if len(told) < LEAST:
+    if len(told) < _LEAST:
         return None
     found = ties(
         material.rows,
@@ -104,4 +104,4 @@ def _support(material: Material) -> Support | None:
         nodes=list(material.graph),
         directed=False,
     )
-    return support(found, replicates=REPLICATES)
+    return support(found, replicates=_REPLICATES)

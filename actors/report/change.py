@@ -14,15 +14,15 @@ from actors.views import figures
 from actors.views.blocks import Block, Picture, Points, Section, Table, Text, Warn
 from actors.views.wording import count
 
-NAMES = {"+": "cooperation", "-": "conflict", "0": "requests and others"}
-COLOURS = {NAMES["+"]: figures.COOPERATION, NAMES["-"]: figures.CONFLICT, NAMES["0"]: "#8b939c"}
-DRAWN, TESTED, NAMED = 5, 20, 8
-FEW = 0.5
+_NAMES = {"+": "cooperation", "-": "conflict", "0": "requests and others"}
+_COLOURS = {_NAMES["+"]: figures.COOPERATION, _NAMES["-"]: figures.CONFLICT, _NAMES["0"]: "#8b939c"}
+_DRAWN, TESTED, _NAMED = 5, 20, 8
+_FEW = 0.5
 """The share of documents with a day below which the reader is warned."""
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class _Statement:
     """A sentence that states what somebody did: its period, its sign, and of whom."""
 
     place: int
@@ -50,7 +50,7 @@ def _limits(material: Material, found: list[Period]) -> Iterator[Block]:
         "when the text says it happened, else by the day of the document. Compare with the number "
         "of documents: more reports bring more statements."
     )
-    if dated < FEW * total:
+    if dated < _FEW * total:
         yield Warn(
             f"Only {dated:,} of {count(total, 'document')} have a date; the others are missing "
             "from this section."
@@ -69,7 +69,7 @@ def _actors(material: Material, found: list[Period]) -> Iterator[Block]:
     if material.whole is None:
         return
     told = stories_over_time(material.whole, found)
-    strongest = [key for key in material.measures.index if sum(told.get(key, ()))][:DRAWN]
+    strongest = [key for key in material.measures.index if sum(told.get(key, ()))][:_DRAWN]
     if not strongest:
         return
     series = {material.name(key): told[key] for key in strongest}
@@ -128,15 +128,15 @@ def _signs(material: Material, found: list[Period]) -> Iterator[Block]:
         return
     labels = [str(each.since) for each in found]
     series = {
-        NAMES[sign]: [
+        _NAMES[sign]: [
             sum(one.place == place and one.sign == sign for one in statements)
             for place in range(len(found))
         ]
-        for sign in NAMES
+        for sign in _NAMES
     }
     unit = length(found)
     yield Picture(
-        figures.bars(labels, series, COLOURS, ylabel=f"Statements a {unit}"),
+        figures.bars(labels, series, _COLOURS, ylabel=f"Statements a {unit}"),
         f"Statements of cooperation and conflict, each {unit} from the day shown.",
         f"Stacked bars of statements over {len(labels)} periods of a {unit}.",
         _numbers(material, found, series, statements),
@@ -144,7 +144,7 @@ def _signs(material: Material, found: list[Period]) -> Iterator[Block]:
     yield from _new(material, found, statements)
 
 
-def _statements(material: Material, found: list[Period]) -> Iterator[Statement]:
+def _statements(material: Material, found: list[Period]) -> Iterator[_Statement]:
     """What is stated in each period, a story counted once a tie; structure left out."""
     for source, target, about in material.stated:
         if structural(about["type"], material.types):
@@ -155,14 +155,14 @@ def _statements(material: Material, found: list[Period]) -> Iterator[Statement]:
             if place >= 0 and (one["story"], one["text"]) not in seen:
                 seen.add((one["story"], one["text"]))
                 low, high = sorted((source, target))
-                yield Statement(place, leaning(about), (low, high))
+                yield _Statement(place, leaning(about), (low, high))
 
 
 def _numbers(
     material: Material,
     found: list[Period],
     series: dict[str, list[int]],
-    statements: list[Statement],
+    statements: list[_Statement],
 ) -> Table:
     first: dict[tuple[Key, Key], int] = {}
     for one in statements:
@@ -179,7 +179,7 @@ def _numbers(
     return Table(caption, (*header, "New pairs"), rows, frozenset(range(1, 6)))
 
 
-def _new(material: Material, found: list[Period], statements: list[Statement]) -> Iterator[Block]:
+def _new(material: Material, found: list[Period], statements: list[_Statement]) -> Iterator[Block]:
     """Pairs seen only from the middle of the documents on, and only before."""
     middle = place_of({"date": material.days[len(material.days) // 2]}, found)
     halves: dict[tuple[Key, Key], set[bool]] = {}
@@ -205,5 +205,5 @@ def _moved(
         (pair for pair, of in halves.items() if of == {late}),
         key=lambda pair: (-sum(strength.get(k, 0) for k in pair), *map(material.name, pair)),
     )
-    named = [" – ".join(sorted(map(material.name, pair))) for pair in pairs[:NAMED]]
+    named = [" – ".join(sorted(map(material.name, pair))) for pair in pairs[:_NAMED]]
     return ("only later" if late else "only earlier", f"{len(pairs):,}", "; ".join(named))

@@ -12,7 +12,7 @@ from actors.views.blocks import Block, Facts, Picture, Section, Table, Text, War
 from actors.views.wording import count
 
 FEW_STORIES = 30
-SHOWN, REPRINTED = 12, 5
+_SHOWN, REPRINTED = 12, 5
 ONE_VOICE = 0.5
 """The share of documents from which one source speaks for the corpus."""
 
@@ -101,12 +101,12 @@ def _sources(material: Material) -> Iterator[Block]:
     if len(by_source) < 2:
         return
     ranked = sorted(by_source.items(), key=lambda item: (-len(item[1]), item[0]))
-    rows = tuple(_source_row(name, papers) for name, papers in ranked[:SHOWN])
+    rows = tuple(_source_row(name, papers) for name, papers in ranked[:_SHOWN])
     header = ("Source", "Documents", "Reprints", "First", "Last")
     yield Table("Documents by source", header, rows, frozenset({1, 2}))
-    if len(ranked) > SHOWN:
-        rest = sum(len(papers) for _, papers in ranked[SHOWN:])
-        yield Text(f"{count(len(ranked) - SHOWN, 'more source')} gave {count(rest, 'document')}.")
+    if len(ranked) > _SHOWN:
+        rest = sum(len(papers) for _, papers in ranked[_SHOWN:])
+        yield Text(f"{count(len(ranked) - _SHOWN, 'more source')} gave {count(rest, 'document')}.")
 
 
 def _source_row(name: str, papers: list[Paper]) -> tuple[str, ...]:
@@ -169,10 +169,10 @@ def _skipped(material: Material) -> Iterator[Block]:
     if not material.skipped:
         yield Text("Every input could be read.")
         return
-    rows = tuple((each.name, each.reason) for each in material.skipped[:SHOWN])
+    rows = tuple((each.name, each.reason) for each in material.skipped[:_SHOWN])
     yield Table(f"Skipped, and why ({len(material.skipped):,})", ("Input", "Reason"), rows)
-    if len(material.skipped) > SHOWN:
-        yield Text(f"{len(material.skipped) - SHOWN:,} more are listed in run.json.")
+    if len(material.skipped) > _SHOWN:
+        yield Text(f"{len(material.skipped) - _SHOWN:,} more are listed in run.json.")
 
 
 def _percent(part: int, whole: int) -> str:

@@ -16,7 +16,7 @@ from actors.store import Run, Store
 from actors.store.queries import documents_by_day
 from actors.types import Key, Skipped
 
-Row = tuple[Key, Key, Key, float]
+_Row = tuple[Key, Key, Key, float]
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -77,7 +77,7 @@ class Material:
         return of_graph(self.graph)
 
     @cached_property
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[_Row]:
         """The ties of co-occurrence by story: story, two actors, sentences."""
         return list(rows_by_story(self.whole)) if self.whole is not None else []
 

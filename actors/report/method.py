@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 
+from actors.ontology import in_words
 from actors.outputs.files import model_version
 from actors.report.material import Material
 from actors.types import content_key
 from actors.version import __version__
-from actors.views.blocks import Beside, Facts, Heading, Points, Quote, Section, Table, Text, Tie
+from actors.views.blocks import (
+    Beside,
+    Block,
+    Facts,
+    Heading,
+    Points,
+    Quote,
+    Section,
+    Table,
+    Text,
+    Tie,
+)
 from actors.views.wording import count
 
-LISTED, QUOTED = 60, 100
+_LISTED, _QUOTED = 60, 100
 """Documents up to which all are listed; beyond, those that are quoted, at most so many."""
 
-STEPS = (
+_STEPS = (
     "Names are found in each document by a trained recogniser and corrected by tables of states, "
     "organisations and office-holders; places that act are read as their governments.",
     "Names, descriptions and pronouns are joined to actors within a document, then over the "
@@ -27,7 +38,7 @@ STEPS = (
     "Measures are taken on the layer of co-occurrence; path lengths are 1 / strength. What is "
     "drawn at random (intervals, communities, camps) has fixed seeds.",
 )
-LIMITS = (
+_LIMITS = (
     "All of this was read by a machine. Some names are missed or joined wrongly, and many "
     "relations are worded in ways that the reading doesn't know: what is absent here may still "
     "be in the documents.",
@@ -47,19 +58,28 @@ def method(material: Material) -> Section:
         facts += [
             ("Run finished (UTC)", run.finished.isoformat(sep=" ", timespec="seconds")),
             ("Version of the language model", model_version(run.settings.model)),
-            *((name.capitalize(), str(value)) for name, value in asdict(run.settings).items()),
+            *((name.capitalize(), str(value)) for name, value in run.settings.told.items()),
         ]
     blocks = (
-        Points(STEPS),
+        Points(_STEPS),
         Heading("What this can't show"),
-        Points(LIMITS),
+        Points(_LIMITS),
         Heading("Settings and versions"),
         Facts(tuple(facts)),
+        *_own_types(material),
         Heading("How to cite"),
         Text(citation(material)),
         Text("The same documents, settings and versions give the same report."),
     )
     return Section("method", "Method, settings, versions, how to cite", blocks)
+
+
+def _own_types(material: Material) -> Iterator[Block]:
+    """What the types of ties that the user added mean."""
+    own = [type_ for type_ in material.types.values() if type_.own]
+    if own:
+        yield Heading("Types of ties of this study")
+        yield Facts(tuple((in_words(type_.name).capitalize(), type_.definition) for type_ in own))
 
 
 def citation(material: Material) -> str:
@@ -78,7 +98,7 @@ def citation(material: Material) -> str:
 def documents(material: Material, sections: Iterable[Section | None]) -> Section:
     """The documents, by day: all of a small corpus, else those quoted above."""
     quoted = {quote.document for section in sections if section for quote in _quotes(section)}
-    few = len(material.papers) <= LISTED
+    few = len(material.papers) <= _LISTED
     chosen = [paper for paper in material.papers if few or paper.name in quoted]
     rows = tuple(
         (
@@ -88,7 +108,7 @@ def documents(material: Material, sections: Iterable[Section | None]) -> Section
             paper.name,
             "; ".join(filter(None, ("quoted" * (paper.name in quoted), "reprint" * paper.reprint))),
         )
-        for paper in chosen[: LISTED if few else QUOTED]
+        for paper in chosen[: _LISTED if few else _QUOTED]
     )
     caption = "Documents read" if few else "Documents quoted in this report"
     table = Table(caption, ("Day", "Source", "Title", "Name", ""), rows)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 SPEAKING = {"+": "cooperation", "-": "conflict", "0": "neither"}
-SHOWN = 25
+_SHOWN = 25
 
 
 def numbers(material: Material) -> Section:
@@ -70,13 +70,13 @@ def _types(material: Material) -> Iterator[Block]:
     ranked = sorted(pairs.items(), key=_most)
     rows = tuple(
         (label(type_, negated), SPEAKING[sign], f"{many:,}", f"{sentences[type_, sign, negated]:,}")
-        for (type_, sign, negated), many in ranked[:SHOWN]
+        for (type_, sign, negated), many in ranked[:_SHOWN]
     )
     header = ("Relation", "Counts as", "Pairs", "Sentences")
     yield Table("Relations that documents state", header, rows, frozenset({2, 3}))
-    if len(ranked) > SHOWN:
-        rest = sum(many for _, many in ranked[SHOWN:])
-        more = count(len(ranked) - SHOWN, "rarer relation")
+    if len(ranked) > _SHOWN:
+        rest = sum(many for _, many in ranked[_SHOWN:])
+        more = count(len(ranked) - _SHOWN, "rarer relation")
         yield Text(f"{more} with {count(rest, 'pair')} are left out.")
 
 

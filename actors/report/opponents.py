@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     import networkx as nx
     import numpy as np
 
-NAMED, DRAWS, STARTS = 12, 60, 10
-FIRM = 0.8
+_NAMED, DRAWS, _STARTS = 12, 60, 10
+_FIRM = 0.8
 """The share of draws in which an actor has to stand as here towards the others."""
-SMALLEST = 2
-LEAST = 6
+_SMALLEST = 2
+_LEAST = 6
 """Signed pairs in circles below which a division into two camps says nothing."""
 
 
@@ -45,7 +45,7 @@ def opponents(material: Material) -> Iterator[Block]:
     inner = parts[0] if parts else set()
     core = without(ties, [node for node in ties if node not in inner])
     against = sum(data["sign"] < 0 for _, _, data in core.edges(data=True))
-    if core.number_of_edges() < LEAST or not against:
+    if core.number_of_edges() < _LEAST or not against:
         yield Text(
             f"{count(ties.number_of_edges(), 'pair')} with stated cooperation or conflict, too few "
             "of them in circles to tell camps: whoever has one such tie stands where that tie "
@@ -61,18 +61,18 @@ def opponents(material: Material) -> Iterator[Block]:
         + ("does" if split.index == 1 else "do")
         + ("" if split.exact else f" (at least {split.bound})")
         + ". Structural balance: Harary (1959); Aref, Mason & Wilson (2020). Firm are those that "
-        f"stand towards the others as here in {FIRM:.0%} of {DRAWS} draws of the stories."
+        f"stand towards the others as here in {_FIRM:.0%} of {DRAWS} draws of the stories."
     )
     order = [key for key in material.measures.index if key in core]
     sides = [
-        [key for key in order if split.camps[key] == side and firm[key] >= FIRM] for side in (0, 1)
+        [key for key in order if split.camps[key] == side and firm[key] >= _FIRM] for side in (0, 1)
     ]
-    if min(map(len, sides)) < SMALLEST:
+    if min(map(len, sides)) < _SMALLEST:
         yield Text(
-            f"These ties show no two camps: one side would have fewer than {SMALLEST} firm actors."
+            f"These ties show no two camps: one side would have fewer than {_SMALLEST} firm actors."
         )
         return
-    unsure = [key for key in order if firm[key] < FIRM]
+    unsure = [key for key in order if firm[key] < _FIRM]
     rows = [(f"{material.name(side[0])} and others", side) for side in sides]
     rows += [("Not firm", unsure)] if unsure else []
     yield Table(
@@ -83,7 +83,7 @@ def opponents(material: Material) -> Iterator[Block]:
     )
     if split.against:
         named = sorted(" – ".join(sorted(map(material.name, pair))) for pair in split.against)
-        yield Text(f"Against the division: {'; '.join(named[:NAMED])}.")
+        yield Text(f"Against the division: {'; '.join(named[:_NAMED])}.")
 
 
 def _signed(material: Material) -> nx.MultiDiGraph[Any]:
@@ -135,7 +135,7 @@ def _firmness(material: Material, core: nx.Graph[Any], camps: dict[Key, int]) ->
         for (one, other), weight in sums.items():
             if weight:
                 drawn.add_edge(one, other, sign="+" if weight > 0 else "-", weight=abs(weight))
-        there = frustration(drawn, starts=STARTS).camps
+        there = frustration(drawn, starts=_STARTS).camps
         part = {node: n for n, of in enumerate(nx.connected_components(drawn)) for node in of}
         side, of = (np.array([found[node] for node in nodes]) for found in (there, part))
         tied = of[:, None] == of
@@ -175,5 +175,5 @@ def _drawn(random: np.random.Generator, number: int) -> list[int]:
 
 
 def _named(material: Material, members: list[Key]) -> str:
-    more = f" and {len(members) - NAMED:,} more" if len(members) > NAMED else ""
-    return ", ".join(material.name(key) for key in members[:NAMED]) + more
+    more = f" and {len(members) - _NAMED:,} more" if len(members) > _NAMED else ""
+    return ", ".join(material.name(key) for key in members[:_NAMED]) + more

@@ -15,15 +15,15 @@ from actors.views.figures_plane import Point, network
 if TYPE_CHECKING:
     import networkx as nx
 
-DRAWN, LABELLED, TIES = 80, 30, 400
-SMALL, LARGE = 14.0, 320.0
+_DRAWN, LABELLED, _TIES = 80, 30, 400
+_SMALL, _LARGE = 14.0, 320.0
 
 
 def picture(material: Material) -> Section | None:
     """A drawing of at most 80 actors: more would be a ball of wool on paper."""
     from actors.views.layout import positions
 
-    strong = list(material.measures.index[material.measures["strength"] > 0][:DRAWN])
+    strong = list(material.measures.index[material.measures["strength"] > 0][:_DRAWN])
     if len(strong) < 2:
         return None
     chosen = material.graph.subgraph(strong)
@@ -35,7 +35,7 @@ def picture(material: Material) -> Section | None:
             *places[key],
             material.name(key) if rank < LABELLED else "",
             str(material.graph.nodes[key]["kind"]),
-            SMALL + (LARGE - SMALL) * float(material.measures.at[key, "strength"]) / most,
+            _SMALL + (_LARGE - _SMALL) * float(material.measures.at[key, "strength"]) / most,
         )
         for rank, key in enumerate(strong)
     }
@@ -64,7 +64,7 @@ def _ties(graph: nx.MultiDiGraph[Any], plain: nx.Graph[Any]) -> list[tuple[Key, 
             if one in graph and other in graph
         ),
         key=lambda tie: (-tie[0], tie[1], tie[2]),
-    )[:TIES]
+    )[:_TIES]
     found = [(one, other, "0", 0.5 + 0.3 * min(weight, 8.0)) for weight, one, other in joined]
     for (one, other), stated in sorted(signs.items()):
         found += [(one, other, sign, 1.6) for sign in "+-" if sign in stated]

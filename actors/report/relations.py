@@ -13,9 +13,9 @@ from actors.views import blocks
 from actors.views.blocks import Beside, Block, Heading, Section, Text
 from actors.views.wording import count, label
 
-Edge: TypeAlias = tuple[Key, Key, dict[str, Any]]
+_Edge: TypeAlias = tuple[Key, Key, dict[str, Any]]
 
-KEY_TIES, OTHERS, QUOTES, PAIRS = 8, 5, 3, 8
+KEY_TIES, OTHERS, _QUOTES, _PAIRS = 8, 5, 3, 8
 
 
 def relations(material: Material) -> Section | None:
@@ -53,14 +53,16 @@ def relations(material: Material) -> Section | None:
     return Section("relations", "Key relations, with their sentences", tuple(found))
 
 
-def _own(edge: Edge, types: Ontology) -> bool:
+def _own(edge: _Edge, types: Ontology) -> bool:
     name = edge[2]["type"]
     return name in types and types[name].own
 
 
-def _of_own_types(edges: Iterable[Edge], types: Ontology) -> Iterator[tuple[str, int, list[Edge]]]:
+def _of_own_types(
+    edges: Iterable[_Edge], types: Ontology
+) -> Iterator[tuple[str, int, list[_Edge]]]:
     """A group for each type of the user's own: title with definition, how many to show, ties."""
-    by_type: dict[str, list[Edge]] = {}
+    by_type: dict[str, list[_Edge]] = {}
     for edge in edges:
         by_type.setdefault(edge[2]["type"], []).append(edge)
     for name, some in sorted(by_type.items()):
@@ -83,23 +85,23 @@ def contradictions(material: Material) -> Section:
     shown = [
         Beside(
             f"{material.name(one)} and {material.name(other)}",
-            tuple(_tie(material, edge) for edge in sorted(good, key=weight)[:QUOTES]),
-            tuple(_tie(material, edge) for edge in sorted(bad, key=weight)[:QUOTES]),
+            tuple(_tie(material, edge) for edge in sorted(good, key=weight)[:_QUOTES]),
+            tuple(_tie(material, edge) for edge in sorted(bad, key=weight)[:_QUOTES]),
         )
-        for (one, other), good, bad in pairs[:PAIRS]
+        for (one, other), good, bad in pairs[:_PAIRS]
     ]
     rest = len(pairs) - len(shown)
     after = [Text(f"{count(rest, 'more pair')} of this kind.")] if rest else []
     return Section("contradictions", "Reported both ways", (Text(text), *shown, *after))
 
 
-def opposed(material: Material) -> list[tuple[tuple[Key, Key], list[Edge], list[Edge]]]:
+def opposed(material: Material) -> list[tuple[tuple[Key, Key], list[_Edge], list[_Edge]]]:
     """Pairs with ties of both signs, those with the most sentences on the rarer side first.
 
     What is only demanded, possible or conditional isn't reported to be so, and is left out;
     so are pairs whose only two statements stand in one sentence, which tells one story.
     """
-    by_pair: dict[tuple[Key, Key], dict[str, list[Edge]]] = {}
+    by_pair: dict[tuple[Key, Key], dict[str, list[_Edge]]] = {}
     for edge in material.stated:
         if reality(edge[2]) not in ("", "planned"):
             continue
@@ -155,7 +157,7 @@ def structural(type_: str, types: Ontology) -> bool:
     return type_ in types and types[type_].structural
 
 
-def _tie(material: Material, edge: Edge) -> blocks.Tie:
+def _tie(material: Material, edge: _Edge) -> blocks.Tie:
     source, target, about = edge
     arrow = "→" if about["directed"] else "↔"
     middle = label(about["type"], about["negated"])
@@ -189,7 +191,7 @@ def _chosen(evidence: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     )
     for test in tests:
         for one in waiting:
-            if len(chosen) < QUOTES and one not in chosen and test(one):
+            if len(chosen) < _QUOTES and one not in chosen and test(one):
                 chosen.append(one)
                 seen[0].add(one["source"])
                 seen[1].add(one["story"])
@@ -200,14 +202,14 @@ def _surest(one: dict[str, Any]) -> tuple[Any, ...]:
     return (-one["confidence"], one["date"], one["name"], one["start"], one["relation"])
 
 
-def _weightiest(material: Material) -> Callable[[Edge], tuple[float, ...]]:
+def _weightiest(material: Material) -> Callable[[_Edge], tuple[float, ...]]:
     """An order: by stories, by whether it is asserted, by how central both actors are, ...
 
     ... then by sentences and confidence: many sentences of one long story are one report.
     """
     strength = material.measures["strength"].to_dict()
 
-    def order(edge: Edge) -> tuple[float, ...]:
+    def order(edge: _Edge) -> tuple[float, ...]:
         source, target, about = edge
         central = strength.get(source, 0.0) * strength.get(target, 0.0)
         asserted = float(not reality(about))
@@ -217,10 +219,10 @@ def _weightiest(material: Material) -> Callable[[Edge], tuple[float, ...]]:
     return order
 
 
-def _places(edges: Iterable[Edge]) -> set[tuple[Key, int]]:
+def _places(edges: Iterable[_Edge]) -> set[tuple[Key, int]]:
     """The sentences of some ties, reprints and all."""
     return {(one["document"], one["start"]) for *_, about in edges for one in about["evidence"]}
 
 
-def _sentences(edges: Iterable[Edge]) -> float:
+def _sentences(edges: Iterable[_Edge]) -> float:
     return sum(float(about["weight"]) for _, _, about in edges)

@@ -9,7 +9,7 @@ from actors.network.views import by_layer
 from actors.report.material import Material
 from actors.views.blocks import Block, Section, Table, Text
 
-SMALLEST = 10
+_SMALLEST = 10
 """Tied actors below which there is no first ten to compare."""
 THIN = 0.5
 """A network that keeps less of the weight is another network: it isn't held against the ranks."""
@@ -17,7 +17,7 @@ THIN = 0.5
 
 def robust(material: Material) -> Section | None:
     """The usual backbones side by side; see `actors.analysis.sensitivity`."""
-    if sum(material.measures["strength"] > 0) < SMALLEST:
+    if sum(material.measures["strength"] > 0) < _SMALLEST:
         return None
     table = sensitivity(by_layer(material.graph, "cooccurrence"))
     kept = table[(table["weight"] >= THIN) & (table["backbone"] != "whole network")]

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from actors.stakeholders import Issue, Passage, Stakeholder
     from actors.stakeholders.scores import Score
 
-SHOWN, QUOTED, NAMED = 15, 5, 8
-SHARES = {"player": 9, "context setter": 3, "subject": 3, "crowd": 0}
-DRAWN = {"player": 16, "context setter": 8, "subject": 8, "crowd": 8}
+_SHOWN, _QUOTED, _NAMED = 15, 5, 8
+_SHARES = {"player": 9, "context setter": 3, "subject": 3, "crowd": 0}
+_DRAWN = {"player": 16, "context setter": 8, "subject": 8, "crowd": 8}
 """How many of each field of the grid are listed and drawn: the weightiest of all are players."""
-SCORES = ("power", "interest", "legitimacy", "urgency")
+_SCORES = ("power", "interest", "legitimacy", "urgency")
 
 
 def stakeholders(stakes: Stakes | None) -> Section | None:
@@ -46,7 +46,7 @@ def _issue(issue: Issue, held: list[Stakeholder], sentences: int) -> Iterator[Bl
         f"{count(sentences, 'sentence')} with {', '.join(issue.terms)}; "
         f"{count(len(held), 'stakeholder')}."
     )
-    drawn = _listed(held, DRAWN)
+    drawn = _listed(held, _DRAWN)
     points = [Point(one.interest.value, one.power.value, one.name, one.kind) for one in drawn]
     rest = len(held) - len(drawn)
     yield Picture(
@@ -63,22 +63,22 @@ def _issue(issue: Issue, held: list[Stakeholder], sentences: int) -> Iterator[Bl
         _table(drawn, "Drawn"),
     )
     caption = f"The weightiest of {count(len(held), 'stakeholder')}, of each field of the grid"
-    yield _table(_listed(held, SHARES), caption)
+    yield _table(_listed(held, _SHARES), caption)
     yield from _changed(held)
     yield Text("The weightiest, with how each score came about and sentences about the issue:")
-    yield from map(_evidence, held[:QUOTED])
+    yield from map(_evidence, held[:_QUOTED])
 
 
 def _corners(held: list[Stakeholder]) -> str:
     players = [one.name for one in held if one.quadrant == "player"]
-    return f"A plane of power and interest; players: {', '.join(players[:NAMED]) or 'none'}."
+    return f"A plane of power and interest; players: {', '.join(players[:_NAMED]) or 'none'}."
 
 
 def _table(held: list[Stakeholder], caption: str) -> Table:
     rows = tuple(
         (
             one.name,
-            *(_shown(getattr(one, name)) for name in SCORES),
+            *(_shown(getattr(one, name)) for name in _SCORES),
             ""
             if one.stance is None
             else f"{one.statements[0]} friendly, {one.statements[1]} hostile",
@@ -87,7 +87,7 @@ def _table(held: list[Stakeholder], caption: str) -> Table:
         )
         for one in held
     )
-    header = ("Stakeholder", *map(str.capitalize, SCORES), "Acts at the issue", "Grid", "Salience")
+    header = ("Stakeholder", *map(str.capitalize, _SCORES), "Acts at the issue", "Grid", "Salience")
     return Table(caption, header, rows, frozenset(range(1, 5)))
 
 
@@ -112,7 +112,7 @@ def _changed(held: list[Stakeholder]) -> Iterator[Block]:
         f"{one.name}: {name} {score.value:.2f} in place of {score.computed:.2f}, "
         f"because: {score.reason}"
         for one in held
-        for name in SCORES
+        for name in _SCORES
         if (score := getattr(one, name)).overridden
     )
     if changed:
@@ -186,7 +186,7 @@ def _influence(influence: Influence) -> Iterator[Block]:
             f"{influence.balance.ratio[i]:.2f}",
             sectors[i],
         )
-        for i in involved[:SHOWN]
+        for i in involved[:_SHOWN]
     )
     header = (
         *("Actor", "Influence", "Dependence", "Indirect", "Indirect dep."),
@@ -204,7 +204,7 @@ def _alliances(influence: Influence) -> Iterator[Block]:
         (influence.against, "Pairs with opposite stances"),
     ):
         pairs = [(float(matrix[i, j]), i, j) for i in number for j in number if i < j]
-        best = sorted((p for p in pairs if p[0] > 0), key=lambda p: (-p[0], p[1], p[2]))[:NAMED]
+        best = sorted((p for p in pairs if p[0] > 0), key=lambda p: (-p[0], p[1], p[2]))[:_NAMED]
         if best:
             rows = tuple((influence.names[i], influence.names[j], f"{v:.2f}") for v, i, j in best)
             header = ("One", "Other", "Over the issues")

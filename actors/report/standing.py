@@ -16,8 +16,8 @@ from actors.views.wording import count
 if TYPE_CHECKING:
     import networkx as nx
 
-TOP = 15
-LEADING = ("strength", "betweenness")
+_TOP = 15
+_LEADING = ("strength", "betweenness")
 BROKERS, CUT_OFF, EACH = 10, 4, 5
 ONE_STORY = 0.5
 """The share of an actor's strength from which one story speaks for it."""
@@ -25,7 +25,7 @@ ONE_STORY = 0.5
 
 def top(material: Material) -> Section:
     """The actors that stand out on each measure."""
-    table = material.measures.head(TOP)
+    table = material.measures.head(_TOP)
     known = [material.interval("strength", key) for key in table.index]
     intervals = [pair for pair in known if pair]
     picture = Picture(
@@ -150,7 +150,7 @@ def brokers(material: Material) -> Section | None:
 def _row(material: Material, rank: str, key: Key) -> tuple[str, ...]:
     about, row = material.graph.nodes[key], material.measures.loc[key]
     strength, *others = (
-        _number(float(row[name])) + _interval(material, name, key) for name in LEADING
+        _number(float(row[name])) + _interval(material, name, key) for name in _LEADING
     )
     counts = (f"{about['mentions']:,}", f"{about['documents']:,}", strength)
     share = f"{material.largest[key]:.0%}" if key in material.largest else ""

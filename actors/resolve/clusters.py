@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from actors.resolve.evidence import Evidence, clash, evidence_of
+from actors.resolve.evidence import MatchEvidence, clash, evidence_of
 from actors.resolve.organisations import BodyName
 from actors.resolve.people import PersonName, compare_people
 from actors.resolve.profiles import Name, Profile
@@ -38,7 +38,7 @@ class Cluster:
     names: dict[str, Name] = field(default_factory=dict)
     documents: dict[Key, set[str]] = field(default_factory=dict)
     stories: set[Key] = field(default_factory=set)
-    evidence: Evidence = field(default_factory=Evidence)
+    evidence: MatchEvidence = field(default_factory=MatchEvidence)
 
 
 class Clusters:
@@ -140,11 +140,11 @@ def _is_acronym(profile: Profile) -> bool:
     return isinstance(profile.name, BodyName) and profile.name.acronym
 
 
-def _evidence(profile: Profile) -> Evidence:
+def _evidence(profile: Profile) -> MatchEvidence:
     """What is known beyond the name; bodies with a full name need none of it."""
     if profile.family == "person" or (profile.family == "body" and profile.partial):
         return evidence_of(profile.members)
-    return Evidence()
+    return MatchEvidence()
 
 
 def _size(cluster: Cluster) -> int:

@@ -14,9 +14,9 @@ from actors.errors import CurationError
 
 __all__ = ["compose"]
 
-DEEPEST = 10
+_DEEPEST = 10
 """Lists and mappings inside one another."""
-LONGEST = 10_000_000
+_LONGEST = 10_000_000
 """Characters of the file."""
 
 
@@ -32,16 +32,16 @@ def compose(text: str, name: str) -> Any:
     ...
     actors.errors.CurationError: curation.yaml, line 1: “*a” refers to another place: write it out
     """
-    if len(text) > LONGEST:
-        raise CurationError(f"{name}, line 1: more than {LONGEST:,} characters: split the file")
+    if len(text) > _LONGEST:
+        raise CurationError(f"{name}, line 1: more than {_LONGEST:,} characters: split the file")
     depth = 0
     for event in yaml.parse(text, Loader=yaml.SafeLoader):
         if isinstance(event, yaml.AliasEvent):
             raise _refused(name, event, f"“*{event.anchor}” refers to another place: write it out")
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth > DEEPEST:
-            raise _refused(name, event, f"more than {DEEPEST} lists inside one another")
+        if depth > _DEEPEST:
+            raise _refused(name, event, f"more than {_DEEPEST} lists inside one another")
     return yaml.compose(text, Loader=yaml.SafeLoader)
 
 

@@ -12,7 +12,7 @@ from actors.resolve.kinds import one_kind
 from actors.resolve.known import join_known
 from actors.resolve.links import links
 from actors.resolve.naming import Group, actors_of, called_by_state
-from actors.resolve.partial import Doubt, attach
+from actors.resolve.partial import UnsureLink, attach
 from actors.resolve.profiles import Profile, fullest_name, profiles
 from actors.resolve.records import Candidate, Resolution
 from actors.resolve.unnamed import by_noun, noun, same_noun
@@ -90,7 +90,7 @@ def _members(folded: list[Profile], numbers: Iterable[int]) -> tuple[Candidate, 
     return tuple(sorted(members, key=lambda member: member.key))
 
 
-def _judgements(clusters: Clusters, doubts: Iterable[Doubt]) -> Iterator[Judgement]:
+def _judgements(clusters: Clusters, doubts: Iterable[UnsureLink]) -> Iterator[Judgement]:
     """Everything that was decided, in the order: folded, joined, refused, in doubt."""
     for profile in clusters.profiles:
         yield from _folded(profile)

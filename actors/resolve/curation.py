@@ -55,7 +55,7 @@ VERBS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = MappingProxyType(
         "add_relation": (("source", "target", "type"), ("sign", "date", "quote", "document")),
     }
 )
-ABOUT = ("because", "by", "on")
+_ABOUT = ("because", "by", "on")
 _TEXTS = ("to", "kind", "subtype", "sign", "date", "quote", "document", "source", "target", "type")
 """What else a decision says in one text, whatever it is."""
 
@@ -128,16 +128,16 @@ def _rule(item: dict[str, Any], line: int, name: str) -> Rule:
         raise _error(name, line, f"“{verb}” is no decision; there are: {', '.join(VERBS)}")
     needed, allowed = VERBS[verb]
     about = {} if verb == "add_relation" and not item[verb] else item[verb]
-    for key in (*ABOUT, *_TEXTS):
+    for key in (*_ABOUT, *_TEXTS):
         if not isinstance(item.get(key, ""), str):
             raise _error(name, line, f"“{verb}” needs “{key}” to be one text")
-    says = {key: value for key, value in item.items() if key not in (verb, *ABOUT)}
+    says = {key: value for key, value in item.items() if key not in (verb, *_ABOUT)}
     missing = [key for key in needed if not says.get(key)]
     if missing:
         raise _error(name, line, f"“{verb}” needs “{missing[0]}” too")
     unknown = [key for key in says if key not in (*needed, *allowed)]
     if unknown:
-        known = ", ".join((*needed, *allowed, *ABOUT))
+        known = ", ".join((*needed, *allowed, *_ABOUT))
         raise _error(name, line, f"“{verb}” knows no “{unknown[0]}”; it knows: {known}")
     problem = _CHECKS.get(verb, _one_name)(about, says)
     if problem:

@@ -18,7 +18,7 @@ from actors.resolve.records import Candidate
 from actors.resolve.spelling import folded
 from actors.types import RELATION_VERBS, Judgement, Key, Rule, Verdict, content_key
 
-NAMED = 8
+_NAMED = 8
 """Names that a warning lists at most."""
 
 
@@ -117,7 +117,7 @@ def _split(decided: Decided, rule: Rule) -> None:
     staying = [one for one in group.members if not _is_called(one, wanted)]
     if not leaving or not staying:
         which = "none" if not leaving else "all"
-        called = ", ".join(sorted({f"“{one.name}”" for one in group.members})[:NAMED])
+        called = ", ".join(sorted({f"“{one.name}”" for one in group.members})[:_NAMED])
         problem = f"{which} of the entities of “{rule.about}” is called that; they are: {called}"
         decided.warn(rule, problem)
         return

@@ -21,7 +21,7 @@ LIFETIME = 45  # years between two reports that one working life hardly spans
 
 
 @dataclass(slots=True)
-class Evidence:
+class MatchEvidence:
     """What some candidates' documents say about them, in sets that join quickly."""
 
     fields: dict[str, str] = field(default_factory=dict)
@@ -32,7 +32,7 @@ class Evidence:
     posts: set[str] = field(default_factory=set)
     years: set[int] = field(default_factory=set)
 
-    def add(self, other: Evidence) -> None:
+    def add(self, other: MatchEvidence) -> None:
         """Take in what another says."""
         for name, word in other.fields.items():
             self.fields.setdefault(name, word)
@@ -49,24 +49,24 @@ class Evidence:
         return bool(self.fields or self.countries or self.years or self.posts)
 
 
-def evidence_of(candidates: Iterable[Candidate]) -> Evidence:
+def evidence_of(candidates: Iterable[Candidate]) -> MatchEvidence:
     """The evidence of some candidates together.
 
     >>> found = evidence_of([Candidate("d:e", "d", "Ann Lee", "person", roles=("the striker",))])
     >>> found.fields
     {'sport': 'striker'}
     """
-    found = Evidence()
+    found = MatchEvidence()
     for candidate in candidates:
         found.add(_of_one(candidate))
     return found
 
 
-def clash(left: Evidence, right: Evidence) -> str:
+def clash(left: MatchEvidence, right: MatchEvidence) -> str:
     """Why two bearers of one name cannot be one person; empty where nothing speaks against it.
 
-    >>> player = Evidence(fields={"sport": "striker"})
-    >>> clash(player, Evidence(fields={"politics": "mp"}))
+    >>> player = MatchEvidence(fields={"sport": "striker"})
+    >>> clash(player, MatchEvidence(fields={"politics": "mp"}))
     'roles don’t fit: striker and mp'
     """
     if not (left.telling and right.telling) or _closely_shared(left, right):
@@ -75,10 +75,10 @@ def clash(left: Evidence, right: Evidence) -> str:
     return against or _posts_clash(left, right) or _years_clash(left, right)
 
 
-def shared(left: Evidence, right: Evidence) -> str:
+def shared(left: MatchEvidence, right: MatchEvidence) -> str:
     """What two candidates share beyond the name, in words; empty where nothing.
 
-    >>> shared(Evidence(roles={"kremlin envoy"}), Evidence(roles={"kremlin envoy"}))
+    >>> shared(MatchEvidence(roles={"kremlin envoy"}), MatchEvidence(roles={"kremlin envoy"}))
     'role “kremlin envoy” fits'
     """
     close = _closely_shared(left, right)
@@ -91,7 +91,7 @@ def shared(left: Evidence, right: Evidence) -> str:
     return f"both are in {fields[0]}" if fields else ""
 
 
-def _closely_shared(left: Evidence, right: Evidence) -> str:
+def _closely_shared(left: MatchEvidence, right: MatchEvidence) -> str:
     for one, other, words in (
         (left.roles, right.roles, "role “{}” fits"),
         (left.affiliations, right.affiliations, "both belong to {}"),
@@ -103,7 +103,7 @@ def _closely_shared(left: Evidence, right: Evidence) -> str:
     return ""
 
 
-def _fields_clash(left: Evidence, right: Evidence) -> str:
+def _fields_clash(left: MatchEvidence, right: MatchEvidence) -> str:
     pairs = list(product(sorted(left.fields), sorted(right.fields)))
     if not pairs or any(one == other or (one, other) in _together() for one, other in pairs):
         return ""
@@ -111,7 +111,7 @@ def _fields_clash(left: Evidence, right: Evidence) -> str:
     return f"roles don’t fit: {mine} and {others}"
 
 
-def _countries_clash(left: Evidence, right: Evidence) -> str:
+def _countries_clash(left: MatchEvidence, right: MatchEvidence) -> str:
     """Office-holders of different countries; without an office a country is a passing tie."""
     if not (left.fields and right.fields and left.countries and right.countries):
         return ""
@@ -120,7 +120,7 @@ def _countries_clash(left: Evidence, right: Evidence) -> str:
     return f"of different countries: {min(left.countries)} and {min(right.countries)}"
 
 
-def _posts_clash(left: Evidence, right: Evidence) -> str:
+def _posts_clash(left: MatchEvidence, right: MatchEvidence) -> str:
     """Two who hold one post, that a firm has one of, in two firms."""
     posts = left.posts & right.posts
     if not (posts and left.affiliations and right.affiliations):
@@ -129,15 +129,15 @@ def _posts_clash(left: Evidence, right: Evidence) -> str:
     return f"{min(posts)} of {one} and of {other}"
 
 
-def _years_clash(left: Evidence, right: Evidence) -> str:
+def _years_clash(left: MatchEvidence, right: MatchEvidence) -> str:
     if not left.years or not right.years:
         return ""
     gap = max(min(right.years) - max(left.years), min(left.years) - max(right.years))
     return f"{gap} years lie between the reports" if gap > LIFETIME else ""
 
 
-def _of_one(candidate: Candidate) -> Evidence:
-    found = Evidence(years={candidate.published.year} if candidate.published else set())
+def _of_one(candidate: Candidate) -> MatchEvidence:
+    found = MatchEvidence(years={candidate.published.year} if candidate.published else set())
     for role in candidate.roles:
         found.roles |= {_own(role)} - {""}
         words = f" {folded(role)} "
@@ -156,7 +156,7 @@ def _of_one(candidate: Candidate) -> Evidence:
     return found
 
 
-def _read_words(text: str, found: Evidence) -> None:
+def _read_words(text: str, found: MatchEvidence) -> None:
     """The fields and countries that the words of a role tell."""
     for word in folded(text).split():
         name = _fields().get(word)

@@ -42,7 +42,7 @@ class Handles:
         """
         pairs = [pair for pair in self.actor.identifiers if pair[0] != UNNAMED]
         typed = [f"{scheme}{mark}{value}" for scheme, value in pairs for mark in ": "]
-        alone = [value for _, value in pairs if len(value) > SHORTEST]
+        alone = [value for _, value in pairs if len(value) > _SHORTEST]
         return frozenset(text.casefold() for text in (*typed, *alone))
 
     @cached_property
@@ -90,7 +90,7 @@ class Handles:
 
 
 _NOT_TABLED: Mapping[str, frozenset[str]] = dict.fromkeys(get_args(Sort), frozenset())
-SHORTEST = 2
+_SHORTEST = 2
 """Letters of an identifier that needs its scheme beside it."""
 LAST_LATIN = 0x24F
 """The last letter of Unicode's Latin blocks."""

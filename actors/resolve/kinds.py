@@ -15,7 +15,7 @@ from actors.resolve.records import Candidate
 from actors.resolve.spelling import folded
 from actors.types import Kind
 
-KINDS = ("person", "organisation")
+_KINDS = ("person", "organisation")
 
 
 def one_kind(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -29,7 +29,7 @@ def one_kind(candidates: Iterable[Candidate]) -> list[Candidate]:
     every = list(candidates)
     named: dict[str, list[Candidate]] = defaultdict(list)
     for one in every:
-        if one.kind in KINDS:
+        if one.kind in _KINDS:
             named[folded(one.name)].append(one)
     firms = {folded(one.name).split()[0] for one in every if _told(one) and " " in one.name}
     changed = {

@@ -13,7 +13,7 @@ from actors.resolve.spelling import folded
 from actors.types import Judgement
 
 RULE = "rule:known list"
-NAME, SHORT = "a name", "an acronym"
+_NAME, _SHORT = "a name", "an acronym"
 """What handles are called that are no identifiers."""
 
 
@@ -71,16 +71,16 @@ class _Index:
 
     def near(self, group: Group) -> list[int]:
         """The entries that share something with a group, in the order of the list."""
-        handles = {*group.identifiers, *((NAME, form) for form in group.forms)}
-        handles |= {(SHORT, text) for text in _written(group)}
+        handles = {*group.identifiers, *((_NAME, form) for form in group.forms)}
+        handles |= {(_SHORT, text) for text in _written(group)}
         found = (number for handle in handles for number in self._found.get(handle, ()))
         return sorted({*found})
 
 
 def _handles(entry: Known) -> Iterator[tuple[str, str]]:
     yield from entry.identifiers
-    yield from ((SHORT, short) for short in entry.acronyms)
-    yield from ((NAME, folded(name)) for name in (entry.name, *entry.aliases))
+    yield from ((_SHORT, short) for short in entry.acronyms)
+    yield from ((_NAME, folded(name)) for name in (entry.name, *entry.aliases))
 
 
 def _claim(group: Group, index: _Index) -> _Claim | None:

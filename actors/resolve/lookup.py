@@ -18,14 +18,14 @@ from actors.resolve.suggestions import choice, known_as, nobody
 from actors.resolve.ways import ALIAS, CAPITAL, FOLDED_ALIAS, NAME, SEAT, WAYS, Wanted, Way
 from actors.types import Actor, Key
 
-__all__ = ["Evidence", "Found", "Lookup", "find"]
+__all__ = ["DocumentEvidence", "Found", "Lookup", "find"]
 
 _BRACKETED = re.compile(r"(.+?)\s*\(([^()]+)\)")
 """A name with a kind, or another name, in brackets: *Moscow (place)*, *China (PRC)*."""
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class DocumentEvidence:
     """What the documents say of names: without it, names are read by the tables alone.
 
     ``meant`` tells how often each actor is meant where documents write a name; ``spoken_of``
@@ -76,7 +76,7 @@ class Lookup:
         self,
         actors: Iterable[Actor],
         known: Iterable[Known] = (),
-        evidence: Evidence = Evidence(),
+        evidence: DocumentEvidence = DocumentEvidence(),
     ) -> None:
         listed = tuple(known)
         self._all = [Handles(actor, listed) for actor in actors]

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from actors.knowledge.states import find_demonym, find_state
 from actors.resolve.lexicon import lexicon, other_names
-from actors.resolve.people import Comparison
+from actors.resolve.people import NameComparison
 from actors.resolve.spelling import folded, romanised, skeleton, variants
 
 _ACRONYM = re.compile(r"(?:[A-Z]\.?-?){2,}[a-z]?s?\d*|[A-Z]\w?[A-Z]{1,6}")
@@ -139,7 +139,7 @@ def initials(name: BodyName) -> frozenset[str]:
 
 
 @lru_cache(maxsize=200_000)
-def compare_bodies(left: BodyName, right: BodyName) -> Comparison:
+def compare_bodies(left: BodyName, right: BodyName) -> NameComparison:
     """Whether two names can be one organisation's.
 
     >>> compare_bodies(body_name("Hezbollah"), body_name("Hizbullah")).relationship
@@ -148,28 +148,28 @@ def compare_bodies(left: BodyName, right: BodyName) -> Comparison:
     'different'
     """
     if left.state != right.state:
-        return Comparison("different", 0.0, "offices of different states")
+        return NameComparison("different", 0.0, "offices of different states")
     if left.tokens == right.tokens:
-        return Comparison("match", 1.0, "same name")
+        return NameComparison("match", 1.0, "same name")
     if left.acronym or right.acronym:
-        return Comparison("different", 0.0, "names differ")
+        return NameComparison("different", 0.0, "names differ")
     if "".join(left.tokens) == "".join(right.tokens):
-        return Comparison("match", 0.95, "same name, written with and without a space")
+        return NameComparison("match", 0.95, "same name, written with and without a space")
     same_words = left.content == right.content and len(left.content) > 1
     if same_words and lexicon().offices.intersection(left.content):
-        return Comparison("match", 0.9, "same words in another order")
+        return NameComparison("match", 0.9, "same words in another order")
     return _compare_spelling(left, right)
 
 
-def _compare_spelling(left: BodyName, right: BodyName) -> Comparison:
+def _compare_spelling(left: BodyName, right: BodyName) -> NameComparison:
     """Spellings of one foreign name: the words agree one by one, all but one exactly."""
     if len(left.tokens) == len(right.tokens):
         pairs = zip(left.tokens, right.tokens, strict=True)
         scores = [variants(*pair) if _as_long(*pair) else 0.0 for pair in pairs]
         changed = [score for score in scores if score < 1]
         if all(scores) and len(changed) == 1 and changed[0] >= 0.9:
-            return Comparison("match", changed[0], "spellings of one name")
-    return Comparison("different", 0.0, "names differ")
+            return NameComparison("match", changed[0], "spellings of one name")
+    return NameComparison("different", 0.0, "names differ")
 
 
 def _as_long(left: str, right: str) -> bool:

@@ -20,12 +20,12 @@ from actors.resolve.profiles import Family, Profile
 from actors.types import Key
 
 # A name that fits more actors than these is ambiguous without looking at each.
-MANY = 25
-SHOWN = 5
+_MANY = 25
+_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
+class UnsureLink:
     """A partial name that fits several actors, or none surely: it stays apart."""
 
     profile: int
@@ -64,12 +64,12 @@ class Bearers:
         return sorted({other for key in keys for other in index.get(key, ())})
 
 
-def attach(clusters: Clusters) -> list[Doubt]:
+def attach(clusters: Clusters) -> list[UnsureLink]:
     """Join every partial name that fits one actor; give back those that stay apart."""
     profiles = clusters.profiles
     fuller = Fuller(profiles)
     order = sorted(range(len(profiles)), key=lambda one: (-_weight(profiles[one]), one))
-    doubts: list[Doubt] = []
+    doubts: list[UnsureLink] = []
     for _, alike in groupby(order, key=lambda one: _likeness(profiles[one])):
         numbers = list(alike)
         fits = fuller.than(numbers[0])
@@ -81,12 +81,12 @@ def attach(clusters: Clusters) -> list[Doubt]:
     return doubts
 
 
-def _attach_one(clusters: Clusters, number: int, bearers: Bearers) -> Doubt | None:
+def _attach_one(clusters: Clusters, number: int, bearers: Bearers) -> UnsureLink | None:
     """Try the document, then the story, then the corpus: the first that knows any decides."""
     mine = clusters.of(number)
     for scope, score, near in bearers.near(clusters.profiles[number]):
-        if len(near) > MANY:
-            return Doubt(number, tuple(near[:SHOWN]), f"fits {len(near)} in the {scope}")
+        if len(near) > _MANY:
+            return UnsureLink(number, tuple(near[:_SHOWN]), f"fits {len(near)} in the {scope}")
         fits = _surest(bearers.why, _open_to(clusters, mine, near))
         if scope == "corpus":
             fits = [other for other in fits if _as_written(clusters, number, other)]
@@ -97,7 +97,7 @@ def _attach_one(clusters: Clusters, number: int, bearers: Bearers) -> Doubt | No
             clusters.join(Link(number, other, score, told, f"partial-{scope}"))
             return None
         if fits:
-            return Doubt(number, tuple(fits[:SHOWN]), f"fits several in the {scope}")
+            return UnsureLink(number, tuple(fits[:_SHOWN]), f"fits several in the {scope}")
     return None
 
 

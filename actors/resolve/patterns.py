@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["matches", "problem"]
 
-LONGEST = 1000
+_LONGEST = 1000
 """Characters of a pattern."""
 
 
@@ -26,8 +26,8 @@ def problem(pattern: str) -> str:
     """
     import re2
 
-    if len(pattern) > LONGEST:
-        return f"has a pattern of more than {LONGEST:,} characters: shorten it"
+    if len(pattern) > _LONGEST:
+        return f"has a pattern of more than {_LONGEST:,} characters: shorten it"
     try:
         _compiled(pattern)
     except re2.error as error:

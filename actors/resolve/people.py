@@ -46,7 +46,7 @@ class PersonName:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class NameComparison:
     """Whether two names can be one actor's, how sure that is, and why."""
 
     relationship: Relationship
@@ -104,7 +104,7 @@ def _without_nickname(text: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=200_000)
-def compare_people(left: PersonName, right: PersonName) -> Comparison:
+def compare_people(left: PersonName, right: PersonName) -> NameComparison:
     """Whether two names can be one person's.
 
     >>> compare_people(person_name("Hasan Sultonov"), person_name("Hassan Sultanov")).relationship
@@ -115,20 +115,20 @@ def compare_people(left: PersonName, right: PersonName) -> Comparison:
     'fits'
     """
     if left.suffix != right.suffix:
-        return Comparison("different", 0.0, "one is a Jr, Sr or numbered namesake of the other")
+        return NameComparison("different", 0.0, "one is a Jr, Sr or numbered namesake of the other")
     if left.address and right.address and left.address != right.address:
-        return Comparison("different", 0.0, "one is addressed as a man, one as a woman")
+        return NameComparison("different", 0.0, "one is addressed as a man, one as a woman")
     if left.tokens == right.tokens:
-        return Comparison("match", 1.0, "same full name" if left.given else "same single name")
+        return NameComparison("match", 1.0, "same full name" if left.given else "same single name")
     if not left.given or not right.given:
         return _compare_lone(left, right)
     if sorted(left.tokens) == sorted(right.tokens):
-        return Comparison("match", 0.9, "same names in another order")
+        return NameComparison("match", 0.9, "same names in another order")
     if "".join(left.tokens) == "".join(right.tokens):
-        return Comparison("match", 0.95, "same name, written with and without a hyphen")
+        return NameComparison("match", 0.95, "same name, written with and without a hyphen")
     if left.surname == right.surname and _nicknamed(left, right):
         direction: Relationship = "fits" if right.nickname else "fitted"
-        return Comparison(direction, PET, "nickname")
+        return NameComparison(direction, PET, "nickname")
     surname = variants(left.surname, right.surname)
     if not surname:
         return _compare_longer(left, right)
@@ -145,19 +145,19 @@ def _family_first(lone: PersonName, full: PersonName) -> bool:
     return bool(full.given) and lone.surname == full.given[0] and family_name_first(lone.surname)
 
 
-def _compare_lone(left: PersonName, right: PersonName) -> Comparison:
+def _compare_lone(left: PersonName, right: PersonName) -> NameComparison:
     surname = variants(left.surname, right.surname)
     if _family_first(left, right) or _family_first(right, left):
         surname = 1.0
     if not left.given and not right.given:
         likely: Relationship = "match" if surname >= 0.95 else "different"
-        return Comparison(likely, surname * 0.9, "spellings of one single name")
+        return NameComparison(likely, surname * 0.9, "spellings of one single name")
     if not surname:
-        return Comparison("different", 0.0, "surnames differ")
-    return Comparison("fitted" if left.given else "fits", surname, "same surname")
+        return NameComparison("different", 0.0, "surnames differ")
+    return NameComparison("fitted" if left.given else "fits", surname, "same surname")
 
 
-def _compare_longer(left: PersonName, right: PersonName) -> Comparison:
+def _compare_longer(left: PersonName, right: PersonName) -> NameComparison:
     """A second surname, as in Spanish or Arabic: one name begins with the whole other one.
 
     Two words at most, and no letter alone: what else follows a name is no part of it, as
@@ -168,27 +168,27 @@ def _compare_longer(left: PersonName, right: PersonName) -> Comparison:
     second = len(more) <= 2 and all(len(token) > 1 for token in more)
     if len(short) >= 2 and second and long[: len(short)] == short:
         direction: Relationship = "fits" if short == left.tokens else "fitted"
-        return Comparison(direction, 0.7, "one name begins with the other")
-    return Comparison("different", 0.0, "surnames differ")
+        return NameComparison(direction, 0.7, "one name begins with the other")
+    return NameComparison("different", 0.0, "surnames differ")
 
 
-def _compare_given(left: PersonName, right: PersonName, surname: float) -> Comparison:
+def _compare_given(left: PersonName, right: PersonName, surname: float) -> NameComparison:
     pairs = zip(left.given, right.given, strict=False)
     scores = [_given(one, other) for one, other in pairs]
     if not all(scores) and not _skips_one(left.given, right.given):
-        return Comparison("different", 0.0, "given names differ")
+        return NameComparison("different", 0.0, "given names differ")
     less = _weight(left.given), _weight(right.given)
     score = min([surname, *[one for one in scores if one]])
     if less[0] == less[1]:
         return _match(surname, score)
     direction: Relationship = "fits" if less < less[::-1] else "fitted"
-    return Comparison(direction, score, "same surname, and the shorter given name fits")
+    return NameComparison(direction, score, "same surname, and the shorter given name fits")
 
 
-def _match(surname: float, score: float) -> Comparison:
+def _match(surname: float, score: float) -> NameComparison:
     if surname < 1.0 and (score < PET or (score == PET and surname < 0.95)):
-        return Comparison("different", 0.0, "both names differ")
-    return Comparison("match", score, "pet name" if score == PET else "spellings of one name")
+        return NameComparison("different", 0.0, "both names differ")
+    return NameComparison("match", score, "pet name" if score == PET else "spellings of one name")
 
 
 def _given(left: str, right: str) -> float:

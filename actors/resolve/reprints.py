@@ -16,16 +16,16 @@ from typing import TypeAlias
 from actors.types import Document, Extract, Key
 
 #: A sentence in the corpus: the key of its document, and its number there.
-Sentence: TypeAlias = tuple[Key, int]
-Run: TypeAlias = tuple[str, ...]
+_Sentence: TypeAlias = tuple[Key, int]
+_Run: TypeAlias = tuple[str, ...]
 
-RUN = 3
-SHARED = 0.5
+_RUN = 3
+_SHARED = 0.5
 
 
 def reprints(
     documents: Iterable[Document], extracts: Iterable[Extract], stories: Mapping[Key, Key]
-) -> dict[Sentence, Sentence]:
+) -> dict[_Sentence, _Sentence]:
     """The sentences that repeat another of their story, and the sentence that they repeat.
 
     Args:
@@ -38,7 +38,7 @@ def reprints(
     if not several:
         return {}
     sentences = {each.document: each.sentences for each in extracts if each.document in several}
-    found: dict[Sentence, Sentence] = {}
+    found: dict[_Sentence, _Sentence] = {}
     told: dict[Key, _Told] = defaultdict(_Told)
     copies = [document for document in documents if document.key in sentences]
     for document in sorted(copies, key=lambda one: _turn(one, len(sentences[one.key]))):
@@ -57,23 +57,23 @@ class _Told:
     """What a story has said so far: in which sentence each run of words stood first."""
 
     def __init__(self) -> None:
-        self._first: dict[Run, Sentence] = {}
+        self._first: dict[_Run, _Sentence] = {}
 
-    def repeated(self, document: Key, texts: Iterable[str]) -> dict[Sentence, Sentence]:
+    def repeated(self, document: Key, texts: Iterable[str]) -> dict[_Sentence, _Sentence]:
         """The sentences of the next document that were told before; the rest is noted."""
         runs = {(document, number): set(_runs(text)) for number, text in enumerate(texts)}
         found = {}
         for sentence, own in runs.items():
             counts = Counter(self._first[run] for run in own if run in self._first)
             best = min(counts, key=lambda one: (-counts[one], one), default=None)
-            if best and counts[best] >= SHARED * len(own):
+            if best and counts[best] >= _SHARED * len(own):
                 found[sentence] = best
         for sentence in runs.keys() - found.keys():
             self._first |= {run: sentence for run in runs[sentence] if run not in self._first}
         return found
 
 
-def _runs(text: str) -> Iterator[Run]:
+def _runs(text: str) -> Iterator[_Run]:
     words = re.findall(r"\w+", text.casefold())
-    for start in range(max(1, len(words) - RUN + 1)):
-        yield tuple(words[start : start + RUN])
+    for start in range(max(1, len(words) - _RUN + 1)):
+        yield tuple(words[start : start + _RUN])

@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from actors.resolve.evidence import Evidence, clash, evidence_of, shared
+from actors.resolve.evidence import MatchEvidence, clash, evidence_of, shared
 from actors.resolve.records import Candidate
 
 
 @dataclass(slots=True)
-class Sense:
+class _Sense:
     """One bearer of the name: the candidates so far, and what they say together."""
 
     members: list[Candidate]
-    evidence: Evidence
+    evidence: MatchEvidence
 
 
 def senses(members: Sequence[Candidate]) -> list[list[Candidate]]:
@@ -35,18 +35,18 @@ def senses(members: Sequence[Candidate]) -> list[list[Candidate]]:
     known = [(member, evidence_of([member])) for member in sorted(members, key=lambda one: one.key)]
     # Those whose evidence tells most come first, so that few words never found a sense.
     known.sort(key=lambda pair: -len(pair[1].fields) - len(pair[1].countries))
-    found: list[Sense] = []
+    found: list[_Sense] = []
     for member, evidence in known:
         sense = _home(evidence, found)
         if sense is None:
-            found.append(Sense([member], evidence_of([member])))
+            found.append(_Sense([member], evidence_of([member])))
         else:
             sense.members.append(member)
             sense.evidence.add(evidence)
     return [sense.members for sense in found]
 
 
-def _home(evidence: Evidence, found: list[Sense]) -> Sense | None:
+def _home(evidence: MatchEvidence, found: list[_Sense]) -> _Sense | None:
     """The bearer that shares something, else the only one that nothing speaks against.
 
     Where several bearers fit and none shares anything, the candidate stays by itself.

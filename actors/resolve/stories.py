@@ -26,15 +26,15 @@ if TYPE_CHECKING:
 
     Shingles = np.ndarray[Any, np.dtype[np.uint32]]
 
-RUN = 4
+_RUN = 4
 """Words of a shingle."""
-SHARED = 0.5
+_SHARED = 0.5
 """The share of the smaller document's shingles that a copy has in the other."""
-LENGTHS = 4
+_LENGTHS = 4
 """A text more than so many times as long as another quotes it, and does not reprint it."""
-SHORT = 20
+_SHORT = 20
 """With fewer words than this, only the same words throughout are a copy."""
-FEW = 8
+_FEW = 8
 """With fewer words than this, even the same words are no sign of a copy."""
 
 SEED = 1
@@ -91,7 +91,7 @@ class _Firsts:
         signature = _signature(text.shingles)
         near: list[_Text] = [self._texts[number] for number in sorted(self._index.query(signature))]
         shared = [(-_contained(one.shingles, text.shingles), one.place, one.key) for one in near]
-        if shared and -min(shared)[0] >= SHARED:
+        if shared and -min(shared)[0] >= _SHARED:
             return min(shared)[2]
         self._index.insert(len(self._texts), signature)
         self._texts.append(text)
@@ -117,11 +117,11 @@ def shingles(text: str) -> Shingles:
     import numpy as np
 
     words = re.findall(r"\w+", text.casefold())
-    if len(words) < SHORT:
-        whole = [zlib.crc32(" ".join(words).encode())] if len(words) >= FEW else []
+    if len(words) < _SHORT:
+        whole = [zlib.crc32(" ".join(words).encode())] if len(words) >= _FEW else []
         return np.array(whole, dtype=np.uint32)
     hashes = np.array([zlib.crc32(word.encode()) for word in words], dtype=np.uint64)
-    runs = np.zeros(len(words) - RUN + 1, dtype=np.uint64)
+    runs = np.zeros(len(words) - _RUN + 1, dtype=np.uint64)
     for place, factor in enumerate(FACTORS):
         runs += hashes[place : place + len(runs)] * np.uint64(factor)
     return np.unique((runs >> np.uint64(32)).astype(np.uint32))
@@ -140,6 +140,6 @@ def _contained(one: Shingles, other: Shingles) -> float:
     import numpy as np
 
     small, large = sorted((len(one), len(other)))
-    if small * LENGTHS < large:
+    if small * _LENGTHS < large:
         return 0.0
     return len(np.intersect1d(one, other, assume_unique=True)) / small

@@ -13,14 +13,14 @@ from actors.knowledge.states import find_demonym, find_state
 from actors.resolve.handles import Handles, plain, telling
 from actors.types import Actor, Key
 
-LISTED = 8
+_LISTED = 8
 """Actors that a message lists before it says how many more there are."""
 ALIASES = 3
-SHORTEST = 3
+_SHORTEST = 3
 """Letters of a name that is like another by more than chance."""
-NEAR = 80.0
+_NEAR = 80.0
 """How alike two names must be for one to be meant by the other, of 100."""
-UNSAID = 3.0
+_UNSAID = 3.0
 """What each word of a name that was not typed takes from that."""
 
 Described = Callable[[Actor], str]
@@ -37,8 +37,8 @@ def choice(name: str, actors: Iterable[Actor], described: Described = lambda _: 
       Ghani Khan (person, key k2)
     """
     fitting = sorted(actors, key=lambda actor: (actor.name, actor.key))
-    more = len(fitting) - LISTED
-    shown = [_told(actor, described(actor)) for actor in fitting[:LISTED]]
+    more = len(fitting) - _LISTED
+    shown = [_told(actor, described(actor)) for actor in fitting[:_LISTED]]
     shown += [f"and {more} more"] if more > 0 else []
     listed = "".join(f"\n  {each}" for each in shown)
     return Ambiguous(f"{name!r} may be any of these; give one in full, or its key:{listed}")
@@ -67,14 +67,14 @@ def nearest(name: str, among: Sequence[Handles], most: int = 3) -> list[str]:
     ["'Tajikistan'"]
     """
     wanted = plain(name)
-    if len(wanted) < SHORTEST:
+    if len(wanted) < _SHORTEST:
         return []
     ordered = sorted(among, key=lambda one: one.actor.kind == "place")
     texts = {text: one.actor for one in reversed(ordered) for text in _texts(one)}
     scores = {text: likeness(wanted, plain(text)) for text in texts}
     found: dict[Key, str] = {}
     for text in sorted(texts, key=lambda text: (-scores[text], text != texts[text].name, text)):
-        if scores[text] < NEAR or len(found) == most:
+        if scores[text] < _NEAR or len(found) == most:
             break
         found.setdefault(texts[text].key, _suggested(text, texts[text]))
     return list(found.values())
@@ -94,9 +94,9 @@ def likeness(typed: str, name: str) -> float:
     if not words or not others:
         return 0.0
     best = [max(fuzz.ratio(word, other) for other in others) for word in words]
-    alike = sum(best) / len(best) - UNSAID * max(0, len(others) - len(words))
-    shared = any(len(word) > SHORTEST for word in telling(typed) & telling(name))
-    return max(alike, NEAR + alike / 100) if shared else alike
+    alike = sum(best) / len(best) - _UNSAID * max(0, len(others) - len(words))
+    shared = any(len(word) > _SHORTEST for word in telling(typed) & telling(name))
+    return max(alike, _NEAR + alike / 100) if shared else alike
 
 
 def _texts(one: Handles) -> list[str]:

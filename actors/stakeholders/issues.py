@@ -17,7 +17,7 @@ from actors.types import Key
 if TYPE_CHECKING:
     import networkx as nx
 
-NEARBY = 0.5
+_NEARBY = 0.5
 """What a sentence next to a matching one counts; a matching one counts 1."""
 
 
@@ -65,7 +65,7 @@ class Passage:
     @property
     def weight(self) -> float:
         """What it counts for the actors in it."""
-        return NEARBY if self.distance else 1.0
+        return _NEARBY if self.distance else 1.0
 
 
 def parse_issue(text: str) -> Issue:

@@ -10,8 +10,8 @@ from pathlib import Path
 from actors.errors import CurationError
 from actors.stakeholders.scores import Score
 
-COLUMNS = ("actor", "score", "value", "reason")
-SCORES = ("power", "interest", "legitimacy", "urgency")
+_COLUMNS = ("actor", "score", "value", "reason")
+_SCORES = ("power", "interest", "legitimacy", "urgency")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,11 @@ def override(scores: Mapping[str, Score], chosen: Iterable[Override]) -> dict[st
 
 
 def _checked(rows: csv.DictReader[str], path: Path) -> Iterator[Override]:
-    missing = [name for name in COLUMNS if name not in (rows.fieldnames or ())]
+    missing = [name for name in _COLUMNS if name not in (rows.fieldnames or ())]
     if missing:
         raise CurationError(
             f"{path}: no column {', '.join(missing)}; the first line must name "
-            f"{', '.join(COLUMNS)}, and issue where a score holds for one issue only"
+            f"{', '.join(_COLUMNS)}, and issue where a score holds for one issue only"
         )
     faults: list[str] = []
     seen: dict[tuple[str, str, str], int] = {}
@@ -88,11 +88,11 @@ def _fault(row: Mapping[str, str], too_long: bool) -> str:
     """What is wrong with a line; empty if nothing is."""
     if too_long:
         return "more cells than columns: put text with commas in quotes"
-    empty = [name for name in COLUMNS if not row[name]]
+    empty = [name for name in _COLUMNS if not row[name]]
     if empty:
         return f"{', '.join(empty)} is empty"
-    if row["score"] not in SCORES:
-        return f"{row['score']!r} is no score: use {', '.join(SCORES)}"
+    if row["score"] not in _SCORES:
+        return f"{row['score']!r} is no score: use {', '.join(_SCORES)}"
     try:
         value = float(row["value"])
     except ValueError:

@@ -18,7 +18,7 @@ from actors.types import Key
 if TYPE_CHECKING:
     import networkx as nx
 
-CLASSES: Mapping[tuple[bool, bool, bool], str] = {
+_CLASSES: Mapping[tuple[bool, bool, bool], str] = {
     (True, False, False): "dormant",
     (False, True, False): "discretionary",
     (False, False, True): "demanding",
@@ -30,7 +30,7 @@ CLASSES: Mapping[tuple[bool, bool, bool], str] = {
 }
 """Power, legitimacy, urgency to the class of Mitchell, Agle and Wood (their figure 2)."""
 
-STANDING = {"igo": 1.0, "government": 1.0, "military": 1.0, "armed_group": 0.0}
+_STANDING = {"igo": 1.0, "government": 1.0, "military": 1.0, "armed_group": 0.0}
 """Formal standing by subtype; a country has 1, whoever isn't listed 1/2."""
 URGENT = (
     *("urgent", "urgently", "immediate", "immediately", "emergency", "crisis", "deadline"),
@@ -44,7 +44,7 @@ def salience(power: Score, legitimacy: Score, urgency: Score) -> str:
     >>> salience(computed(0.9, ""), computed(0.2, ""), computed(0.7, ""))
     'dangerous'
     """
-    return CLASSES[power.high, legitimacy.high, urgency.high]
+    return _CLASSES[power.high, legitimacy.high, urgency.high]
 
 
 def legitimacy(graph: nx.MultiDiGraph[Any], among: Sequence[Key]) -> dict[Key, Score]:
@@ -110,7 +110,7 @@ def urgency(
 
 
 def _own_standing(about: Mapping[str, Any]) -> float:
-    return 1.0 if about["kind"] == "country" else STANDING.get(str(about["subtype"]), 0.5)
+    return 1.0 if about["kind"] == "country" else _STANDING.get(str(about["subtype"]), 0.5)
 
 
 def _received(graph: nx.MultiDiGraph[Any]) -> dict[Key, tuple[float, float]]:

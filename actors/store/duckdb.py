@@ -30,7 +30,7 @@ from actors.store.records import (
     Stored,
 )
 from actors.store.removing import forget_documents, forget_readings
-from actors.store.tables import GIVEN, Row, Table, chunks, insert
+from actors.store.tables import GIVEN, Row, TableDefinition, chunks, insert
 from actors.types import Actor, Document, Extract, Judgement, Key, Kind, Skipped
 
 if TYPE_CHECKING:
@@ -266,7 +266,7 @@ class Store:
         with suppress(duckdb.Error):
             self.connection.rollback()
 
-    def _refill(self, table: Table, content: Iterable[Row]) -> None:
+    def _refill(self, table: TableDefinition, content: Iterable[Row]) -> None:
         """Put rows in the place of all that a table holds."""
         self.connection.execute(f"DELETE FROM {table.name}")
         insert(self.connection, table, content)
@@ -296,7 +296,7 @@ class Store:
         self._forget_skipped([name for name, _ in new])
         return insert(self.connection, tables.SKIPPED, new)
 
-    def _named(self, table: Table, column: str, names: list[str]) -> dict[str, str]:
+    def _named(self, table: TableDefinition, column: str, names: list[str]) -> dict[str, str]:
         query = f"SELECT name, {column} FROM {table.name} WHERE name IN {GIVEN}"
         return dict(self.connection.execute(query, [names]).fetchall())
 
@@ -306,5 +306,5 @@ class Store:
     def _write_extracts(self, batch: list[Extract], reading_key: Key) -> None:
         done = ((extract.document, reading_key) for extract in batch)
         insert(self.connection, tables.EXTRACTED, done)
-        for table, to_rows in rows.READINGS:
+        for table, to_rows in rows.ROW_MAKERS:
             insert(self.connection, table, (row for extract in batch for row in to_rows(extract)))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from actors.store.tables import Row
 
 # An actor made by hand has no entity; it stands for itself.
-PRESENT = """
+_PRESENT = """
 CREATE TEMP TABLE present AS
 SELECT DISTINCT documents.name AS document, entities.name AS entity, actors.key AS actor,
        actors.name, actors.kind
@@ -25,27 +25,27 @@ JOIN entities ON entities.document = members.document AND entities.id = members.
 UNION SELECT '', name, key, name, kind FROM actors
 WHERE key NOT IN (SELECT actor FROM members)"""
 
-COLUMNS = "document, entity, actor, name, kind"
-CLOSE = f"""
+_COLUMNS = "document, entity, actor, name, kind"
+_CLOSE = f"""
 UPDATE history SET last = ? WHERE last IS NULL
-AND ({COLUMNS}) NOT IN (SELECT ({COLUMNS}) FROM present)"""
-OPEN = f"""
-INSERT INTO history SELECT {COLUMNS}, ?, NULL FROM present
-WHERE ({COLUMNS}) NOT IN (SELECT ({COLUMNS}) FROM history WHERE last IS NULL)"""
+AND ({_COLUMNS}) NOT IN (SELECT ({_COLUMNS}) FROM present)"""
+_OPEN = f"""
+INSERT INTO history SELECT {_COLUMNS}, ?, NULL FROM present
+WHERE ({_COLUMNS}) NOT IN (SELECT ({_COLUMNS}) FROM history WHERE last IS NULL)"""
 
-AT = f"""
-SELECT {COLUMNS} FROM history WHERE first <= $run AND ($run <= last OR last IS NULL)
-ORDER BY {COLUMNS}"""
+_AT = f"""
+SELECT {_COLUMNS} FROM history WHERE first <= $run AND ($run <= last OR last IS NULL)
+ORDER BY {_COLUMNS}"""
 
 
 def remember(connection: duckdb.DuckDBPyConnection, run: int) -> None:
     """Write down who is who now, as it is after a run."""
-    connection.execute(PRESENT)
-    connection.execute(CLOSE, [run - 1])
-    connection.execute(OPEN, [run])
+    connection.execute(_PRESENT)
+    connection.execute(_CLOSE, [run - 1])
+    connection.execute(_OPEN, [run])
     connection.execute("DROP TABLE present")
 
 
 def recall(connection: duckdb.DuckDBPyConnection, run: int) -> list[Row]:
     """Who was who after a run: document and entity by name, the actor's key, name and kind."""
-    return connection.execute(AT, {"run": run}).fetchall()
+    return connection.execute(_AT, {"run": run}).fetchall()

@@ -18,12 +18,12 @@ from actors.store.schema import MIGRATIONS, create, migrate, schema_version
 if TYPE_CHECKING:
     import duckdb
 
-MEMORY = ":memory:"
+_MEMORY = ":memory:"
 MAGIC = b"DUCK"
 MAGIC_OFFSET = 8
 #: A study needs no extension (DuckDB would look for one on the network for a foreign file),
 #: and a table that isn't there is not to be sought among Python's variables.
-OPTIONS: dict[str, str | bool | int | float | list[str]] = {
+_OPTIONS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
     "python_enable_replacements": "false",
@@ -37,7 +37,7 @@ def open_connection(path: str | Path, *, read_only: bool) -> duckdb.DuckDBPyConn
         StudyBusy: another process holds the study.
         StoreError: the file is missing, broken, foreign, or from a newer version.
     """
-    if str(path) == MEMORY:
+    if str(path) == _MEMORY:
         return _in_memory()
     place = Path(path)
     if not read_only and not place.exists():
@@ -61,7 +61,7 @@ def open_connection(path: str | Path, *, read_only: bool) -> duckdb.DuckDBPyConn
 def _in_memory() -> duckdb.DuckDBPyConnection:
     import duckdb
 
-    connection = duckdb.connect(MEMORY, config=OPTIONS)
+    connection = duckdb.connect(_MEMORY, config=_OPTIONS)
     create(connection, MIGRATIONS)
     return connection
 
@@ -110,7 +110,7 @@ def _connect(place: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
     import duckdb
 
     try:
-        return duckdb.connect(str(place), read_only=read_only, config=OPTIONS)
+        return duckdb.connect(str(place), read_only=read_only, config=_OPTIONS)
     except duckdb.ConnectionException as error:
         raise StudyBusy(
             f"{place} is already open in this process in another way (reading or writing): "

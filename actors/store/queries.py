@@ -42,7 +42,7 @@ __all__ = [
     "undated",
 ]
 
-ROWS_AT_ONCE = 10_000
+_ROWS_AT_ONCE = 10_000
 
 _COVERAGE = "SELECT count(*), count(DISTINCT source), min(published), max(published) FROM documents"
 
@@ -225,7 +225,7 @@ def last_window(store: Store) -> str:
 def sentences(store: Store) -> Iterator[SentenceRow]:
     """Every sentence, by the day and the name of its document; those without a day last."""
     cursor = store.connection.cursor().execute(_SENTENCES)
-    while rows := cursor.fetchmany(ROWS_AT_ONCE):
+    while rows := cursor.fetchmany(_ROWS_AT_ONCE):
         yield from (SentenceRow(*row) for row in rows)
 
 

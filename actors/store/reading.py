@@ -16,18 +16,18 @@ from actors.errors import StoreError
 from actors.store import rows, tables
 from actors.store.explaining import explained
 from actors.store.records import EntityRow, GroupRow, Run
-from actors.store.tables import GIVEN, Row, Table, chunks
+from actors.store.tables import GIVEN, Row, TableDefinition, chunks
 from actors.types import Actor, Document, Extract, Judgement, Key, Skipped
 
 if TYPE_CHECKING:
     import duckdb
 
 DOCUMENTS_AT_ONCE = 200
-ROWS_AT_ONCE = 10_000
+_ROWS_AT_ONCE = 10_000
 
 
 # Names as `actors.resolve.records` takes them: not those of places that act, or of peoples.
-NAMES = """
+_NAMES = """
 SELECT document, entity, text, count(*) FROM mentions
 WHERE level = 'name' AND NOT metonymic AND kind <> 'group' GROUP BY ALL"""
 DATED = """
@@ -115,7 +115,7 @@ def read_groups(connection: duckdb.DuckDBPyConnection) -> list[GroupRow]:
 def read_entities(connection: duckdb.DuckDBPyConnection) -> Iterator[EntityRow]:
     """Every entity with its date and the names that its document gives it."""
     names: dict[tuple[Key, str], list[tuple[str, int]]] = {}
-    for document, entity, text, times in connection.execute(NAMES).fetchall():
+    for document, entity, text, times in connection.execute(_NAMES).fetchall():
         names.setdefault((document, entity), []).append((text, times))
     for document, published, *row in connection.execute(DATED).fetchall():
         entity = rows.to_entity((document, 0, *row))
@@ -135,11 +135,11 @@ READERS: Mapping[Any, Callable[[duckdb.DuckDBPyConnection], Iterator[Any]]] = Ma
 )
 
 
-def _select(table: Table, order: str) -> str:
+def _select(table: TableDefinition, order: str) -> str:
     return f"SELECT {table.names} FROM {table.name} ORDER BY {order}"
 
 
-def _by_name(table: Table) -> str:
+def _by_name(table: TableDefinition) -> str:
     columns = ", ".join(f"part.{name}" for name, _ in table.columns)
     order = "part.number" if table is tables.SENTENCES else "part.position"
     return (
@@ -152,7 +152,7 @@ def _stream(connection: duckdb.DuckDBPyConnection, query: str) -> Iterator[Row]:
     """Rows by and by, on a cursor of their own, so that several streams can run at once."""
     with explained():
         cursor = connection.cursor().execute(query)
-        while part := cursor.fetchmany(ROWS_AT_ONCE):
+        while part := cursor.fetchmany(_ROWS_AT_ONCE):
             yield from part
 
 

@@ -11,7 +11,7 @@ from actors.types import Key
 if TYPE_CHECKING:
     import duckdb
 
-STORIES = (("stories", "document"), ("reprints", "document"), ("reprints", "first_document"))
+_STORIES = (("stories", "document"), ("reprints", "document"), ("reprints", "first_document"))
 
 
 def forget_documents(connection: duckdb.DuckDBPyConnection, keys: Sequence[Key]) -> int:
@@ -31,7 +31,7 @@ def forget_readings(connection: duckdb.DuckDBPyConnection, keys: Sequence[Key]) 
         return
     for table in (EXTRACTED, *READINGS):
         connection.execute(f"DELETE FROM {table.name} WHERE document IN {GIVEN}", [keys])
-    for table_name, column in STORIES:
+    for table_name, column in _STORIES:
         connection.execute(f"DELETE FROM {table_name} WHERE {column} IN {GIVEN}", [keys])
     _forget_judgements(connection, keys, orphans=_orphans(connection, keys))
     connection.execute(f"DELETE FROM members WHERE document IN {GIVEN}", [keys])

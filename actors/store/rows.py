@@ -141,7 +141,7 @@ def to_stance(row: Row) -> Stance:
 
 
 #: The tables that an extract is spread over.
-READINGS = (
+ROW_MAKERS = (
     (SENTENCES, sentence_rows),
     (MENTIONS, mention_rows),
     (ENTITIES, entity_rows),

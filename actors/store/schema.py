@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import duckdb
 
-FIRST = """
+_FIRST = """
 CREATE TABLE documents (
     key VARCHAR PRIMARY KEY, name VARCHAR NOT NULL UNIQUE, text VARCHAR NOT NULL,
     title VARCHAR, source VARCHAR, url VARCHAR, published DATE, language VARCHAR,
@@ -63,7 +63,7 @@ CREATE TABLE runs (
 
 # Which documents tell the same story (the key of the first of them), and which of their
 # sentences repeat another that is told there.
-STORIES = """
+_STORIES = """
 CREATE TABLE stories (document VARCHAR NOT NULL, story VARCHAR NOT NULL);
 CREATE TABLE reprints (
     document VARCHAR NOT NULL, sentence INTEGER NOT NULL,
@@ -79,7 +79,7 @@ CREATE TABLE history (
 """
 
 # The user's list of known actors that the study was built with.
-KNOWN = """
+_KNOWN = """
 CREATE TABLE known (
     position INTEGER NOT NULL, name VARCHAR NOT NULL, kind VARCHAR NOT NULL,
     subtype VARCHAR NOT NULL, acronyms VARCHAR[] NOT NULL, aliases VARCHAR[] NOT NULL,
@@ -87,7 +87,7 @@ CREATE TABLE known (
 """
 
 # How the entities of a document lean towards each other.
-STANCES = """
+_STANCES = """
 CREATE TABLE stances (
     document VARCHAR NOT NULL, position INTEGER NOT NULL, source VARCHAR NOT NULL,
     target VARCHAR NOT NULL, sign VARCHAR NOT NULL, confidence DOUBLE NOT NULL,
@@ -101,7 +101,7 @@ PRECISION = "ALTER TABLE relations ALTER date TYPE VARCHAR;"
 # What the rules found, before any decision: which entities are one group, and what the user's
 # list of known actors says of a group. `marks` tell what was made of which input. `measured` has
 # the measures that the files of the study show.
-GROUPS = """
+_GROUPS = """
 CREATE TABLE groups (number INTEGER NOT NULL, document VARCHAR NOT NULL, entity VARCHAR NOT NULL);
 CREATE TABLE recognised (
     number INTEGER NOT NULL, name VARCHAR NOT NULL, kind VARCHAR, subtype VARCHAR,
@@ -118,7 +118,16 @@ ALTER TABLE documents ADD COLUMN written_in VARCHAR;
 ALTER TABLE documents ADD COLUMN notes VARCHAR[] DEFAULT [];
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, STORIES, HISTORY, KNOWN, STANCES, PRECISION, GROUPS, ORIGINS)
+MIGRATIONS: tuple[str, ...] = (
+    _FIRST,
+    _STORIES,
+    HISTORY,
+    _KNOWN,
+    _STANCES,
+    PRECISION,
+    _GROUPS,
+    ORIGINS,
+)
 
 
 def schema_version(connection: duckdb.DuckDBPyConnection) -> int | None:

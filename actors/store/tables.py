@@ -16,17 +16,17 @@ if TYPE_CHECKING:
     import duckdb
 
 Row: TypeAlias = tuple[Any, ...]
-Item = TypeVar("Item")
+_Item = TypeVar("_Item")
 
 ROWS_AT_ONCE = 50_000
-TEXT, INT, REAL, BOOL = "VARCHAR", "INTEGER", "DOUBLE", "BOOLEAN"
+_TEXT, INT, REAL, BOOL = "VARCHAR", "INTEGER", "DOUBLE", "BOOLEAN"
 RANGES = "STRUCT(start_char INTEGER, end_char INTEGER)[]"
-PAIRS = "STRUCT(scheme VARCHAR, value VARCHAR)[]"
+_PAIRS = "STRUCT(scheme VARCHAR, value VARCHAR)[]"
 SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class TableDefinition:
     """A table's name and the columns, with their types, in the order of its rows."""
 
     name: str
@@ -38,58 +38,62 @@ class Table:
         return ", ".join(name for name, _ in self.columns)
 
 
-def _table(name: str, /, **columns: str) -> Table:
-    return Table(name, tuple(columns.items()))
+def _table(name: str, /, **columns: str) -> TableDefinition:
+    return TableDefinition(name, tuple(columns.items()))
 
 
 DOCUMENTS = _table(
-    "documents", key=TEXT, name=TEXT, text=TEXT, title=TEXT, source=TEXT, url=TEXT,
-    published="DATE", language=TEXT, body=RANGES, published_from=TEXT, written_in=TEXT,
+    "documents", key=_TEXT, name=_TEXT, text=_TEXT, title=_TEXT, source=_TEXT, url=_TEXT,
+    published="DATE", language=_TEXT, body=RANGES, published_from=_TEXT, written_in=_TEXT,
     notes="VARCHAR[]",
 )  # fmt: skip
-SKIPPED = _table("skipped", name=TEXT, reason=TEXT)
-EXTRACTED = _table("extracted", document=TEXT, reading_key=TEXT)
-SENTENCES = _table("sentences", document=TEXT, number=INT, start_char=INT, end_char=INT)
+SKIPPED = _table("skipped", name=_TEXT, reason=_TEXT)
+EXTRACTED = _table("extracted", document=_TEXT, reading_key=_TEXT)
+SENTENCES = _table("sentences", document=_TEXT, number=INT, start_char=INT, end_char=INT)
 MENTIONS = _table(
-    "mentions", document=TEXT, position=INT, id=TEXT, start_char=INT, end_char=INT, text=TEXT,
-    kind=TEXT, level=TEXT, entity=TEXT, sentence=INT, paragraph=INT, literal=TEXT,
-    metonymic=BOOL, subtype=TEXT, confidence=REAL, reason=TEXT,
+    "mentions", document=_TEXT, position=INT, id=_TEXT, start_char=INT, end_char=INT, text=_TEXT,
+    kind=_TEXT, level=_TEXT, entity=_TEXT, sentence=INT, paragraph=INT, literal=_TEXT,
+    metonymic=BOOL, subtype=_TEXT, confidence=REAL, reason=_TEXT,
 )  # fmt: skip
 ENTITIES = _table(
-    "entities", document=TEXT, position=INT, id=TEXT, name=TEXT, kind=TEXT, subtype=TEXT,
-    identifiers=PAIRS,
+    "entities", document=_TEXT, position=INT, id=_TEXT, name=_TEXT, kind=_TEXT, subtype=_TEXT,
+    identifiers=_PAIRS,
 )  # fmt: skip
 RELATIONS = _table(
-    "relations", document=TEXT, position=INT, id=TEXT, type=TEXT, source=TEXT, target=TEXT,
-    sign=TEXT, start_char=INT, end_char=INT, trigger_start=INT, trigger_end=INT, negated=BOOL,
-    modality=TEXT, attributed_to=TEXT, speaker=TEXT, cue=TEXT, date=TEXT, place=TEXT,
-    confidence=REAL, basis=TEXT,
+    "relations", document=_TEXT, position=INT, id=_TEXT, type=_TEXT, source=_TEXT, target=_TEXT,
+    sign=_TEXT, start_char=INT, end_char=INT, trigger_start=INT, trigger_end=INT, negated=BOOL,
+    modality=_TEXT, attributed_to=_TEXT, speaker=_TEXT, cue=_TEXT, date=_TEXT, place=_TEXT,
+    confidence=REAL, basis=_TEXT,
 )  # fmt: skip
 STANCES = _table(
-    "stances", document=TEXT, position=INT, source=TEXT, target=TEXT, sign=TEXT,
+    "stances", document=_TEXT, position=INT, source=_TEXT, target=_TEXT, sign=_TEXT,
     confidence=REAL, evidence=RANGES, relations="VARCHAR[]",
 )  # fmt: skip
 JUDGEMENTS = _table(
-    "judgements", position="BIGINT", left_key=TEXT, right_key=TEXT, verdict=TEXT,
-    decided_by=TEXT, why=TEXT, score=REAL,
+    "judgements", position="BIGINT", left_key=_TEXT, right_key=_TEXT, verdict=_TEXT,
+    decided_by=_TEXT, why=_TEXT, score=REAL,
 )  # fmt: skip
 ACTORS = _table(
-    "actors", key=TEXT, name=TEXT, kind=TEXT, subtype=TEXT, aliases="VARCHAR[]",
-    identifiers=PAIRS,
+    "actors", key=_TEXT, name=_TEXT, kind=_TEXT, subtype=_TEXT, aliases="VARCHAR[]",
+    identifiers=_PAIRS,
 )  # fmt: skip
-MEMBERS = _table("members", actor=TEXT, position=INT, document=TEXT, entity=TEXT)
-STORIES = _table("stories", document=TEXT, story=TEXT)
-REPRINTS = _table("reprints", document=TEXT, sentence=INT, first_document=TEXT, first_sentence=INT)
+MEMBERS = _table("members", actor=_TEXT, position=INT, document=_TEXT, entity=_TEXT)
+STORIES = _table("stories", document=_TEXT, story=_TEXT)
+REPRINTS = _table(
+    "reprints", document=_TEXT, sentence=INT, first_document=_TEXT, first_sentence=INT
+)
 KNOWN = _table(
-    "known", position=INT, name=TEXT, kind=TEXT, subtype=TEXT, acronyms="VARCHAR[]",
-    aliases="VARCHAR[]", country=TEXT, wikidata=TEXT, ftm=TEXT,
+    "known", position=INT, name=_TEXT, kind=_TEXT, subtype=_TEXT, acronyms="VARCHAR[]",
+    aliases="VARCHAR[]", country=_TEXT, wikidata=_TEXT, ftm=_TEXT,
 )  # fmt: skip
-GROUPS = _table("groups", number=INT, document=TEXT, entity=TEXT)
-RECOGNISED = _table("recognised", number=INT, name=TEXT, kind=TEXT, subtype=TEXT, identifiers=PAIRS)
-MARKS = _table("marks", name=TEXT, value=TEXT)
-MEASURED = _table("measured", position=INT, actor=TEXT, numbers="DOUBLE[]")
+GROUPS = _table("groups", number=INT, document=_TEXT, entity=_TEXT)
+RECOGNISED = _table(
+    "recognised", number=INT, name=_TEXT, kind=_TEXT, subtype=_TEXT, identifiers=_PAIRS
+)
+MARKS = _table("marks", name=_TEXT, value=_TEXT)
+MEASURED = _table("measured", position=INT, actor=_TEXT, numbers="DOUBLE[]")
 RUNS = _table(
-    "runs", number=INT, started="TIMESTAMP", finished="TIMESTAMP", version=TEXT,
+    "runs", number=INT, started="TIMESTAMP", finished="TIMESTAMP", version=_TEXT,
     settings="MAP(VARCHAR, VARCHAR)",
     counts="MAP(VARCHAR, BIGINT)", seconds="MAP(VARCHAR, DOUBLE)", warnings="VARCHAR[]",
 )  # fmt: skip
@@ -117,7 +121,9 @@ TABLES = (
 GIVEN = "(SELECT unnest(?::VARCHAR[]))"
 
 
-def insert(connection: duckdb.DuckDBPyConnection, table: Table, rows: Iterable[Row]) -> int:
+def insert(
+    connection: duckdb.DuckDBPyConnection, table: TableDefinition, rows: Iterable[Row]
+) -> int:
     """Write rows, many at once; return how many. Lone surrogates become U+FFFD."""
     import duckdb
 
@@ -134,10 +140,10 @@ def insert(connection: duckdb.DuckDBPyConnection, table: Table, rows: Iterable[R
 
 def _clean_column(values: Row, column: tuple[str, str]) -> list[Any]:
     _, kind = column
-    return [clean(value) for value in values] if TEXT in kind else list(values)
+    return [clean(value) for value in values] if _TEXT in kind else list(values)
 
 
-def chunks(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
+def chunks(items: Iterable[_Item], size: int) -> Iterator[list[_Item]]:
     """Lists of at most ``size`` items, in order.
 
     >>> list(chunks("abcde", 2))

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from actors.store.opening import open_connection
 
-NAMES = """
+_NAMES = """
 SELECT name, aliases FROM actors
 LEFT JOIN (SELECT actor AS key, count(DISTINCT document) AS documents FROM members GROUP BY ALL)
 USING (key)
 WHERE NOT list_contains(list_transform(identifiers, lambda pair: pair.scheme), 'unnamed')
 ORDER BY documents DESC NULLS LAST, name"""
-DOCUMENTS = "SELECT name FROM documents ORDER BY name"
-SOURCES = "SELECT DISTINCT source FROM documents WHERE source IS NOT NULL ORDER BY source"
+_DOCUMENTS = "SELECT name FROM documents ORDER BY name"
+_SOURCES = "SELECT DISTINCT source FROM documents WHERE source IS NOT NULL ORDER BY source"
 
 
 def names(path: Path) -> list[tuple[str, tuple[str, ...]]]:
@@ -24,18 +24,18 @@ def names(path: Path) -> list[tuple[str, tuple[str, ...]]]:
         StoreError: there is no study, or another process writes to it
     """
     with closing(open_connection(path, read_only=True)) as connection:
-        rows = connection.execute(NAMES).fetchall()
+        rows = connection.execute(_NAMES).fetchall()
     return [(name, tuple(aliases)) for name, aliases in rows]
 
 
 def documents(path: Path) -> list[str]:
     """The names of the documents; raises as `names` does."""
-    return _column(path, DOCUMENTS)
+    return _column(path, _DOCUMENTS)
 
 
 def sources(path: Path) -> list[str]:
     """The names of the sources; raises as `names` does."""
-    return _column(path, SOURCES)
+    return _column(path, _SOURCES)
 
 
 def _column(path: Path, query: str) -> list[str]:

@@ -224,10 +224,10 @@ class AnalysisMethods(FrameMethods):
         >>> study.stakeholders("border*")[["name", "grid"]].iloc[0].tolist()
         ['Tajikistan', 'player']
         """
-        from actors.analysis.stakeholders import MEASURED, stakes
+        from actors.analysis.stakeholders import POWER_MEASURES, stakes
 
         asked = as_issues(issues)
-        graph, measures = self.graph(), as_mapping(self.measures(names=MEASURED))
+        graph, measures = self.graph(), as_mapping(self.measures(names=POWER_MEASURES))
         with self.store() as store:
             return stakeholders(stakes(store, graph, measures, asked, overrides))
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from actors.errors import NothingToRead
+from actors.ontology import MARK
 from actors.outputs.freshness import forget, up_to_date
 from actors.progress import Progress
 from actors.store import Store
@@ -15,7 +17,7 @@ from actors.store.records import INPUTS
 from actors.study.extracting import extract
 from actors.study.request import Request
 from actors.study.updating import Clock, Updated, update
-from actors.types import Document, Key, Rule, Skipped
+from actors.types import Document, Key, Rule, Settings, Skipped
 
 if TYPE_CHECKING:
     from actors.knowledge.own import Known
@@ -51,6 +53,7 @@ def bring_up_to_date(
     """
     clock, notes = Clock(tell), list[str]()
     forget(store)
+    settings = _with_types(store, request.settings)
     with clock.time("read"):
         store.add(_noting(items, notes))
     if not record_count(store, "documents"):
@@ -59,8 +62,15 @@ def bring_up_to_date(
         store.replace_known(known)
     with clock.time("extract"):
         engine, workers = request.engine, request.workers
-        extract(store, request.settings, engine=engine, workers=workers, progress=tell)
-    return update(store, rules, request.settings, request.output, clock, notes=notes)
+        extract(store, settings, engine=engine, workers=workers, progress=tell)
+    return update(store, rules, settings, request.output, clock, notes=notes)
+
+
+def _with_types(store: Store, settings: Settings) -> Settings:
+    """The settings with the types of ties that the study keeps, unless they bring their own."""
+    if settings.ontology:
+        store.set_mark(MARK, settings.ontology if settings.own_types else "")
+    return replace(settings, ontology=store.mark(MARK))
 
 
 def _noting(items: Iterable[Document | Skipped], notes: list[str]) -> Iterator[Document | Skipped]:

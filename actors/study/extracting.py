@@ -24,7 +24,7 @@ __all__ = ["extract", "extracts", "read", "readings", "told"]
 
 _Item = TypeVar("_Item")
 
-BATCH = 16
+_BATCH = 16
 """Documents handed to a worker, and stored in one transaction, at once."""
 
 
@@ -112,7 +112,7 @@ def extract(
     tell("extract", done, len(pending))
     found = extracts(pending, settings, known, engine=engine, workers=workers)
     failed: list[Skipped] = []
-    for batch in _batches(found, BATCH):
+    for batch in _batches(found, _BATCH):
         store.add_extracts([one for one in batch if isinstance(one, Extract)], key)
         failed += [one for one in batch if isinstance(one, Skipped)]
         done += len(batch)
@@ -135,7 +135,7 @@ def extracts(
     from actors.extract.careful import read_each as work
 
     runner: Engine = load("engines", engine)(workers=workers)
-    yield from runner.map(partial(work, settings=settings, known=known), documents, batch=BATCH)
+    yield from runner.map(partial(work, settings=settings, known=known), documents, batch=_BATCH)
 
 
 def _leave_out(store: Store, failed: Sequence[Skipped]) -> None:

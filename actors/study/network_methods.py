@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
 
 from actors.analysis.networks import Chosen, Layer, Simple, selected
 from actors.analysis.periods import DateRange
-from actors.names import MEASURES, SENTENCES
+from actors.names import KEPT_SENTENCES, MEASURES
 from actors.outputs.kept import measures
 from actors.progress import Shown, listener
 from actors.study.file import StudyFile
@@ -33,7 +33,7 @@ class NetworkMethods(StudyFile):
         layer: Layer = None,
         *,
         simple: Literal[False] = False,
-        evidence: int = SENTENCES,
+        evidence: int = KEPT_SENTENCES,
         **chosen: Unpack[Chosen],
     ) -> nx.MultiDiGraph[Any]: ...
 
@@ -43,7 +43,7 @@ class NetworkMethods(StudyFile):
         layer: Layer = None,
         *,
         simple: Simple,
-        evidence: int = SENTENCES,
+        evidence: int = KEPT_SENTENCES,
         **chosen: Unpack[Chosen],
     ) -> nx.Graph[Any]: ...
 
@@ -60,7 +60,7 @@ class NetworkMethods(StudyFile):
         level: str = "person",
         on: date | None = None,
         private: bool = False,
-        evidence: int = SENTENCES,
+        evidence: int = KEPT_SENTENCES,
         background: bool = False,
         unnamed: bool = False,
     ) -> nx.Graph[Any]:

@@ -19,7 +19,7 @@ from actors.study.network_methods import NetworkMethods
 
 __all__ = ["OutputMethods"]
 
-REPLICATES = 200
+_REPLICATES = 200
 """Corpora drawn for the intervals of the page: a look, not a print."""
 
 
@@ -37,7 +37,7 @@ class OutputMethods(NetworkMethods):
         """
         intervals = tuple(dict.fromkeys(level.pop("intervals", ())))
         drawn = {name: value for name, value in level.items() if name != "background"}
-        doubt = self.uncertainty(intervals, replicates=REPLICATES, **drawn) if intervals else None
+        doubt = self.uncertainty(intervals, replicates=_REPLICATES, **drawn) if intervals else None
         rules, about = self.rules(), title(self._place)
         with self.store() as store:
             graph = network(store, rules, window=window, **level)

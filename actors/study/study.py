@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ from actors.analysis.finding import OwnNames, found_by
 from actors.analysis.networks import network, usual_window
 from actors.errors import ActorsError
 from actors.names import STUDY_FILE
+from actors.ontology import read_own
 from actors.outputs.summary import Summary, html, line, summary
 from actors.progress import Shown, listener
 from actors.store.records import INPUTS
@@ -178,6 +179,7 @@ def build(
     languages: Collection[str] = ("en",),
     fresh: bool = False,
     known: str | Path | None = None,
+    ontology: str | Path | None = None,
     progress: Shown = None,
 ) -> Study:
     """Read documents into a study: who is in them, and what they say of each other.
@@ -197,6 +199,8 @@ def build(
         fresh: start over, even if there is a study
         known: a list of actors that are known beforehand, CSV or FollowTheMoney entities; the
             study keeps it for later runs
+        ontology: a TOML file with types of ties of your own; the study keeps them for later runs,
+            until another file, which may be empty, takes their place
         progress: `True` for bars, `False` for none; bars in a notebook or at a prompt if left
             out; or a function, called with a step's name, what is done, and of how much
 
@@ -207,11 +211,15 @@ def build(
         NothingToRead: no input gave a document, and the study has none
         StudyBusy: another process is writing to the study
         ModelError: the language model is not installed
+        SettingsError: the file of types of ties says what makes no sense
     """
+    wanted = settings or Settings()
+    if ontology is not None:
+        wanted = replace(wanted, ontology=read_own(ontology))
     request = Request(
         tuple(paths),
         Path(output) if output is not None else None,
-        settings or Settings(),
+        wanted,
         dict(columns or {}),
         tuple(languages),
         Path(known) if known else None,

@@ -53,6 +53,7 @@ def write(
     measures: Measures | None = None,
     about: Mapping[str, object] | None = None,
     found: Found = Found(),
+    view: str | None = None,
 ) -> None:
     """Write the page of a network; an old file is replaced.
 
@@ -65,9 +66,11 @@ def write(
         measures: name to actor to value; the reader of the page can choose among them
         about: what is said of the run, as label to value: documents, dates, settings
         found: communities, intervals and layers, where they are known
+        view: what the page opens with: ``"support"``, ``"belonging"``, ``"together"`` or
+            ``"everything"``; if left out, support where there are ties enough, else everything
     """
-    written = html(graph, title=title, size_by=size_by, measures=measures, about=about, found=found)
-    write_text(path, written)
+    more: dict[str, Any] = {"measures": measures, "about": about, "found": found, "view": view}
+    write_text(path, html(graph, title=title, size_by=size_by, **more))
 
 
 def html(
@@ -78,6 +81,7 @@ def html(
     measures: Measures | None = None,
     about: Mapping[str, object] | None = None,
     found: Found = Found(),
+    view: str | None = None,
 ) -> str:
     """The page as text; see `write` for the arguments."""
     shown = perspectives.parts(graph, found.structural)
@@ -100,7 +104,7 @@ def html(
         "dashes": DASHES,
         "statuses": dict(STATUSES),
         "perspectives": payload.perspectives(graph, perspectives.places(shown)),
-        "view": perspectives.first(shown),
+        "view": view or perspectives.first(shown),
         "period": payload.period(graph),
         "actors": [payload.told(one) for one in known["actors"]],
         "verbs": payload.verbs(graph, found.definitions),

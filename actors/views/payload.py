@@ -106,19 +106,23 @@ def period(graph: nx.MultiDiGraph[Any]) -> list[str]:
     with what happened after the last silence of `SILENCE` years.
     """
     told = [one for *_, about in graph.edges(data=True) for one in about.get("evidence") or ()]
-    days = sorted({str(one["date"]) for one in told if one.get("date")})
-    happened = (str(one.get("event_date") or "").split("/")[0] for one in told)
+    days = sorted(filter(None, {_first_day(one.get("date")) for one in told}))
     if not days:
-        days = sorted(
-            {
-                (day + "-01-01")[:10] if len(day) == 4 else (day + "-01")[:10]
-                for day in happened
-                if re.match(r"\d{4}(-\d\d){0,2}$", day)
-            }
-        )
+        days = sorted(filter(None, {_first_day(one.get("event_date")) for one in told}))
     years = [int(day[:4]) for day in days]
     after = [at for at in range(1, len(days)) if years[at] - years[at - 1] > SILENCE]
     return [days[after[-1] if after else 0], days[-1]] if days else []
+
+
+def _first_day(when: object) -> str:
+    """The first day of a date that may be known to the year or the month, or run from one on.
+
+    >>> _first_day("2012-03/2012-05"), _first_day("2012"), _first_day("in spring")
+    ('2012-03-01', '2012-01-01', '')
+    """
+    begun = str(when or "").split("/")[0]
+    known = re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", begun)
+    return f"{begun}-01-01"[:10] if known else ""
 
 
 def perspectives(
@@ -206,7 +210,7 @@ def _tie(about: Mapping[str, Any], structural: Collection[str], forms: Table) ->
         **{name: str(about.get(name) or "") for name in ("first", "last")},
         "confidence": _finite(about.get("confidence")),
         "total": max(len(about.get("evidence") or ()), int(weight)),
-        "so": int(strength(about)),
+        "so": int(_finite(strength(about)) or 0),
     }
 
 

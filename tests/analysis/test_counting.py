@@ -10,6 +10,7 @@ import pytest
 from actors import build
 from actors.analysis.counting import counts, reasons
 from actors.cli import summary
+from actors.study.study import Built
 from actors.types import Skipped
 
 HEADER = "title: Talks\ndate: 2021-07-05\nsource: Sample Wire\n\n"
@@ -57,14 +58,14 @@ def test_the_summary_lists_few_and_counts_many(
     documents: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     study = build([documents], tmp_path / "out", engine="local")
-    summary.print_summary(study, "table")
+    summary.print_summary(Built(study), "table")
     few = capsys.readouterr().out
     assert "Documents: 3 read (2 of them from files of several), 2 skipped" in few
     assert f"{len(BODY) + 30} characters read, {len(HEADER)} set aside" in few
     assert "skipped documents/a.txt: empty" in few
     with study.store(write=True) as store:
         store.add([Skipped(f"{number}.pdf", "encrypted") for number in range(20)])
-    summary.print_summary(study, "table")
+    summary.print_summary(Built(study), "table")
     many = capsys.readouterr().out
     assert "skipped 0.pdf and 19 more: encrypted" in many
     assert "skipped documents/a.txt and 1 more: empty" in many

@@ -9,7 +9,7 @@ import networkx as nx
 import pytest
 
 from actors import Study, build, open_study
-from actors.analysis.difference import Change, Known, difference
+from actors.analysis.difference import ActorAtRun, Change, difference
 from actors.cli import main
 from actors.errors import NotFound
 from actors.types import Document
@@ -21,13 +21,13 @@ TEXTS = {
 }
 
 
-def known(key: str, *members: str, name: str = "") -> Known:
+def known(key: str, *members: str, name: str = "") -> ActorAtRun:
     """An actor from members such as ``a1``: the entity 1 of the document a."""
     parts = frozenset((member[0], member[1:]) for member in members)
-    return Known(key, name or key.upper(), "person", parts)
+    return ActorAtRun(key, name or key.upper(), "person", parts)
 
 
-def table(*actors: Known) -> dict[str, Known]:
+def table(*actors: ActorAtRun) -> dict[str, ActorAtRun]:
     return {actor.key: actor for actor in actors}
 
 

@@ -109,5 +109,5 @@ def test_mentions_stand_in_the_order_of_the_text_with_their_sentence_and_actor()
     assert [row["actor"] for row in rows] == ["Tajikistan", "Emomali Rahmon", ""]
     assert [row["actor_key"] for row in rows] == ["", "k1", ""]
     assert [row["sentence"] for row in rows] == ["Dushanbe spoke.", "Rahmon left.", ""]
-    assert set(rows[0]) == set(tables.MENTIONS)
+    assert set(rows[0]) == set(tables.MENTION_COLUMNS)
     assert rows[0]["metonymic"] is True

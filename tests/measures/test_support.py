@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 
 from actors.errors import SettingsError
-from actors.measures.resampling import Row, ties
+from actors.measures.resampling import StoryRow, ties
 from actors.measures.support import support
 
 
-def camps(stories: int, across: float, seed: int = 0) -> list[Row]:
+def camps(stories: int, across: float, seed: int = 0) -> list[StoryRow]:
     """Two cliques of five; a story tells of some ties inside, and ``across`` between them."""
     random = np.random.default_rng(seed)
     rows = []

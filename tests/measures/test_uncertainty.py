@@ -11,7 +11,7 @@ from actors.engines.processes import Processes
 from actors.errors import NotFound, SettingsError
 from actors.measures import intervals
 from actors.measures.quick import ENDS, PATHS, measure
-from actors.measures.resampling import Row, draws, measured, ranks, ties
+from actors.measures.resampling import StoryRow, draws, measured, ranks, ties
 from actors.measures.table import DIRECTED, SIGNED
 from actors.measures.uncertainty import (
     FEW,
@@ -23,7 +23,7 @@ from actors.measures.uncertainty import (
 )
 
 
-def corpus(stories: int, seed: int = 0) -> list[Row]:
+def corpus(stories: int, seed: int = 0) -> list[StoryRow]:
     """A triangle with a tail, told of by chance."""
     random = np.random.default_rng(seed)
     pairs = [("a", "b", 2.0), ("b", "c", 1.0), ("a", "c", 0.5), ("c", "d", 0.7)]
@@ -86,7 +86,7 @@ def test_measures_with_and_without_signs_do_not_mix() -> None:
 
 def test_intervals_of_support_hold_what_stories_say() -> None:
     random = np.random.default_rng(0)
-    rows: list[Row] = [
+    rows: list[StoryRow] = [
         (f"s{n:02}", one, "c", 1.0, 1 if random.random() < share else -1)
         for n in range(60)
         for one, share in (("a", 0.7), ("b", 0.6))
@@ -98,7 +98,7 @@ def test_intervals_of_support_hold_what_stories_say() -> None:
 
 
 def test_a_degree_is_at_least_what_was_told_and_more_if_much_was_told_once() -> None:
-    rows: list[Row] = [(f"s{n:02}", f"a{n % 9}", f"b{n % 7}", 1.0) for n in range(40)]
+    rows: list[StoryRow] = [(f"s{n:02}", f"a{n % 9}", f"b{n % 7}", 1.0) for n in range(40)]
     for each in bootstrap(ties(rows), ["degree", "core_number"], replicates=60):
         assert each.low == each.value <= each.high
         assert each.measure != "degree" or each.value < each.high
@@ -130,7 +130,7 @@ def test_ties_are_summed_by_story_and_pair_in_either_direction() -> None:
         ([("s", "a", "b", 1.0), ("t", "a", "b", 1.0)], {"stories": 1}),
     ],
 )
-def test_ties_that_cannot_be(rows: list[Row], settings: dict[str, object]) -> None:
+def test_ties_that_cannot_be(rows: list[StoryRow], settings: dict[str, object]) -> None:
     with pytest.raises(SettingsError):
         ties(rows, **settings)  # type: ignore[arg-type]
 

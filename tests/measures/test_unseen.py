@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from actors.measures.resampling import Row, Ties, draws, ties
+from actors.measures.resampling import StoryRow, Ties, draws, ties
 from actors.measures.unseen import AT_MOST, completed, unseen
 
-ROWS: list[Row] = [
+ROWS: list[StoryRow] = [
     *[(f"s{n}", "a", "b", 2.0) for n in range(4)],  # told by four stories
     *[(f"s{n}", "a", "c", 1.0) for n in range(2)],  # by two
     ("s4", "b", "c", 3.0),  # by one
@@ -25,7 +25,7 @@ def corpus(seed: int, *, directed: bool = False, signed: bool = False) -> Ties:
     random = np.random.default_rng(seed)
     pairs = [(i, j) for i in range(9) for j in range(9) if (i < j or directed) and i != j]
     rates = random.exponential(0.12, len(pairs)) * (random.random(len(pairs)) < 0.5)
-    rows: list[Row] = []
+    rows: list[StoryRow] = []
     for story in range(20):
         for (one, other), count in zip(pairs, random.poisson(rates), strict=True):
             sign = (int(random.choice([1, -1])),) if signed else ()
@@ -62,7 +62,7 @@ class TestEstimate:
         # 200 ties of one rate, told once a story in 50: a share of exp(-1) goes untold.
         random = np.random.default_rng(1)
         told = random.random((50, 200)) < 0.02
-        rows: list[Row] = [
+        rows: list[StoryRow] = [
             (f"{story}", f"a{pair:03}", f"b{pair:03}", 1.0)
             for story, pair in zip(*np.nonzero(told), strict=True)
         ]
@@ -110,7 +110,7 @@ class TestDrawn:
         assert (weights >= 0).all()
 
     def test_signed_ties_are_added_with_the_signs_of_those_told_once(self) -> None:
-        rows: list[Row] = [(f"s{n}", f"{n}", f"{n + 1}", 1.0, -1) for n in range(8)]
+        rows: list[StoryRow] = [(f"s{n}", f"{n}", f"{n + 1}", 1.0, -1) for n in range(8)]
         found = ties(rows)
         drawn, _ = completed(found, unseen(found), 0, range(20))
         assert drawn.signs is not None

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from actors import Study, build, open_study
-from actors.analysis.card import Alias, Card, Tie
-from actors.analysis.difference import Change, Difference, Known
+from actors.analysis.card import ActorTie, Alias, Card
+from actors.analysis.difference import ActorAtRun, Change, Difference
 from actors.network import build_graph
 from actors.network.sizes import sizes
 from actors.types import Actor
@@ -27,7 +27,7 @@ def words(html: str) -> str:
 def card(name: str) -> Card:
     """A card whose every text comes from a document, and is the same."""
     sentence = {"text": name}
-    tie = Tie(name, "stated", name, "-", True, True, False, 2.0, (sentence,))
+    tie = ActorTie(name, "stated", name, "-", True, True, False, 2.0, (sentence,))
     actor = Actor("k", name, "person", name, identifiers=((name, name),))
     return Card(actor, 3, 1, (Alias(name, 3, name),), (), (tie, tie), name)
 
@@ -108,7 +108,7 @@ class TestCard:
 
 
 def test_a_difference_counts_and_lists(tmp_path: Path) -> None:
-    before, after = (Known(key, EVIL, "person", frozenset()) for key in "ab")
+    before, after = (ActorAtRun(key, EVIL, "person", frozenset()) for key in "ab")
     found = Difference(renamed=(Change((before,), (after,)),), same=3)
     assert repr(found) == (
         "<Difference: 0 merged, 0 split, 1 renamed, 0 appeared, 0 vanished, 3 same>"

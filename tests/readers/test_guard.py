@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import time
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,9 +15,10 @@ from actors.readers import guard
 from actors.readers import html as pages
 from actors.readers.guard import guarded
 from actors.readers.markup import prepare
-from actors.types import Document
+from actors.types import Document, Skipped
 from tests.readers.samples import SENTENCES, placed, write
 
+PDF = "actors.readers.pdf:parse"
 LINE = (50.0, 740.0, 10.0, "Kenya accused Uganda of blocking the border.")
 
 
@@ -37,8 +42,8 @@ def test_a_drawing_that_draws_itself_is_refused_and_the_next_file_read(
     monkeypatch.setattr(guard, "MEMORY", 400_000_000)
     monkeypatch.setattr(guard, "_WORKERS", {})
     with pytest.raises(ReadError, match="memory"):
-        list(guarded("pdf", write(tmp_path, "loop.pdf", drawing_itself())))
-    (document,) = guarded("pdf", write(tmp_path, "a.pdf", placed([LINE])))
+        list(guarded(PDF, write(tmp_path, "loop.pdf", drawing_itself())))
+    (document,) = guarded(PDF, write(tmp_path, "a.pdf", placed([LINE])))
     assert isinstance(document, Document)
     assert document.text == LINE[3]
     guard._worker().stop()
@@ -50,17 +55,54 @@ def test_a_reader_that_takes_too_long_is_stopped(
     monkeypatch.setattr(guard, "SECONDS", 0.0)
     monkeypatch.setattr(guard, "_WORKERS", {})
     with pytest.raises(ReadError, match="longer than"):
-        list(guarded("pdf", write(tmp_path, "a.pdf", placed([LINE]))))
+        list(guarded(PDF, write(tmp_path, "a.pdf", placed([LINE]))))
 
 
 def test_what_a_reader_refuses_keeps_its_reason(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match="not a PDF"):
-        list(guarded("pdf", write(tmp_path, "a.pdf", b"no")))
+        list(guarded(PDF, write(tmp_path, "a.pdf", b"no")))
 
 
 def test_answers_come_whole() -> None:
-    path = Path("nowhere.pdf")
-    assert guard._answer("pdf", path)[0]["kind"] == "refused"
+    kinds = [answer["kind"] for answer in guard._answers(PDF, "nowhere.pdf", {})]
+    assert kinds == ["refused", "end"]
+
+
+def counting(path: Path, to: int) -> Iterator[Document | Skipped]:
+    """Documents that a test asks for, and what was left out."""
+    for number in range(to):
+        yield Document(f"#{number}", "Talks failed.", published=date(2021, 7, number + 1))
+    yield Skipped("#last", "empty")
+
+
+COUNTING = "tests.readers.test_guard:counting"
+
+
+def test_items_come_one_by_one_with_all_they_hold(tmp_path: Path) -> None:
+    found = list(guarded(COUNTING, tmp_path / "a", to=2))
+    assert found == list(counting(tmp_path, 2))
+
+
+def test_who_reads_no_further_leaves_nothing_to_the_next_file(tmp_path: Path) -> None:
+    first = guarded(COUNTING, tmp_path / "a", to=9)
+    assert next(first).name == "#0"
+    assert [one.name for one in guarded(COUNTING, tmp_path / "b", to=1)] == ["#0", "#last"]
+    first.close()
+    assert [one.name for one in guarded(COUNTING, tmp_path / "c", to=1)] == ["#0", "#last"]
+
+
+def test_the_time_that_the_caller_takes_is_not_the_reader_s(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worker = guard._Worker()
+    monkeypatch.setattr(guard, "_WORKERS", {os.getpid(): [worker]})
+    items = guarded(COUNTING, tmp_path / "a", to=3)
+    next(items)
+    left = worker.left
+    time.sleep(0.3)
+    next(items)
+    assert left - worker.left < 0.25
+    items.close()
 
 
 ARTICLE = f"<article><p>{SENTENCES}</p></article>"

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from actors.extract.gaps import header_end, turns
 from actors.readers import read
 from actors.readers.replies import own_lines
 from actors.types import Document, Skipped
@@ -31,8 +32,10 @@ def mail(text: str = OWN, **headers: str) -> EmailMessage:
 
 
 def body(document: Document | Skipped) -> str:
+    """What a message says, without the names in its header."""
     assert isinstance(document, Document), document
-    ranges = document.body or ((0, len(document.text)),)
+    end = header_end(document.text)
+    ranges = [one for one in document.body or ((0, len(document.text)),) if one[0] >= end]
     return " ".join(" ".join(document.text[start:end] for start, end in ranges).split())
 
 
@@ -96,6 +99,33 @@ def test_outlook_messages_have_attachments_and_messages_in_them(tmp_path: Path) 
     assert [each.name for each in found] == names
     assert body(found[0]) == OWN
     assert body(found[2]) == "Chad sued Niger."
+
+
+def named(document: Document | Skipped) -> list[str]:
+    """The names in the header of a message that are read."""
+    assert isinstance(document, Document), document
+    end = header_end(document.text)
+    return [document.text[a:b] for a, b in document.body if b <= end]
+
+
+def test_who_writes_and_to_whom_is_read_and_addresses_are_not(tmp_path: Path) -> None:
+    headers = {"To": '"Omar Reyes" <o@c.example>, board@c.example', "Cc": "Lucy Tan <l@c.example>"}
+    (document,) = read([write(tmp_path, "a.eml", mail(**headers).as_bytes())])
+    assert named(document) == ["Nadia Feld", "Omar Reyes", "Lucy Tan"]
+
+
+def test_a_long_list_of_recipients_is_not_read(tmp_path: Path) -> None:
+    many = ", ".join(f"Omar R{'a' * n}y <o{n}@c.example>" for n in range(1, 30))
+    (document,) = read([write(tmp_path, "a.eml", mail(To=many).as_bytes())])
+    assert named(document) == ["Nadia Feld"]
+
+
+def test_i_is_who_writes(tmp_path: Path) -> None:
+    (document,) = read([write(tmp_path, "a.eml", mail("I met Lucy Tan.").as_bytes())])
+    assert isinstance(document, Document)
+    [turn] = turns(document)
+    assert document.text[slice(*turn.label)] == "Nadia Feld"
+    assert document.text[turn.start :].strip() == "I met Lucy Tan."
 
 
 SAVED = """From: Nadia Feld <nadia.feld@crestline.example>

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from actors.errors import ReadError
-from actors.readers import apart, read
+from actors.readers import guard, read
+from actors.readers.guard import guarded
 from actors.types import Document, Skipped
 from tests.readers.mutating import mutants, originals
 
@@ -31,19 +32,22 @@ def test_every_original_is_read(tmp_path: Path) -> None:
         assert all(isinstance(item, Document) for item in read([path])), suffix
 
 
-def test_a_reader_that_takes_too_much_memory_ends_alone(tmp_path: Path) -> None:
-    target = "tests.readers.test_mutants:greedy"
-    with pytest.raises(ReadError, match="more than 1 GB of memory"):
-        list(apart.read_apart(target, tmp_path / "a.xls", memory=10**9))
+def test_a_reader_that_takes_too_much_memory_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="GB of memory"):
+        list(guarded("tests.readers.test_mutants:greedy", tmp_path / "a.xls"))
 
 
-def test_a_reader_that_does_not_end_is_stopped(tmp_path: Path) -> None:
-    with pytest.raises(ReadError, match="longer than 1 s to read"):
-        list(apart.read_apart("tests.readers.test_mutants:endless", tmp_path / "a", seconds=1))
+def test_a_reader_that_does_not_end_is_stopped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(guard, "SECONDS", 3.0)
+    monkeypatch.setattr(guard, "_WORKERS", {})
+    with pytest.raises(ReadError, match="takes longer than"):
+        list(guarded("tests.readers.test_mutants:endless", tmp_path / "a"))
 
 
 def greedy(path: Path) -> None:
-    bytes(2 * 10**9)
+    bytes(3 * 10**9)
 
 
 def endless(path: Path) -> None:

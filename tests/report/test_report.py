@@ -64,7 +64,7 @@ def paper(number: int, day: str, source: str = "Wire", story: str = "") -> Paper
 
 
 def stakes(study: Study, issues: list[Issue], overrides: list[Override] | None = None) -> Stakes:
-    graph, measures = study.graph(), as_mapping(study.measures(names=stakeholders.MEASURED))
+    graph, measures = study.graph(), as_mapping(study.measures(names=stakeholders.POWER_MEASURES))
     with study.store() as store:
         return stakeholders.stakes(store, graph, measures, issues, overrides or ())
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from actors.errors import Ambiguous, NotFound
 from actors.knowledge.own import Known
-from actors.resolve.lookup import Evidence, Lookup, find
+from actors.resolve.lookup import DocumentEvidence, Lookup, find
 from actors.types import Actor, Key
 
 
@@ -189,7 +189,7 @@ def meant(name: str) -> Mapping[Key, int]:
 
 
 def test_a_place_leads_to_its_government_and_says_how_often_it_is_read_so() -> None:
-    found = Lookup(EVERYBODY, evidence=Evidence(meant=meant)).look_up("Moscow")
+    found = Lookup(EVERYBODY, evidence=DocumentEvidence(meant=meant)).look_up("Moscow")
     assert found.actor == RUSSIA
     assert found.how == (
         "“Moscow” stands for Russia, whose capital it is (read so in 4 of 6 mentions); "
@@ -206,7 +206,7 @@ def test_a_country_that_is_called_like_a_place_comes_first_and_says_so() -> None
 def test_actors_of_one_name_are_told_apart_by_where_they_are_mentioned() -> None:
     two = [body(key, "Congress", subtype="government") for key in ("k1", "k2")]
     described = {"k1": "4 mentions, as in may.txt", "k2": "1 mention, as in june.txt"}
-    evidence = Evidence(described=lambda actor: described[actor.key])
+    evidence = DocumentEvidence(described=lambda actor: described[actor.key])
     with pytest.raises(Ambiguous, match=r"Congress \(government, 4 mentions, as in may.txt, key"):
         Lookup(two, evidence=evidence).look_up("the congress")
 
@@ -221,7 +221,7 @@ def test_whether_an_actor_is_the_only_one_of_its_name() -> None:
 
 def test_words_that_are_no_name_lead_to_whom_documents_mean_by_them() -> None:
     said = {"the Kremlin envoy": {KABULOV.key: 2}, "minister": {LAVROV.key: 1, SHOIGU.key: 3}}
-    names = Lookup(EVERYBODY, evidence=Evidence(spoken_of=lambda name: said.get(name, {})))
+    names = Lookup(EVERYBODY, evidence=DocumentEvidence(spoken_of=lambda name: said.get(name, {})))
     found = names.look_up("the Kremlin envoy")
     assert (found.actor, found.how) == (KABULOV, "“the Kremlin envoy” is said of Zamir Kabulov")
     with pytest.raises(Ambiguous, match=r"Lavrov .*\s+Sergei Shoigu"):

@@ -7,12 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actors.store import open_store
-from actors.store.tables import TABLES, Table, chunks, clean, insert
+from actors.store.tables import TABLES, TableDefinition, chunks, clean, insert
 from actors.types import Document
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
-def test_columns_and_types_are_those_of_the_schema(table: Table) -> None:
+def test_columns_and_types_are_those_of_the_schema(table: TableDefinition) -> None:
     with open_store(":memory:") as store:
         made = store.connection.execute(f"SELECT * FROM {table.name}").description
         wanted = ", ".join(f"NULL::{kind} AS {name}" for name, kind in table.columns)

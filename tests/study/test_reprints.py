@@ -78,6 +78,7 @@ def test_the_summary_says_how_many_there_are(
     reprinted: Study, capsys: pytest.CaptureFixture[str]
 ) -> None:
     from actors.cli.summary import print_summary
+    from actors.study.study import Built
 
-    print_summary(reprinted, "table")
+    print_summary(Built(reprinted), "table")
     assert "Reprints:  45 documents repeat one of the others" in capsys.readouterr().out

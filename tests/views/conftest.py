@@ -83,7 +83,7 @@ def open_page(browser: Any, tmp_path: Path) -> Iterator[Open]:
         **about: Any,
     ) -> Opened:
         file = tmp_path / "network.html"
-        page.write(graph, file, **about)
+        page.write(graph, file, **{"view": "everything"} | about)
         context = browser.new_context(
             viewport={"width": size[0], "height": size[1]},
             color_scheme=scheme,

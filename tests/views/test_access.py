@@ -128,10 +128,10 @@ def test_the_table_leads_to_the_sentences_from_the_keyboard(open_page: Open) -> 
     opened.tab.focus("#as-table")
     opened.tab.keyboard.press("Enter")
     assert opened.tab.evaluate("document.activeElement.id") == "table"
-    opened.tab.keyboard.press("Tab")
+    opened.tab.locator("#table td .ends").first.focus()
     opened.tab.keyboard.press("Enter")
     assert opened.text("#panel h2") == "Taliban"  # the strongest
-    opened.tab.get_by_role("button", name="assault").first.click()
+    opened.tab.get_by_role("button", name="attacked").first.click()
     assert "→" in opened.text("#panel h2")
     opened.tab.click("#as-table")
     assert not opened.tab.is_visible("#table")

@@ -109,7 +109,7 @@ def test_kinds_have_their_colour_and_shape_and_an_unknown_one_is_other() -> None
 @pytest.mark.parametrize(
     ("about", "expected"),
     [
-        ({"layer": "background", "sign": "0"}, {"dashes": [7, 5]}),
+        ({"layer": "background", "sign": "0"}, {"dashes": [12, 3]}),
         ({"layer": "cooccurrence", "weight": 1.0}, {"width": 1.19}),  # 0.7 of the usual
         ({"layer": "stated", "sign": "+"}, {"color": {"color": "#009e73"}}),
         ({"layer": "stated", "sign": "-"}, {"color": {"color": "#d55e00"}}),

@@ -97,7 +97,7 @@ def test_what_else_a_sentence_says_is_kept_and_the_usual_left_out() -> None:
     assert first["modality"] == "planned"
     assert first["happened"] == "2021-07-05"
     assert first["speaker"] == "a foreign ministry spokesman"
-    assert set(second) == {"s", "mark"}
+    assert set(second) == {"s", "mark", "r"}
 
 
 def test_numbers_that_are_none_become_null() -> None:
@@ -123,8 +123,9 @@ def test_kinds_of_tie_and_places_of_telling_are_stored_once() -> None:
     for source, target in (("a", "b"), ("b", "c"), ("c", "a")):
         graph.add_edge(source, target, type="leads", evidence=(quote("tj", "af", "met", 1),))
     data = payload.network(graph, structural={"leads"})
-    form = {"layer": "structural", "type": "leads", "sign": "0"}
-    assert data["forms"] == [form | {"directed": False, "negated": False}]
+    form = {"layer": "structural", "type": "leads", "sign": "0", "typed": "0"}
+    said = {"directed": False, "negated": False, "status": "asserted", "words": "leads"}
+    assert data["forms"] == [form | said]
     assert data["ties"]["form"] == [0, 0, 0]
     assert data["occasions"] == [["2021-07-06", "River Gazette"]]
     assert data["ties"]["when"] == [[0], [0], [0]]
@@ -166,4 +167,4 @@ def test_styles_that_ties_share_are_stored_once() -> None:
     assert looks["places"] == [0.0, 1.0, 2.0, 3.0, 4.0, 5.0]
     numbers = dict(zip(graph.edges(), looks["ties"], strict=True))
     assert numbers["a", "b"] == numbers["b", "c"] != numbers["a", "c"]
-    assert looks["styles"][numbers["a", "c"]]["dashes"] == [7, 5]
+    assert looks["styles"][numbers["a", "c"]]["dashes"] == [12, 3]

@@ -180,7 +180,7 @@ def test_a_tie_says_stories_reprints_and_how_sure_each_sentence_is(open_page: Op
     opened = open_page(graph)
     opened.tab.fill("#search", "ana")
     opened.tab.keyboard.press("Enter")
-    opened.tab.get_by_role("button", name="accuse The accuse").click()
+    opened.tab.get_by_role("button", name="accused or criticised The accuse").click()
     said = opened.text("#panel")
     assert "1 sentence, and 1 sentence printed again" in said
     assert "2 telling 1 story" in said

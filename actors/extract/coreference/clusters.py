@@ -39,7 +39,7 @@ def _cluster(draft: Draft) -> Cluster:
     fact = draft.fact
     if fact is not None and stands_for(draft):
         return Cluster(fact.kind, fact.name, fact.subtype, fact)
-    return Cluster(draft.kind, draft.text, draft.subtype)
+    return Cluster(draft.kind, draft.name, draft.subtype)
 
 
 def _reason(draft: Draft) -> str:
@@ -91,9 +91,9 @@ def best_name(cluster: Cluster) -> str:
         return cluster.called
     named = [draft for draft in cluster.mentions if draft.level == "name"]
     own = [draft for draft in named if not draft.other] or named
-    counts = Counter(" ".join(draft.text.split()) for draft in own)
+    counts = Counter(" ".join(draft.name.split()) for draft in own)
     if not counts:
-        return " ".join(cluster.mentions[0].text.split())
+        return " ".join(cluster.mentions[0].name.split())
     return min(counts, key=lambda name: (*_says(name, cluster.kind), -counts[name], name))
 
 

@@ -16,7 +16,7 @@ from actors.extract.coreference.nominals import Noun, nouns
 from actors.extract.coreference.pronouns import pronouns, refer
 from actors.extract.coreference.quotations import link_speakers
 from actors.extract.coreference.surnames import link_surnames
-from actors.extract.coreference.turns import link_turns
+from actors.extract.coreference.turns import link_turns, part_speakers
 from actors.extract.coreference.unnamed import settle_unnamed, unnamed
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ def resolve(doc: Doc, drafts: list[Draft], turns: Sequence[Turn] = ()) -> list[C
     link_aliases(clusters)
     part_couples(clusters)
     link_surnames(clusters)
+    part_speakers(clusters, turns)
     link_acronyms(clusters)
     tell_genders(clusters)
     _refer_back(doc, drafts, clusters, turns)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from actors.extract.coreference.clusters import add, best_name
 from actors.extract.coreference.quotations import PLURAL, SINGULAR
-from actors.extract.drafts import Draft
+from actors.extract.drafts import Cluster, Draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from actors.extract.coreference.discourse import Discourse
-    from actors.extract.drafts import Cluster
     from actors.extract.gaps import Range, Turn
 
 REACH = 10
@@ -39,6 +38,34 @@ def link_turns(discourse: Discourse, clusters: list[Cluster], turns: Sequence[Tu
                     token.doc, token.i, token.i + 1, cluster.kind, level="pronoun", score=0.7
                 )
                 add(cluster, draft, f"'{token.text}' in the turn of {best_name(speaker)}")
+
+
+def part_speakers(clusters: list[Cluster], turns: Sequence[Turn]) -> None:
+    """Keep a speaker apart whose label is a surname that two people of the transcript bear."""
+    labels = [turn.label for turn in turns]
+    for cluster in [one for one in clusters if one.kind == "person"]:
+        name = best_name(cluster).casefold().split()
+        rivals = [one for one in clusters if one is not cluster and _bears(one, name[-1])]
+        bare = [draft for draft in cluster.mentions if _labelled(draft, labels)]
+        if len(name) < 2 or not rivals or not bare:
+            continue
+        cluster.mentions = [draft for draft in cluster.mentions if draft not in bare]
+        names = " or ".join(sorted(best_name(one) for one in (cluster, *rivals)))
+        clusters.append(other := Cluster("person", bare[0].text))
+        for draft in bare:
+            add(other, draft, f"name; may be {names}: not decided")
+
+
+def _bears(cluster: Cluster, surname: str) -> bool:
+    words = best_name(cluster).casefold().split()
+    return cluster.kind == "person" and len(words) > 1 and words[-1] == surname
+
+
+def _labelled(draft: Draft, labels: Sequence[Range]) -> bool:
+    """Whether a mention is a single word in the label of a turn."""
+    start, end = draft.span.start_char, draft.span.end_char
+    alone = len(draft.span) == 1 and draft.level == "name"
+    return alone and any(first <= start and end <= last for first, last in labels)
 
 
 def _pronouns(discourse: Discourse, turn: Turn) -> Iterator[Token]:

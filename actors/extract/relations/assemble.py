@@ -17,6 +17,7 @@ from actors.extract.relations.inside import name_claims
 from actors.extract.relations.lexicon import role_frames
 from actors.extract.relations.nominal import noun_claims
 from actors.extract.relations.offices import office_claims
+from actors.extract.relations.own_types import own_nouns
 from actors.extract.relations.pair_claims import READER, Readings, pair_claims, readings
 from actors.extract.relations.pair_scorer import pair_scorer
 from actors.extract.relations.pledges import promise, refused
@@ -35,7 +36,7 @@ from actors.extract.relations.tiers import (
     unnamed_ends,
 )
 from actors.extract.sentences import sentences
-from actors.ontology import Ontology, ontology
+from actors.ontology import Ontology, ontology, using
 from actors.types import (
     Document,
     Entity,
@@ -109,6 +110,17 @@ def with_leanings(
     settings: Settings,
 ) -> tuple[list[Relation], list[Leaning]]:
     """The relations, and what each sentence says for the sides of its actors."""
+    with using(settings.ontology):
+        return _read(doc, document, mentions, entities, settings)
+
+
+def _read(
+    doc: Doc,
+    document: Document,
+    mentions: Sequence[Mention],
+    entities: Sequence[Entity],
+    settings: Settings,
+) -> tuple[list[Relation], list[Leaning]]:
     anchors = anchor(doc, mentions, entities)
     tier = RECALL if settings.recall else DEFAULT
     read = read_pairs(doc, mentions, anchors)
@@ -225,7 +237,7 @@ def noun_and_structure(token: Token, anchors: Anchors, used: set[int]) -> Iterat
         yield from noun_claims(token, anchors)
     if token.pos_ in ("NOUN", "PROPN"):
         yield from by("office", office_claims(token, anchors))
-    if token.lemma_.lower() in role_frames():
+    if token.lemma_.lower() in role_frames() or any(own_nouns(token)):
         yield from by("role", role_claims(token, anchors))
     yield from structure_claims(token, anchors)
 

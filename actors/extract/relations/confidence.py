@@ -32,8 +32,10 @@ def confidence(claim: Claim, read: Readings, anchors: Anchors) -> float:
     """The probability that the text states the claim.
 
     Of a negated claim, that it speaks of this relation. Who is meant by a name is taken for
-    granted.
+    granted. A type of the user's own is as sure as its pattern: the network does not know it.
     """
+    if ontology()[claim.type].own:
+        return claim.certainty
     given = features(claim, read, anchors)
     weight = weights()[sort(claim)]
     return 1 / (1 + exp(-sum(weight.get(name, 0.0) * value for name, value in given.items())))

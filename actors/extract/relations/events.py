@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from actors.extract.relations.anchors import Anchors, Found, owners, resolve, unnamed
@@ -19,6 +20,7 @@ from actors.extract.relations.claims import Claim, across, among, trigger
 from actors.extract.relations.combos import combined
 from actors.extract.relations.lexicon import Frame, noun_frames, verb_frames, words
 from actors.extract.relations.multiword import held_by, idioms
+from actors.extract.relations.own_types import own_verbs
 from actors.extract.relations.targets import targets
 from actors.ontology import ontology
 
@@ -56,8 +58,12 @@ def verb_claims(verb: Token, anchors: Anchors) -> Iterator[Claim]:
 
 
 def idiom_claims(verb: Token, doers: list[Found], anchors: Anchors) -> Iterator[Claim]:
-    """What a verb states together with a noun or an adjective ("set free", "make peace")."""
-    for words_, frames in idioms(verb):
+    """What a verb states together with a noun or an adjective ("set free", "make peace").
+
+    What the user's own types say of the verb goes first.
+    """
+    own = ((words_, (frame,)) for words_, frame in own_verbs(verb))
+    for words_, frames in chain(own, idioms(verb)):
         for frame in frames:
             found = list(framed(verb, frame, doers, anchors, words_))
             if found:
@@ -192,7 +198,9 @@ def made(verb: Token, frame: Frame, one: Found, other: Found) -> Iterator[Claim]
     type_ = frame.type
     if type_ == "assault" and (in_words(verb) or blaming(verb, one) or quarrel(verb, one, other)):
         type_ = "accuse"
-    yield Claim(type_, one, other, verb.i, trigger(verb), frame.confidence, frame.sign)
+    lasting = ontology()[type_].structural
+    sure = frame.confidence
+    yield Claim(type_, one, other, verb.i, trigger(verb), sure, frame.sign, structural=lasting)
     if frame.symmetric and not ontology()[frame.type].symmetric:
         yield Claim(frame.type, other, one, verb.i, trigger(verb), frame.confidence, frame.sign)
 

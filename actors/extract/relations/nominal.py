@@ -11,6 +11,7 @@ from actors.extract.relations.caveats import soured
 from actors.extract.relations.claims import Claim, across, among, trigger
 from actors.extract.relations.combos import nested
 from actors.extract.relations.lexicon import Frame, noun_frames
+from actors.extract.relations.own_types import own_acts
 from actors.extract.relations.targets import targets
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ def noun_claims(noun: Token, anchors: Anchors) -> Iterator[Claim]:
         return
     if soured(noun):
         return
-    for frame in noun_frames().get(noun.lemma_.lower(), ()):
+    known = noun_frames().get(noun.lemma_.lower(), ())
+    for frame in (*own_acts(noun), *known):
         deep = Frame(frame.type, frame.slots, frame.symmetric, frame.sign, frame.confidence, True)
         found = list(stated(noun, deep, anchors))
         if found:

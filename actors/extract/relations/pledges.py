@@ -36,5 +36,6 @@ def promise(claim: Claim, predicate: Token) -> Token | None:
 
 
 def friendly(claim: Claim) -> bool:
-    """Whether it is a cooperation."""
-    return ontology()[claim.type].quad.endswith("cooperation")
+    """Whether it is a cooperation; what is promised of a type of the user's own keeps that type."""
+    type_ = ontology()[claim.type]
+    return type_.quad.endswith("cooperation") and not type_.own

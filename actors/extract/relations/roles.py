@@ -10,6 +10,7 @@ from actors.extract.relations.arguments import agents, slot_tokens
 from actors.extract.relations.claims import Claim, across, trigger
 from actors.extract.relations.events import governed
 from actors.extract.relations.lexicon import role_frames
+from actors.extract.relations.own_types import own_nouns
 from actors.extract.relations.targets import targets
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ def role_claims(word: Token, anchors: Anchors) -> Iterator[Claim]:
         return
     if word.lemma_.lower() == "partner" and any(c.lower_ in TRADE for c in word.children):
         return
-    for frame in role_frames().get(word.lemma_.lower(), ()):
+    known = role_frames().get(word.lemma_.lower(), ())
+    for frame in (*own_nouns(word), *known):
         holders = said_of(word, anchors)
         slots = slot_tokens(word)
         for slot in frame.slots:

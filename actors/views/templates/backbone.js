@@ -1,3 +1,4 @@
+// @ts-check
 // A large view opens on its strongest actors and the strongest ties of each; the slider shows
 // more of them, and a button unfolds all ties of one actor.
 

@@ -1,3 +1,4 @@
+// @ts-check
 // What is drawn as one line: the roles that one actor has in another ("leads", "speaks for"), and in
 // the view of support all ties of a pair that point the same way with the same sign and status.
 
@@ -5,7 +6,6 @@ import { actors, state, ties } from "./data.js";
 import { weightOf } from "./dates.js";
 
 let bundles = new Map(),
-  lineFor = new Map(),
   bends = new Map();
 
 const pairOfLine = (tie) => Math.min(tie.from, tie.to) * actors.length + Math.max(tie.from, tie.to);
@@ -20,12 +20,10 @@ function keyOfLine(tie, id) {
 export function bundle(shown) {
   const first = new Map();
   bundles = new Map();
-  lineFor = new Map();
   for (const id of shown) {
     const key = keyOfLine(ties[id], id);
     if (!first.has(key)) first.set(key, id);
     const line = first.get(key);
-    lineFor.set(id, line);
     if (bundles.has(line)) bundles.get(line).push(id);
     else bundles.set(line, [id]);
   }
@@ -52,7 +50,6 @@ function bend() {
 }
 
 export const bendOfLine = (id) => bends.get(id) || STRAIGHT;
-const lineWith = (id) => lineFor.get(id) ?? id;
 export const tiesOfLine = (id) => bundles.get(id) || [id];
 export const drawnLines = () => [...bundles.keys()];
 

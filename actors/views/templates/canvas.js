@@ -1,7 +1,8 @@
+// @ts-check
 // The drawing: vis-network with the places and styles that pyvis was given. Only what is shown is
 // in it, since vis-network spends time and memory on what is hidden, too.
 
-import { actors, data, highest, lowest, other, shorten, state, ties, tiesOf } from "./data.js";
+import { actors, byId, data, highest, lowest, other, shorten, state, ties, tiesOf } from "./data.js";
 import { colourOf, colours, kindLook } from "./colours.js";
 import { drawLabels, inside, labelsChanged, placeLabels, relabel } from "./labels.js";
 import { place } from "./pins.js";
@@ -9,7 +10,7 @@ import { bendOfLine, bundle, tiesOfLine, widthOfLine } from "./bundles.js";
 import { order, values } from "./ranking.js";
 import { drawHulls } from "./hulls.js";
 
-export const stage = document.getElementById("network");
+export const stage = byId("network");
 export const nodes = new vis.DataSet(),
   edges = new vis.DataSet(); // filled by the first redraw
 export const shownNow = { actors: new Set(), ties: new Set() };

@@ -1,3 +1,4 @@
+// @ts-check
 // What the colour of an actor means: its kind, or the community it belongs to.
 
 import { actors, data, state, ties, tiesOf } from "./data.js";

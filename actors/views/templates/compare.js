@@ -1,3 +1,4 @@
+// @ts-check
 // Two actors side by side: what is known of each, what ties them, whom they share, whom only one has.
 
 import { actors, other, plural, shorten, ties, tiesOf } from "./data.js";

@@ -1,7 +1,8 @@
+// @ts-check
 // Corrections collected on the page and saved as a curation.yaml, which "actors build" replays. They are
 // kept in this browser until they are saved or taken back; the page itself stays as it was built.
 
-import { actors, data, plural, shorten, ties, typeName } from "./data.js";
+import { actors, byId, data, plural, shorten, ties, typeName } from "./data.js";
 import { button, isolated, make } from "./dom.js";
 import { save } from "./save.js";
 import { documentOf, link } from "./evidence.js";
@@ -27,7 +28,7 @@ function asYaml(value) {
 const FIRST_LINES = `# Corrections made on the page "${data.title.replace(/[\r\n"]/g, " ")}".
 # Put this file beside the study as curation.yaml (or add its lines to the one there) and run "actors build" again.
 `;
-function curation() {
+export function curation() {
   const items = decisions.map((one) =>
     Object.entries(one).map(([name, value], i) => `${i ? " " : "-"} ${name}: ${asYaml(value)}`),
   );
@@ -167,6 +168,6 @@ const saveCorrections = () =>
   save(new Blob([curation()], { type: "application/yaml;charset=utf-8" }), "curation.yaml");
 
 function tellCorrections() {
-  const there = document.getElementById("corrections");
+  const there = byId("corrections");
   if (there) there.replaceChildren(...correctionRows());
 }

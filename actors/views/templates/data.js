@@ -1,11 +1,14 @@
+// @ts-check
 // The data of the page, and the questions the other scripts ask of it.
 
-export const data = JSON.parse(document.getElementById("data").textContent);
+/** @type {(id: string) => any} */
+export const byId = (id) => document.getElementById(id);
+export const data = JSON.parse(byId("data").textContent);
 // Before anything is drawn, so that the head of the page has its height.
-document.getElementById("title").textContent = data.title;
+byId("title").textContent = data.title;
 export const { measures, intervals, occasions } = data;
 export const actors = data.actors.map((actor) => ({ subtype: "", aliases: [], identifiers: [], ...actor }));
-export const OPENS_BY = data.sizeBy === "strength" ? "shown_sentences" : data.sizeBy;
+export const OPENS_BY = data.sizeBy === "strength" && !data.intervals.strength ? "shown_sentences" : data.sizeBy;
 export const LAYERS = {
   cooccurrence: "Mentioned together",
   stated: "Stated",
@@ -30,7 +33,7 @@ ties.forEach((tie, id) => {
 let told = null;
 const NOTHING_TOLD = { quotes: [], sentences: [], documents: [] };
 export function evidence() {
-  const element = document.getElementById("evidence");
+  const element = byId("evidence");
   if (told === null && element && document.readyState !== "loading") told = JSON.parse(element.textContent);
   return told || NOTHING_TOLD;
 }

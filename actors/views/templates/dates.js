@@ -1,3 +1,4 @@
+// @ts-check
 // Dates may be known to the year or the month alone, or from one to another ("2012-03/2012-05"):
 // each is a range of days, and none is no limit.
 
@@ -42,5 +43,6 @@ function toldBy(tie) {
 export function toldNow(tie) {
   if (everywhere()) return true;
   if (tie.when.some((number) => heard(occasions[number], tie))) return true;
-  return !state.off.sources.size && (tie.more === 1 || !tie.when.length) && touches(tie.first, tie.last); // not all sentences are here
+  // Not all sentences are here, or none has a day: then the days of the tie decide.
+  return !state.off.sources.size && (tie.more === 1 || !tie.when.length) && touches(tie.first, tie.last);
 }

@@ -1,3 +1,4 @@
+// @ts-check
 // Elements made by hand: text is set as text, so nothing from a document is ever markup.
 
 import { actors, data } from "./data.js";

@@ -1,6 +1,7 @@
+// @ts-check
 // Sentences, each with where it comes from, who says so, and how sure it is; and the whole document.
 
-import { evidence, plural, quotesOf, sentenceText, shorten } from "./data.js";
+import { byId, evidence, plural, quotesOf, sentenceText, shorten } from "./data.js";
 import { inWords } from "./dates.js";
 import { isolated, make } from "./dom.js";
 
@@ -76,7 +77,7 @@ function chipsOf(quote) {
 }
 
 // The whole document of a sentence, open at it.
-const reader = document.getElementById("document");
+const reader = byId("document");
 function readDocument(quote) {
   const from = documentOf(quote),
     [, text, start, end] = evidence().sentences[quote.s],

@@ -1,6 +1,7 @@
+// @ts-check
 // The panel on the left: how things look, what is shown, and where actors were put.
 
-import { GROUP, actors, distinct, measures, plural, state, ties } from "./data.js";
+import { GROUP, actors, byId, distinct, measures, plural, state, ties } from "./data.js";
 import { inView, isLarge, opensWith, strongestFirst } from "./views.js";
 import { byCommunity, someCommunities } from "./colours.js";
 import { button, make } from "./dom.js";
@@ -111,12 +112,12 @@ function recolour(colour) {
   buildFilters();
   apply();
   showChosen();
-  document.getElementById("colour").focus();
+  byId("colour").focus();
 }
 
 function remeasure(measure) {
   state.measure = measure;
-  document.getElementById("explained").textContent = explained(measure);
+  byId("explained").textContent = explained(measure);
   applyAndTell();
 }
 
@@ -191,9 +192,9 @@ function pinRows() {
     make(
       "div",
       { className: "actions" },
-      button("Reset", unpinAll, { id: "unpin-all", "aria-label": "Put all actors back" }),
+      button("Reset", unpinAll, { id: "unpin-all", "aria-label": "Reset: put all actors back" }),
       button("Save", savePins, { id: "save-pins", "aria-label": "Save positions as a file" }),
-      ...loading("Load …", "Positions from a file", loadPins),
+      ...loading("Load", "Positions from a file", loadPins),
     ),
   ];
 }
@@ -206,16 +207,16 @@ function markRows() {
       { className: "actions" },
       button("Show hidden", showHidden, { id: "show-hidden" }),
       button("Save", saveMarks, { id: "save-marks", "aria-label": "Save notes, colours and hidden actors" }),
-      ...loading("Load …", "Notes from a file", loadMarks),
+      ...loading("Load", "Notes from a file", loadMarks),
     ),
   ];
 }
 
 export function tellPins(trouble = "") {
-  document.getElementById("pins").textContent =
+  byId("pins").textContent =
     trouble ||
     (pins.size ? `${plural(pins.size, "actor")} pinned where you dragged them` : "Drag an actor to pin it.");
-  for (const id of ["unpin-all", "save-pins"]) document.getElementById(id).disabled = !pins.size;
+  for (const id of ["unpin-all", "save-pins"]) byId(id).disabled = !pins.size;
 }
 
 export function buildFilters() {
@@ -239,8 +240,8 @@ export function buildFilters() {
     group("Positions", pinRows()),
     group("Your marks", markRows()),
   ];
-  const open = [...document.querySelectorAll("#filters details")].map((one) => one.open);
-  document.getElementById("filters").replaceChildren(
+  const open = [...byId("filters").querySelectorAll("details")].map((one) => one.open);
+  byId("filters").replaceChildren(
     ...parts.filter(Boolean),
     make(
       "div",
@@ -249,9 +250,11 @@ export function buildFilters() {
       isLarge() || state.view === "support" ? button("As it opened", () => resetFilters(opensWith())) : null,
     ),
   );
-  document.querySelectorAll("#filters details").forEach((one, i) => {
-    if (i in open) one.open = open[i];
-  });
+  byId("filters")
+    .querySelectorAll("details")
+    .forEach((one, i) => {
+      if (i in open) one.open = open[i];
+    });
   tellPins();
   tellMarks();
 }

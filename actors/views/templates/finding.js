@@ -1,6 +1,7 @@
+// @ts-check
 // What is seen, in one plain sentence, and the views to choose from.
 
-import { actors, holds, other, plural, shorten, state, ties, tiesOf } from "./data.js";
+import { actors, byId, holds, other, plural, shorten, state, ties, tiesOf } from "./data.js";
 import { VIEWS, offered, opensWith } from "./views.js";
 import { weightOf } from "./dates.js";
 import { isolated, make } from "./dom.js";
@@ -32,7 +33,7 @@ export function tellViews() {
       VIEWS[name].title,
     ),
   );
-  document.getElementById("views").replaceChildren(...buttons);
+  byId("views").replaceChildren(...buttons);
 }
 
 const name = (id) =>
@@ -58,7 +59,9 @@ function neighboursOf(id, test) {
     }
   return [...found.keys()].sort((a, b) => found.get(b) - found.get(a) || a - b);
 }
+/** @returns {[number, number[]]} */
 function foremost(test) {
+  /** @type {[number, number[]]} */
   let best = [-1, []];
   for (const id of order) {
     const near = shownNow.actors.has(id) ? neighboursOf(id, test) : [];
@@ -103,7 +106,7 @@ const FINDINGS = {
 };
 
 export function tellFinding() {
-  const there = document.getElementById("finding");
+  const there = byId("finding");
   const parts = shownNow.ties.size ? FINDINGS[state.view]() : [];
   there.replaceChildren(
     ...(parts.length ? parts : ["No tie is shown: turn on more on the left, or choose another view."]),

@@ -1,3 +1,4 @@
+// @ts-check
 // Soft grounds behind communities: the shortest tree through their members, drawn so wide that it
 // covers them. Unlike a convex hull it does not swallow actors who merely stand between.
 

@@ -1,3 +1,4 @@
+// @ts-check
 // Names beside the actors: always the same size on screen, the most important first, and none
 // over another. Placed again only when the zoom or what is shown changes.
 

@@ -1,3 +1,4 @@
+// @ts-check
 // The legend is the filter: each line shows how something is drawn and turns it on or off.
 
 import {
@@ -91,17 +92,12 @@ export function typeRows() {
         definitionOf(key.slice(layer.length + 1)),
       ),
     );
-    if (typed.length)
-      rows.push(
-        one
-          ? typed[0]
-          : make("details", { className: "layer", open: layer !== "background" }, layerHead(keys, title), ...typed),
-      );
+    if (typed.length) rows.push(one ? typed[0] : layerOf(title, keys, typed, layer !== "background"));
   }
   return rows;
 }
 
-function layerHead(keys, title) {
+function layerOf(title, keys, typed, open) {
   const off = keys.filter((key) => state.off.types.has(key)).length;
   const box = make("input", {
     type: "checkbox",
@@ -114,7 +110,12 @@ function layerHead(keys, title) {
     buildFilters();
     applyAndTell();
   });
-  return make("summary", {}, box, make("span", { className: "group" }, title));
+  return make(
+    "div",
+    { className: "layer" },
+    make("label", { className: "row" }, box, make("span", { className: "group" }, title)),
+    make("details", { open }, make("summary", {}, plural(typed.length, "kind of tie", "kinds of tie")), ...typed),
+  );
 }
 
 export function signRows() {

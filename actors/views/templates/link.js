@@ -1,6 +1,7 @@
+// @ts-check
 // The address of the page holds the exact view, so that a link shows another reader the same.
 
-import { OPENS_BY, actors, data, state, ties } from "./data.js";
+import { OPENS_BY, actors, byId, data, state, ties } from "./data.js";
 import { offered, opensWith } from "./views.js";
 import { isDate } from "./dates.js";
 import { someCommunities } from "./colours.js";
@@ -25,7 +26,7 @@ function viewAsText() {
     if (off.size || (name === "statuses" && opening.statuses.length))
       words.set(`no-${name}`, JSON.stringify([...off]));
   for (const name of ["weight", "confidence", "from", "to"]) if (state[name]) words.set(name, state[name]);
-  for (const name of OPENING) if (state[name] !== opening[name]) words.set(name, Number(state[name]));
+  for (const name of OPENING) if (state[name] !== opening[name]) words.set(name, String(Number(state[name])));
   if (state.measure !== OPENS_BY) words.set("size", state.measure);
   if (state.colour !== "kind") words.set("colour", state.colour);
   if (!state.hulls) words.set("hulls", "0");
@@ -56,7 +57,7 @@ export function writeLink() {
 export async function showAddress() {
   clearTimeout(writing);
   const address = `${location.href.split("#")[0]}#${viewAsText()}`,
-    there = document.getElementById("address");
+    there = byId("address");
   const box = make("input", { type: "text", readOnly: true, value: address, "aria-label": "Link to this view" });
   there.replaceChildren(box);
   box.select();

@@ -1,7 +1,8 @@
+// @ts-check
 // What a reader notes about actors: hidden, coloured, a note. Kept in this browser for this network,
 // and in a file to hand on.
 
-import { actors, data, plural } from "./data.js";
+import { actors, byId, data, plural } from "./data.js";
 import { actorByKey } from "./pins.js";
 import { applyAndTell } from "./shown.js";
 import { save } from "./save.js";
@@ -83,12 +84,12 @@ export async function loadMarks(file) {
 }
 
 export function tellMarks(trouble = "") {
-  const there = document.getElementById("marks");
+  const there = byId("marks");
   if (!there) return;
   const hidden = [...marks.values()].filter((one) => one.hidden).length,
     noted = [...marks.values()].filter((one) => one.note).length;
   const said = [hidden && `${plural(hidden, "actor")} hidden`, noted && plural(noted, "note")].filter(Boolean);
   there.textContent = trouble || said.join(", ") || "Hide, colour or note an actor from its card.";
-  document.getElementById("show-hidden").disabled = !hidden;
-  document.getElementById("save-marks").disabled = !marks.size;
+  byId("show-hidden").disabled = !hidden;
+  byId("save-marks").disabled = !marks.size;
 }

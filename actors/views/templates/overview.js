@@ -1,6 +1,7 @@
+// @ts-check
 // What stands beside the drawing while nothing is chosen: the ranking, the run, what can be taken away.
 
-import { actors, data, highest, intervals, plural, round, shorten, state } from "./data.js";
+import { actors, byId, data, highest, intervals, plural, round, shorten, state } from "./data.js";
 import { button, isolated, make, shapeOf } from "./dom.js";
 import { LIVE, explained, measureName, order, unitOf, values } from "./ranking.js";
 import { shownNow } from "./canvas.js";
@@ -11,7 +12,7 @@ import { savePicture } from "./picture.js";
 import { showAddress } from "./link.js";
 import { choose } from "./start.js";
 
-export const panel = document.getElementById("panel");
+export const panel = byId("panel");
 const TOP = 15;
 
 export function show(...children) {
@@ -37,9 +38,7 @@ export function facts(pairs) {
   return list;
 }
 
-export const intervalOf = (id) => (intervals[intervalsFor[state.measure] || state.measure] || [])[id] || null;
-// The intervals of sentences were drawn for all documents: they fit while nothing is filtered.
-const intervalsFor = {};
+export const intervalOf = (id) => (intervals[state.measure] || [])[id] || null;
 export const range = ([low, high]) => (low === null || high === null ? "" : `${round(low)}–${round(high)}`);
 
 function ranked(id, most) {
@@ -107,7 +106,7 @@ export function showOverview() {
 }
 
 // On a small screen the details are a sheet over the drawing: a bar until somebody opens it.
-const sheetBar = document.getElementById("details");
+const sheetBar = byId("details");
 export function openPanel(open) {
   document.body.classList.toggle("sheet", open);
   sheetBar.setAttribute("aria-expanded", String(open));

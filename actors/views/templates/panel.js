@@ -1,3 +1,4 @@
+// @ts-check
 // What stands beside the drawing: one actor, or one tie, with the sentences behind it.
 
 import {
@@ -116,6 +117,7 @@ function markTools(id) {
 }
 
 const toldHere = (id) => toldNow(ties[id]) && (holds(ties[id]) || ties[id].layer !== "cooccurrence");
+/** @type {[string, (tie: any) => boolean][]} */
 const GROUPS = [
   ["Support", (tie) => tie.sign === "+"],
   ["Opposition", (tie) => tie.sign === "-"],

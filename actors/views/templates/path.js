@@ -1,3 +1,4 @@
+// @ts-check
 // The shortest ways between two actors over the ties that are shown, and the sentences of each step.
 
 import { actors, holds, other, plural, quotesOf, shorten, state, ties, tiesOf } from "./data.js";

@@ -1,7 +1,8 @@
+// @ts-check
 // The period that is shown: a histogram of the sentences, two sliders, and a button that plays it. It
 // starts where the corpus does; what is told of earlier days belongs to the beginning.
 
-import { data, distinct, occasions, plural, state, ties } from "./data.js";
+import { byId, data, distinct, occasions, plural, state, ties } from "./data.js";
 import { allDates, firstDay, lastDay } from "./dates.js";
 import { button, make } from "./dom.js";
 import { passesTimeless } from "./shown.js";
@@ -73,12 +74,12 @@ function counts() {
 }
 
 export function drawPeriod() {
-  const there = document.getElementById("histogram");
+  const there = byId("histogram");
   if (!there) return;
   const found = counts(),
     most = Math.max(1, ...found),
     all = found.reduce((sum, n) => sum + n, 0),
-    [from, until] = ["from", "until"].map((id) => Number(document.getElementById(id).value) / (days.length - 1));
+    [from, until] = ["from", "until"].map((id) => Number(byId(id).value) / (days.length - 1));
   there.setAttribute("aria-label", `${plural(all, "sentence")} from ${days[0]} to ${days[days.length - 1]}`);
   there.replaceChildren(
     ...found.map((n, i) => {
@@ -91,7 +92,7 @@ export function drawPeriod() {
 
 // A window that the reader chose moves through time; without one, the network grows from its first day.
 function frames() {
-  const [from, until] = ["from", "until"].map((id) => Number(document.getElementById(id).value));
+  const [from, until] = ["from", "until"].map((id) => Number(byId(id).value));
   const last = days.length - 1,
     step = Math.max(1, Math.ceil(days.length / MOST_FRAMES));
   const window = from > 0 ? until - from : null,
@@ -101,7 +102,7 @@ function frames() {
 }
 
 function move(id, value) {
-  const input = document.getElementById(id);
+  const input = byId(id);
   input.value = value;
   input.dispatchEvent(new Event("input"));
 }
@@ -109,8 +110,8 @@ function move(id, value) {
 function togglePlaying() {
   if (playing) return stopPlaying();
   const all = frames(),
-    play = document.getElementById("play"),
-    status = document.getElementById("status");
+    play = byId("play"),
+    status = byId("status");
   play.textContent = "❚❚ Pause";
   play.setAttribute("aria-pressed", "true");
   status.setAttribute("aria-live", "off"); // a reader of the screen need not hear every frame
@@ -127,8 +128,8 @@ function togglePlaying() {
 export function stopPlaying() {
   clearInterval(playing);
   playing = 0;
-  const play = document.getElementById("play");
-  document.getElementById("status").setAttribute("aria-live", "polite");
+  const play = byId("play");
+  byId("status").setAttribute("aria-live", "polite");
   if (play) {
     play.textContent = "▶ Play";
     play.setAttribute("aria-pressed", "false");

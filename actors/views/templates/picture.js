@@ -1,3 +1,4 @@
+// @ts-check
 // The drawing as a picture for print: as wide as a page of paper at 300 dots an inch, and it says so.
 
 import { make } from "./dom.js";

@@ -1,3 +1,4 @@
+// @ts-check
 // Where actors stand: where the layout put them, or where the reader dragged and so pinned them.
 // Pins are kept in this browser for this network, in the link, and in a file to hand on.
 

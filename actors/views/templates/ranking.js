@@ -1,3 +1,4 @@
+// @ts-check
 // Who matters, by one measure: of what is shown, counted here, or of all documents, counted before.
 
 import { actors, measures, other, state, ties, tiesOf } from "./data.js";

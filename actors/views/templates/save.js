@@ -1,3 +1,4 @@
+// @ts-check
 // What is seen leaves as a picture or as a table.
 
 import { SIGN_NAMES, actors, quotesOf, sentenceText, ties } from "./data.js";

@@ -1,16 +1,17 @@
+// @ts-check
 // Finding an actor by any of its names, by what tables call it (adjective, capital, seat), by its
 // key and by its identifiers; without accents, dots, articles, titles and the order of words. Below them
 // stand sentences that have the words.
 
-import { actors, evidence, plain, quotesOf, sentenceText, shorten, state, ties } from "./data.js";
+import { actors, byId, evidence, plain, quotesOf, sentenceText, shorten, state, ties } from "./data.js";
 import { isolated, make, shapeOf } from "./dom.js";
 import { order } from "./ranking.js";
 import { shownNow } from "./canvas.js";
 import { endPath } from "./path.js";
 import { choose } from "./start.js";
 
-export const box = document.getElementById("search"),
-  list = document.getElementById("matches");
+export const box = byId("search"),
+  list = byId("matches");
 let found = [],
   at = -1;
 

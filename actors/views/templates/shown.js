@@ -1,6 +1,7 @@
+// @ts-check
 // What is shown follows from what the reader chose; everything else follows from what is shown.
 
-import { GROUP, actors, counted, highest, plural, shorten, state, ties, typeKey } from "./data.js";
+import { GROUP, actors, byId, counted, highest, plural, shorten, state, ties, typeKey } from "./data.js";
 import { inView } from "./views.js";
 import { countSentences, toldNow, weightOf } from "./dates.js";
 import { communityKey } from "./colours.js";
@@ -51,7 +52,7 @@ export function apply() {
   tellStatus();
   tellFinding();
   drawPeriod();
-  if (!document.getElementById("table").hidden) showTable();
+  if (!byId("table").hidden) showTable();
   writeLink();
 }
 
@@ -81,7 +82,7 @@ function tellStatus() {
   const about = `${of(shownNow.actors.size, actors.length, "actor")} · ${of(shownNow.ties.size, ties.length, "tie")}`;
   const ego = state.ego === null ? "" : ` · around ${shorten(actors[state.ego].name, 40)}`;
   const period = state.from || state.to ? ` · ${[state.from, state.to].filter(Boolean).join(" to ")}` : "";
-  document.getElementById("status").textContent = about + ego + period;
+  byId("status").textContent = about + ego + period;
 }
 
 export function setEgo(id) {

@@ -1,10 +1,13 @@
+// @ts-check
 // Everything is tied together here: what a choice does, and what the mouse and the keys mean.
 
-import { actors, plural, shorten, state, tieName, ties } from "./data.js";
+import { actors, byId, distinct, plural, shorten, state, tieName, ties } from "./data.js";
+import { weightOf } from "./dates.js";
 import { readColours } from "./colours.js";
 import { relabel } from "./labels.js";
 import { pin, pins, place, repin } from "./pins.js";
 import { readMarks } from "./marks.js";
+import { tiesOfLine } from "./bundles.js";
 import { drawing, fit, focusOn, hover, moveTo, redraw, reveal, stage, thicken } from "./canvas.js";
 import { apply, setEgo } from "./shown.js";
 import { buildFilters } from "./filters.js";
@@ -62,7 +65,7 @@ drawing.on("dragEnd", ({ nodes: [id] }) => {
   return repin(() => pin(id, drawing.getPosition(id)));
 });
 
-const tip = document.getElementById("tip");
+const tip = byId("tip");
 function point(cursor) {
   stage.style.cursor = cursor;
 }
@@ -76,7 +79,11 @@ drawing.on("blurNode", () => {
 });
 drawing.on("hoverEdge", ({ edge, pointer }) => {
   const tie = ties[edge];
-  tip.textContent = `${shorten(actors[tie.from].name, 50)} ${tie.directed ? "→" : "—"} ${shorten(actors[tie.to].name, 50)}: ${tieName(tie)}, ${plural(tie.weight, "sentence")}`;
+  const all = tiesOfLine(edge),
+    said = distinct(all.map((id) => tieName(ties[id]))).join(", "),
+    sentences = all.reduce((sum, id) => sum + weightOf(id), 0);
+  const [from, to] = [tie.from, tie.to].map((id) => shorten(actors[id].name, 50));
+  tip.textContent = `${from} ${said} ${to}: ${plural(sentences, "sentence")}`;
   tip.style.left = `${Math.min(pointer.DOM.x + 12, stage.clientWidth - 330)}px`;
   tip.style.top = `${pointer.DOM.y + 14}px`;
   tip.hidden = false;
@@ -112,17 +119,18 @@ stage.addEventListener("keydown", (event) => {
   else if (event.shiftKey && state.actor !== null) nudge(arrow[0] * 20, arrow[1] * 20);
   else pan(arrow[0] * 60, arrow[1] * 60);
 });
-document.getElementById("in").addEventListener("click", () => zoom(1.25));
-document.getElementById("out").addEventListener("click", () => zoom(0.8));
-document.getElementById("fit").addEventListener("click", fit);
+byId("in").addEventListener("click", () => zoom(1.25));
+byId("out").addEventListener("click", () => zoom(0.8));
+byId("fit").addEventListener("click", fit);
 
-const toggle = document.getElementById("toggle"),
-  filters = document.getElementById("filters");
+const toggle = byId("toggle"),
+  filters = byId("filters");
 toggle.addEventListener("click", () =>
   toggle.setAttribute("aria-expanded", String(filters.classList.toggle("open"))),
 );
 document.addEventListener("keydown", (event) => {
-  const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName) && event.target.type !== "checkbox";
+  const { tagName, type } = /** @type {any} */ (event.target);
+  const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(tagName) && type !== "checkbox";
   if (event.key === "/" && !typing) {
     event.preventDefault();
     box.focus();
@@ -146,7 +154,7 @@ function recoloured(onPaper) {
 addEventListener("beforeprint", () => recoloured(true));
 addEventListener("afterprint", () => recoloured(false));
 
-document.getElementById("empty").hidden = actors.length > 0;
+byId("empty").hidden = actors.length > 0;
 readColours();
 readMarks();
 readCorrections();

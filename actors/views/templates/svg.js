@@ -1,7 +1,8 @@
+// @ts-check
 // What is seen as a vector drawing: grounds, ties, actors, names and the legend, all as text that no
 // reader runs. Sizes are those on the screen.
 
-import { SIGN_NAMES, STATUS_NAMES, actors, data, distinct, holds, shorten, state, ties } from "./data.js";
+import { SIGN_NAMES, STATUS_NAMES, actors, byId, data, distinct, holds, shorten, state, ties } from "./data.js";
 import { VIEWS } from "./views.js";
 import {
   byCommunity,
@@ -20,12 +21,13 @@ import { drawing, edgeStyle, lit, nodeStyle, shownNow, sizes, stage, viewBox } f
 import { HULL_OPACITY, HULL_WIDTH, grounds } from "./hulls.js";
 import { save } from "./save.js";
 
-const FORBIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g,
+  HALVES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const xml = (text) =>
   String(text)
-    .replace(FORBIDDEN, "")
+    .replace(CONTROLS, "")
+    .replace(HALVES, "")
     .replace(/[&<>"']/g, (letter) => ENTITIES[letter]);
 const short = (number) => Number(number.toFixed(1));
 
@@ -230,7 +232,7 @@ const today = () => new Date().toISOString().slice(0, 10);
 const sourceLine = () =>
   [
     ...data.about.map(([label, value]) => `${label}: ${value}`),
-    document.getElementById("status").textContent,
+    byId("status").textContent,
     `drawn on ${today()}`,
   ].join(" · ");
 function framing(w, h) {
@@ -241,7 +243,7 @@ function framing(w, h) {
     element("rect", { x: 0, y: -HEAD, width: w, height: HEAD, fill: colours.ground }) +
       element("rect", { x: 0, y: h, width: w, height: FOOT, fill: colours.ground }) +
       lineAt(26 - HEAD, 18, 650, shorten(`${data.title}: ${VIEWS[state.view].title}`, Math.floor(w / 10))) +
-      lineAt(46 - HEAD, 13, 400, shorten(document.getElementById("finding").textContent, most)) +
+      lineAt(46 - HEAD, 13, 400, shorten(byId("finding").textContent, most)) +
       lineAt(h + 19, 11, 400, shorten(sourceLine(), Math.floor(w / 5.8)), colours.faint),
   );
 }
@@ -262,7 +264,7 @@ export function drawingAsText() {
     lines = drawnLines().filter((id) => seen(ties[id].from, w) || seen(ties[id].to, w));
   const body = [
     element("title", {}, xml(data.title)),
-    element("desc", {}, xml(document.getElementById("status").textContent)),
+    element("desc", {}, xml(byId("status").textContent)),
     element("rect", { y: -HEAD, width: w, height: h + HEAD + FOOT, fill: colours.ground }),
     element(
       "g",

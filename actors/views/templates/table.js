@@ -1,3 +1,4 @@
+// @ts-check
 // The same as the drawing, as two tables that sort, filter and leave as they stand: for readers of the
 // screen, and for looking things up.
 
@@ -6,6 +7,7 @@ import {
   SIGN_NAMES,
   STATUS_NAMES,
   actors,
+  byId,
   distinct,
   plain,
   plural,
@@ -26,7 +28,7 @@ import { saveRows } from "./save.js";
 import { choose } from "./start.js";
 
 const ROWS = 200;
-const table = document.getElementById("table");
+const table = byId("table");
 let shown = { actors: ROWS, ties: ROWS };
 const sorting = { actors: null, ties: null }; // column and whether downwards
 let wanted = "";
@@ -96,7 +98,7 @@ function headOf(name, [head, value], sample) {
   const turn = () => {
     sorting[name] = { head, down: by ? !by.down : number };
     showTable();
-    document.querySelector(`#table [data-sort="${name} ${head}"]`)?.focus();
+    table.querySelector(`[data-sort="${name} ${head}"]`)?.focus();
   };
   const sorts = make(
     "button",
@@ -156,7 +158,7 @@ function tableOf(name, columns, all) {
 const actorsShown = () => order.filter((id) => shownNow.actors.has(id));
 const tiesShown = () => [...shownNow.ties].sort((a, b) => weightOf(b) - weightOf(a) || a - b);
 export function showTable() {
-  const filter = document.getElementById("filter-table") || filterBox();
+  const filter = byId("filter-table") || filterBox();
   const rows = make(
     "div",
     {},
@@ -179,7 +181,7 @@ function filterBox() {
   return filter;
 }
 
-const asTable = document.getElementById("as-table");
+const asTable = byId("as-table");
 asTable.addEventListener("click", () => {
   table.hidden = !table.hidden;
   asTable.setAttribute("aria-pressed", String(!table.hidden));

@@ -1,8 +1,10 @@
+// @ts-check
 // Lanes of dated events: of an actor one lane for each of those it deals with, of a pair one for each
 // kind of tie. A dot is a sentence; choosing it shows the sentence.
 
 import {
   actors,
+  byId,
   data,
   distinct,
   holds,
@@ -20,7 +22,7 @@ import { isolated, make } from "./dom.js";
 import { dateOf } from "./evidence.js";
 import { choose } from "./start.js";
 
-const sheet = document.getElementById("timeline");
+const sheet = byId("timeline");
 const LANES = 30,
   LANE = 26,
   LEFT = 190,
@@ -55,7 +57,8 @@ export function showTimeline(ends) {
   const title = ends.map((id) => actors[id].name).join(" and ");
   const rest = lanes.length > LANES ? `, the ${LANES} with the most of ${lanes.length}` : "";
   const about = days.length
-    ? `${plural(days.length, "dated sentence")} on ${plural(shown.length, "lane")}${rest}. A dot is a sentence; choose it to read it.`
+    ? `${plural(days.length, "dated sentence")} on ${plural(shown.length, "lane")}${rest}. ` +
+      "A dot is a sentence; choose it to read it."
     : "No sentence of this has a date.";
   sheet.hidden = false; // only then it has a width
   sheet.replaceChildren(

@@ -1,3 +1,4 @@
+// @ts-check
 // The views: each asks one question, shows the ties that answer it, and has places of its own.
 
 import { actors, data, holds, state, ties } from "./data.js";
@@ -66,7 +67,7 @@ export function opensWith() {
   return {
     detail: large ? data.opening.actors : 0,
     bones: large,
-    groups: state.view === "support" && strongestFirst().length > MANY,
+    groups: ["support", "belonging"].includes(state.view) && strongestFirst().length > MANY,
     linked: large || (state.view !== "everything" && actors.length > 0),
     statuses: state.view === "support" ? NOT_SO : [],
   };

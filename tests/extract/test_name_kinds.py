@@ -1,0 +1,154 @@
+"""Kinds of names that texts hold besides plain ones: lists, titles, letters, strokes, offices."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from actors.extract import extract
+from actors.extract.homes import _spoken
+from actors.extract.kinds import settle, sort_of_words
+from actors.extract.known import known_names
+from actors.extract.naming import names
+from actors.extract.turned import turned_names
+from actors.extract.witnesses import things_by_letters, witnessed
+from actors.types import Document, Settings
+from tests.extract.reader import read
+from tests.extract.test_names import BLANK, found, marked
+
+
+def test_a_list_by_surname_names_each_person_once() -> None:
+    text = "Members present:\nVolmer, Anna\nde la Cruz, Maria J.\n\nAnna Volmer left. Maria spoke."
+    reading = read(text, recogniser=True)
+    assert reading.who("Volmer, Anna") == "Anna Volmer" == reading.who("Anna Volmer")
+    assert reading.who("de la Cruz, Maria J.") == "Maria J. de la Cruz"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Volmer, Anna\n",
+        "Paris, France\nBerlin, Germany\n",
+        "He met Volmer, Anna\nand Cruz, Maria\n",
+        "apples, Anna\npears, Maria\n",
+    ],
+)
+def test_other_lines_with_a_comma_are_no_list_of_people(text: str) -> None:
+    assert list(turned_names(BLANK(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "expected"),
+    [
+        ("Datuk Seri Anwar Salim", "PERSON", "Anwar Salim"),
+        ("Tan Sri Lim Bun", "PERSON", "Lim Bun"),
+        ("Alhaji Sani Uma", "PERSON", "Sani Uma"),
+        ("Tan Lim Bun", "PERSON", "Tan Lim Bun"),
+    ],
+)
+def test_titles_of_two_words_are_no_part_of_a_name(name: str, label: str, expected: str) -> None:
+    assert found(f"Today {name} left", (name, label)) == {expected: "person"}
+
+
+def test_a_title_cut_from_its_name_is_no_person() -> None:
+    marks = [("Barr", "PERSON"), ("Uche Eze", "PERSON")]
+    assert found("Today Barr. Uche Eze left", *marks) == {"Uche Eze": "person"}
+
+
+def test_a_nickname_keeps_both_its_quotation_marks() -> None:
+    doc = marked('Then "Rick" Edman left', ('Rick" Edman', "PERSON"))
+    assert [draft.text for draft in names(doc)] == ['"Rick" Edman']
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "expected"),
+    [
+        ("Nile Fund/Congo Fund", "ORG", ["Nile Fund", "Congo Fund"]),
+        ("AC/DC", "ORG", ["AC/DC"]),
+        ("Kenya Uganda Rwanda Week", "LOC", ["Kenya", "Uganda", "Rwanda"]),
+        ("AIX. SNAX", "ORG", ["AIX", "SNAX"]),
+    ],
+)
+def test_names_with_a_stroke_or_nothing_between_are_parted(
+    name: str, label: str, expected: list[str]
+) -> None:
+    doc = marked(f"today {name} left", (name, label))
+    assert [draft.text for draft in names(doc)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Office of the Prime Envoy met", "Office of the Prime Envoy"),
+        ("P.F. Ching's Lily Bistro, Inc. met", "P.F. Ching's Lily Bistro, Inc."),
+    ],
+)
+def test_offices_and_founders_firms_are_named_whole(text: str, name: str) -> None:
+    assert found(text) == {name: "organisation"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Harran met. Harran's Lily Bistro, Inc. won.", "Boeing's Lily Bistro, Inc. won."]
+)
+def test_the_firm_of_a_known_owner_is_its_own(text: str) -> None:
+    assert not any("'s" in name for name in found(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        ("Read our RSS feed.", {"RSS"}),
+        ("The ELX, the GIX and the HTX codes", {"ELX", "GIX", "HTX"}),
+        ("the CEO, the CFO and the PA of Ana", {"CEO", "CFO", "PA"}),
+        ("NPX means non-performing assets.", {"NPX"}),
+        ("The NPX means the Northern League.", set()),
+        ("NATO and the WHO met the UN chief.", set()),
+    ],
+)
+def test_letters_that_stand_for_things(text: str, letters: set[str]) -> None:
+    assert set(things_by_letters(text)) == letters
+
+
+def test_letters_of_a_thing_are_nobody_unless_brackets_write_a_body_out() -> None:
+    thing = marked("The HTX codes and HTX", ("HTX", "ORG"))
+    assert witnessed(thing, names(thing)) == []
+    body = marked("The Harbour Trust Xylophone (HTX) has HTX codes", ("HTX", "ORG"))
+    assert "HTX" in {draft.text for draft in witnessed(body, names(body))}
+
+
+def test_a_name_hardly_taken_for_a_body_is_a_person_if_called_like_one() -> None:
+    doc = marked("They sued Anna Volsk", ("Anna Volsk", "ORG"))
+    [draft] = names(doc)
+    draft.score = 0.5
+    assert [each.kind for each in settle([draft])] == ["person"]
+    draft.kind, draft.score = "organisation", 0.8
+    assert [each.kind for each in settle([draft])] == ["organisation"]
+
+
+def test_a_corps_of_helpers_is_no_military() -> None:
+    sorts = [
+        sort_of_words(names(marked(f"the {name} left", (name, "ORG")))[0])
+        for name in ("Sahel Relief Corps", "Marine Corps")
+    ]
+    assert sorts == ["ngo", "military"]
+
+
+def test_one_body_does_not_tell_a_state_where_another_is_named() -> None:
+    one = _spoken(list(known_names(BLANK("In Brazil the FBI left."))))
+    two = _spoken(list(known_names(BLANK("In Brazil the FBI met the FBI."))))
+    alone = _spoken(list(known_names(BLANK("In Ohio the FBI met the CIA and the Pentagon."))))
+    assert (set(one), set(two)) == ({"BR"}, {"BR", "US"})
+    assert "US" in alone
+
+
+def test_a_surname_that_two_speakers_bear_is_neither_s_label() -> None:
+    text = "ANNA SANDLER: We wait.\n\nMARK SANDLER: I told Anna Sandler so.\n\nSANDLER: We see."
+    body = tuple(
+        span
+        for match in re.finditer(r"(?P<label>[A-Z ]+): (?P<speech>[^\n]+)", text)
+        for span in (match.span("label"), match.span("speech"))
+    )
+    [reading] = extract([Document("a", text, body=body)], Settings())
+    labelled = {one.text: one.entity for one in reading.mentions if one.level == "name"}
+    assert len({labelled[name] for name in ("ANNA SANDLER", "MARK SANDLER", "SANDLER")}) == 3
