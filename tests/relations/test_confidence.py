@@ -11,7 +11,15 @@ from spacy.tokens import Doc
 from actors.extract.relations.anchors import Anchors, anchor
 from actors.extract.relations.assemble import claims
 from actors.extract.relations.claims import Claim
-from actors.extract.relations.confidence import EVENT, confidence, features, odds, weights
+from actors.extract.relations.confidence import (
+    EVENT,
+    Evidence,
+    confidence,
+    evidence_of,
+    features,
+    odds,
+    weights,
+)
 from actors.extract.relations.pair_claims import Reading, Readings
 from actors.extract.relations.tiers import DEFAULT, RECALL
 from actors.types import UNNAMED, Document, Entity, Level, Mention, Span
@@ -39,15 +47,16 @@ def accusation(
     return claim, anchors
 
 
-def thought(claim: Claim, probability: float) -> Readings:
+def thought(claim: Claim, probability: float) -> Evidence:
     """That the network thinks of the claim with a probability."""
     source, target = claim.source.mention, claim.target.mention
     pair = source.sentence, source.entity, target.entity
     found = Reading(claim.type, source, target, probability, 0.0, ())
-    return Readings({(pair, claim.type): found}, {pair: probability})
+    read = Readings({(pair, claim.type): found}, {pair: probability})
+    return evidence_of(read, [], [])
 
 
-NOTHING = Readings({}, {})
+NOTHING = evidence_of(Readings({}, {}), [], [])
 
 
 def test_the_number_is_that_of_the_logistic_function(parse: Parse) -> None:
@@ -81,5 +90,5 @@ def test_the_default_tier_asks_for_more() -> None:
 
 
 def test_odds_are_finite() -> None:
-    assert odds(0.0) == -odds(1.0)
+    assert odds(0.0) == pytest.approx(-odds(1.0))
     assert odds(0.5) == 0.0

@@ -59,11 +59,10 @@ def cases(some: Sequence[Record]) -> Iterator[Case]:
         found, entities = mentions(doc, document, settings)
         anchors = anchor(doc, found, entities)
         actors = whom(record, Extract(document.key, tuple(found), tuple(entities)))
-        read = assemble.read_pairs(doc, found, anchors)
-        thought = assemble.thought_of(doc, read, anchors)
-        for claim in assemble.each_once([*assemble.ruled(doc, anchors), *thought], doc):
+        thought, known, _ = assemble.considered(doc, found, anchors)
+        for claim in assemble.each_once(thought, doc):
             ends = (actors.get(one.mention.entity) for one in (claim.source, claim.target))
-            given = dict(confidence.features(claim, read, anchors))
+            given = dict(confidence.features(claim, known, anchors))
             finds = _finds(claim.type, *ends, record)
             right = bool(finds)
             yield Case(confidence.sort(claim), record["id"], given, right, finds)

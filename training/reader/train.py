@@ -26,6 +26,7 @@ from annotations import own_texts, read
 from gum import read_gum
 from labelled import Record, labelled
 from learning import Course, Example, example, learn
+from minimal import minimal
 from network import Reader, begun
 from split import draw
 
@@ -98,6 +99,7 @@ def main() -> None:
     aside = set(ASIDE.read_text(encoding="utf8").split())
     some = examples(one for one in documents(given.gold) if one["id"] not in aside)
     some += examples(pairs(given.gold))
+    some += minimal(load_tokenizer(WEIGHTS / "tokenizer.json"))
     print(f"{len(some)} sentences, {sum(len(one.read.ids) for one in some)} pieces", flush=True)
     torch.set_num_threads(1)
 

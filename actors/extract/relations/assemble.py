@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from actors.extract.relations.anchors import Anchors, anchor
 from actors.extract.relations.attitudes import Opinions, attitudes
+from actors.extract.relations.candidates import Candidate, candidates
 from actors.extract.relations.claims import Claim, by, tells
-from actors.extract.relations.confidence import confidence
+from actors.extract.relations.confidence import Evidence, confidence, evidence_of
 from actors.extract.relations.context import context_claims
 from actors.extract.relations.dating import when, where
 from actors.extract.relations.demands import demand_claims
@@ -18,7 +19,7 @@ from actors.extract.relations.lexicon import role_frames
 from actors.extract.relations.nominal import noun_claims
 from actors.extract.relations.offices import office_claims
 from actors.extract.relations.own_types import own_nouns
-from actors.extract.relations.pair_claims import READER, Readings, pair_claims, readings
+from actors.extract.relations.pair_claims import READER, pair_claims, readings
 from actors.extract.relations.pair_scorer import pair_scorer
 from actors.extract.relations.pledges import promise, refused
 from actors.extract.relations.quotes import attributions
@@ -123,35 +124,30 @@ def _read(
 ) -> tuple[list[Relation], list[Leaning]]:
     anchors = anchor(doc, mentions, entities)
     tier = RECALL if settings.recall else DEFAULT
-    read = read_pairs(doc, mentions, anchors)
-    all_ = [*ruled(doc, anchors), *thought_of(doc, read, anchors)]
-    told = weighed(all_, read, doc, anchors, tier)
+    thought, known, found = considered(doc, mentions, anchors)
+    told = weighed(thought, known, doc, anchors, tier)
     voices = Voices(attributions(doc) if told else [])
     about = Origin(document.key, document.published)
     relations = [
         record(f"r{number}", claim, sure, doc, about, anchors, voices)
         for number, (claim, sure) in enumerate(told)
     ]
-    said = attitudes(doc, [claim for claim, _ in told], anchors, recall=settings.recall)
+    said = attitudes(doc, [claim for claim, _ in told], found, anchors, recall=settings.recall)
     read_too = leaning(doc, about.key, mentions, anchors, said)
     return relations, [*stated(relations, mentions), *read_too]
 
 
-def read_pairs(doc: Doc, mentions: Sequence[Mention], anchors: Anchors) -> Readings:
-    """What the network reads between the mentions of each sentence."""
+def considered(
+    doc: Doc, mentions: Sequence[Mention], anchors: Anchors
+) -> tuple[list[Claim], Evidence, list[Candidate]]:
+    """What rules and network think of, what is known beside, and whom one clause may tie."""
     scorer = pair_scorer()
     scores = scorer.score(doc.text, list(sentences(doc)), mentions)
-    return readings(scores, scorer.labels["types"] if scores else [], anchors)
-
-
-def thought_of(doc: Doc, read: Readings, anchors: Anchors) -> list[Claim]:
-    """What the network reads, and what may be."""
-    return [c for c in pair_claims(doc, read, anchors) if allowed(c, anchors)]
-
-
-def ruled(doc: Doc, anchors: Anchors) -> list[Claim]:
-    """What the rules read, and what may be."""
-    return [c for c in claims(doc, anchors) if c.certainty >= CERTAINTY and allowed(c, anchors)]
+    read = readings(scores, scorer.labels["types"] if scores else [], anchors)
+    ruled = [c for c in claims(doc, anchors) if c.certainty >= CERTAINTY and allowed(c, anchors)]
+    more = [c for c in pair_claims(doc, read, anchors) if allowed(c, anchors)]
+    found = candidates(doc, anchors)
+    return [*ruled, *more], evidence_of(read, found, ruled), found
 
 
 def each_once(read: Iterable[Claim], doc: Doc) -> list[Claim]:
@@ -173,10 +169,10 @@ def rank(claim: Claim) -> tuple[bool, float]:
 
 
 def weighed(
-    read: Sequence[Claim], thought: Readings, doc: Doc, anchors: Anchors, tier: Tier
+    thought: Sequence[Claim], known: Evidence, doc: Doc, anchors: Anchors, tier: Tier
 ) -> list[tuple[Claim, float]]:
     """Each statement once with its probability; what is too unlikely for the tier goes."""
-    told = [(claim, confidence(claim, thought, anchors)) for claim in each_once(read, doc)]
+    told = [(claim, confidence(claim, known, anchors)) for claim in each_once(thought, doc)]
     likely = [(claim, sure) for claim, sure in told if sure >= tier.least(claim, anchors)]
     return list(compatible(likely))
 

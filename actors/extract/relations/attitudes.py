@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from actors.extract.relations.candidates import Candidate, candidates
+from actors.extract.relations.candidates import Candidate
 from actors.extract.relations.classifier import Ends, Judgement, classifier
 from actors.extract.relations.companions import Pairing, companions
 from actors.extract.relations.sureness import hopeful
@@ -21,20 +21,26 @@ Opinions: TypeAlias = Mapping[tuple[str, str], Judgement]
 """(Source, target), as mention ids -> what the classifier says of the two."""
 
 
-def attitudes(doc: Doc, told: Iterable[Claim], anchors: Anchors, *, recall: bool) -> Opinions:
+def attitudes(
+    doc: Doc,
+    told: Iterable[Claim],
+    found: Sequence[Candidate],
+    anchors: Anchors,
+    *,
+    recall: bool,
+) -> Opinions:
     """What the classifier says of whom an event ties, whom a clause may tie, and who stands beside.
 
     Args:
         doc: the parse.
         told: what is read.
+        found: whom one clause may tie.
         anchors: who stands where.
         recall: whether to ask about more pairs, at more cost.
     """
-    found = candidates(doc, anchors)
     beside = companions(doc, anchors, found, both_ways=recall)
-    if not recall:
-        found = [one for one in found if hopeful(one, anchors)]
-    return opinions(doc, told, found, beside, anchors)
+    asked = found if recall else [one for one in found if hopeful(one, anchors)]
+    return opinions(doc, told, asked, beside, anchors)
 
 
 def opinions(
