@@ -47,6 +47,7 @@ def export(
     *,
     layer: Choice = None,
     sign: Choice = None,
+    status: Choice = None,
     period: Period | None = None,
     kinds: Choice = None,
     min_weight: float | None = None,
@@ -59,7 +60,7 @@ def export(
         raise SettingsError(f"concept and issue belong to the format dna, not to {format}")
     write = plugins.load("exporters", format)
     days = as_days(period) if period is not None else None
-    criteria = {"layer": layer, "sign": sign, "period": days, "kinds": kinds}
+    criteria = {"layer": layer, "sign": sign, "status": status, "period": days, "kinds": kinds}
     graph = _chosen(study, {**criteria, "min_weight": min_weight}, level)
     place = path or study.folder / PLACES.get(format, f"network.{format}")
     if format == DISCOURSE:

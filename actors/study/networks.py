@@ -25,6 +25,7 @@ class Chosen(TypedDict, total=False):
     """What a part of a network is chosen by; `Study.graph` says what each is."""
 
     sign: str | Sequence[str] | None
+    status: str | Sequence[str] | None
     period: Period | None
     kinds: str | Sequence[str] | None
     min_weight: float | None

@@ -163,6 +163,7 @@ class Study(AnalysisMethods):
         layer: Layer = None,
         *,
         sign: str | Sequence[str] | None = None,
+        status: str | Sequence[str] | None = None,
         period: Period | None = None,
         kinds: str | Sequence[str] | None = None,
         min_weight: float | None = None,
@@ -180,7 +181,10 @@ class Study(AnalysisMethods):
         Args:
             layer: ``"cooccurrence"``, ``"stated"`` or ``"background"``, or several of them;
                 what documents say if left out
-            sign: ``"+"`` (or ``"positive"``), ``"-"``, ``"0"``, or several of them
+            sign: ``"+"`` (or ``"positive"``), ``"-"``, ``"0"``, or several of them; only a tie
+                that holds has one
+            status: whether ties hold: ``"asserted"``, ``"planned"``, ``"denied"`` ...
+                (`actors.factuality.STATUSES`)
             period: the first and last day of what is counted, as in
                 ``("2021-07-01", "2021-07-14")`` or ``"2021-07-01..2021-07-14"``
             kinds: only these kinds of actors, as in ``"country"`` or ``["country", "person"]``
@@ -222,7 +226,9 @@ class Study(AnalysisMethods):
             graph = network(
                 store, rules, layer, window=window, evidence=all_of_it, **rolled, **kept
             )
-        graph = narrowed(graph, period, sign=sign, kinds=kinds, min_weight=min_weight)
+        graph = narrowed(
+            graph, period, sign=sign, status=status, kinds=kinds, min_weight=min_weight
+        )
         return simplified(graph, layer, simple) if simple else graph
 
     def measures(
@@ -415,6 +421,7 @@ class Study(AnalysisMethods):
         *,
         layer: str | Sequence[str] | None = None,
         sign: str | Sequence[str] | None = None,
+        status: str | Sequence[str] | None = None,
         period: Period | None = None,
         kinds: str | Sequence[str] | None = None,
         min_weight: float | None = None,
@@ -428,7 +435,8 @@ class Study(AnalysisMethods):
             path: the file to write, or the folder for a format of several files; beside the
                 study if left out
             layer: only these layers; see `actors.network.select.select`, as for all below
-            sign: only ties of these signs
+            sign: only ties of these signs, which only ties that hold have
+            status: only ties of these statuses (`actors.factuality.STATUSES`)
             period: only what happened from the first day to the last, both included; also
                 as ``"2021-07-01..2021-07-14"``
             kinds: only ties among actors of these kinds
@@ -443,8 +451,8 @@ class Study(AnalysisMethods):
         """
         from actors.study.exporting import export
 
-        criteria: dict[str, Any] = {"layer": layer, "sign": sign, "period": period}
-        criteria |= {"kinds": kinds, "min_weight": min_weight}
+        criteria: dict[str, Any] = {"layer": layer, "sign": sign, "status": status}
+        criteria |= {"period": period, "kinds": kinds, "min_weight": min_weight}
         return export(self, format, Path(path) if path else None, **criteria, **more)
 
 
