@@ -89,6 +89,7 @@ class OutputMethods(NetworkMethods):
         *,
         layer: str | Sequence[str] | None = None,
         sign: str | Sequence[str] | None = None,
+        status: str | Sequence[str] | None = None,
         period: DateRange | None = None,
         kinds: str | Sequence[str] | None = None,
         min_weight: float | None = None,
@@ -102,7 +103,8 @@ class OutputMethods(NetworkMethods):
             path: the file to write, or the folder for a format of several files; beside the
                 study if left out
             layer: only these layers; see `actors.network.select.select`, as for all below
-            sign: only ties of these signs
+            sign: only ties of these signs, which only ties that hold have
+            status: only ties of these statuses (`actors.factuality.STATUSES`)
             period: only what happened from the first day to the last, both included; also
                 as ``"2021-07-01..2021-07-14"``
             kinds: only ties among actors of these kinds
@@ -115,8 +117,8 @@ class OutputMethods(NetworkMethods):
             NotFound: there is no such format, or no tie fits
             SettingsError: a criterion can't be understood
         """
-        criteria: dict[str, Any] = {"layer": layer, "sign": sign, "period": period}
-        criteria |= {"kinds": kinds, "min_weight": min_weight}
+        criteria: dict[str, Any] = {"layer": layer, "sign": sign, "status": status}
+        criteria |= {"period": period, "kinds": kinds, "min_weight": min_weight}
         rules, place = self.rules(), Path(path) if path else None
         with self.store() as store:
             return export(store, rules, format, place, self.folder, **criteria, **more)
