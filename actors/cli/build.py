@@ -61,6 +61,7 @@ def command(
     recogniser: bool,
     metonymy: str,
     recall: bool,
+    seconds: int,
     columns: tuple[str, ...],
     languages: tuple[str, ...],
     engine: str,
@@ -81,7 +82,7 @@ def command(
         study = build(
             paths,
             output,
-            settings=settings(model, recogniser, metonymy, recall, window),
+            settings=settings(model, recogniser, metonymy, recall, seconds, window),
             engine=engine,
             workers=workers,
             columns=parse_columns(columns),

@@ -53,6 +53,7 @@ def command(
     recogniser: bool,
     metonymy: str,
     recall: bool,
+    seconds: int,
     columns: tuple[str, ...],
     languages: tuple[str, ...],
     engine: str,
@@ -73,7 +74,7 @@ def command(
         with progress_bars(beside=chosen == "jsonl") as progress:
             found = readings(
                 paths,
-                settings(model, recogniser, metonymy, recall),
+                settings(model, recogniser, metonymy, recall, seconds),
                 engine=engine,
                 workers=workers,
                 columns=parse_columns(columns),

@@ -55,6 +55,14 @@ def reading_options(command: Command) -> Command:
                 help="Also the less certain tier of stated relations.",
             ),
             click.option(
+                "--seconds",
+                type=click.IntRange(0),
+                default=Settings().seconds,
+                show_default=True,
+                metavar="N",
+                help="What a document may take; a longer one is skipped. 0: no limit.",
+            ),
+            click.option(
                 "--column",
                 "columns",
                 multiple=True,
@@ -261,7 +269,12 @@ def parse_columns(columns: Iterable[str]) -> dict[str, str]:
 
 
 def settings(
-    model: str, recogniser: bool, metonymy: str, recall: bool, window: str = "sentence"
+    model: str,
+    recogniser: bool,
+    metonymy: str,
+    recall: bool,
+    seconds: int,
+    window: str = "sentence",
 ) -> Settings:
     """The options of a command as one record, checked."""
     return Settings(
@@ -270,6 +283,7 @@ def settings(
         metonymy="literal" if metonymy == "literal" else "read",
         window=checked_window(window),
         recall=recall,
+        seconds=seconds,
     )
 
 
