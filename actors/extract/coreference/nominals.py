@@ -60,13 +60,21 @@ def nouns(doc: Doc, names: Iterable[Draft]) -> list[Noun]:
 
 
 def _nouns(doc: Doc, owner: dict[int, Draft]) -> Iterator[Noun]:
-    for chunk in doc.noun_chunks:
+    chunks = [*doc.noun_chunks, *_owners(doc)]
+    for chunk in sorted(chunks, key=lambda one: (one.start, one.end)):
         head = chunk.root
         if head.pos_ not in ("NOUN", "PROPN") or head.i in owner or head.dep_ == "compound":
             continue
         start, end = _bounds(chunk)
         if end > start:
             yield _noun(doc, start, end, head, owner)
+
+
+def _owners(doc: Doc) -> Iterator[Span]:
+    """The phrases of those who have something (*the ministry's plan*), which no chunk begins."""
+    for token in doc:
+        if token.dep_ == "poss" and token.pos_ in ("NOUN", "PROPN"):
+            yield doc[token.left_edge.i : token.i + 1]
 
 
 def _bounds(chunk: Span) -> tuple[int, int]:
