@@ -16,6 +16,7 @@ from actors.extract.coreference.roles import (
     titles,
     whose,
 )
+from actors.extract.coreference.states import States, governs
 from actors.extract.coreference.sorts import (
     agrees,
     heads,
@@ -55,10 +56,11 @@ class Describer:
         self.asked: Noun | None = None
         self.answer: list[tuple[Cluster, Draft]] = []
         self.heads = {d.span.root.i: d for c in clusters for d in c.mentions}
+        self.states = States(discourse, clusters)
 
     def describe(self, noun: Noun) -> Cluster:
         """The cluster of a phrase: of a name, of an earlier phrase, or a new one without a name."""
-        found = self._apposed(noun) or self._announced(noun)
+        found = self._apposed(noun) or self._announced(noun) or self._state(noun)
         if found is None and noun.definite and noun.known is not None:
             found = self._role(noun) or self._part_of_name(noun) or self._kind(noun)
         if found is None and noun.definite:
@@ -174,6 +176,16 @@ class Describer:
             return None
         best = max(scored, key=lambda entry: entry[:2])[2]
         return best, f"'{_words(noun)}' is the {_sort(noun)} spoken of, {best_name(best)}"
+
+    def _state(self, noun: Noun) -> Found | None:
+        """*the government*, *authorities*: the state that the document is about."""
+        if not governs(noun):
+            return None
+        named = [d for d in noun.about if d.fact is not None and d.fact.kind == "country"]
+        state = self.states.of_phrase(named) if noun.about else self.states.around(noun.draft.start)
+        if state is None:
+            return None
+        return state, f"'{_words(noun)}' is that of {best_name(state)}"
 
     def _focus(self, cluster: Cluster, noun: Noun) -> float:
         """How much a cluster is being spoken of: its mentions, later ones and subjects more."""
