@@ -60,7 +60,9 @@ class Describer:
 
     def describe(self, noun: Noun) -> Cluster:
         """The cluster of a phrase: of a name, of an earlier phrase, or a new one without a name."""
-        found = self._apposed(noun) or self._announced(noun) or self._state(noun)
+        found = self._apposed(noun) or self._announced(noun)
+        if found is None and governs(noun):
+            found = (noun.definite and self._part_of_name(noun)) or self._state(noun)
         if found is None and noun.definite and noun.known is not None:
             found = self._role(noun) or self._part_of_name(noun) or self._kind(noun)
         if found is None and noun.definite:
@@ -179,8 +181,6 @@ class Describer:
 
     def _state(self, noun: Noun) -> Found | None:
         """*the government*, *authorities*: the state that the document is about."""
-        if not governs(noun):
-            return None
         named = [d for d in noun.about if d.fact is not None and d.fact.kind == "country"]
         state = self.states.of_phrase(named) if noun.about else self.states.around(noun.draft.start)
         if state is None:

@@ -111,3 +111,13 @@ def _reach(head: Token) -> Iterator[int]:
             yield child.i
         elif child.dep_ == "prep":
             yield from (inner.i for inner in child.children if inner.dep_ == "pobj")
+
+
+def person_noun(word: Token) -> bool:
+    """Whether a word is a noun or title for one person: *minister*, *CEO*."""
+    from actors.knowledge.roles import find_nominal, find_title
+
+    if word.pos_ not in ("NOUN", "PROPN"):
+        return False
+    noun = find_nominal(word.text)
+    return (noun is not None and noun.kind == "person") or find_title(word.text) is not None

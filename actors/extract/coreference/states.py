@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from actors.extract.coreference.nominals import Noun
     from actors.extract.drafts import Cluster, Draft
 
-GOVERNMENTS = frozenset({"government", "authority", "regime"})
+GOVERNMENTS = frozenset({"government", "authority", "regime", "administration"})
 """Nouns, in dictionary form, for those who govern a state; *an authority* is a body."""
 PLAIN = frozenset({"central", "federal", "national", "current", "previous", "present"})
 """What may stand before them; *the city government* is of no state."""
-SHARE = 0.6
+SHARE = 0.45
 """How many of the mentions of states must be of one, for it to be the one that is meant."""
 NEAR = 5
 """Sentences before in which no other state may be spoken of more."""
