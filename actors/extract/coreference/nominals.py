@@ -23,6 +23,13 @@ ANOTHER = frozenset(
     {"other", "another", "first", "second", "third", "fourth", "average", "previous", "total"}
 )
 """What tells one of several apart: *the other group* is not the one spoken of."""
+FORCES = frozenset({"police", "government", "army", "military", "opposition", "rebel"})
+DEEDS = frozenset(
+    {"custody", "bail", "raid", "operation", "persecution", "brutality", "action", "protection"}
+    | {"investigation", "attack", "harassment", "violence", "crackdown", "shelling", "offensive"}
+    | {"control", "fire", "assistance", "request", "decision", "abuse", "surveillance", "repression"}
+)
+"""What forces do, said in one noun with them."""
 POWERS = frozenset({"power", "powers"})
 GREAT = frozenset(
     {"world", "global", "regional", "great", "major", "big", "colonial", "imperial", "nuclear"}
@@ -63,7 +70,9 @@ def _nouns(doc: Doc, owner: dict[int, Draft]) -> Iterator[Noun]:
     chunks = [*doc.noun_chunks, *_owners(doc)]
     for chunk in sorted(chunks, key=lambda one: (one.start, one.end)):
         head = chunk.root
-        if head.pos_ not in ("NOUN", "PROPN") or head.i in owner or head.dep_ == "compound":
+        if head.pos_ not in ("NOUN", "PROPN") or head.i in owner:
+            continue
+        if head.dep_ == "compound" and head.lower_ not in FORCES:
             continue
         start, end = _bounds(chunk)
         if end > start:
@@ -75,6 +84,13 @@ def _owners(doc: Doc) -> Iterator[Span]:
     for token in doc:
         if token.dep_ == "poss" and token.pos_ in ("NOUN", "PROPN"):
             yield doc[token.left_edge.i : token.i + 1]
+        elif token.dep_ == "compound" and token.lower_ in FORCES and _deed(token.head):
+            yield doc[token.i : token.i + 1]
+
+
+def _deed(noun: Token) -> bool:
+    """Whether a noun is what is done by those named before it: *police raid*, *army custody*."""
+    return noun.lemma_.lower() in DEEDS
 
 
 def _bounds(chunk: Span) -> tuple[int, int]:
