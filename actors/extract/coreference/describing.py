@@ -228,7 +228,12 @@ class Describer:
     def _state(self, noun: Noun) -> Found | None:
         """*the government*, *authorities*: the state that the document is about."""
         named = [d for d in noun.about if d.fact is not None and d.fact.kind == "country"]
-        state = self.states.of_phrase(named) if noun.about else self.states.around(noun.draft.start)
+        if named:
+            state = self.states.of_phrase(named)
+        elif all(draft.kind == "person" for draft in noun.about):
+            state = self.states.around(noun.draft.start)
+        else:
+            state = None
         if state is None:
             return None
         return state, f"'{_words(noun)}' is that of {best_name(state)}"
