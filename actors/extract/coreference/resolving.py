@@ -14,6 +14,7 @@ from actors.extract.coreference.discourse import Discourse
 from actors.extract.coreference.gender import tell_genders
 from actors.extract.coreference.initials import link_initials
 from actors.extract.coreference.nominals import Noun, nouns
+from actors.extract.coreference.pairs import link_pairs
 from actors.extract.coreference.pronouns import pronouns, refer
 from actors.extract.coreference.quotations import link_speakers
 from actors.extract.coreference.surnames import link_surnames
@@ -63,6 +64,7 @@ def _refer_back(
             describer.describe(item)
         else:
             refer(item, discourse)
+    link_pairs(discourse, clusters)
     link_speakers(discourse, clusters)
     link_turns(discourse, clusters, turns)
 
