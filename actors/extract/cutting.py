@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from actors.extract import lexicon
 from actors.extract.facts import Fact, look_up
 from actors.extract.spans import trimmed
+from actors.knowledge.name_words import legal_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -164,7 +165,7 @@ def _seated(draft: Draft) -> int | None:
 
 
 def _legal(word: str) -> bool:
-    return word.lower().rstrip(".") in lexicon.words("legal_forms")
+    return word.lower().rstrip(".") in legal_forms("text")
 
 
 def _without_ticker(draft: Draft) -> Draft:

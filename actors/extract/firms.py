@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from actors.extract import lexicon
 from actors.extract.drafts import Draft
+from actors.knowledge.name_words import legal_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +50,7 @@ def firms(doc: Doc) -> Iterator[Draft]:
 def _surname_follows(span: Span) -> bool:
     """Whether a name goes on: *Daniel & Richard Tsai* are two people."""
     after = span.doc[span.end : span.end + 1].text
-    legal = span[-1].lower_.rstrip(".") in lexicon.words("legal_forms")
+    legal = span[-1].lower_.rstrip(".") in legal_forms("text")
     return after[:1].isupper() and not legal
 
 
@@ -73,7 +74,7 @@ def _firm(text: str) -> bool:
     parts = [word.rstrip(",") for word in words if word not in ("&", "and")]
     if any(map(_common, parts)):
         return False
-    if words[-1].lower() in lexicon.words("legal_forms") or "," in text:
+    if words[-1].lower() in legal_forms("text") or "," in text:
         return True
     if any(look_up(part) is not None for part in parts):
         return False

@@ -18,6 +18,7 @@ from actors.extract.papers import papers
 from actors.extract.repeats import repeats
 from actors.extract.spans import recognised
 from actors.extract.units import units
+from actors.knowledge.name_words import legal_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,7 +78,7 @@ def _begins_or_ends(draft: Draft, firm: Draft) -> bool:
 
 def _closed(firm: Draft) -> bool:
     """Whether a legal form ends a firm's name."""
-    return bool(firm.doc[firm.end - 1].lower_.rstrip(".") in lexicon.words("legal_forms"))
+    return bool(firm.doc[firm.end - 1].lower_.rstrip(".") in legal_forms("text"))
 
 
 def _cut(brand: Draft, found: list[Draft]) -> bool:
