@@ -81,7 +81,10 @@ def phrases(doc: Doc) -> Iterator[tuple[int, int, frozenset[Kind]]]:
         start = token.i - (token.i > 0 and doc[token.i - 1].lower_ in ("the", "these", "those"))
         if token.lower_ == "two" and start == token.i:
             continue
-        noun = next((doc[at] for at in range(token.i + 1, min(token.i + 3, len(doc))) if _noun(doc[at])), None)
+        noun = next(
+            (doc[at] for at in range(token.i + 1, min(token.i + 3, len(doc))) if _noun(doc[at])),
+            None,
+        )
         if noun is not None and noun == token.head:
             yield start, noun.i + 1, KINDS[noun.lemma_.lower()]
         elif token.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj", "poss"):
