@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from actors.resolve.curation import Rule
+    from actors.stakeholders import Issue, Override
     from actors.store.base import Run, Store
     from actors.study.study import Study
+    from actors.views.grids import Grid
 
 RUN_FILE = "run.json"
 GRAPHS = ("gexf", "graphml", "json")
@@ -92,16 +94,31 @@ def page(
     size_by: str,
     window: str | None,
     intervals: Sequence[str] = (),
+    issues: Sequence[Issue] = (),
+    overrides: Sequence[Override] = (),
     **level: Any,
 ) -> str:
-    """The interactive page of a study; measures named in ``intervals`` get theirs."""
+    """The interactive page of a study; measures named in ``intervals`` get theirs.
+
+    The stakeholders of ``issues`` get a view of their own.
+    """
     doubt = interval_table(study, intervals, level) if intervals else None
     rules = study.rules()
+    drawn = _grids(study, issues, overrides)
     with study.store() as store:
         graph = network(store, rules, window=window, **level)
         numbers = measures(store, rules, **level)
         about = title(study.folder if study.path else None)
-        return page_text(store, about, graph, numbers, size_by, intervals=doubt)
+        return page_text(store, about, graph, numbers, size_by, intervals=doubt, grids=drawn)
+
+
+def _grids(
+    study: Study, issues: Sequence[Issue], overrides: Sequence[Override]
+) -> tuple[Grid, ...]:
+    from actors.study.grids import grids
+    from actors.study.stakeholding import stakes
+
+    return grids(stakes(study, issues, overrides)) if issues else ()
 
 
 def write_run(store: Store, folder: Path, run: Run, seconds: Mapping[str, float]) -> Path:

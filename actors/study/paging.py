@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from actors.store.base import Store
     from actors.study.study import Study
+    from actors.views.grids import Grid
     from actors.views.page import Found, Interval
 
 ENDS = ("low", "high", "rank_low", "rank_high")
@@ -31,6 +33,7 @@ def page_text(
     size_by: str,
     *,
     intervals: pd.DataFrame | None = None,
+    grids: Sequence[Grid] = (),
 ) -> str:
     """The page as HTML.
 
@@ -41,6 +44,7 @@ def page_text(
         measures: as `Study.measures` gives them for the same level
         size_by: the measure that size shows
         intervals: as `interval_table` gives them for the same level
+        grids: the stakeholders of issues, if they are asked for
     """
     from actors.views.page import html
 
@@ -50,7 +54,7 @@ def page_text(
         size_by=size_by,
         measures=as_mapping(measures),
         about=_about(store) | _level(graph),
-        found=_found(graph, intervals, _texts(store)),
+        found=replace(_found(graph, intervals, _texts(store)), grids=grids),
     )
 
 

@@ -372,7 +372,8 @@ class Study(AnalysisMethods):
             size_by: the measure that the size of an actor shows
             window: as in `graph`
             level: levels as in `graph`; ``intervals=("strength",)`` for measures that are shown
-                with their intervals, which takes a while
+                with their intervals, which takes a while;
+                ``issues=`` (`actors.stakeholders.parse_issue`) for a view of their stakeholders
         """
         from actors.study.outputs import page
 
