@@ -15,8 +15,8 @@ import pytest
 import xmlschema
 
 from actors import Study
-from actors.factuality import leaning
 from actors.errors import NotFound, SettingsError
+from actors.factuality import leaning
 from actors.plugins import names
 from actors.stakeholders import parse_issue
 

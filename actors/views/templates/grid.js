@@ -74,7 +74,8 @@ function showGrid(number) {
     make(
       "p",
       { className: "about" },
-      `${plural(grid.sentences, "sentence")} about it, ${plural(known.length, "stakeholder")}. ${about} Green backs others on it, red opposes them.`,
+      `${plural(grid.sentences, "sentence")} about it, ${plural(known.length, "stakeholder")}. ${about} `,
+      "Green backs others on it, red opposes them.",
     ),
     make("label", { className: "pick" }, make("span", {}, "Picture"), choice),
     field,

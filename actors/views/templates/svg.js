@@ -177,7 +177,7 @@ function nameAsText(box, view) {
   );
 }
 
-function legendAsText() {
+function legendRows() {
   const kinds = distinct([...shownNow.actors].map((id) => actors[id].kind)).map((kind) => [
     kindLook(kind).label,
     (y) =>
@@ -210,24 +210,28 @@ function legendAsText() {
   );
   const others = distinct([...shownNow.ties].map((id) => ties[id].status).filter((one) => data.dashes[one]));
   const statuses = others.map((one) => line(STATUS_NAMES[one] || "Background", data.signs["0"], data.dashes[one]));
-  const rows = [...camps, ...kinds, ...signs, ...statuses].map(
-    ([name, sample], i) =>
-      sample(18 + i * 17) +
-      element(
-        "text",
-        { x: 36, y: 18 + i * 17, "dominant-baseline": "central", "font-size": 12, fill: colours.ink },
-        xml(name),
-      ),
-  );
-  return element("g", { id: "legend" }, rows.join(""));
+  return [...camps, ...kinds, ...signs, ...statuses];
+}
+
+// The legend stands in rows below the drawing, where it covers nothing.
+const ROW = 18;
+function legendAsText(top, w) {
+  let x = 0,
+    row = 0;
+  const parts = legendRows().map(([name, sample]) => {
+    const wide = 46 + 6.6 * name.length;
+    if (x && x + wide > w - 16) [x, row] = [0, row + 1];
+    const y = top + 12 + row * ROW,
+      text = { x: x + 36, y, "dominant-baseline": "central", "font-size": 12, fill: colours.ink };
+    const part =
+      element("g", { transform: `translate(${short(x)} 0)` }, sample(y)) + element("text", text, xml(name));
+    x += wide;
+    return part;
+  });
+  return { text: element("g", { id: "legend" }, parts.join("")), height: (row + 1) * ROW + 8 };
 }
 
 // Above the drawing its title and what is seen, below it where it is from and when it was made.
-const HEAD = 58,
-  FOOT = 30;
-function lineAt(y, size, weight, text, fill = colours.ink) {
-  return element("text", { x: 16, y, "font-size": size, "font-weight": weight, fill }, xml(text));
-}
 const today = () => new Date().toISOString().slice(0, 10);
 const sourceLine = () =>
   [
@@ -235,17 +239,41 @@ const sourceLine = () =>
     byId("status").textContent,
     `drawn on ${today()}`,
   ].join(" · ");
+
+// Words in lines of so many letters at most.
+function inLines(text, most) {
+  const found = [""];
+  for (const word of text.split(/\s+/)) {
+    const last = found[found.length - 1];
+    if (last && last.length + word.length >= most) found.push(word);
+    else found[found.length - 1] = last ? `${last} ${word}` : word;
+  }
+  return found.map((line) => shorten(line, most));
+}
+function block(lines, top, size, weight, fill) {
+  const look = { "font-size": size, "font-weight": weight, fill };
+  const step = size * 1.35;
+  return lines
+    .map((line, i) => element("text", { x: 16, y: short(top + (i + 1) * step), ...look }, xml(line)))
+    .join("");
+}
+
+// What stands around the drawing, and how much room it takes.
 function framing(w, h) {
-  const most = Math.floor(w / 7.2);
-  return element(
-    "g",
-    { id: "frame" },
-    element("rect", { x: 0, y: -HEAD, width: w, height: HEAD, fill: colours.ground }) +
-      element("rect", { x: 0, y: h, width: w, height: FOOT, fill: colours.ground }) +
-      lineAt(26 - HEAD, 18, 650, shorten(`${data.title}: ${VIEWS[state.view].title}`, Math.floor(w / 10))) +
-      lineAt(46 - HEAD, 13, 400, shorten(byId("finding").textContent, most)) +
-      lineAt(h + 19, 11, 400, shorten(sourceLine(), Math.floor(w / 5.8)), colours.faint),
-  );
+  const title = inLines(`${data.title}: ${VIEWS[state.view].title}`, Math.floor(w / 10)),
+    seen = inLines(byId("finding").textContent, Math.floor(w / 7)),
+    source = inLines(sourceLine(), Math.floor(w / 6)),
+    legend = legendAsText(h, w),
+    above = Math.ceil(title.length * 24.3 + seen.length * 17.6 + 18),
+    below = Math.ceil(legend.height + source.length * 14.9 + 10);
+  const text = [
+    element("rect", { x: 0, y: -above, width: w, height: above, fill: colours.ground }),
+    element("rect", { x: 0, y: h, width: w, height: below, fill: colours.ground }),
+    block(title, 4 - above, 18, 650, colours.ink),
+    block(seen, 8 - above + title.length * 24.3, 13, 400, colours.ink),
+    block(source, h + legend.height, 11, 400, colours.faint),
+  ];
+  return { above, below, text: element("g", { id: "frame" }, text.join("")), legend: legend.text };
 }
 
 export function drawingAsText() {
@@ -262,10 +290,11 @@ export function drawingAsText() {
   };
   const ids = [...shownNow.actors].filter((id) => seen(id)),
     lines = drawnLines().filter((id) => seen(ties[id].from, w) || seen(ties[id].to, w));
+  const frame = framing(w, h);
   const body = [
     element("title", {}, xml(data.title)),
     element("desc", {}, xml(byId("status").textContent)),
-    element("rect", { y: -HEAD, width: w, height: h + HEAD + FOOT, fill: colours.ground }),
+    element("rect", { y: -frame.above, width: w, height: h + frame.above + frame.below, fill: colours.ground }),
     element(
       "g",
       { id: "communities" },
@@ -276,10 +305,11 @@ export function drawingAsText() {
     element("g", { id: "ties" }, lines.map((id) => tieAsText(id, at, scale)).join("")),
     element("g", { id: "actors" }, ids.map((id) => actorAsText(id, at, scale)).join("")),
     element("g", { id: "names" }, placed.boxes.map((box) => nameAsText(box, corner)).join("")),
-    framing(w, h),
-    legendAsText(),
+    frame.text,
+    frame.legend,
   ];
-  const size = { width: w, height: h + HEAD + FOOT, viewBox: `0 ${-HEAD} ${w} ${h + HEAD + FOOT}` };
+  const tall = h + frame.above + frame.below,
+    size = { width: w, height: tall, viewBox: `0 ${-frame.above} ${w} ${tall}` };
   const look = {
     role: "img",
     "font-family": "system-ui, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif",
