@@ -88,8 +88,10 @@ def leaning(tie: Tie) -> Sign:
     >>> leaning({"layer": "stated", "sign": "-", "negated": True})
     '0'
     """
-    sign = tie.get("sign") or "0"
-    return sign if sign in get_args(Sign) and holds(tie) else "0"
+    sign = tie.get("sign")
+    if sign == "+" or sign == "-":
+        return sign if holds(tie) else "0"
+    return "0"
 
 
 def asserting(tie: Tie) -> tuple[Any, ...]:

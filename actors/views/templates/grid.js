@@ -1,3 +1,4 @@
+// @ts-check
 // The stakeholders of an issue: power against interest, or influence against dependence. A dot is an
 // actor; its colour is its stance; choosing it says what its scores rest on.
 
