@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from actors.analysis.grids import grids
+from actors.analysis.measuring import as_mapping
 from actors.analysis.networks import network
 from actors.analysis.periods import DateRange
+from actors.analysis.stakeholders import POWER_MEASURES, stakes
 from actors.atomic import write_text
 from actors.names import PAGE_FILE, USUAL
 from actors.outputs.exporting import export
@@ -16,6 +19,10 @@ from actors.outputs.page import page_text, title
 from actors.outputs.view import View
 from actors.study import updating
 from actors.study.network_methods import NetworkMethods
+
+if TYPE_CHECKING:
+    from actors.stakeholders import Issue, Override
+    from actors.views.grids import Grid
 
 __all__ = ["OutputMethods"]
 
@@ -33,16 +40,29 @@ class OutputMethods(NetworkMethods):
             size_by: the measure that the size of an actor shows
             window: as in `graph`
             level: levels as in `graph`; ``intervals=("strength",)`` for measures that are shown
-                with their intervals, which takes a while
+                with their intervals, which takes a while;
+                ``issues=`` (`actors.stakeholders.parse_issue`) for a view of their stakeholders,
+                with ``overrides=`` (`actors.stakeholders.read_overrides`)
         """
         intervals = tuple(dict.fromkeys(level.pop("intervals", ())))
+        drawn_grids = self._grids(level.pop("issues", ()), level.pop("overrides", ()))
         drawn = {name: value for name, value in level.items() if name != "background"}
         doubt = self.uncertainty(intervals, replicates=_REPLICATES, **drawn) if intervals else None
         rules, about = self.rules(), title(self._place)
         with self.store() as store:
             graph = network(store, rules, window=window, **level)
             numbers = measures(store, rules, **level)
-            return page_text(store, about, graph, numbers, size_by, intervals=doubt)
+            return page_text(
+                store, about, graph, numbers, size_by, intervals=doubt, grids=drawn_grids
+            )
+
+    def _grids(self, issues: Sequence[Issue], overrides: Sequence[Override]) -> tuple[Grid, ...]:
+        """The views of the stakeholders of some issues."""
+        if not issues:
+            return ()
+        graph, numbers = self.graph(), as_mapping(self.measures(names=POWER_MEASURES))
+        with self.store() as store:
+            return grids(stakes(store, graph, numbers, issues, overrides))
 
     def refresh(self) -> list[Path]:
         """Write the files beside the study anew where they don't show it as it is.
