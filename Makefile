@@ -23,6 +23,7 @@ lint: .venv/.tested
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m actors.extract.relations.lint
 
 test: lint
 	$(BIN)/python -m pytest -n $(WORKERS) --cov --cov-report=term

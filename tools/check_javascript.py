@@ -40,7 +40,7 @@ def main() -> int:
 
 
 def _lay_out() -> None:
-    """Copy configuration and scripts to the packages: both look upwards for these."""
+    """Copy configuration and scripts to the packages, since both are looked for upwards."""
     shutil.rmtree(PLACE / "scripts", ignore_errors=True)
     (PLACE / "scripts").mkdir(parents=True)
     for file in sorted(SCRIPTS.glob("*.js")):

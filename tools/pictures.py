@@ -77,7 +77,7 @@ def _tie(browser: Any, page: Path) -> None:
 def _hostile(browser: Any, page: Path) -> None:
     tab = _opened(browser, page)
     tab.wait_for_selector("html[data-ready=yes]")
-    for label in ("Neutral", "Supportive", "Hide actors without ties"):
+    for label in ("Supportive", "Said not to be so"):
         tab.get_by_label(label, exact=False).first.click()
     tab.click("#fit")
     _take(tab, IMAGES / "hostile.png")

@@ -38,6 +38,7 @@ class Chosen(TypedDict, total=False):
     """What a part of a network is chosen by; `Study.graph` says what each is."""
 
     sign: str | Sequence[str] | None
+    status: str | Sequence[str] | None
     period: DateRange | None
     kinds: str | Sequence[str] | None
     min_weight: float | None
@@ -79,6 +80,7 @@ def selected(
     layer: Layer = None,
     *,
     sign: str | Sequence[str] | None = None,
+    status: str | Sequence[str] | None = None,
     period: DateRange | None = None,
     kinds: str | Sequence[str] | None = None,
     min_weight: float | None = None,
@@ -89,7 +91,8 @@ def selected(
     """The part of the network that fits some criteria; see `actors.Study.graph`."""
     kept = EVERY if period is not None else evidence
     graph = network(store, rules, layer, evidence=kept, **level)
-    graph = narrowed(graph, period, sign=sign, kinds=kinds, min_weight=min_weight)
+    criteria = {"sign": sign, "status": status, "kinds": kinds, "min_weight": min_weight}
+    graph = narrowed(graph, period, **criteria)
     return simplified(graph, layer, simple) if simple else graph
 
 

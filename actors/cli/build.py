@@ -62,6 +62,7 @@ def command(
     metonymy: str,
     recall: bool,
     ontology: Path | None,
+    seconds: int,
     columns: tuple[str, ...],
     languages: tuple[str, ...],
     engine: str,
@@ -82,7 +83,7 @@ def command(
     request = Request(
         paths,
         output,
-        settings(model, recogniser, metonymy, recall, ontology, window),
+        settings(model, recogniser, metonymy, recall, ontology, seconds, window),
         parse_columns(columns),
         languages,
         known,

@@ -17,6 +17,7 @@ from actors.cli.options import (
     unnamed_option,
 )
 from actors.cli.options import level as chosen
+from actors.factuality import STATUSES
 
 EPILOG = """\b
 Formats (docs/exports.md says what to click in each program):
@@ -73,7 +74,15 @@ Examples:
     "signs",
     multiple=True,
     type=click.Choice(["positive", "negative", "neutral", "+", "-", "0"]),
-    help="Only ties of this sign. May be repeated.",
+    help="Only ties of this sign, which only ties that hold have. May be repeated.",
+)
+@click.option(
+    "--status",
+    "statuses",
+    multiple=True,
+    type=click.Choice(tuple(STATUSES)),
+    metavar="STATUS",
+    help="Only ties that are asserted, planned, demanded, denied ... May be repeated.",
 )
 @click.option(
     "--period",
@@ -114,6 +123,7 @@ def command(
     output: Path | None,
     layers: tuple[str, ...],
     signs: tuple[str, ...],
+    statuses: tuple[str, ...],
     period: str | None,
     kinds: tuple[str, ...],
     min_weight: float | None,
@@ -133,6 +143,7 @@ def command(
     criteria: dict[str, Any] = {
         "layer": layers or None,
         "sign": signs or None,
+        "status": statuses or None,
         "period": period,
         "kinds": kinds or None,
         "min_weight": min_weight,

@@ -55,6 +55,7 @@ def command(
     metonymy: str,
     recall: bool,
     ontology: Path | None,
+    seconds: int,
     columns: tuple[str, ...],
     languages: tuple[str, ...],
     engine: str,
@@ -75,7 +76,7 @@ def command(
         with progress_bars(beside=chosen == "jsonl") as progress:
             found = readings(
                 paths,
-                settings(model, recogniser, metonymy, recall, ontology),
+                settings(model, recogniser, metonymy, recall, ontology, seconds),
                 engine=engine,
                 workers=workers,
                 columns=parse_columns(columns),

@@ -61,6 +61,14 @@ def reading_options(command: _Command) -> _Command:
                 help="A TOML file with types of ties of your own.",
             ),
             click.option(
+                "--seconds",
+                type=click.IntRange(0),
+                default=Settings().seconds,
+                show_default=True,
+                metavar="N",
+                help="What a document may take; a longer one is skipped. 0: no limit.",
+            ),
+            click.option(
                 "--column",
                 "columns",
                 multiple=True,
@@ -271,7 +279,8 @@ def settings(
     recogniser: bool,
     metonymy: str,
     recall: bool,
-    ontology: Path | None = None,
+    ontology: Path | None,
+    seconds: int,
     window: str = "sentence",
 ) -> Settings:
     """The options of a command as one record, checked."""
@@ -284,6 +293,7 @@ def settings(
         window=checked_window(window),
         recall=recall,
         ontology=read_own(ontology) if ontology else "",
+        seconds=seconds,
     )
 
 

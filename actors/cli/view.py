@@ -21,6 +21,7 @@ EPILOG = """\b
 Examples:
   actors view output/
   actors view output/ --level state --on 2021-07-14
+  actors view output/ --issue "border=border*,frontier*"
   actors view output/ --no-open -o border.html --size-by betweenness
 """
 
@@ -42,6 +43,18 @@ Examples:
     is_flag=True,
     help="Show how sure strength and the measure of --size-by are; takes a while.",
 )
+@click.option(
+    "--issue",
+    "named",
+    multiple=True,
+    metavar="NAME[=WORDS]",
+    help="Show the stakeholders of an issue as a grid, as in actors stakeholders; repeatable.",
+)
+@click.option(
+    "--overrides",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="The analyst's scores of stakeholders; see actors stakeholders.",
+)
 @click.option("--open/--no-open", "opened", default=True, help="Open the page in the browser.")
 @format_option
 @background_option
@@ -52,6 +65,8 @@ def command(
     output: Path | None,
     size_by: str,
     intervals: bool,
+    named: tuple[str, ...],
+    overrides: Path | None,
     opened: bool,
     format: str,
     level: str,
@@ -65,12 +80,15 @@ def command(
     from actors.cli.progress import working
     from actors.errors import NotFound
     from actors.names import MEASURES
+    from actors.stakeholders import parse_issue, read_overrides
     from actors.study import open_study
 
     if size_by not in MEASURES:
         raise NotFound(f"no measure is called {size_by!r}; there are: {', '.join(MEASURES)}")
     doubted = ("strength", size_by) if intervals else ()
     levels = chosen(level, on, private) | {"background": background, "unnamed": unnamed}
+    levels["issues"] = tuple(map(parse_issue, named))
+    levels["overrides"] = tuple(read_overrides(overrides)) if overrides else ()
     with working("Drawing the page"):
         path = open_study(study).view(output, size_by=size_by, intervals=doubted, **levels).path
     assert path is not None

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from actors.errors import ActorsError
+from actors.extract.limits import OverTime, within
 from actors.types import Document, Extract, Settings, Skipped
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ __all__ = ["DEBUG", "read_each"]
 
 DEBUG = "ACTORS_DEBUG"
 """The environment variable that asks for the traceback of what makes a document fail."""
+_TOO_LONG = "takes longer than {} s to read: split it into parts, or allow more with --seconds"
 _TOLD = 200
 """Characters of an error that its reason repeats."""
 
@@ -27,7 +29,8 @@ def read_each(
 ) -> list[Extract | Skipped]:
     """What each document says, or why it can't be read, in the order given.
 
-    All are read together; only if that fails, each is read alone.
+    All are read together; only if that fails, each is read alone. Each may take
+    ``settings.seconds`` of the processor.
 
     Raises:
         ModelError: the pipeline that ``settings.model`` names is not installed.
@@ -35,9 +38,13 @@ def read_each(
     from actors.extract import extract
 
     try:
-        return list(extract(documents, settings, known))
+        with within(settings.seconds * len(documents)):
+            return list(extract(documents, settings, known))
     except ActorsError:
         raise  # not the document's fault
+    except OverTime:
+        if len(documents) == 1:
+            return [Skipped(documents[0].name, _TOO_LONG.format(settings.seconds))]
     except Exception as error:  # noqa: BLE001 - a document may make any step fail in any way
         if len(documents) == 1:
             return [_skipped(documents[0], error)]

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from actors.types import Kind, Level
 
 
+_QUOTES = frozenset('"“”„«»')
+
+
 @dataclass(slots=True, eq=False)
 class Draft:
     """A mention in the making: tokens ``start`` to ``end`` of a parsed document.
@@ -61,9 +64,16 @@ class Draft:
 
     @property
     def name(self) -> str:
-        """The words in the order of running text: *Doran, Eliza* is Eliza Doran."""
+        """The words as running text has them: *Doran, Eliza* is Eliza Doran."""
+        from actors.knowledge.names import is_given_name
+
+        if self.kind != "person":
+            return self.text
         surname, comma, given = self.text.partition(", ")
-        return f"{given} {surname}" if comma and self.kind == "person" else self.text
+        if comma and is_given_name(given.split(" ")[0].split("-")[0]):
+            return f"{given} {surname}"
+        quoted = self.text[0] in _QUOTES
+        return "".join(c for c in self.text if c not in _QUOTES) if quoted else self.text
 
     @property
     def demonym(self) -> bool:

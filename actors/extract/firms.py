@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from actors.extract import lexicon
 from actors.extract.drafts import Draft
+from actors.knowledge.name_words import legal_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +71,7 @@ def _founder(name: str, text: str) -> bool:
 def _surname_follows(span: Span) -> bool:
     """Whether a name goes on: *Daniel & Richard Tsai* are two people."""
     after = span.doc[span.end : span.end + 1].text
-    legal = span[-1].lower_.rstrip(".") in lexicon.words("legal_forms")
+    legal = span[-1].lower_.rstrip(".") in legal_forms("text")
     return after[:1].isupper() and not legal
 
 
@@ -98,7 +99,7 @@ def _firm(text: str) -> bool:
     if any(map(_common, parts)):
         return False
     known = any(look_up(part) is not None for part in parts)
-    if words[-1].lower() in lexicon.words("legal_forms") or "," in text:
+    if words[-1].lower() in legal_forms("text") or "," in text:
         return not (known and "," in text and "&" not in words)
     if known:
         return False

@@ -21,6 +21,7 @@ from actors.extract.spans import recognised, trimmed
 from actors.extract.tickers import without_tickers
 from actors.extract.turned import turned_names
 from actors.extract.units import units
+from actors.knowledge.name_words import legal_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -91,7 +92,7 @@ def _begins_or_ends(draft: Draft, firm: Draft) -> bool:
 
 def _closed(firm: Draft) -> bool:
     """Whether a legal form ends a firm's name."""
-    return bool(firm.doc[firm.end - 1].lower_.rstrip(".") in lexicon.words("legal_forms"))
+    return bool(firm.doc[firm.end - 1].lower_.rstrip(".") in legal_forms("text"))
 
 
 def _cut(brand: Draft, found: list[Draft]) -> bool:

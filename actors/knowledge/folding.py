@@ -10,24 +10,13 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from actors.knowledge.name_words import spellings
+
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
 _BREAKS = re.compile(r"[\s\-‐‑–—/,_]+")
 _NOISE = re.compile(r"[.\"“”()\[\]]")
 # Letters that Unicode does not decompose into a base letter and an accent.
 _LETTERS = str.maketrans({"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "ə": "a"})
-
-# British and American spellings of words in names of organisations.
-_SPELLINGS = {
-    "organisation": "organization",
-    "organisations": "organizations",
-    "organisational": "organizational",
-    "labour": "labor",
-    "centre": "center",
-    "programme": "program",
-    "defence": "defense",
-    "stabilisation": "stabilization",
-    "mobilisation": "mobilization",
-}
 
 
 @lru_cache(maxsize=65536)
@@ -42,7 +31,7 @@ def fold(text: str) -> str:
     words = _plain(text).casefold().replace("&", " and ").split()
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
-    folded = " ".join(_SPELLINGS.get(word, word) for word in words)
+    folded = " ".join(spellings("name").get(word, word) for word in words)
     folded = folded.replace("co operation", "cooperation")
     return folded.removesuffix("'s") if folded.endswith("'s") else folded.removesuffix("'")
 

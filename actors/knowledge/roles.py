@@ -140,4 +140,32 @@ def _titles() -> dict[str, Title]:
 
 @cache
 def _nominals() -> dict[str, Nominal]:
-    return {fold(nominal.noun): nominal for nominal in nominals()}
+    listed = {fold(nominal.noun): nominal for nominal in nominals()}
+    many = {fold(plural(one.noun)): _many(one) for one in nominals() if one.number == "singular"}
+    return many | listed
+
+
+def _many(one: Nominal) -> Nominal:
+    """Several of a kind: persons are a group, bodies are bodies."""
+    kind: Kind = "group" if one.kind == "person" else one.kind
+    return Nominal(plural(one.noun), kind, one.subtype, "plural", "")
+
+
+def plural(noun: str) -> str:
+    """The plural of a noun phrase of the table.
+
+    >>> [plural(noun) for noun in ("prosecutor", "agency", "policeman", "head of state")]
+    ['prosecutors', 'agencies', 'policemen', 'heads of state']
+    """
+    head, of, rest = noun.partition(" of ")
+    return _plural_word(head) + of + rest
+
+
+def _plural_word(word: str) -> str:
+    if word.endswith("man") and word != "german":
+        return word[:-2] + "en"
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    if word.endswith(("s", "x", "ch", "sh")):
+        return word + "es"
+    return word + "s"

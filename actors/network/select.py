@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from actors.errors import SettingsError
+from actors.factuality import STATUSES
 from actors.knowledge.calendar import span
 from actors.names import LAYERS
 from actors.network import views
@@ -30,6 +31,7 @@ def select(
     *,
     layer: _Choice = None,
     sign: _Choice = None,
+    status: _Choice = None,
     period: _Days | None = None,
     kinds: _Choice = None,
     min_weight: float | None = None,
@@ -43,7 +45,8 @@ def select(
         graph: what `actors.network.build.build_graph` gives
         layer: one or several of ``"stated"``, ``"cooccurrence"``, ``"background"``
         sign: one or several of ``"+"``, ``"-"``, ``"0"``, or of ``"positive"``, ``"negative"``,
-            ``"neutral"``; a negated tie has no sign and is left out
+            ``"neutral"``; only a tie that holds has one (`actors.factuality.holds`)
+        status: one or several of `actors.factuality.STATUSES`, such as ``"planned"``
         period: the first and the last day, both included; `None` for an open end. Weight,
             documents, dates and evidence of a tie are then counted from its sentences of the
             period. A tie of the background is taken whole if it may have held on a day of the
@@ -74,11 +77,15 @@ def select(
         chosen = views.by_layer(chosen, *_checked(layer, LAYERS, "layer"))
     if sign is not None:
         chosen = views.by_sign(chosen, *_signs(sign))
+    if status is not None:
+        chosen = views.by_status(
+            chosen, *_checked(status, (*STATUSES, "implied", "unstated"), "status")
+        )
     if period is not None and period != (None, None):
         chosen = _during(chosen, period)
     if min_weight is not None:
         chosen = views.by_weight(chosen, min_weight)
-    all_of_it = all(each is None for each in (kinds, layer, sign, period, min_weight))
+    all_of_it = all(each is None for each in (kinds, layer, sign, status, period, min_weight))
     return chosen if all_of_it else views.without_isolates(chosen)
 
 

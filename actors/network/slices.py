@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
 LENGTHS = ("day", "week", "month", "quarter", "year")
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
+_DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
+"""About how long each is."""
+MOST_PERIODS = 20_000
+"""Periods beyond which some date is surely wrong: days of 54 years, or years of all."""
 _MOST = 31
 """Periods that a table or figure may have before the next longer length is taken."""
 
@@ -103,7 +107,8 @@ def periods(first: date, last: date, length: str) -> list[Period]:
     last may reach beyond the days.
 
     Raises:
-        SettingsError: the length is none of these, or ``last`` is before ``first``
+        SettingsError: the length is none of these, ``last`` is before ``first``, or there would
+            be more periods than anybody looks at
 
     >>> [str(week) for week in periods(date(2021, 7, 7), date(2021, 7, 12), "week")]
     ['2021-07-05..2021-07-11', '2021-07-12..2021-07-18']
@@ -113,6 +118,7 @@ def periods(first: date, last: date, length: str) -> list[Period]:
             f"periods of a {length!r} from {first} to {last}: use {', '.join(LENGTHS)}, "
             "and a last day that is not before the first"
         )
+    _check(first, last, _DAYS[length], f"periods of a {length}")
     found = []
     start: date | None = _start(first, length)
     while start is not None and start <= last:
@@ -128,20 +134,37 @@ def fitting(first: date, last: date) -> str:
     >>> fitting(date(2021, 7, 5), date(2021, 7, 20)), fitting(date(2021, 7, 5), date(2022, 9, 5))
     ('day', 'month')
     """
-    return next((each for each in LENGTHS if len(periods(first, last, each)) <= _MOST), LENGTHS[-1])
+    reach = (last - first).days
+    short = (each for each in LENGTHS if reach <= (_MOST + 1) * _DAYS[each] + _DAYS[each])
+    return next((each for each in short if len(periods(first, last, each)) <= _MOST), LENGTHS[-1])
+
+
+def _check(first: date, last: date, step: int, what: str) -> None:
+    """Refuse to cut centuries into days.
+
+    Raises:
+        SettingsError: that would give more than `MOST_PERIODS`.
+    """
+    count = (last - first).days // step
+    if count > MOST_PERIODS:
+        raise SettingsError(
+            f"{what} from {first} to {last} would be {count:,}: take longer ones, or look with "
+            "'actors list documents' for a date that is wrong"
+        )
 
 
 def rolling(first: date, last: date, width: int, step: int = 1) -> list[Period]:
     """Windows of ``width`` days that move by ``step`` days; the last ends on or before ``last``.
 
     Raises:
-        SettingsError: a width or step below one day
+        SettingsError: a width or step below one day, or too many windows
 
     >>> [str(window) for window in rolling(date(2021, 7, 1), date(2021, 7, 5), 3, 2)]
     ['2021-07-01..2021-07-03', '2021-07-03..2021-07-05']
     """
     if width < 1 or step < 1:
         raise SettingsError(f"a window of {width} days moving by {step}: both must be 1 or more")
+    _check(first, last, step, f"windows that move by {step} days")
     reach = (last - first).days + 1 - width
     starts = [first + timedelta(days=offset) for offset in range(0, reach + 1, step)]
     return [Period(start, start + timedelta(days=width - 1)) for start in starts]

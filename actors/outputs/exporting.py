@@ -55,6 +55,7 @@ def export(
     *,
     layer: _Choice = None,
     sign: _Choice = None,
+    status: _Choice = None,
     period: DateRange | None = None,
     kinds: _Choice = None,
     min_weight: float | None = None,
@@ -78,7 +79,7 @@ def export(
         raise SettingsError(f"concept and issue belong to the format dna, not to {format}")
     write = plugins.load("exporters", format)
     days = as_days(period) if period is not None else None
-    criteria = {"layer": layer, "sign": sign, "period": days, "kinds": kinds}
+    criteria = {"layer": layer, "sign": sign, "status": status, "period": days, "kinds": kinds}
     graph = _chosen(store, rules, {**criteria, "min_weight": min_weight}, level)
     place = path or folder / _PLACES.get(format, f"network.{format}")
     if format == DISCOURSE:

@@ -24,7 +24,7 @@ __all__ = ["keep", "measures"]
 NOTES = "notes"
 """The mark of what a reader has to know about the measures that are kept."""
 NO_SENTENCES = 0
-CRITERIA = ("period", "sign", "kinds", "min_weight")
+CRITERIA = ("period", "sign", "status", "kinds", "min_weight")
 """By what a part of a network is chosen; see `Study.graph`."""
 
 

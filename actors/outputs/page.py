@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from actors.store import Store
+    from actors.views.grids import Grid
     from actors.views.page import Found, Interval
 
 _ENDS = ("low", "high", "rank_low", "rank_high")
@@ -31,6 +34,7 @@ def page_text(
     size_by: str,
     *,
     intervals: pd.DataFrame | None = None,
+    grids: Sequence[Grid] = (),
 ) -> str:
     """The page as HTML.
 
@@ -41,6 +45,7 @@ def page_text(
         measures: as `Study.measures` gives them for the same level
         size_by: the measure that size shows
         intervals: as `actors.Study.uncertainty` gives them for the same level
+        grids: the stakeholders of issues, if they are asked for
     """
     from actors.views.page import html
 
@@ -50,7 +55,7 @@ def page_text(
         size_by=size_by,
         measures=as_mapping(measures),
         about=_about(store) | _level(graph) | _own_types(graph),
-        found=_found(graph, intervals, texts_within(store, TEXTS)),
+        found=replace(_found(graph, intervals, texts_within(store, TEXTS)), grids=grids),
     )
 
 

@@ -7,12 +7,12 @@ apart from the sentence that follows; the agency and the dash are nobody's words
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from actors.knowledge.places import find_city, find_place
 from actors.knowledge.states import find_capital, find_state
 from actors.readers.dates import Day, find_day
+from actors.readers.firstlines import first_lines
 
 _MOST_LINES = 8
 _LONGEST = 160
@@ -110,26 +110,13 @@ def find_dateline(text: str, start: int = 0) -> Dateline | None:
     >>> find_dateline("Kenya accused Angola (AP) of piracy.") is None
     True
     """
-    for begin, end in _first_lines(text, start):
+    for begin, end in first_lines(text, start, _MOST_LINES):
         match = _LINE.match(text, begin, min(end, begin + _LONGEST + 2))
         if match and (found := _believed(match)):
             return found
         if end - begin >= _SKIPPED_LINE:
             return None
     return None
-
-
-def _first_lines(text: str, start: int) -> Iterator[tuple[int, int]]:
-    position = start
-    for _ in range(_MOST_LINES):
-        while position < len(text) and text[position].isspace():
-            position += 1
-        if position >= len(text):
-            return
-        end = text.find("\n", position)
-        end = len(text) if end < 0 else end
-        yield position, end
-        position = end
 
 
 def _believed(match: re.Match[str]) -> Dateline | None:

@@ -34,11 +34,14 @@ MEMORY = 1_500_000_000
 """Bytes that the process may take."""
 
 
-def guarded(target: str, path: Path, **options: Any) -> Iterator[Document | Skipped]:
+def guarded(
+    target: str, path: Path, seconds: float | None = None, **options: Any
+) -> Iterator[Document | Skipped]:
     """What a reader gives, read in the process with limits.
 
     Args:
         target: the reader, as ``"module:function"``; it is called with the path.
+        seconds: what it may take, if not `SECONDS`.
         options: what else the reader takes, as JSON can hold it.
 
     Raises:
@@ -46,7 +49,7 @@ def guarded(target: str, path: Path, **options: Any) -> Iterator[Document | Skip
     """
     worker = _worker()
     try:
-        for item in worker.ask(target, path, options):
+        for item in worker.ask(target, path, options, SECONDS if seconds is None else seconds):
             if item["kind"] == "refused":
                 raise ReadError(path.name, item["reason"])
             yield _item(item)
@@ -70,11 +73,13 @@ class _Worker:
     def __init__(self) -> None:
         self.process: subprocess.Popen[bytes] | None = None
         self.busy = False
-        self.left = SECONDS
+        self.left = self.limit = SECONDS
 
-    def ask(self, target: str, path: Path, options: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    def ask(
+        self, target: str, path: Path, options: dict[str, Any], seconds: float
+    ) -> Iterator[dict[str, Any]]:
         """The items of one file; a process that died or took too long is replaced."""
-        self.busy, self.left = True, SECONDS
+        self.busy, self.left, self.limit = True, seconds, seconds
         process = self._running()
         question = json.dumps([target, os.fspath(path.absolute()), options])
         _tell(process, question.encode("ascii"))
@@ -91,7 +96,8 @@ class _Worker:
         clock.cancel()
         self.left -= time.monotonic() - started
         if not answer.endswith(b"\n"):
-            raise ReadError(name, _TOO_LONG if self.left <= 0 else _TOO_MUCH)
+            late = f"takes longer than {self.limit:.0f} seconds: split it, or save it as text"
+            raise ReadError(name, late if self.left <= 0 else _TOO_MUCH)
         item: dict[str, Any] = json.loads(answer)
         return item
 
@@ -140,7 +146,6 @@ _TOO_MUCH = (
     f"needs more than {MEMORY / 10**9:.1f} GB of memory, or breaks what reads it: "
     "save it anew from the program that made it, or as text"
 )
-_TOO_LONG = f"takes longer than {SECONDS:.0f} seconds: split it, or save it as text"
 _WORKERS: dict[int, list[_Worker]] = {}
 
 

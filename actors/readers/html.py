@@ -29,10 +29,20 @@ _BESIDE = "//*[self::div or self::aside or self::section or self::ul][{}][count(
 """Boxes of links to other articles, and of their authors."""
 _WHOLE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"<p\b[^<>]*>(.{1,20000}?)</p\s*>", re.IGNORECASE | re.DOTALL)
+_ASIDE = re.compile(
+    r"<(script|style|noscript|nav|footer|header|aside|form|head|svg|template)\b.*?</\1\s*>"
+    r"|<!--.*?-->",
+    re.IGNORECASE | re.DOTALL,
+)
+_SPACES = re.compile(r"\s+")
 _TAGS = re.compile(r"<[^<>]*>")
 _NEW_YEAR = re.compile(r"\b0?1[-/.]0?1\b|\bJan(?:uary|\.)? 0?1\b|\b0?1(?:st)? Jan", re.IGNORECASE)
 _MUCH = 1500
 _SHARE = 0.4
+_SHARE_OF_ALL = 0.25
+"""Of the text outside menus, that an article has at least; below it the page may hold several."""
+_LITTLE = 200
+"""Characters of a page without an article that are worth reading."""
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,20})", re.IGNORECASE)
 
 
@@ -63,7 +73,8 @@ def parse(path: Path) -> Iterator[Document | Skipped]:
         yield Document(name="", text=text)
         return
     if found is None or not (found.text or "").strip():
-        raise ReadError(path.name, "no text in the page: save the article itself as text or PDF")
+        yield _without_article(page, path.name)
+        return
     day = _day(page, found.date)
     yield Document(
         name="",
@@ -75,6 +86,19 @@ def parse(path: Path) -> Iterator[Document | Skipped]:
         published=day,
         published_from="page" if day else None,
     )
+
+
+def _without_article(page: str, name: str) -> Document:
+    """All the text of a page in which no article was found, and a note that says so.
+
+    Raises:
+        ReadError: there is hardly any text.
+    """
+    text = plain(_ASIDE.sub(" ", page))
+    if len(text) < _LITTLE:
+        raise ReadError(name, "no text in the page: save the article itself as text or PDF")
+    note = "no article was found in the page, so all its text is read: look at the page"
+    return Document(name="", text=text, notes=(note,))
 
 
 def _decode(data: bytes, name: str) -> str:
@@ -112,9 +136,12 @@ def _day(page: str, said: str | None) -> date | None:
 
 
 def _notes(page: str, text: str) -> tuple[str, ...]:
-    """A warning where most of the paragraphs of a page were not taken for its article."""
+    """A warning where most of the text of a page was not taken for its article."""
     paragraphs = sum(len(_TAGS.sub("", match[1]).strip()) for match in _PARAGRAPH.finditer(page))
-    if paragraphs < _MUCH or len(text) >= _SHARE * paragraphs:
+    shown = len(_SPACES.sub(" ", _TAGS.sub(" ", _ASIDE.sub(" ", page))).strip())
+    some = paragraphs >= _MUCH and len(text) < _SHARE * paragraphs
+    all_ = shown >= _MUCH and len(text) < _SHARE_OF_ALL * shown
+    if not (some or all_):
         return ()
-    share = round(100 * len(text) / paragraphs)
+    share = round(100 * len(text) / (paragraphs if some else shown))
     return (f"{share} % of the text of the page was taken for its article: look at the page",)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from actors.readers.dates import Day, Order, find_day
+from actors.readers.firstlines import first_lines
 
 _MOST_LINES = 12
 _LONGEST_DATE = 90
@@ -60,7 +60,7 @@ def read_opening(text: str, start: int = 0, order: Order | None = None) -> Openi
     ('Talks in Minsk', datetime.date(2021, 4, 13))
     """
     title: str | None = None
-    for number, (begin, end) in enumerate(_lines(text, start)):
+    for number, (begin, end) in enumerate(first_lines(text, start, _MOST_LINES)):
         line = text[begin:end]
         if len(line) <= _LONGEST_DATE and (match := _OWN_LINE.fullmatch(line)):
             if day := find_day(match["date"], order):
@@ -71,22 +71,6 @@ def read_opening(text: str, start: int = 0, order: Order | None = None) -> Openi
         if number == 0:
             title = _title(text, begin, end)
     return Opening(title)
-
-
-def _lines(text: str, start: int) -> Iterator[tuple[int, int]]:
-    position = start
-    for _ in range(_MOST_LINES):
-        while position < len(text) and text[position].isspace():
-            position += 1
-        if position >= len(text):
-            return
-        end = text.find("\n", position)
-        end = len(text) if end < 0 else end
-        last = end
-        while last > position and text[last - 1].isspace():
-            last -= 1
-        yield position, last
-        position = end
 
 
 def _title(text: str, begin: int, end: int) -> str | None:

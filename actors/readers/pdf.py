@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from actors.errors import ReadError
+from actors.readers import scans
 from actors.readers.dates import parse_date
 from actors.readers.files import check_length
 from actors.readers.guard import guarded
@@ -20,6 +21,7 @@ from actors.readers.page import Line, lines
 from actors.readers.pages import joined
 from actors.types import Document, Skipped
 
+_NO_TEXT = "no text on its"
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[\ufffe\x02\xad]\n?(?=[^\W\d_])|(?<=[a-z])-\n(?=[a-z])")
 _SPACES = re.compile(r"[ \t]+\n|[\ufffe\x02\xad\x00]")
 _ENDS = '.!?:;"”’)'
@@ -32,10 +34,19 @@ _CREATED = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 def read(path: Path) -> Iterator[Document | Skipped]:
     """One document: the text of all pages, lines of one paragraph joined again.
 
+    A scan is read by `actors.readers.scans`, where that is installed.
+
     Raises:
-        ReadError: the file is encrypted, broken, scanned (no text) or too long.
+        ReadError: the file is encrypted, broken, too long, or a scan that can't be read.
     """
-    yield from guarded("actors.readers.pdf:parse", path)
+    try:
+        yield from guarded("actors.readers.pdf:parse", path)
+    except ReadError as error:
+        if not error.reason.startswith(_NO_TEXT):
+            raise
+        if needed := scans.missing():
+            raise ReadError(path.name, f"{error.reason}: {needed}") from error
+        yield from guarded("actors.readers.scans:parse", path, seconds=60 * scans.MINUTES)
 
 
 def parse(path: Path) -> Iterator[Document]:
@@ -56,9 +67,7 @@ def parse(path: Path) -> Iterator[Document]:
             check_length(path.name, length)
         about = pdf.get_metadata_dict()
     if length < _FEW_PER_PAGE or length < len(pages):
-        raise ReadError(
-            path.name, f"no text on its {len(pages)} pages, perhaps a scan: run OCR on it first"
-        )
+        raise ReadError(path.name, f"{_NO_TEXT} {len(pages)} pages, perhaps a scan")
     yield _document(pages, about, empty)
 
 

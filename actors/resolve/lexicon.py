@@ -9,6 +9,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from actors.knowledge.name_words import legal_forms, particles, spellings
 from actors.resolve.spelling import folded
 
 
@@ -43,13 +44,13 @@ def lexicon() -> Lexicon:
         honorifics=frozenset(names["honorifics"].split()),
         address={word: sex for sex in ("m", "f") for word in names["address"][sex].split()},
         suffixes=frozenset(names["suffixes"].split()),
-        particles=frozenset(names["particles"].split()),
+        particles=particles("corpus"),
         pet_names=dict(_pairs(names["pet_names"])),
-        leading_forms=frozenset(bodies["leading_forms"].split()),
-        legal_forms=frozenset(bodies["legal_forms"].split()),
+        leading_forms=legal_forms("front"),
+        legal_forms=legal_forms("end"),
         small_words=frozenset(bodies["small_words"].split()),
         descriptors=tuple(sorted(bodies["descriptors"], key=lambda words: (-len(words), words))),
-        spellings=dict(line.split() for line in bodies["spellings"]),
+        spellings=spellings("body"),
         offices=frozenset(bodies["offices"].split()),
         common=frozenset(_common(bodies["common"])),
         phrases=dict(line.split("|") for line in bodies["phrases"]),

@@ -58,11 +58,10 @@ def body_name(text: str) -> BodyName:
     """
     words = lexicon()
     text = other_names().get(("organisation", folded(text).removeprefix("the ")), text)
-    tokens = [words.spellings.get(token, token) for token in _words(text)]
+    tokens = [words.spellings.get(token, token) for token in _business(_words(text))]
     if len(tokens) > 1 and tokens[0] in ("the", "al", "el"):
         tokens.pop(0)
-    tokens = _without_descriptor(tokens)
-    tokens = _without_legal_form(tokens)
+    tokens = _without_legal_form(_without_descriptor(_without_legal_form(tokens)))
     bare = re.sub(r"^[Tt]he ", "", text.strip())
     is_acronym = bool(_ACRONYM.fullmatch(bare)) and len(tokens) == 1 and len(tokens[0]) < 8
     return _office(tokens) or BodyName(tuple(tokens), is_acronym)
@@ -103,6 +102,12 @@ def _words(text: str) -> list[str]:
     return folded(text).replace("co operati", "cooperati").split()
 
 
+def _business(tokens: list[str]) -> list[str]:
+    """In a register of companies, *COMM* before *GRP* or *LTD* is communication."""
+    firm = tokens[-1:] and (tokens[-1] in ("grp", "group") or tokens[-1] in lexicon().legal_forms)
+    return [("communication" if token == "comm" and firm else token) for token in tokens]
+
+
 def _without_legal_form(tokens: list[str]) -> list[str]:
     """Leave out "Inc" and the like at the end, "Inc of Canada", and "OAO" in front."""
     words = lexicon()
@@ -112,7 +117,7 @@ def _without_legal_form(tokens: list[str]) -> list[str]:
             tokens = tokens[:cut]
             break
     while len(tokens) > 1 and tokens[-1] in words.legal_forms:
-        tokens = tokens[:-1]
+        tokens = tokens[:-2] if tokens[-2] == "de" and len(tokens) > 3 else tokens[:-1]
     return tokens[1:] if len(tokens) > 1 and tokens[0] in words.leading_forms else tokens
 
 

@@ -87,7 +87,7 @@ def likeness(typed: str, name: str) -> float:
 
     >>> likeness("hanif atmar", "mohammad hanif atmar"), likeness("tajikstan", "sri lanka") < 50
     (97.0, True)
-    >>> NEAR < likeness("fm lavrov", "sergei lavrov") < NEAR + 1
+    >>> _NEAR < likeness("fm lavrov", "sergei lavrov") < _NEAR + 1
     True
     """
     words, others = typed.split(), name.split()

@@ -52,6 +52,7 @@ class NetworkMethods(StudyFile):
         layer: Layer = None,
         *,
         sign: str | Sequence[str] | None = None,
+        status: str | Sequence[str] | None = None,
         period: DateRange | None = None,
         kinds: str | Sequence[str] | None = None,
         min_weight: float | None = None,
@@ -69,7 +70,10 @@ class NetworkMethods(StudyFile):
         Args:
             layer: ``"cooccurrence"``, ``"stated"`` or ``"background"``, or several of them;
                 what documents say if left out
-            sign: ``"+"`` (or ``"positive"``), ``"-"``, ``"0"``, or several of them
+            sign: ``"+"`` (or ``"positive"``), ``"-"``, ``"0"``, or several of them; only a tie
+                that holds has one
+            status: whether ties hold: ``"asserted"``, ``"planned"``, ``"denied"`` ...
+                (`actors.factuality.STATUSES`)
             period: the first and last day of what is counted, as in
                 ``("2021-07-01", "2021-07-14")`` or ``"2021-07-01..2021-07-14"``
             kinds: only these kinds of actors, as in ``"country"`` or ``["country", "person"]``
@@ -103,8 +107,8 @@ class NetworkMethods(StudyFile):
         """
         rolled: dict[str, Any] = {"level": level, "on": on, "private": private}
         kept: dict[str, Any] = {"background": background, "unnamed": unnamed}
-        part: dict[str, Any] = {"sign": sign, "period": period, "kinds": kinds}
-        part |= {"min_weight": min_weight, "simple": simple, "evidence": evidence}
+        part: dict[str, Any] = {"sign": sign, "status": status, "period": period}
+        part |= {"kinds": kinds, "min_weight": min_weight, "simple": simple, "evidence": evidence}
         rules = self.rules()
         with self.store() as store:
             return selected(store, rules, layer, window=window, **part, **rolled, **kept)

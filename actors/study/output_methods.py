@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from actors.analysis.grids import grids
+from actors.analysis.measuring import as_mapping
 from actors.analysis.networks import network
 from actors.analysis.periods import DateRange
+from actors.analysis.stakeholders import POWER_MEASURES, stakes
 from actors.atomic import write_text
 from actors.names import PAGE_FILE, USUAL
 from actors.outputs.exporting import export
@@ -16,6 +19,10 @@ from actors.outputs.page import page_text, title
 from actors.outputs.view import View
 from actors.study import updating
 from actors.study.network_methods import NetworkMethods
+
+if TYPE_CHECKING:
+    from actors.stakeholders import Issue, Override
+    from actors.views.grids import Grid
 
 __all__ = ["OutputMethods"]
 
@@ -33,16 +40,29 @@ class OutputMethods(NetworkMethods):
             size_by: the measure that the size of an actor shows
             window: as in `graph`
             level: levels as in `graph`; ``intervals=("strength",)`` for measures that are shown
-                with their intervals, which takes a while
+                with their intervals, which takes a while;
+                ``issues=`` (`actors.stakeholders.parse_issue`) for a view of their stakeholders,
+                with ``overrides=`` (`actors.stakeholders.read_overrides`)
         """
         intervals = tuple(dict.fromkeys(level.pop("intervals", ())))
+        drawn_grids = self._grids(level.pop("issues", ()), level.pop("overrides", ()))
         drawn = {name: value for name, value in level.items() if name != "background"}
         doubt = self.uncertainty(intervals, replicates=_REPLICATES, **drawn) if intervals else None
         rules, about = self.rules(), title(self._place)
         with self.store() as store:
             graph = network(store, rules, window=window, **level)
             numbers = measures(store, rules, **level)
-            return page_text(store, about, graph, numbers, size_by, intervals=doubt)
+            return page_text(
+                store, about, graph, numbers, size_by, intervals=doubt, grids=drawn_grids
+            )
+
+    def _grids(self, issues: Sequence[Issue], overrides: Sequence[Override]) -> tuple[Grid, ...]:
+        """The views of the stakeholders of some issues."""
+        if not issues:
+            return ()
+        graph, numbers = self.graph(), as_mapping(self.measures(names=POWER_MEASURES))
+        with self.store() as store:
+            return grids(stakes(store, graph, numbers, issues, overrides))
 
     def refresh(self) -> list[Path]:
         """Write the files beside the study anew where they don't show it as it is.
@@ -89,6 +109,7 @@ class OutputMethods(NetworkMethods):
         *,
         layer: str | Sequence[str] | None = None,
         sign: str | Sequence[str] | None = None,
+        status: str | Sequence[str] | None = None,
         period: DateRange | None = None,
         kinds: str | Sequence[str] | None = None,
         min_weight: float | None = None,
@@ -102,7 +123,8 @@ class OutputMethods(NetworkMethods):
             path: the file to write, or the folder for a format of several files; beside the
                 study if left out
             layer: only these layers; see `actors.network.select.select`, as for all below
-            sign: only ties of these signs
+            sign: only ties of these signs, which only ties that hold have
+            status: only ties of these statuses (`actors.factuality.STATUSES`)
             period: only what happened from the first day to the last, both included; also
                 as ``"2021-07-01..2021-07-14"``
             kinds: only ties among actors of these kinds
@@ -115,8 +137,8 @@ class OutputMethods(NetworkMethods):
             NotFound: there is no such format, or no tie fits
             SettingsError: a criterion can't be understood
         """
-        criteria: dict[str, Any] = {"layer": layer, "sign": sign, "period": period}
-        criteria |= {"kinds": kinds, "min_weight": min_weight}
+        criteria: dict[str, Any] = {"layer": layer, "sign": sign, "status": status}
+        criteria |= {"period": period, "kinds": kinds, "min_weight": min_weight}
         rules, place = self.rules(), Path(path) if path else None
         with self.store() as store:
             return export(store, rules, format, place, self.folder, **criteria, **more)

@@ -14,7 +14,8 @@ SCRIPTS = (
     *("marks.js", "bundles.js", "ranking.js", "canvas.js", "hulls.js", "backbone.js", "shown.js"),
     *("legend.js", "filters.js", "period.js", "save.js", "finding.js", "evidence.js"),
     *("overview.js", "correct.js", "panel.js", "compare.js", "search.js", "path.js"),
-    *("timeline.js", "table.js", "svg.js", "picture.js", "link.js", "start.js", "driving.js"),
+    *("timeline.js", "grid.js", "table.js", "svg.js", "frame.js", "picture.js", "link.js"),
+    *("start.js", "driving.js"),
 )
 
 _IMPORT = re.compile(r'^import [^;]*? from "\./[^"]*";$', re.MULTILINE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import html as markup
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from actors.factuality import STATUSES
 from actors.types import Key
 from actors.views import assets, drawing, layout, opening, payload, perspectives
 from actors.views.evidence import evidence
+from actors.views.grids import Grid, grids
 from actors.views.palette import COMMUNITIES, DASHES, KINDS, REST, SIGNS
 
 Measures = Mapping[str, Mapping[Key, float]]
@@ -34,6 +35,7 @@ class Found:
         structural: types of stated ties that tell who belongs where: a layer of their own
         definitions: type of tie to what it means
         texts: document to its whole text, to be read on the page
+        grids: the stakeholders of issues
     """
 
     communities: Mapping[Key, int] = field(default_factory=dict)
@@ -42,6 +44,7 @@ class Found:
     structural: Collection[str] = ()
     definitions: Mapping[str, str] = field(default_factory=dict)
     texts: Mapping[Key, str] = field(default_factory=dict)
+    grids: Sequence[Grid] = ()
 
 
 def write(
@@ -108,6 +111,7 @@ def html(
         "period": payload.period(graph),
         "actors": [payload.told(one) for one in known["actors"]],
         "verbs": payload.verbs(graph, found.definitions),
+        "grids": grids(graph, found.grids),
         "palette": {"communities": COMMUNITIES, "rest": REST},
         "about": [[str(label), payload.legible(value)] for label, value in (about or {}).items()],
     }

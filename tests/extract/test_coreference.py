@@ -150,8 +150,27 @@ def test_words_in_a_quotation_are_the_speakers() -> None:
     assert found.why("I") == "'I' in the words of Anna Weber"
 
 
-def test_we_is_no_single_person() -> None:
-    assert "We" not in read('"We are hopeful," Anna Weber said after the talks in Geneva.').words
+def test_we_is_who_speaks_where_no_body_of_the_speaker_is_named() -> None:
+    text = '"We are hopeful," Anna Weber said after the talks in Geneva.'
+    assert read(text).who("We") == "Anna Weber"
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ('"We won," said Anna Weber, head of the Labour Party.', "Labour Party"),
+        ('Anna Weber, chair of the Labour Party, left. "We won," she said.', "Labour Party"),
+        ('Labour Party spokesman Jan Weber was glad. "We won," he said.', "Labour Party"),
+        ('Ghana\'s Vice President Ama Owusu spoke. "We built a road," she said.', "Ghana"),
+    ],
+)
+def test_we_is_the_body_that_the_speaker_speaks_for(text: str, body: str) -> None:
+    assert read(text).who("We") == body
+
+
+def test_a_quotation_that_goes_on_is_of_the_same_speaker() -> None:
+    text = '"We won," said Anna Weber. "It was late," she said. "I was tired. I slept."'
+    assert read(text).who("I") == read(text).who("I", 1) == "Anna Weber"
 
 
 def test_an_open_quotation_mark_does_not_swallow_the_document() -> None:
@@ -161,7 +180,8 @@ def test_an_open_quotation_mark_does_not_swallow_the_document() -> None:
 
 def test_descriptions_without_a_named_actor_are_actors_without_a_name() -> None:
     entities = read("The minister met a farmer.").extract.entities
-    assert [one.identifiers for one in entities] == [(("unnamed", "minister"),)]
+    nouns = [one.identifiers for one in entities]
+    assert nouns == [(("unnamed", "minister"),), (("unnamed", "farmer"),)]
 
 
 def test_numbered_units_are_found_in_short_form() -> None:

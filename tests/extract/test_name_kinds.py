@@ -7,6 +7,9 @@ import re
 import pytest
 
 from actors.extract import extract
+from actors.extract.coreference.clusters import best_name, same_names
+from actors.extract.coreference.initials import link_initials
+from actors.extract.drafts import Draft
 from actors.extract.homes import _spoken
 from actors.extract.kinds import settle, sort_of_words
 from actors.extract.known import known_names
@@ -152,3 +155,40 @@ def test_a_surname_that_two_speakers_bear_is_neither_s_label() -> None:
     [reading] = extract([Document("a", text, body=body)], Settings())
     labelled = {one.text: one.entity for one in reading.mentions if one.level == "name"}
     assert len({labelled[name] for name in ("ANNA SANDLER", "MARK SANDLER", "SANDLER")}) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Volmer, Anna", "Anna Volmer"),
+        ("Robert Hale, Sr", "Robert Hale, Sr"),
+        ('"Rick" Edman', "Rick Edman"),
+        ('James "Bud" Barrow', 'James "Bud" Barrow'),
+    ],
+)
+def test_names_in_the_order_of_running_text(text: str, name: str) -> None:
+    doc = BLANK(text)
+    assert Draft(doc, 0, len(doc), "person").name == name
+
+
+def minutes(*people: str) -> set[str]:
+    """The names of actors in minutes of a meeting of some people, where *KL* speaks."""
+    doc = BLANK(f"Present: {', '.join(people)}. KL left")
+    starts = [(doc.text.index(one), len(one)) for one in people]
+    spans = [doc.char_span(start, start + size) for start, size in starts]
+    drafts = [Draft(doc, span.start, span.end, "person") for span in spans if span is not None]
+    drafts.append(Draft(doc, len(doc) - 2, len(doc) - 1, "organisation"))
+    clusters = same_names(drafts)
+    link_initials(clusters)
+    return {best_name(one) for one in clusters}
+
+
+def test_initials_are_the_person_who_is_listed_with_one() -> None:
+    assert minutes("H. Abara", "K. Lindgren") == {"H. Abara", "K. Lindgren"}
+
+
+@pytest.mark.parametrize(
+    "people", [("H. Abara", "K. Lindgren", "K. Lowe"), ("Hans Abara", "Karl Lindgren")]
+)
+def test_initials_of_two_or_of_people_without_any_are_nobody_s(people: tuple[str, ...]) -> None:
+    assert minutes(*people) == {*people, "KL"}

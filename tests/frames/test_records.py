@@ -128,7 +128,9 @@ class TestTies:
         assert frame["weight"].sum() == graph.size(weight="weight")
 
     def test_carry_a_sentence_and_how_it_is_said(self, small: Study) -> None:
-        (row,) = small.ties("stated", sign="+").to_dict("records")
+        assert small.ties("stated", sign="+").empty
+        (row,) = small.ties("stated", status="planned").to_dict("records")
+        assert (row["sign"], row["says"]) == ("0", "plans to back")
         assert (row["source"], row["type"], row["target"]) == ("Cara Ltd", "support", "Anna")
         assert (row["modality"], row["first"], row["last"]) == ("planned", "2021-07", "2021-07")
         assert (row["sentence"], row["document"]) == ("Cara, Ann.", "1.txt")

@@ -15,6 +15,7 @@ from actors.network.slices import (
     days,
     dyad_events,
     dyad_series,
+    fitting,
     lives,
     periods,
     rolling,
@@ -137,3 +138,17 @@ def test_negated_ties_are_no_rows() -> None:
 def test_the_last_day_of_the_calendar_is_in_a_period(length: str) -> None:
     last = date(9999, 12, 31)
     assert periods(date(9999, 12, 30), last, length)[-1].until == last
+
+
+@pytest.mark.parametrize("length", ["day", "week", "month"])
+def test_centuries_are_not_cut_into_days(length: str) -> None:
+    with pytest.raises(SettingsError, match=r"would be .*: take longer ones"):
+        periods(date(1, 1, 1), date(9999, 12, 31), length)
+    with pytest.raises(SettingsError, match="windows that move by 1 days"):
+        rolling(date(1, 1, 1), date(9999, 12, 31), 7)
+
+
+def test_all_years_fit_into_periods_of_a_year() -> None:
+    assert fitting(date(1, 1, 1), date(9999, 12, 31)) == "year"
+    years = periods(date(1, 1, 1), date(9999, 12, 31), "year")
+    assert len(years) == 9999

@@ -95,7 +95,7 @@ class TestCard:
 
     def test_names_with_reasons_and_ties_with_sentences(self, study: Study) -> None:
         said = words(study.card("Ghani")._repr_html_())
-        assert "accuse → Pakistan 1 " in said
+        assert "accused or criticised → Pakistan 1 " in said
         assert "Called name mentions why" in said
 
     def test_a_sentence_is_quoted_once(self) -> None:

@@ -156,6 +156,23 @@ def test_a_page_of_which_little_is_taken_says_so() -> None:
     assert pages._notes(page, "word " * 400) == ()
 
 
+def test_a_page_of_many_headlines_of_which_one_is_taken_says_so() -> None:
+    page = "<body>" + "".join(f"<h3>Talks number {n} have failed again</h3>" for n in range(90))
+    (note,) = pages._notes(page + "</body>", "Talks number 1 have failed again")
+    assert note.startswith("1 % of the text of the page")
+    menu = "<nav>" + "<a>Sport</a>" * 900 + "</nav>"
+    assert pages._notes(f"<body>{menu}Talks failed.</body>", "Talks failed.") == ()
+
+
+def test_a_page_without_an_article_is_read_whole_and_says_so(tmp_path: Path) -> None:
+    lines = "\n".join(f"Kenya accused Uganda, line {n}" for n in range(20))
+    page = f"<html><body><nav>Sport</nav><pre>{lines}</pre></body></html>"
+    (document,) = pages.parse(write(tmp_path, "a.html", page))
+    assert isinstance(document, Document)
+    assert document.text.split("\n")[0].startswith("Kenya accused Uganda, line 0")
+    assert "Sport" not in document.text
+
+
 def test_a_year_in_the_text_is_no_first_of_january(tmp_path: Path) -> None:
     page = f"<html><body><article><p>In 2012 they left. {SENTENCES}</p></article></body></html>"
     (document,) = pages.parse(write(tmp_path, "a.html", page))

@@ -161,7 +161,7 @@ def test_layers_stated_structural_and_background(open_page: Open) -> None:
     graph.add_edge("mirz", "uz", layer="background", type="leads", sign="0", directed=True)
     opened = open_page(graph, found=page.Found(structural=("leads", "member_of")))
     before = ties(opened)
-    assert opened.text("#filters summary >> nth=1") == "Roles and belonging"
+    assert opened.text("#filters .layer .group >> nth=1") == "Roles and belonging"
     opened.tab.get_by_role("checkbox", name="All ties: Roles and belonging").uncheck()
     assert ties(opened).count("member of") == 0
     assert ties(opened).count("leads") == 1  # the one from the background

@@ -13,6 +13,7 @@ import pytest
 
 from actors.resolve.curation import parse
 from actors.views import page
+from actors.views.grids import Grid, Stake
 from tests.views.conftest import Open, Opened
 from tests.views.networks import NAMES, crisis
 from tests.views.test_offline import hostile
@@ -239,3 +240,23 @@ def test_hostile_names_are_text_in_all_that_is_new(open_page: Open) -> None:
     assert parse(opened.ask("curation()"))[0].verb == "ignore"
     assert opened.tab.evaluate("window.hacked") is None
     assert opened.tab.locator("#panel img, #timeline img, #finding img").count() == 0
+
+
+def test_the_stakeholders_of_an_issue_are_a_grid(open_page: Open) -> None:
+    why = ("power set to 0.90 by the analyst: <b>it pays</b> (computed: 0.20)",)
+    told = Stake("tj", 0.9, 1.0, 0.5, 0.25, -1.0, why, ("The border was closed.",))
+    grid = Grid("border", 3, (told, Stake("ru", 0.2, 0.1)))
+    opened = open_page(crisis(), found=page.Found(structural=FOUND.structural, grids=(grid,)))
+    opened.tab.get_by_role("button", name="Stakeholders: border").click()
+    assert "3 sentences about it, 2 stakeholders." in opened.text("#grid")
+    dots = opened.tab.locator("#grid .event")
+    assert dots.first.get_attribute("title") == "Tajikistan: power 0.90, interest 1.00"
+    assert dots.first.evaluate("e => e.style.background") == "rgb(213, 94, 0)"
+    upper, lower = (dots.nth(n).bounding_box() for n in (0, 1))
+    assert upper["x"] > lower["x"]
+    assert upper["y"] < lower["y"]
+    dots.first.click()
+    assert "<b>it pays</b> (computed: 0.20)" in opened.text("#stake")
+    assert "The border was closed." in opened.text("#stake")
+    opened.tab.get_by_label("Picture of the stakeholders").select_option("Influence and dependence")
+    assert opened.tab.locator("#grid .event").count() == 1  # of Russia nothing is known

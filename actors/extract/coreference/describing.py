@@ -26,6 +26,7 @@ from actors.extract.coreference.sorts import (
     owned,
     same_sort,
 )
+from actors.extract.coreference.states import States, governs
 from actors.extract.drafts import Cluster
 
 if TYPE_CHECKING:
@@ -41,6 +42,9 @@ FAR = 30
 """Sentences after which nobody is meant without being named again."""
 DECAY = 0.5
 """What a mention a sentence earlier counts for being spoken of."""
+FORMER = frozenset({"former", "ex", "ousted", "deposed", "ex-president", "then"})
+VAGUE = frozenset({"official", "man", "woman", "leader", "suspect", "victim", "head", "chief"})
+"""Nouns that many are called by in one document."""
 Found = tuple[Cluster, str]
 
 
@@ -55,14 +59,25 @@ class Describer:
         self.asked: Noun | None = None
         self.answer: list[tuple[Cluster, Draft]] = []
         self.heads = {d.span.root.i: d for c in clusters for d in c.mentions}
+        self.states = States(discourse, clusters)
+        self.persons = [one for one in clusters if one.kind == "person"]
+        self.polices = [
+            one
+            for one in clusters
+            if one.kind == "organisation" and "police" in best_name(one).lower().split()
+        ]
 
     def describe(self, noun: Noun) -> Cluster:
         """The cluster of a phrase: of a name, of an earlier phrase, or a new one without a name."""
         found = self._apposed(noun) or self._announced(noun)
+        if found is None and governs(noun):
+            found = (noun.definite and self._part_of_name(noun)) or self._state(noun)
         if found is None and noun.definite and noun.known is not None:
             found = self._role(noun) or self._part_of_name(noun) or self._kind(noun)
         if found is None and noun.definite:
             found = self._again(noun)
+        if found is None:
+            found = self._anywhere(noun) or self._police(noun)
         if found is None:
             found = Cluster(noun.draft.kind, noun.draft.text, noun.draft.subtype), "description"
             self.clusters.append(found[0])
@@ -135,13 +150,48 @@ class Describer:
         about, role, meant = self._about(noun), office(noun.head), []
         for cluster, last in self._candidates(noun):
             held = [names for name, names in self.roles[id(cluster)] if same_office(name, role)]
-            if of_another_state(noun, cluster):
+            if of_another_state(noun, cluster) or not self._alike(noun, cluster):
                 continue
             if held and may_be(about, held) and self._near(noun, last, 12):
                 meant.append((any(about & names for names in held), cluster))
         if not meant:
             return None
         return max(meant, key=lambda pair: pair[0])[1], f"role '{_words(noun)}' given before"
+
+    def _alike(self, noun: Noun, cluster: Cluster) -> bool:
+        """Whether number and *former* agree: *the union* is not *other unions*."""
+        if not _named(cluster):
+            return _number(cluster.mentions[0].span.root) == _number(noun.head)
+        return not former(noun.head) or any(former(draft.span.root) for draft in cluster.mentions)
+
+    def _anywhere(self, noun: Noun) -> Found | None:
+        """The only person of the document who holds an office, even if named later."""
+        known = noun.known
+        if known is None or known.kind != "person" or noun.plural or noun.head.lower_ in VAGUE:
+            return None
+        if not noun.definite or owned(noun) or former(noun.head):
+            return None
+        about, role = self._about(noun), office(noun.head)
+        found = [
+            one for one in self.persons if self._alike(noun, one) and self._holds(one, role, about)
+        ]
+        if len(found) != 1:
+            return None
+        return found[0], f"role '{_words(noun)}' of nobody else"
+
+    def _holds(self, person: Cluster, role: str, about: frozenset[str]) -> bool:
+        held = [names for name, names in self.roles[id(person)] if name == role]
+        return bool(held) and may_be(about, held)
+
+    def _police(self, noun: Noun) -> Found | None:
+        """The only police that the document names: *police* are the Peruvian National Police."""
+        if noun.lemma != "police" or noun.about:
+            return None
+        if any(child.dep_ in ("amod", "compound", "poss", "prep") for child in noun.head.children):
+            return None
+        if len(self.polices) != 1:
+            return None
+        return self.polices[0], f"'{_words(noun)}' are the only ones named"
 
     def _part_of_name(self, noun: Noun) -> Found | None:
         """*the party* for the Labour Party: the last whose name is headed by the noun."""
@@ -175,6 +225,19 @@ class Describer:
         best = max(scored, key=lambda entry: entry[:2])[2]
         return best, f"'{_words(noun)}' is the {_sort(noun)} spoken of, {best_name(best)}"
 
+    def _state(self, noun: Noun) -> Found | None:
+        """*the government*, *authorities*: the state that the document is about."""
+        named = [d for d in noun.about if d.fact is not None and d.fact.kind == "country"]
+        if named:
+            state = self.states.of_phrase(named)
+        elif all(draft.kind == "person" for draft in noun.about):
+            state = self.states.around(noun.draft.start)
+        else:
+            state = None
+        if state is None:
+            return None
+        return state, f"'{_words(noun)}' is that of {best_name(state)}"
+
     def _focus(self, cluster: Cluster, noun: Noun) -> float:
         """How much a cluster is being spoken of: its mentions, later ones and subjects more."""
         here, total = self.discourse.sentence(noun.draft.start), 0.0
@@ -196,6 +259,12 @@ class Describer:
     def _near(self, noun: Noun, last: Draft, sentences: int) -> bool:
         here = self.discourse.sentence(noun.draft.start)
         return here - self.discourse.sentence(last.start) <= sentences
+
+
+def former(word: Token) -> bool:
+    """Whether the words before a role or name say that it is held no more: *the former president*."""
+    before = word.doc[max(word.sent.start, word.i - 5) : word.i]
+    return any(token.lower_ in FORMER for token in before)
 
 
 def _number(token: Token) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from actors.extract import lexicon
 from actors.extract.coreference.clusters import best_name
 
 if TYPE_CHECKING:
@@ -43,6 +44,11 @@ def _title(draft: Draft) -> str | None:
 
 
 def _by_name(name: str) -> str | None:
+    """The gender of the given name, which says more than a title in the name: *Sheikh Hasina*."""
     from actors.knowledge.names import gender_of
 
-    return gender_of(name) if len(name.split()) > 1 else None
+    words = name.split()
+    if len(words) < 2:
+        return None
+    given = gender_of(" ".join(words[1:])) if lexicon.title(words[0]) else None
+    return given or gender_of(name)

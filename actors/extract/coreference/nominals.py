@@ -23,6 +23,22 @@ ANOTHER = frozenset(
     {"other", "another", "first", "second", "third", "fourth", "average", "previous", "total"}
 )
 """What tells one of several apart: *the other group* is not the one spoken of."""
+FORCES = frozenset({"police", "government", "army", "military", "opposition", "rebel"})
+DEEDS = frozenset(
+    {"custody", "bail", "raid", "operation", "persecution", "brutality", "action", "protection"}
+    | {"investigation", "attack", "harassment", "violence", "crackdown", "shelling", "offensive"}
+    | {
+        "control",
+        "fire",
+        "assistance",
+        "request",
+        "decision",
+        "abuse",
+        "surveillance",
+        "repression",
+    }
+)
+"""What forces do, said in one noun with them."""
 POWERS = frozenset({"power", "powers"})
 GREAT = frozenset(
     {"world", "global", "regional", "great", "major", "big", "colonial", "imperial", "nuclear"}
@@ -60,13 +76,30 @@ def nouns(doc: Doc, names: Iterable[Draft]) -> list[Noun]:
 
 
 def _nouns(doc: Doc, owner: dict[int, Draft]) -> Iterator[Noun]:
-    for chunk in doc.noun_chunks:
+    chunks = [*doc.noun_chunks, *_owners(doc)]
+    for chunk in sorted(chunks, key=lambda one: (one.start, one.end)):
         head = chunk.root
-        if head.pos_ not in ("NOUN", "PROPN") or head.i in owner or head.dep_ == "compound":
+        if head.pos_ not in ("NOUN", "PROPN") or head.i in owner:
+            continue
+        if head.dep_ == "compound" and head.lower_ not in FORCES:
             continue
         start, end = _bounds(chunk)
         if end > start:
             yield _noun(doc, start, end, head, owner)
+
+
+def _owners(doc: Doc) -> Iterator[Span]:
+    """The phrases of those who have something (*the ministry's plan*), which no chunk begins."""
+    for token in doc:
+        if token.dep_ == "poss" and token.pos_ in ("NOUN", "PROPN"):
+            yield doc[token.left_edge.i : token.i + 1]
+        elif token.dep_ == "compound" and token.lower_ in FORCES and _deed(token.head):
+            yield doc[token.i : token.i + 1]
+
+
+def _deed(noun: Token) -> bool:
+    """Whether a noun is what is done by those named before it: *police raid*, *army custody*."""
+    return noun.lemma_.lower() in DEEDS
 
 
 def _bounds(chunk: Span) -> tuple[int, int]:
@@ -103,3 +136,13 @@ def _reach(head: Token) -> Iterator[int]:
             yield child.i
         elif child.dep_ == "prep":
             yield from (inner.i for inner in child.children if inner.dep_ == "pobj")
+
+
+def person_noun(word: Token) -> bool:
+    """Whether a word is a noun or title for one person: *minister*, *CEO*."""
+    from actors.knowledge.roles import find_nominal, find_title
+
+    if word.pos_ not in ("NOUN", "PROPN"):
+        return False
+    noun = find_nominal(word.text)
+    return (noun is not None and noun.kind == "person") or find_title(word.text) is not None

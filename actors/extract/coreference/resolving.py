@@ -12,7 +12,9 @@ from actors.extract.coreference.clusters import same_names
 from actors.extract.coreference.describing import Describer
 from actors.extract.coreference.discourse import Discourse
 from actors.extract.coreference.gender import tell_genders
+from actors.extract.coreference.initials import link_initials
 from actors.extract.coreference.nominals import Noun, nouns
+from actors.extract.coreference.pairs import link_pairs
 from actors.extract.coreference.pronouns import pronouns, refer
 from actors.extract.coreference.quotations import link_speakers
 from actors.extract.coreference.surnames import link_surnames
@@ -42,6 +44,7 @@ def resolve(doc: Doc, drafts: list[Draft], turns: Sequence[Turn] = ()) -> list[C
     link_surnames(clusters)
     part_speakers(clusters, turns)
     link_acronyms(clusters)
+    link_initials(clusters)
     tell_genders(clusters)
     _refer_back(doc, drafts, clusters, turns)
     set_aside(clusters)
@@ -61,6 +64,7 @@ def _refer_back(
             describer.describe(item)
         else:
             refer(item, discourse)
+    link_pairs(discourse, clusters)
     link_speakers(discourse, clusters)
     link_turns(discourse, clusters, turns)
 

@@ -77,6 +77,11 @@ def same_office(one: str, other: str) -> bool:
 
 LONGEST = 8
 """Words of a person's name, at most."""
+LONGEST_OFFICE = 14
+"""Words of an office with what it is of, at most."""
+BETWEEN = frozenset({"of", "for", "and", "the", ","})
+TITLED = {"justice": "judge", "sen.": "senator", "rep.": "representative", "gov.": "governor"}
+"""Titles before a name, each with the noun that the person is called by afterwards."""
 PORTFOLIOS = ("minister", "secretary")
 HEADS = ("prime", "foreign", "labour", "oil", "treasury")
 
@@ -113,7 +118,23 @@ def titled(noun: Noun, names: dict[int, Draft]) -> Draft | None:
         return None
     first = noun.head.i + 1
     behind = (names[at] for at in range(first, first + LONGEST) if at in names)
-    return next((d for d in behind if d.start == first and d.kind == "person"), None)
+    found = next((d for d in behind if d.start == first and d.kind == "person"), None)
+    return found or _titled_of(noun.head, names)
+
+
+def _titled_of(head: Token, names: dict[int, Draft]) -> Draft | None:
+    """The person named right behind what an office is of: *Minister of Planning Ama Owusu*."""
+    doc, first = head.doc, head.i + 1
+    if first >= len(doc) or doc[first].lower_ not in ("of", "for"):
+        return None
+    starts = {d.start: d for d in names.values() if first < d.start < first + LONGEST_OFFICE}
+    for position in range(first, min(first + LONGEST_OFFICE, len(doc))):
+        token, found = doc[position], starts.get(position)
+        if found is not None and found.kind == "person":
+            return found
+        if not (token.text[:1].isupper() or token.lower_ in BETWEEN):
+            return None
+    return None
 
 
 CALLED = frozenset({"media", "armed_group", "party", "company"})
@@ -164,5 +185,24 @@ def _before(draft: Draft) -> Iterator[tuple[str, frozenset[str]]]:
             about.add(whose(token.text))
         elif find_nominal(token.text) is not None:
             nouns.append(office(token))
+        elif token.lower_ in TITLED:
+            nouns.append(TITLED[token.lower_])
+    nouns += _of(draft)
     for noun in nouns:
         yield noun, frozenset(about)
+
+
+def _of(draft: Draft) -> Iterator[str]:
+    """The office before what it is of: *Minister of Planning and Cooperation Ama Owusu*."""
+    from actors.knowledge.roles import find_nominal
+
+    behind = False
+    for position in range(draft.start - 1, max(-1, draft.start - LONGEST_OFFICE), -1):
+        token = draft.doc[position]
+        if not (token.text[:1].isupper() or token.lower_ in BETWEEN):
+            return
+        noun = find_nominal(token.text) if token.pos_ in ("NOUN", "PROPN") else None
+        if behind and noun is not None and noun.kind == "person" and noun.number == "singular":
+            yield office(token)
+            return
+        behind = token.lower_ in ("of", "for")

@@ -41,7 +41,8 @@ CALLED = frozenset(
     {"university", "college", "school", "hospital", "institute", "center", "centre", "museum"}
     | {"committee", "council", "commission", "embassy", "consulate", "board", "federation"}
     | {"fund", "bureau", "delegation", "leadership", "judiciary", "union", "church", "team"}
-    | {"authority", "legislature", "presidency"}.union(*ARMS)
+    | {"authority", "legislature", "presidency", "prosecution", "system", "secretariat", "chamber"}
+    | {"directorate", "inspectorate", "treasury", "station", "hall", "force"}.union(*ARMS)
 )
 """Nouns that stand in the name of what they mean: *the committee* is no court."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from actors.extract import lexicon
 from actors.extract.coreference.addresses import of_that_address
 from actors.extract.coreference.clusters import best_name, merge, of_kind
+from actors.knowledge.name_words import particles
 
 if TYPE_CHECKING:
     from actors.extract.drafts import Cluster
@@ -16,9 +17,6 @@ REGNAL = frozenset(
     | {"xiv", "xv", "xvi", "xxiii"}
 )
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-PARTICLES = frozenset(
-    {"al", "el", "ul", "bin", "ibn", "van", "von", "der", "de", "den", "di", "da"}
-)
 
 
 def link_surnames(clusters: list[Cluster]) -> None:
@@ -118,7 +116,7 @@ def core(name: list[str]) -> list[str]:
     >>> core(["bashar", "al", "assad"])
     ['bashar', 'assad']
     """
-    return [word for word in name if word not in PARTICLES] or name
+    return [word for word in name if word not in particles("document")] or name
 
 
 def short_form(short: list[str], full: list[str]) -> bool:
@@ -131,7 +129,7 @@ def short_form(short: list[str], full: list[str]) -> bool:
     >>> short_form(["laura", "bush"], ["george", "bush"])
     False
     """
-    if len(full) == 2 and full[0] in PARTICLES and short == full[1:]:
+    if len(full) == 2 and full[0] in particles("document") and short == full[1:]:
         return True  # a given name after all: Van Nguyen
     left, right = core(short), core(full)
     if len(left) == len(right) > 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from actors.extract.coreference.affiliations import Affiliations
 from actors.extract.coreference.clusters import add, best_name
 from actors.extract.coreference.quotations import PLURAL, SINGULAR
 from actors.extract.drafts import Cluster, Draft
@@ -17,20 +18,17 @@ if TYPE_CHECKING:
     from actors.extract.coreference.discourse import Discourse
     from actors.extract.gaps import Range, Turn
 
-REACH = 10
-"""Tokens after a speaker's name within which the body is named: *chairman of the Water Board*."""
-
 
 def link_turns(discourse: Discourse, clusters: list[Cluster], turns: Sequence[Turn]) -> None:
     """Give the pronouns of the first person in each turn to who speaks, outside quotations."""
     if not turns:
         return
-    names = _Names(clusters)
+    names, affiliations = _Names(clusters), Affiliations(discourse, clusters)
     for turn in turns:
         speaker = names.within(turn.label, "person")
         if speaker is None:
             continue
-        body = names.within(turn.label, "organisation") or names.body_of(speaker)
+        body = names.within(turn.label, "organisation") or affiliations.of(speaker)
         for token in _pronouns(discourse, turn):
             cluster = speaker if token.lower_ in SINGULAR else body
             if cluster is not None and token.i not in discourse.quoted:
@@ -87,8 +85,6 @@ class _Names:
         ]
         self.found = sorted(found, key=lambda one: one[0])
         self.starts = [draft.span.start_char for _, draft, _ in self.found]
-        self.bodies = {at: one for at, _, one in self.found if one.kind == "organisation"}
-        self.known: dict[int, Cluster | None] = {}
 
     def within(self, label: Range, kind: str) -> Cluster | None:
         """The named actor of a kind in the label of a turn."""
@@ -99,27 +95,3 @@ class _Names:
             if draft.span.end_char <= end and cluster.kind == kind:
                 return cluster
         return None
-
-    def body_of(self, speaker: Cluster) -> Cluster | None:
-        """The organisation named right after a speaker: *Vos, head of the Union*."""
-        if id(speaker) not in self.known:
-            self.known[id(speaker)] = self._body_of(speaker)
-        return self.known[id(speaker)]
-
-    def _body_of(self, speaker: Cluster) -> Cluster | None:
-        for draft in sorted(speaker.mentions, key=lambda one: one.start):
-            last = min(draft.end + REACH, draft.span.sent.end)
-            for position in range(draft.end, last if draft.level == "name" else draft.end):
-                if position in self.bodies and _describes(draft, position):
-                    return self.bodies[position]
-        return None
-
-
-def _describes(draft: Draft, position: int) -> bool:
-    """Whether only a description stands between a name and a body: a comma, a noun, *of the*."""
-    between = draft.doc[draft.end : position]
-    return (
-        len(between) > 1
-        and between[0].text in (",", "(")
-        and all(token.pos_ not in ("VERB", "AUX", "SCONJ") for token in between)
-    )

@@ -1,7 +1,7 @@
 """The word lists behind relations, read once from the tables in ``data/``.
 
 Every table is tab-separated, ``#`` starts a comment, and a multiword entry is written with
-underscores ("carry_out": a verb and its particle or preposition).
+underscores ("carry_out": a verb and its particle or preposition; "make_peace": with its noun).
 """
 
 from __future__ import annotations

@@ -97,7 +97,7 @@ def in_page(page: str) -> Iterator[Document | Skipped] | None:
     tree = tree_of(page)
     for reader in (factiva.in_page, europresse.in_page):
         found = [article for article in reader(tree) if article.published and article.source]
-        if found:
+        if any(article.body.strip() for article in found):
             return documents(found)
     return None
 

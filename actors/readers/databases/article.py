@@ -18,6 +18,10 @@ _DAY = re.compile(
     r"|[^\W\d_]{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}"
     r"|\d{1,2}[./]\d{1,2}[./]\d{4}"
 )
+RIGHTS = re.compile(
+    r"\s*(?:Copyright\b|©|\(c\)|All Rights Reserved|Alle Rechte|Tous droits)", re.IGNORECASE
+)
+"""How the line begins that says whose an article is."""
 _WRAPPED = 55
 _SPACES = re.compile(r"[ \t\xa0]+")
 

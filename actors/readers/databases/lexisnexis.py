@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from actors.readers.databases.article import Article, blocks, clean, day_in, paragraphs
+from actors.readers.databases.article import RIGHTS, Article, blocks, clean, day_in, paragraphs
 
 SEPARATOR = re.compile(
     r"^[ \t]*(?:\d+ (?:of|von|de|van|di|из) \d+ (?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTOS?)"
@@ -35,7 +35,6 @@ _TAIL = re.compile(
     r"|ACC-NO|PUB-TYPE|CORRECTION|UPDATE|SPRACHE|ZEITUNGS-CODE|GRAFIK|DATE-CHARGEMENT|LANGUE"
     r"|TYPE-PUBLICATION|TYPE|IDIOMA):\s|Copyright(?: \(c\)| ©)? \d{4}|©\s?\d{4}"
 )
-_RIGHTS = re.compile(r"\s*(?:Copyright\b|©|All Rights Reserved|Alle Rechte|Tous droits)", re.I)
 _TITLE = re.compile(r"(?:HEADLINE|ÜBERSCHRIFT|TITRE):\s*")
 _BODY = re.compile(r"BODY:\s*")
 _DATE_WITHIN = 5
@@ -100,13 +99,13 @@ def _title(head: Sequence[list[str]], dated: int) -> str | None:
         if label := _TITLE.match(part[0].strip()):
             return clean(" ".join([part[0].strip()[label.end() :], *part[1:]]))
     after = [part for part in head[dated + 1 :] if not _HEAD.match(part[0].strip())]
-    after = [part for part in after if not _RIGHTS.match(part[0])]
+    after = [part for part in after if not RIGHTS.match(part[0])]
     return clean(" ".join(after[0])) if after else None
 
 
 def _source(head: Sequence[list[str]]) -> str | None:
     lines = (line for part in head for line in part)
-    return next((clean(line) for line in lines if not _RIGHTS.match(line)), None)
+    return next((clean(line) for line in lines if not RIGHTS.match(line)), None)
 
 
 def _lines(parts: Sequence[list[str]]) -> str:

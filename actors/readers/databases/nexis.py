@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from actors.readers.databases.article import Article, clean, day_in
+from actors.readers.databases.article import RIGHTS, Article, clean, day_in
 
 SEPARATOR = re.compile(
     r"^[ \t]*(?:End of Document|Ende des Dokuments|Fin du document)[ \t]*$", re.MULTILINE
@@ -34,7 +34,6 @@ _TAIL = re.compile(
     r"(?:Graphic|Classification|Notes|Correction(?:-Date)?|Load-Date|Language|Publication-Type"
     r"|Subject|Geographic|Industry|Company|Organization|Person|Ticker|Journal Code)\s*(?::.*)?"
 )
-_RIGHTS = re.compile(r"\s*(?:Copyright\b|©|\(c\)|All Rights Reserved)", re.IGNORECASE)
 _BODY = re.compile(r"\s*Body\s*")
 _PAGE = re.compile(r"Page \d+ of \d+")
 
@@ -72,11 +71,11 @@ def _dated(lines: Sequence[str]) -> int:
     """
     found = 0
     for i, line in enumerate(lines):
-        if _LABELS.match(line) or (found and _RIGHTS.match(line)):
+        if _LABELS.match(line) or (found and RIGHTS.match(line)):
             break
         if i > 0 and not _COVER.match(line) and len(line) < 80 and day_in(line):
             found = i
-    rights = next((i for i, line in enumerate(lines) if _RIGHTS.match(line)), 0)
+    rights = next((i for i, line in enumerate(lines) if RIGHTS.match(line)), 0)
     return found or max(rights - 1, 0)
 
 
@@ -90,6 +89,6 @@ def _title(lines: Sequence[str]) -> str | None:
 
 def _after_labels(lines: Sequence[str], dated: int) -> int:
     first = dated + 1
-    while first < len(lines) and (_LABELS.match(lines[first]) or _RIGHTS.match(lines[first])):
+    while first < len(lines) and (_LABELS.match(lines[first]) or RIGHTS.match(lines[first])):
         first += 1
     return first

@@ -136,7 +136,7 @@ function around(points) {
   const [left, right, top, bottom] = [lowest(xs), highest(xs), lowest(ys), highest(ys)];
   const scale = Math.min(
     (stage.clientWidth - Math.min(150, stage.clientWidth / 5)) / (right - left + 1),
-    (stage.clientHeight - 90) / (bottom - top + 1),
+    (stage.clientHeight - Math.min(90, stage.clientHeight / 5)) / (bottom - top + 1),
     1.6,
   );
   return { position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(scale, 0.02) };
@@ -156,9 +156,14 @@ export function moveTo(where) {
   thicken();
 }
 
+let fitted = "";
 export function fit() {
-  drawing.setSize("100%", "100%"); // what stands above the drawing may have grown
-  drawing.redraw();
+  const size = `${stage.clientWidth} ${stage.clientHeight}`;
+  if (size !== fitted) {
+    drawing.setSize("100%", "100%"); // what stands above the drawing may have grown
+    drawing.redraw();
+  }
+  fitted = size;
   const all = whole();
   wholeScale = all.scale;
   moveTo(all);

@@ -9,6 +9,7 @@ import { pinsOfView } from "./pins.js";
 import { order } from "./ranking.js";
 import { fit, shownNow } from "./canvas.js";
 import { resetFilters } from "./filters.js";
+import { gridButtons } from "./grid.js";
 import { choose } from "./start.js";
 
 function openView(name) {
@@ -33,7 +34,7 @@ export function tellViews() {
       VIEWS[name].title,
     ),
   );
-  byId("views").replaceChildren(...buttons);
+  byId("views").replaceChildren(...buttons, ...gridButtons());
 }
 
 const name = (id) =>

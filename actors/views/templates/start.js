@@ -16,6 +16,7 @@ import { addMerge, readCorrections } from "./correct.js";
 import { showChosen } from "./panel.js";
 import { box } from "./search.js";
 import { endPath, showPath } from "./path.js";
+import { drawingAsText } from "./svg.js";
 import { showLinked, writeLink } from "./link.js";
 
 export function choose({ actor = null, tie = null, move = false }) {
@@ -145,14 +146,19 @@ matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
   showChosen();
 });
 
-// Paper is white, whatever the screen is.
-function recoloured(onPaper) {
-  readColours(onPaper);
+// Paper is white, whatever the screen is, and shows the drawing as lines rather than as dots.
+const printed = byId("printed");
+addEventListener("beforeprint", () => {
+  readColours(true);
   redraw();
-  drawing.redraw();
-}
-addEventListener("beforeprint", () => recoloured(true));
-addEventListener("afterprint", () => recoloured(false));
+  const drawn = new DOMParser().parseFromString(drawingAsText(), "image/svg+xml");
+  printed.replaceChildren(document.importNode(drawn.documentElement, true));
+});
+addEventListener("afterprint", () => {
+  printed.replaceChildren();
+  readColours();
+  redraw();
+});
 
 byId("empty").hidden = actors.length > 0;
 readColours();

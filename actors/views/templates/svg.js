@@ -2,17 +2,8 @@
 // What is seen as a vector drawing: grounds, ties, actors, names and the legend, all as text that no
 // reader runs. Sizes are those on the screen.
 
-import { SIGN_NAMES, STATUS_NAMES, actors, byId, data, distinct, holds, shorten, state, ties } from "./data.js";
-import { VIEWS } from "./views.js";
-import {
-  byCommunity,
-  colours,
-  communityColour,
-  communityNames,
-  communityNumbers,
-  kindLook,
-  scheme,
-} from "./colours.js";
+import { actors, byId, data, ties } from "./data.js";
+import { colours, communityColour, kindLook, scheme } from "./colours.js";
 import { dashesOf } from "./dom.js";
 import { LINE, linesOf, placed } from "./labels.js";
 import { place } from "./pins.js";
@@ -20,18 +11,19 @@ import { bendOfLine, drawnLines } from "./bundles.js";
 import { drawing, edgeStyle, lit, nodeStyle, shownNow, sizes, stage, viewBox } from "./canvas.js";
 import { HULL_OPACITY, HULL_WIDTH, grounds } from "./hulls.js";
 import { save } from "./save.js";
+import { framing } from "./frame.js";
 
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g,
   HALVES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-const xml = (text) =>
+export const xml = (text) =>
   String(text)
     .replace(CONTROLS, "")
     .replace(HALVES, "")
     .replace(/[&<>"']/g, (letter) => ENTITIES[letter]);
-const short = (number) => Number(number.toFixed(1));
+export const short = (number) => Number(number.toFixed(1));
 
-function element(tag, attributes, content = "") {
+export function element(tag, attributes, content = "") {
   const said = Object.entries(attributes)
     .filter(([, value]) => value !== undefined && value !== "")
     .map(([name, value]) => ` ${name}="${xml(value)}"`);
@@ -65,7 +57,7 @@ const SHAPES = {
   hexagon: [0, 1, 2, 3, 4, 5].map((i) => [Math.cos((i * Math.PI) / 3), Math.sin((i * Math.PI) / 3)]),
 };
 
-function shapeAsText(shape, { x, y }, r, look) {
+export function shapeAsText(shape, { x, y }, r, look) {
   if (!SHAPES[shape]) return element("circle", { cx: short(x), cy: short(y), r: short(r), ...look });
   return element("polygon", {
     points: SHAPES[shape].map(([dx, dy]) => `${short(x + dx * r)},${short(y + dy * r)}`).join(" "),
@@ -177,77 +169,6 @@ function nameAsText(box, view) {
   );
 }
 
-function legendAsText() {
-  const kinds = distinct([...shownNow.actors].map((id) => actors[id].kind)).map((kind) => [
-    kindLook(kind).label,
-    (y) =>
-      shapeAsText(
-        kindLook(kind).shape,
-        { x: 20, y },
-        5,
-        byCommunity() ? { fill: "none", stroke: colours.faint } : { fill: kindLook(kind).colour },
-      ),
-  ]);
-  const camps = byCommunity()
-    ? communityNumbers.map((community) => [
-        shorten(communityNames[community], 46),
-        (y) => shapeAsText("square", { x: 20, y }, 5, { fill: communityColour(community) }),
-      ])
-    : [];
-  const line = (name, stroke, dashes) => [
-    name,
-    (y) =>
-      element("path", {
-        d: `M6 ${y}h22`,
-        stroke,
-        "stroke-width": 2,
-        "stroke-dasharray": dashes && dashes.join(" "),
-      }),
-  ];
-  const held = [...shownNow.ties].filter((id) => holds(ties[id]));
-  const signs = distinct(held.map((id) => ties[id].sign)).map((sign) =>
-    line(SIGN_NAMES[sign] || sign, data.signs[sign] || data.signs["0"]),
-  );
-  const others = distinct([...shownNow.ties].map((id) => ties[id].status).filter((one) => data.dashes[one]));
-  const statuses = others.map((one) => line(STATUS_NAMES[one] || "Background", data.signs["0"], data.dashes[one]));
-  const rows = [...camps, ...kinds, ...signs, ...statuses].map(
-    ([name, sample], i) =>
-      sample(18 + i * 17) +
-      element(
-        "text",
-        { x: 36, y: 18 + i * 17, "dominant-baseline": "central", "font-size": 12, fill: colours.ink },
-        xml(name),
-      ),
-  );
-  return element("g", { id: "legend" }, rows.join(""));
-}
-
-// Above the drawing its title and what is seen, below it where it is from and when it was made.
-const HEAD = 58,
-  FOOT = 30;
-function lineAt(y, size, weight, text, fill = colours.ink) {
-  return element("text", { x: 16, y, "font-size": size, "font-weight": weight, fill }, xml(text));
-}
-const today = () => new Date().toISOString().slice(0, 10);
-const sourceLine = () =>
-  [
-    ...data.about.map(([label, value]) => `${label}: ${value}`),
-    byId("status").textContent,
-    `drawn on ${today()}`,
-  ].join(" · ");
-function framing(w, h) {
-  const most = Math.floor(w / 7.2);
-  return element(
-    "g",
-    { id: "frame" },
-    element("rect", { x: 0, y: -HEAD, width: w, height: HEAD, fill: colours.ground }) +
-      element("rect", { x: 0, y: h, width: w, height: FOOT, fill: colours.ground }) +
-      lineAt(26 - HEAD, 18, 650, shorten(`${data.title}: ${VIEWS[state.view].title}`, Math.floor(w / 10))) +
-      lineAt(46 - HEAD, 13, 400, shorten(byId("finding").textContent, most)) +
-      lineAt(h + 19, 11, 400, shorten(sourceLine(), Math.floor(w / 5.8)), colours.faint),
-  );
-}
-
 export function drawingAsText() {
   drawing.redraw(); // so that the names are those of now
   const scale = drawing.getScale(),
@@ -262,10 +183,11 @@ export function drawingAsText() {
   };
   const ids = [...shownNow.actors].filter((id) => seen(id)),
     lines = drawnLines().filter((id) => seen(ties[id].from, w) || seen(ties[id].to, w));
+  const frame = framing(w, h);
   const body = [
     element("title", {}, xml(data.title)),
     element("desc", {}, xml(byId("status").textContent)),
-    element("rect", { y: -HEAD, width: w, height: h + HEAD + FOOT, fill: colours.ground }),
+    element("rect", { y: -frame.above, width: w, height: h + frame.above + frame.below, fill: colours.ground }),
     element(
       "g",
       { id: "communities" },
@@ -276,10 +198,11 @@ export function drawingAsText() {
     element("g", { id: "ties" }, lines.map((id) => tieAsText(id, at, scale)).join("")),
     element("g", { id: "actors" }, ids.map((id) => actorAsText(id, at, scale)).join("")),
     element("g", { id: "names" }, placed.boxes.map((box) => nameAsText(box, corner)).join("")),
-    framing(w, h),
-    legendAsText(),
+    frame.text,
+    frame.legend,
   ];
-  const size = { width: w, height: h + HEAD + FOOT, viewBox: `0 ${-HEAD} ${w} ${h + HEAD + FOOT}` };
+  const tall = h + frame.above + frame.below,
+    size = { width: w, height: tall, viewBox: `0 ${-frame.above} ${w} ${tall}` };
   const look = {
     role: "img",
     "font-family": "system-ui, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif",

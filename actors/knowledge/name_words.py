@@ -1,0 +1,52 @@
+"""Words in names that say how a name is built, kept once for every room.
+
+==================  ============================================================================
+``legal_forms``     how a firm is registered; ``end`` and ``front`` of its name, and ``text`` for
+                    those that tell a firm in running text, where *as* and *company of* are words
+``spellings``       two ways to write a word, of which one is kept; in every ``name`` that is looked
+                    up, or only in the ``body`` of words of an organisation's name
+``particles``       *van*, *bin*, *de*: what comes and goes between the spellings of a person's name
+                    in a ``corpus`` or in one ``document``
+==================  ============================================================================
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from actors.knowledge.tables import items, rows
+
+__all__ = ["legal_forms", "particles", "spellings"]
+
+
+@cache
+def legal_forms(stands: str) -> frozenset[str]:
+    """The legal forms that stand at the ``"end"`` or ``"front"`` of a name, or tell in ``"text"``.
+
+    >>> "gmbh" in legal_forms("text"), "as" in legal_forms("end"), "as" in legal_forms("text")
+    (True, True, False)
+    """
+    return frozenset(row["form"] for row in rows("legal_forms") if stands in items(row["stands"]))
+
+
+@cache
+def spellings(where: str) -> Mapping[str, str]:
+    """A spelling and the one that is kept, in every ``"name"`` or in the ``"body"`` of a name.
+
+    >>> spellings("name")["defence"], spellings("body")["intl"]
+    ('defense', 'international')
+    """
+    found = {row["word"]: row["kept"] for row in rows("spellings") if where in items(row["in"])}
+    return MappingProxyType(found)
+
+
+@cache
+def particles(where: str) -> frozenset[str]:
+    """The particles of names that are compared in a ``"corpus"``, or in one ``"document"``.
+
+    >>> "bint" in particles("corpus"), "bint" in particles("document")
+    (True, False)
+    """
+    return frozenset(row["particle"] for row in rows("particles") if where in items(row["in"]))

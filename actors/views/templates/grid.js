@@ -1,0 +1,136 @@
+// @ts-check
+// The stakeholders of an issue: power against interest, or influence against dependence. A dot is an
+// actor; its colour is its stance; choosing it says what its scores rest on.
+
+import { actors, byId, data, plural, shorten } from "./data.js";
+import { isolated, make } from "./dom.js";
+import { end } from "./panel.js";
+
+const sheetOfGrids = document.getElementById("grid");
+const PICTURES = {
+  "Power and interest": {
+    x: "interest",
+    y: "power",
+    corners: ["Context setters", "Players", "Crowd", "Subjects"],
+    about: "Upwards: who can move more. To the right: whom the issue concerns more. Ranks among its stakeholders.",
+  },
+  "Influence and dependence": {
+    x: "dependence",
+    y: "influence",
+    corners: ["Drivers", "Relays", "Apart", "Driven"],
+    about: "Upwards: who does more to the others. To the right: to whom the others do more, as documents state.",
+  },
+};
+let picture = Object.keys(PICTURES)[0];
+
+export const gridButtons = () =>
+  data.grids.map((grid, i) =>
+    make(
+      "button",
+      { type: "button", className: "view", onclick: () => showGrid(i) },
+      `Stakeholders: ${shorten(grid.issue, 30)}`,
+    ),
+  );
+
+const STANCES = (stance) =>
+  stance === undefined
+    ? data.signs["0"]
+    : stance > 0
+      ? data.signs["+"]
+      : stance < 0
+        ? data.signs["-"]
+        : data.signs["0"];
+
+function showGrid(number) {
+  const grid = data.grids[number],
+    { x, y, corners, about } = PICTURES[picture],
+    known = grid.stakes.filter((stake) => stake[x] !== undefined && stake[y] !== undefined);
+  const field = make(
+    "div",
+    { className: "field" },
+    ...corners.map((word, i) => make("span", { className: `corner c${i}` }, word)),
+  );
+  const named = new Set();
+  known.forEach((stake) => field.append(...dotOf(stake, x, y, named)));
+  const choice = make(
+    "select",
+    { "aria-label": "Picture of the stakeholders" },
+    ...Object.keys(PICTURES).map((name) => make("option", { value: name, selected: name === picture }, name)),
+  );
+  choice.addEventListener("change", () => {
+    picture = choice.value;
+    showGrid(number);
+  });
+  sheetOfGrids.replaceChildren(
+    make(
+      "div",
+      { className: "top" },
+      make("h2", {}, "Stakeholders: ", isolated(grid.issue)),
+      make(
+        "button",
+        { type: "button", className: "close", "aria-label": "Close the stakeholders", onclick: closeGrid },
+        "×",
+      ),
+    ),
+    make(
+      "p",
+      { className: "about" },
+      `${plural(grid.sentences, "sentence")} about it, ${plural(known.length, "stakeholder")}. ${about} `,
+      "Green backs others on it, red opposes them.",
+    ),
+    make("label", { className: "pick" }, make("span", {}, "Picture"), choice),
+    field,
+    make("p", { className: "axes" }, `${y} ↑, ${x} →`),
+    make("div", { id: "stake" }),
+  );
+  sheetOfGrids.hidden = false;
+  sheetOfGrids.focus();
+}
+function closeGrid() {
+  sheetOfGrids.hidden = true;
+  sheetOfGrids.replaceChildren();
+}
+
+// Actors of one place stand side by side; the weightiest are named where there is room.
+function dotOf(stake, x, y, taken) {
+  const { name } = actors[stake.actor],
+    left = 3 + 92 * stake[x],
+    bottom = 4 + 90 * stake[y];
+  let at = left;
+  const cell = (one) => `${Math.round(one / 2)} ${Math.round(bottom / 3)}`;
+  while (taken.has(cell(at)) && at < 98) at += 2;
+  taken.add(cell(at));
+  const words = `${name}: ${y} ${stake[y].toFixed(2)}, ${x} ${stake[x].toFixed(2)}`;
+  const mark = make("button", {
+    type: "button",
+    className: "event",
+    title: words,
+    "aria-label": words,
+    onclick: () => tellStake(stake),
+  });
+  Object.assign(mark.style, {
+    left: `${at}%`,
+    bottom: `${bottom}%`,
+    borderColor: STANCES(stake.stance),
+    background: STANCES(stake.stance),
+  });
+  const leftwards = at > 68,
+    near = Array.from(
+      { length: 7 },
+      (_, i) => `name ${Math.round(at / 4) + (leftwards ? -i : i)} ${Math.round(bottom / 4)}`,
+    );
+  if (near.some((one) => taken.has(one))) return [mark];
+  near.forEach((one) => taken.add(one));
+  const label = make("span", { className: leftwards ? "stake left" : "stake" }, isolated(shorten(name, 24)));
+  Object.assign(label.style, { left: `${at}%`, bottom: `${bottom}%` });
+  return [mark, label];
+}
+
+function tellStake(stake) {
+  const stance = stake.stance === undefined ? "no stance is stated" : `stance ${stake.stance.toFixed(2)}`;
+  byId("stake").replaceChildren(
+    make("h3", {}, end(stake.actor), `, ${stance}`),
+    make("ul", { className: "names" }, ...stake.why.map((why) => make("li", {}, why))),
+    ...stake.evidence.map((text) => make("blockquote", { className: "quote" }, make("p", {}, isolated(text)))),
+  );
+}
