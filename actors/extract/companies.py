@@ -9,8 +9,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from actors.extract import lexicon
 from actors.extract.spans import trimmed
+from actors.knowledge.name_words import legal_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -101,4 +101,4 @@ def legal(word: str) -> bool:
     >>> legal("Inc."), legal("GmbH"), legal("Bank")
     (True, True, False)
     """
-    return word.lower().rstrip(".") in lexicon.words("legal_forms")
+    return word.lower().rstrip(".") in legal_forms("text")

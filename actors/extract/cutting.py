@@ -17,7 +17,6 @@ from actors.extract.companies import legal
 from actors.extract.facts import Fact, look_up
 from actors.extract.spans import trimmed
 from actors.extract.tickers import SYMBOL
-from actors.knowledge.name_words import legal_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -216,10 +215,6 @@ def _town(draft: Draft) -> int | None:
         token.i for token in draft.span[2:] if comma and token.lower_ == "of" and token.i < comma
     ]
     return ofs[-1] if ofs else None
-
-
-def _legal(word: str) -> bool:
-    return word.lower().rstrip(".") in legal_forms("text")
 
 
 def _without_ticker(draft: Draft) -> Draft:

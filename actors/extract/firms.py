@@ -94,7 +94,7 @@ def _firm(text: str) -> bool:
     if fact is not None or find_place(text) is not None:
         return fact is not None and fact.kind == "organisation"
     words = text.rstrip(".").split()
-    forms = lexicon.words("legal_forms") | {"&", "and"}
+    forms = legal_forms("text") | {"&", "and"}
     parts = [word.rstrip(",") for word in words if word.lower().rstrip(".,") not in forms]
     if any(map(_common, parts)):
         return False
