@@ -178,20 +178,23 @@ def weighed(
 
 
 def compatible(told: Sequence[tuple[Claim, float]]) -> Iterator[tuple[Claim, float]]:
-    """All but what the network reads beside a likelier event of the same two in the sentence."""
+    """All but what the network reads beside something better of the same two in the sentence.
+
+    That is a likelier event beside an event, and what a rule reads beside a tie.
+    """
     best: dict[tuple[object, ...], float] = {}
     for claim, sure in told:
-        if event(claim):
-            best[beside(claim)] = max(sure, best.get(beside(claim), 0.0))
+        better = sure if event(claim) else float(claim.rule != READER)
+        best[beside(claim)] = max(better, best.get(beside(claim), 0.0))
     for claim, sure in told:
-        if not event(claim) or claim.rule != READER or sure >= best[beside(claim)]:
+        if claim.rule != READER or sure >= best[beside(claim)]:
             yield claim, sure
 
 
 def beside(claim: Claim) -> tuple[object, ...]:
-    """The sentence and the two actors of a claim, whichever way round."""
+    """The sentence, the two actors, whichever way round, and whether it is an event."""
     one, other = claim.source.mention, claim.target.mention
-    return one.sentence, frozenset((one.entity, other.entity))
+    return one.sentence, frozenset((one.entity, other.entity)), event(claim)
 
 
 def leaning(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from actors.extract.relations.pair_claims import READER
 from actors.ontology import ontology
 from actors.types import nameless
 
@@ -12,22 +13,33 @@ if TYPE_CHECKING:
     from actors.extract.relations.claims import Claim
 
 
-class Tier(NamedTuple):
+class Least(NamedTuple):
     """The least probabilities of a standing tie, of an event, and of one with a nameless end."""
 
     tie: float
     event: float
     unnamed: float
 
+
+class Tier(NamedTuple):
+    """How likely it has to be what a rule reads, and what the network alone reads.
+
+    What a rule reads follows the definition of its type to the letter, so less is asked of it.
+    """
+
+    rule: Least
+    network: Least
+
     def least(self, claim: Claim, anchors: Anchors) -> float:
         """The least probability that lets a claim in."""
+        asked = self.network if claim.rule == READER else self.rule
         if not event(claim):
-            return self.tie
-        return self.unnamed if unnamed_ends(claim, anchors) else self.event
+            return asked.tie
+        return asked.unnamed if unnamed_ends(claim, anchors) else asked.event
 
 
-DEFAULT = Tier(0.5, 0.5, 0.55)
-RECALL = Tier(0.2, 0.2, 0.25)
+DEFAULT = Tier(Least(0.2, 0.4, 0.5), Least(0.55, 0.6, 0.6))
+RECALL = Tier(Least(0.0, 0.0, 0.0), Least(0.2, 0.2, 0.25))
 CERTAINTY = 0.3
 """Least certainty of the pattern of a claim, in either tier: what it is worth is fitted."""
 
