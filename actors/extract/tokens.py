@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from actors.extract import lexicon
 from actors.extract.facts import look_up
@@ -57,8 +57,10 @@ def mend_tokens(doc: Doc) -> Doc:
     with doc.retokenize() as retokenizer:
         for token in (*stops, *owners):
             parts = [token.text[:-1], token.text[-1]]
-            heads = [(token, 0), (token, 1)]
-            norms = {"NORM": [parts[0].lower(), "." if parts[1] == "." else "'s"]}
+            heads: list[Token | tuple[Token, int]] = [(token, 0), (token, 1)]
+            norms: dict[str | int, list[Any]] = {
+                "NORM": [parts[0].lower(), "." if parts[1] == "." else "'s"]
+            }
             retokenizer.split(token, parts, heads=heads, attrs=norms)
     return doc
 
