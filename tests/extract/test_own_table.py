@@ -25,7 +25,9 @@ def test_the_names_of_a_table_are_found_and_mean_its_actors() -> None:
         ("PR", "Pamir Relief"),
         ("Relief Pamir", "Pamir Relief"),
     ]
-    quay, relief = sorted((one for one in read.entities if not nameless(one)), key=lambda one: one.name)
+    quay, relief = sorted(
+        (one for one in read.entities if not nameless(one)), key=lambda one: one.name
+    )
     assert (quay.kind, quay.subtype, quay.identifiers) == (
         "organisation",
         "company",

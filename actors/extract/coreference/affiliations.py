@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 REACH = 10
 """Tokens beside a person's name within which the body is named."""
 CLAUSES = frozenset({"VERB", "AUX", "SCONJ", "PRON"})
-ENDS = frozenset({";", ":", "(", ")", "\"", "“", "”"})
+ENDS = frozenset({";", ":", "(", ")", '"', "“", "”"})
 
 
 class Affiliations:

@@ -16,7 +16,6 @@ from actors.extract.coreference.roles import (
     titles,
     whose,
 )
-from actors.extract.coreference.states import States, governs
 from actors.extract.coreference.sorts import (
     agrees,
     heads,
@@ -27,6 +26,7 @@ from actors.extract.coreference.sorts import (
     owned,
     same_sort,
 )
+from actors.extract.coreference.states import States, governs
 from actors.extract.drafts import Cluster
 
 if TYPE_CHECKING:

@@ -29,8 +29,10 @@ PEOPLE: frozenset[Kind] = frozenset({"person"})
 ANY: frozenset[Kind] = STATES | BODIES | PEOPLE
 KINDS: dict[str, frozenset[Kind]] = {
     **dict.fromkeys(("country", "nation", "state", "neighbour", "neighbor", "government"), STATES),
-    **dict.fromkeys(("side", "party", "ally", "team", "delegation", "rival", "leader"), ANY),
-    **dict.fromkeys(("company", "firm", "organisation", "organization", "bank", "club"), BODIES),
+    **dict.fromkeys(("side", "party", "ally", "delegation", "rival"), ANY),
+    **dict.fromkeys(
+        ("company", "firm", "organisation", "organization", "bank", "club", "team"), BODIES
+    ),
     **dict.fromkeys(("agency", "ministry", "institution", "group", "body", "university"), BODIES),
     **dict.fromkeys(("man", "woman", "leader", "minister", "president", "politician"), PEOPLE),
     **dict.fromkeys(("brother", "sister", "official", "suspect", "defendant", "couple"), PEOPLE),
@@ -81,7 +83,10 @@ def phrases(doc: Doc) -> Iterator[tuple[int, int, frozenset[Kind]]]:
         start = token.i - (token.i > 0 and doc[token.i - 1].lower_ in ("the", "these", "those"))
         if token.lower_ == "two" and start == token.i:
             continue
-        noun = next((doc[at] for at in range(token.i + 1, min(token.i + 3, len(doc))) if _noun(doc[at])), None)
+        noun = next(
+            (doc[at] for at in range(token.i + 1, min(token.i + 3, len(doc))) if _noun(doc[at])),
+            None,
+        )
         if noun is not None and noun == token.head:
             yield start, noun.i + 1, KINDS[noun.lemma_.lower()]
         elif token.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj", "poss"):

@@ -50,7 +50,9 @@ class States:
 
     def of_phrase(self, names: Sequence[Draft]) -> Cluster | None:
         """The state that a phrase names itself: *the government of Ghana*."""
-        found = {id(self.owner[id(one)]): self.owner[id(one)] for one in names if id(one) in self.owner}
+        found = {
+            id(self.owner[id(one)]): self.owner[id(one)] for one in names if id(one) in self.owner
+        }
         return next(iter(found.values())) if len(found) == 1 else None
 
     def around(self, token: int) -> Cluster | None:

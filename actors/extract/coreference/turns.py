@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from actors.extract.drafts import Cluster
     from actors.extract.gaps import Range, Turn
 
+
 def link_turns(discourse: Discourse, clusters: list[Cluster], turns: Sequence[Turn]) -> None:
     """Give the pronouns of the first person in each turn to who speaks, outside quotations."""
     if not turns:
