@@ -53,9 +53,9 @@ class Nominal:
 
 
 _OTHERWISE = frozenset(
-    ("body", "side", "party", "service", "office", "unit", "head", "chamber", "network", "paper")
-    + ("channel", "division", "command", "mission", "fund", "power", "general", "resistance")
-    + ("year-old", "pact", "opposition", "business", "school", "wing", "area", "union", "utility")
+    {"body", "side", "party", "service", "office", "unit", "head", "chamber", "network", "paper"}
+    | {"channel", "division", "command", "mission", "fund", "power", "general", "resistance"}
+    | {"year-old", "pact", "opposition", "business", "school", "wing", "area", "union", "utility"}
 )
 """Nouns whose plural means other things as often: *the offices*, *parties*, *powers*."""
 _FORMER = frozenset(("former", "ex", "late", "acting", "interim", "deputy", "vice", "senior"))

@@ -262,7 +262,7 @@ class Describer:
 
 
 def former(word: Token) -> bool:
-    """Whether the words before a role or name say that it is held no more: *the former president*."""
+    """Whether the words before a role or name say that it is held no more."""
     before = word.doc[max(word.sent.start, word.i - 5) : word.i]
     return any(token.lower_ in FORMER for token in before)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -46,6 +47,10 @@ class States:
         self.discourse = discourse
         self.all = [one for one in clusters if one.kind == "country"]
         self.named = {id(one): [d for d in one.mentions if d.level == "name"] for one in self.all}
+        self.told = {
+            key: sorted(discourse.sentence(draft.start) for draft in names)
+            for key, names in self.named.items()
+        }
         self.owner = {id(draft): one for one in self.all for draft in one.mentions}
 
     def of_phrase(self, names: Sequence[Draft]) -> Cluster | None:
@@ -66,6 +71,5 @@ class States:
         return best if near[id(best)] >= max(near.values()) else None
 
     def _near(self, state: Cluster, token: int) -> int:
-        here = self.discourse.sentence(token)
-        back = (here - self.discourse.sentence(draft.start) for draft in self.named[id(state)])
-        return sum(0 <= sentences <= NEAR for sentences in back)
+        here, told = self.discourse.sentence(token), self.told[id(state)]
+        return bisect_right(told, here) - bisect_left(told, here - NEAR)
