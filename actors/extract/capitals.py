@@ -42,6 +42,8 @@ def recase(text: str, labels: Iterable[tuple[int, int]] = ()) -> str:
     >>> recase("NATO met. A line in CAPITALS stays.")
     'NATO met. A line in CAPITALS stays.'
     """
+    if _is_low(text):
+        return _WORD.sub(_raised, text)
     found = [match.span() for match in _LINE.finditer(text) if _is_shouted(match.group())]
     found += [(start, end) for start, end in labels if text[start:end].isupper()]
     found = sorted(set(found))
@@ -56,6 +58,23 @@ def recase(text: str, labels: Iterable[tuple[int, int]] = ()) -> str:
         parts += [text[position:start], _line(text[start:end], elsewhere)]
         position = end
     return "".join(parts) + text[position:]
+
+
+def _is_low(text: str) -> bool:
+    """Whether a text has no capital at all, as speech recognition leaves it."""
+    return text == text.lower() and len(_WORD.findall(text)) >= _LONG
+
+
+def _raised(word: re.Match[str]) -> str:
+    """The name of a state or its people with its capital, where it is no other common word."""
+    name = word.group().capitalize()
+    known = len(name) > 2 and len(name) == len(word.group()) and word.group() not in _OTHER_WORDS
+    return name if known and (find_state(name) or find_demonym(name)) else word.group()
+
+
+_OTHER_WORDS = frozenset(
+    {"chad", "china", "guinea", "jersey", "jordan", "polish", "turkey", "turkeys"}
+)
 
 
 def _is_shouted(line: str) -> bool:

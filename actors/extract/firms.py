@@ -53,7 +53,7 @@ def firms(doc: Doc) -> Iterator[Draft]:
     taken = -1
     for start, end in sorted(spans):
         span = doc.char_span(start, end, alignment_mode="contract")
-        if span is None or start < taken or not _firm(span.text) or _surname_follows(span):
+        if span is None or start < taken or not _firm(span.text) or _goes_on(span):
             continue
         taken = end
         yield Draft(doc, span.start, span.end, "organisation", score=0.8)
@@ -68,11 +68,17 @@ def _founder(name: str, text: str) -> bool:
     return alone is None and look_up(owner) is None
 
 
-def _surname_follows(span: Span) -> bool:
-    """Whether a name goes on: *Daniel & Richard Tsai* are two people."""
+def _goes_on(span: Span) -> bool:
+    """Whether names go on before or after.
+
+    *Daniel & Richard Tsai* are two people; *Lindos Bank, Smith and Sons* are a bank and a firm.
+    """
     after = span.doc[span.end : span.end + 1].text
     legal = span[-1].lower_.rstrip(".") in legal_forms("text")
-    return after[:1].isupper() and not legal
+    before = span.doc[span.start - 1].text if span.start else ""
+    listed = span.doc[span.start + 1].text == "," and before[:1].isupper()
+    first = span[0].lower_ in lexicon.words("organisation_heads")
+    return (after[:1].isupper() and not legal) or (listed and (first or not span[0].is_sent_start))
 
 
 def lettered(doc: Doc) -> Iterator[Draft]:

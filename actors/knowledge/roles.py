@@ -52,6 +52,12 @@ class Nominal:
         return self.kind in ("person", "group")
 
 
+_OTHERWISE = frozenset(
+    {"body", "side", "party", "service", "office", "unit", "head", "chamber", "network", "paper"}
+    | {"channel", "division", "command", "mission", "fund", "power", "general", "resistance"}
+    | {"year-old", "pact", "opposition", "business", "school", "wing", "area", "union", "utility"}
+)
+"""Nouns whose plural means other things as often: *the offices*, *parties*, *powers*."""
 _FORMER = frozenset(("former", "ex", "late", "acting", "interim", "deputy", "vice", "senior"))
 
 
@@ -141,8 +147,13 @@ def _titles() -> dict[str, Title]:
 @cache
 def _nominals() -> dict[str, Nominal]:
     listed = {fold(nominal.noun): nominal for nominal in nominals()}
-    many = {fold(plural(one.noun)): _many(one) for one in nominals() if one.number == "singular"}
-    return many | listed
+    one_of_many = (one for one in nominals() if one.number == "singular" and _counted(one))
+    return {fold(plural(one.noun)): _many(one) for one in one_of_many} | listed
+
+
+def _counted(one: Nominal) -> bool:
+    """Whether the plural of a noun means several of the kind, and nothing else."""
+    return one.noun.split()[-1] not in _OTHERWISE
 
 
 def _many(one: Nominal) -> Nominal:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterable
 from typing import Any
 
 __all__ = ["plain", "readable", "tree_of"]
@@ -42,14 +43,17 @@ def readable(text: str) -> str:
     return html.unescape(text) if _ENTITY.search(text) else text
 
 
-def plain(markup: str) -> str:
+def plain(markup: str, without: Iterable[str] = ()) -> str:
     r"""The text that a piece of HTML shows: a blank line between blocks, a tab between cells.
+
+    Args:
+        without: names of elements that are left out with all they hold, such as ``nav``.
 
     >>> plain("<p>One <b>two</b></p><ul><li>three</li></ul><script>four()</script>")
     'One two\n\nthree'
     """
     tree = tree_of(markup)
-    return "" if tree is None else _shown(tree)
+    return "" if tree is None else _shown(tree, without)
 
 
 def tree_of(markup: str) -> Any:
@@ -70,10 +74,10 @@ def tree_of(markup: str) -> Any:
         return None
 
 
-def _shown(tree: Any) -> str:
+def _shown(tree: Any, without: Iterable[str]) -> str:
     from lxml import etree
 
-    etree.strip_elements(tree, *_UNSEEN, with_tail=False)
+    etree.strip_elements(tree, *_UNSEEN, *without, with_tail=False)
     _flatten_cells(tree)
     for element in tree.iter():
         _space(element)

@@ -29,12 +29,7 @@ _BESIDE = "//*[self::div or self::aside or self::section or self::ul][{}][count(
 """Boxes of links to other articles, and of their authors."""
 _WHOLE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"<p\b[^<>]*>(.{1,20000}?)</p\s*>", re.IGNORECASE | re.DOTALL)
-_ASIDE = re.compile(
-    r"<(script|style|noscript|nav|footer|header|aside|form|head|svg|template)\b.*?</\1\s*>"
-    r"|<!--.*?-->",
-    re.IGNORECASE | re.DOTALL,
-)
-_SPACES = re.compile(r"\s+")
+_MENUS = ("nav", "header", "footer", "aside", "form")
 _TAGS = re.compile(r"<[^<>]*>")
 _NEW_YEAR = re.compile(r"\b0?1[-/.]0?1\b|\bJan(?:uary|\.)? 0?1\b|\b0?1(?:st)? Jan", re.IGNORECASE)
 _MUCH = 1500
@@ -94,7 +89,7 @@ def _without_article(page: str, name: str) -> Document:
     Raises:
         ReadError: there is hardly any text.
     """
-    text = plain(_ASIDE.sub(" ", page))
+    text = plain(page, _MENUS)
     if len(text) < _LITTLE:
         raise ReadError(name, "no text in the page: save the article itself as text or PDF")
     note = "no article was found in the page, so all its text is read: look at the page"
@@ -138,7 +133,7 @@ def _day(page: str, said: str | None) -> date | None:
 def _notes(page: str, text: str) -> tuple[str, ...]:
     """A warning where most of the text of a page was not taken for its article."""
     paragraphs = sum(len(_TAGS.sub("", match[1]).strip()) for match in _PARAGRAPH.finditer(page))
-    shown = len(_SPACES.sub(" ", _TAGS.sub(" ", _ASIDE.sub(" ", page))).strip())
+    shown = len(plain(page, _MENUS))
     some = paragraphs >= _MUCH and len(text) < _SHARE * paragraphs
     all_ = shown >= _MUCH and len(text) < _SHARE_OF_ALL * shown
     if not (some or all_):

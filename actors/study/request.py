@@ -20,7 +20,7 @@ __all__ = ["Request"]
 
 @dataclass(frozen=True)
 class Request:
-    """What to read and how, and where the study is to be; see `actors.study.build`."""
+    """What to read and how, and where the study is to be; see `actors.build`."""
 
     paths: tuple[str | Path, ...]
     output: Path | None = None

@@ -43,12 +43,13 @@ class Clock:
 
     @contextmanager
     def time(self, step: str) -> Iterator[None]:
-        """Count the seconds of a step."""
+        """Count the seconds of a step, which may be taken in parts."""
         began = time.perf_counter()
         try:
             yield
         finally:
-            self.seconds[step] = round(time.perf_counter() - began, 3)
+            took = self.seconds.get(step, 0.0) + time.perf_counter() - began
+            self.seconds[step] = round(took, 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,21 +86,16 @@ def update(
     Raises:
         CurationError: the change is refused
     """
-    with clock.time("resolve"):
-        clock.tell("resolve", 0, 1)
-        found = resolution(store, rules)
-        _refuse(found.warnings, refused)
-        keep(store, found)
-        clock.tell("resolve", 1, 1)
-    tally, graph = counts(store), None
-    with clock.time("network"):
+    resolved = _resolve(store, rules, clock, refused)
+    tally, seconds = counts(store), tuple(clock.seconds.items())
+    graph = None
+    with clock.time("write"):
         if folder and tally["mentions"] <= largest:
-            graph, warned = curated(store, rules)
+            graph, unmatched = curated(store, rules)
         else:
-            warned = relation_warnings(store, rules)
-    _refuse(warned, refused)
-    warnings = (*found.warnings, *warned)
-    told, seconds = tuple(sorted(tally.items())), tuple(clock.seconds.items())
+            unmatched = relation_warnings(store, rules)
+    _refuse(unmatched, refused)
+    told, warnings = tuple(sorted(tally.items())), (*resolved, *unmatched)
     run = Run(clock.started, now(), __version__, settings, told, seconds, (*notes, *warnings))
     store.add_run(run)
     if folder and graph is not None:
@@ -108,6 +104,17 @@ def update(
     if folder:
         write_run(store, folder, run, clock.seconds)
     return Updated(warnings, graph)
+
+
+def _resolve(store: Store, rules: Sequence[Rule], clock: Clock, refused: str) -> tuple[str, ...]:
+    """Decide who is who; return warnings."""
+    with clock.time("resolve"):
+        clock.tell("resolve", 0, 1)
+        found = resolution(store, rules)
+        _refuse(found.warnings, refused)
+        keep(store, found)
+        clock.tell("resolve", 1, 1)
+    return found.warnings
 
 
 def refresh(store: Store, rules: Sequence[Rule], folder: Path) -> list[Path]:

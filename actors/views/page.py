@@ -14,7 +14,7 @@ import networkx as nx
 from actors.atomic import write_text
 from actors.factuality import STATUSES
 from actors.types import Key
-from actors.views import assets, drawing, layout, opening, payload, perspectives
+from actors.views import assets, atlas, drawing, layout, opening, payload, perspectives
 from actors.views.evidence import evidence
 from actors.views.grids import Grid, grids
 from actors.views.palette import COMMUNITIES, DASHES, KINDS, REST, SIGNS
@@ -110,6 +110,8 @@ def html(
         "view": view or perspectives.first(shown),
         "period": payload.period(graph),
         "actors": [payload.told(one) for one in known["actors"]],
+        "land": atlas.outline() if shown["map"] else [],
+        "homes": payload.homes(graph, shown["map"]),
         "verbs": payload.verbs(graph, found.definitions),
         "grids": grids(graph, found.grids),
         "palette": {"communities": COMMUNITIES, "rest": REST},

@@ -60,8 +60,11 @@ def network(graph: nx.MultiDiGraph[Any], structural: Collection[str] = ()) -> di
 def measures(
     graph: nx.MultiDiGraph[Any], table: Mapping[str, Mapping[str, float]]
 ) -> dict[str, list[float | None]]:
-    """Each measure as a list in the order of the actors; what is not a number is null."""
-    return {name: [_finite(values.get(key)) for key in graph] for name, values in table.items()}
+    """Each measure as a list in the order of the actors; what is not a number is null.
+
+    Four digits are more than anybody reads, and a page of thousands of actors is smaller.
+    """
+    return {name: [_digits(values.get(key)) for key in graph] for name, values in table.items()}
 
 
 def intervals(
@@ -137,6 +140,12 @@ def perspectives(
         }
         for name, spots in places.items()
     }
+
+
+def homes(graph: nx.MultiDiGraph[Any], part: nx.MultiDiGraph[Any]) -> dict[int, str]:
+    """The states of the actors on the map, by the number of the actor."""
+    at = dict(part.nodes(data="home"))
+    return {number: at[key] for number, key in enumerate(graph) if key in at}
 
 
 def looks(net: Network) -> dict[str, Any]:
@@ -253,6 +262,16 @@ def _untold(about: Mapping[str, Any]) -> int:
     """1 where the graph holds fewer sentences than were counted: then ``when`` is not all."""
     told = len(about.get("evidence") or ())
     return int(told < float(about.get("weight", 1.0) or 0) + int(about.get("reprints") or 0))
+
+
+def _digits(value: Any) -> float | None:
+    """A number as it is shown: whole, or with four digits.
+
+    >>> _digits(1 / 3), _digits(12345.0), _digits(float("inf"))
+    (0.3333, 12345.0, None)
+    """
+    known = _finite(value)
+    return known if known is None or known.is_integer() else float(f"{known:.4g}")
 
 
 def _finite(value: Any) -> float | None:

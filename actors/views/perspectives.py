@@ -3,13 +3,14 @@
 * *Who supports, who opposes whom*: ties with a sign. Allies stand near, opponents far apart.
 * *Who belongs where*: roles and memberships, and what tables of facts imply.
 * *Who is mentioned together*: sentences that name two actors.
+* *On the map*: what actors of different states do to each other, each where its state lies.
 * *Everything*: all of them, as `actors.views.layout` places it.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, TypeAlias
 
 import networkx as nx
@@ -17,7 +18,7 @@ import numpy as np
 
 from actors.factuality import leaning
 from actors.types import Key
-from actors.views import layout, opening
+from actors.views import atlas, layout, opening
 from actors.views.packing import SPACING, Points, push_apart, rounded, side_by_side
 
 __all__ = ["ENOUGH", "first", "parts", "places"]
@@ -48,7 +49,7 @@ def parts(
     >>> _ = graph.add_edge("a", "b", layer="stated", type="aid", sign="+")
     >>> _ = graph.add_edge("b", "c", layer="stated", type="leads", sign="0")
     >>> {name: list(part) for name, part in parts(graph, {"leads"}).items()}
-    {'support': ['a', 'b'], 'belonging': ['b', 'c'], 'together': []}
+    {'support': ['a', 'b'], 'belonging': ['b', 'c'], 'together': [], 'map': []}
     """
     kept: dict[str, nx.MultiDiGraph[Any]] = {
         name: nx.MultiDiGraph() for name in ("support", "belonging", "together")
@@ -56,6 +57,9 @@ def parts(
     for source, target, about in graph.edges(data=True):
         for name in _views_of(about, structural):
             kept[name].add_edge(source, target, **about)
+    home = atlas.homes(graph, structural)
+    kept["map"] = atlas.across(graph, home, structural)
+    nx.set_node_attributes(kept["map"], home, "home")
     order = {key: number for number, key in enumerate(graph)}
     return {name: _ordered(part, order) for name, part in kept.items()}
 
@@ -71,10 +75,7 @@ def places(found: Mapping[str, nx.MultiDiGraph[Any]]) -> dict[str, Places]:
     Args:
         found: as `parts` gives it
     """
-    return {
-        name: _signed(part) if name == "support" else layout.positions(part)
-        for name, part in found.items()
-    }
+    return {name: _LAYOUTS.get(name, layout.positions)(part) for name, part in found.items()}
 
 
 def _views_of(about: Mapping[str, Any], structural: Collection[str]) -> list[str]:
@@ -90,7 +91,8 @@ def _views_of(about: Mapping[str, Any], structural: Collection[str]) -> list[str
 def _ordered(part: nx.MultiDiGraph[Any], order: Mapping[Key, int]) -> nx.MultiDiGraph[Any]:
     """The same part with its actors in the order of the whole network."""
     sorted_: nx.MultiDiGraph[Any] = nx.MultiDiGraph()
-    sorted_.add_nodes_from(sorted(part, key=order.__getitem__))
+    nodes = part.nodes(data=True)
+    sorted_.add_nodes_from(sorted(nodes, key=lambda node: order[node[0]]))
     sorted_.add_edges_from(part.edges(data=True))
     return sorted_
 
@@ -141,3 +143,13 @@ def _component(names: list[Key], lengths: Mapping[tuple[Key, Key], list[float]])
         igraph.set_random_number_generator(random)
     points = np.asarray(list(drawn), dtype=float)
     return layout.scaled(points, 1.15 * SPACING)
+
+
+def _mapped(graph: nx.MultiDiGraph[Any]) -> Places:
+    return atlas.spots(list(graph), dict(graph.nodes(data="home")))
+
+
+_LAYOUTS: Mapping[str, Callable[[nx.MultiDiGraph[Any]], Places]] = {
+    "support": _signed,
+    "map": _mapped,
+}

@@ -367,3 +367,8 @@ def test_a_body_is_not_what_a_phrase_calls_another_states() -> None:
     assert read(start + "The Korean company left.").who("Saudi Aramco") == "Saudi Aramco"
     assert "The Korean company" not in read(start + "The Korean company left.").words
     assert read(start + "The Saudi company left.").who("The Saudi company") == "Saudi Aramco"
+
+
+def test_a_quotation_of_several_paragraphs_is_of_one_speaker() -> None:
+    text = "Anna Weber said: “I am hopeful.\n“I am tired as well.”"
+    assert read(text).who("I") == read(text).who("I", 1) == "Anna Weber"

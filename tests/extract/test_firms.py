@@ -38,6 +38,7 @@ def test_forms_of_the_name_of_a_firm_are_one() -> None:
         "The list holds Daniel & Richard Tsai.",
         "The list holds Henry, Cheng & Family.",
         "Minister and Minister met.",
+        "They met Lindos Bank, Smith and Sons.",
     ],
 )
 def test_couples_states_and_titles_are_no_firms(text: str) -> None:

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from actors.extract import extract
+from actors.extract.capitals import recase
 from actors.extract.coreference.clusters import best_name, same_names
 from actors.extract.coreference.initials import link_initials
 from actors.extract.drafts import Draft
@@ -192,3 +193,13 @@ def test_initials_are_the_person_who_is_listed_with_one() -> None:
 )
 def test_initials_of_two_or_of_people_without_any_are_nobody_s(people: tuple[str, ...]) -> None:
     assert minutes(*people) == {*people, "KL"}
+
+
+def test_states_are_found_in_a_text_without_capitals() -> None:
+    text = "yesterday kenya accused uganda of it and the french polish turkey for a week or so now"
+    assert recase(f"{text} they said at length") == (
+        text.replace("kenya", "Kenya").replace("uganda", "Uganda").replace("french", "French")
+        + " they said at length"
+    )
+    assert recase("kenya met uganda") == "kenya met uganda"
+    assert recase(f"{text} They said") == f"{text} They said"

@@ -20,7 +20,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 
 from actors import Settings, Study, build
 from actors.errors import CurationError
-from actors.outputs import files as outputs
+from actors.study import updating
 
 TEXTS = {
     "a.txt": (
@@ -54,7 +54,7 @@ class AnyOrder(RuleBasedStateMachine):
         self.folder = Path(mkdtemp())
         self.reports = self.folder / "reports"
         self.reports.mkdir()
-        self.written = patch.object(outputs, "leave")  # the files of a study: tested elsewhere
+        self.written = patch.object(updating, "_leave")  # the files of a study: tested elsewhere
         self.written.start()
         self.study: Study
 

@@ -104,7 +104,7 @@ def test_numbers_that_are_none_become_null() -> None:
     graph = crisis()
     table = {"odd": {"tj": math.nan, "af": math.inf, "ru": 1 / 3}}
     odd = payload.measures(graph, table)["odd"]
-    assert odd[:3] == [None, None, 0.333333]
+    assert odd[:3] == [None, None, 0.3333]
     assert set(odd[3:]) == {None}
     payload.to_json(payload.network(nx.MultiDiGraph([("a", "b", {"weight": math.nan})])))
 

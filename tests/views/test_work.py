@@ -260,3 +260,20 @@ def test_the_stakeholders_of_an_issue_are_a_grid(open_page: Open) -> None:
     assert "The border was closed." in opened.text("#stake")
     opened.tab.get_by_label("Picture of the stakeholders").select_option("Influence and dependence")
     assert opened.tab.locator("#grid .event").count() == 1  # of Russia nothing is known
+
+
+def test_the_map_places_actors_at_their_states_and_ties_across_borders(open_page: Open) -> None:
+    graph = crisis()
+    for key, code in (("tj", "TJ"), ("af", "AF"), ("ru", "RU"), ("us", "US")):
+        graph.nodes[key]["identifiers"] = (("iso3166", code),)
+    opened = open_page(graph, found=FOUND)
+    opened.tab.get_by_role("button", name="On the map").click()
+    opened.rest(100)
+    places = {key: opened.ask(f"place({list(NAMES).index(key)})") for key in ("us", "ru", "tj")}
+    assert places["us"]["x"] < places["tj"]["x"] < places["ru"]["x"]  # from west to east
+    assert places["ru"]["y"] < places["us"]["y"]  # the north is above
+    shown = opened.ask("shown()")
+    assert "Russia" in shown["actors"]
+    assert "Uzbekistan" not in shown["actors"]  # nothing says where it is
+    assert "leads" not in shown["words"]
+    assert "deals with the most others across borders" in opened.text("#finding")

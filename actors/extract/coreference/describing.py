@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from actors.extract import lexicon
@@ -42,7 +43,8 @@ FAR = 30
 """Sentences after which nobody is meant without being named again."""
 DECAY = 0.5
 """What a mention a sentence earlier counts for being spoken of."""
-FORMER = frozenset({"former", "ex", "ousted", "deposed", "ex-president", "then"})
+FORMER = frozenset({"former", "ex", "ousted", "deposed", "then"})
+"""Words before an office that is held no more."""
 VAGUE = frozenset({"official", "man", "woman", "leader", "suspect", "victim", "head", "chief"})
 """Nouns that many are called by in one document."""
 Found = tuple[Cluster, str]
@@ -60,7 +62,11 @@ class Describer:
         self.answer: list[tuple[Cluster, Draft]] = []
         self.heads = {d.span.root.i: d for c in clusters for d in c.mentions}
         self.states = States(discourse, clusters)
-        self.persons = [one for one in clusters if one.kind == "person"]
+        self.held: dict[str, list[Cluster]] = defaultdict(list)
+        for one in clusters:
+            if one.kind == "person":
+                for held in sorted({role for role, _ in self.roles[id(one)]}):
+                    self.held[held].append(one)
         self.polices = [
             one
             for one in clusters
@@ -172,16 +178,14 @@ class Describer:
         if not noun.definite or owned(noun) or former(noun.head):
             return None
         about, role = self._about(noun), office(noun.head)
-        found = [
-            one for one in self.persons if self._alike(noun, one) and self._holds(one, role, about)
-        ]
+        found = [one for one in self.held.get(role, ()) if self._holds(one, role, about)]
         if len(found) != 1:
             return None
         return found[0], f"role '{_words(noun)}' of nobody else"
 
     def _holds(self, person: Cluster, role: str, about: frozenset[str]) -> bool:
         held = [names for name, names in self.roles[id(person)] if name == role]
-        return bool(held) and may_be(about, held)
+        return may_be(about, held)
 
     def _police(self, noun: Noun) -> Found | None:
         """The only police that the document names: *police* are the Peruvian National Police."""
@@ -262,7 +266,7 @@ class Describer:
 
 
 def former(word: Token) -> bool:
-    """Whether the words before a role or name say that it is held no more: *the former president*."""
+    """Whether the words before a role or name say that it is held no more."""
     before = word.doc[max(word.sent.start, word.i - 5) : word.i]
     return any(token.lower_ in FORMER for token in before)
 

@@ -127,6 +127,8 @@ def quoted_tokens(doc: Doc) -> dict[int, int]:
     start: int | None = None
     for token in doc:
         if start is not None and ("\n" in token.text or token.i - start > LONGEST_QUOTE):
+            if "\n" in token.text and _goes_on(doc, start, token.i):
+                inside |= dict.fromkeys(range(start + 1, token.i), start)
             start = None
         if token.text in ('"', "''", "``") or token.text in OPENING + CLOSING:
             opens = token.text in OPENING or (start is None and token.text not in CLOSING)
@@ -136,3 +138,9 @@ def quoted_tokens(doc: Doc) -> dict[int, int]:
             elif opens:
                 start = token.i
     return inside
+
+
+def _goes_on(doc: Doc, start: int, end: int) -> bool:
+    """Whether a quotation that a paragraph does not close is opened again by the next."""
+    following = doc[end + 1].text if end + 1 < len(doc) else ""
+    return following == doc[start].text and following not in CLOSING

@@ -27,16 +27,7 @@ FORCES = frozenset({"police", "government", "army", "military", "opposition", "r
 DEEDS = frozenset(
     {"custody", "bail", "raid", "operation", "persecution", "brutality", "action", "protection"}
     | {"investigation", "attack", "harassment", "violence", "crackdown", "shelling", "offensive"}
-    | {
-        "control",
-        "fire",
-        "assistance",
-        "request",
-        "decision",
-        "abuse",
-        "surveillance",
-        "repression",
-    }
+    | {"control", "fire", "assistance", "request", "decision", "abuse", "surveillance"}
 )
 """What forces do, said in one noun with them."""
 POWERS = frozenset({"power", "powers"})

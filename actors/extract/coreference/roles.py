@@ -127,7 +127,8 @@ def _titled_of(head: Token, names: dict[int, Draft]) -> Draft | None:
     doc, first = head.doc, head.i + 1
     if first >= len(doc) or doc[first].lower_ not in ("of", "for"):
         return None
-    starts = {d.start: d for d in names.values() if first < d.start < first + LONGEST_OFFICE}
+    near = range(first, first + LONGEST_OFFICE + LONGEST)
+    starts = {names[at].start: names[at] for at in near if at in names}
     for position in range(first, min(first + LONGEST_OFFICE, len(doc))):
         token, found = doc[position], starts.get(position)
         if found is not None and found.kind == "person":

@@ -73,9 +73,19 @@ def agrees(noun: Noun, cluster: Cluster) -> bool:
     if known.gender and cluster.gender and known.gender != cluster.gender:
         return False
     named = any(draft.level == "name" for draft in cluster.mentions)
-    if named and noun.lemma in MASS:
+    if named and (noun.lemma in MASS or several(noun)):
         return False
     return not (cluster.kind == "person" and noun.plural and named)
+
+
+def several(noun: Noun) -> bool:
+    """Whether a plural means more than one body or state: *companies*, but not *rebels*."""
+    from actors.knowledge.roles import find_nominal
+
+    if not noun.plural or noun.draft.kind not in ("organisation", "country"):
+        return False
+    one = find_nominal(noun.lemma)
+    return noun.head.lower_ != noun.lemma and one is not None and one.number == "singular"
 
 
 def of_another_state(noun: Noun, cluster: Cluster) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from actors.extract.drafts import Cluster, Draft
 
 GOVERNMENTS = frozenset({"government", "authority", "regime", "administration"})
-"""Nouns, in dictionary form, for those who govern a state; *an authority* is a body."""
+"""Nouns, in dictionary form, for those who govern a state; *an authority*, one alone, is a body."""
 PLAIN = frozenset({"central", "federal", "national", "current", "previous", "present"})
 """What may stand before them; *the city government* is of no state."""
 SHARE = 0.45
@@ -22,11 +23,7 @@ NEAR = 5
 
 
 def governs(noun: Noun) -> bool:
-    """Whether a phrase means those who govern a state, without saying of which place.
-
-    >>> sorted(GOVERNMENTS)
-    ['authority', 'government', 'regime']
-    """
+    """Whether a phrase means those who govern a state, and not a city or a region."""
     if noun.lemma not in GOVERNMENTS or noun.plural != (noun.lemma == "authority"):
         return False
     described = [c for c in noun.head.children if c.dep_ in ("amod", "compound", "nmod")]
@@ -46,7 +43,12 @@ class States:
         self.discourse = discourse
         self.all = [one for one in clusters if one.kind == "country"]
         self.named = {id(one): [d for d in one.mentions if d.level == "name"] for one in self.all}
+        self.told = {
+            key: sorted(discourse.sentence(draft.start) for draft in names)
+            for key, names in self.named.items()
+        }
         self.owner = {id(draft): one for one in self.all for draft in one.mentions}
+        self.main = self._main()
 
     def of_phrase(self, names: Sequence[Draft]) -> Cluster | None:
         """The state that a phrase names itself: *the government of Ghana*."""
@@ -57,15 +59,18 @@ class States:
 
     def around(self, token: int) -> Cluster | None:
         """The state that the document speaks of most, if no other is spoken of more here."""
-        told = {id(one): len(self.named[id(one)]) for one in self.all}
-        total = sum(told.values())
-        best = max(self.all, key=lambda one: (told[id(one)], -one.first), default=None)
-        if best is None or told[id(best)] < SHARE * total:
+        if self.main is None:
             return None
         near = {id(one): self._near(one, token) for one in self.all}
-        return best if near[id(best)] >= max(near.values()) else None
+        return self.main if near[id(self.main)] >= max(near.values()) else None
+
+    def _main(self) -> Cluster | None:
+        told = {id(one): len(self.named[id(one)]) for one in self.all}
+        best = max(self.all, key=lambda one: (told[id(one)], -one.first), default=None)
+        if best is None or told[id(best)] < SHARE * sum(told.values()):
+            return None
+        return best
 
     def _near(self, state: Cluster, token: int) -> int:
-        here = self.discourse.sentence(token)
-        back = (here - self.discourse.sentence(draft.start) for draft in self.named[id(state)])
-        return sum(0 <= sentences <= NEAR for sentences in back)
+        here, told = self.discourse.sentence(token), self.told[id(state)]
+        return bisect_right(told, here) - bisect_left(told, here - NEAR)

@@ -51,6 +51,8 @@ def context_claims(doc: Doc, anchors: Anchors) -> Iterator[Claim]:
         if mention.kind == "person" and mention.level == "name":
             if beside(doc[root], others, anchors) or elsewhere(mention, home, anchors):
                 continue
+            if _turns_to(doc, mention, home, states, anchors):
+                continue
             yield from bare(doc[root], mention, home, states, anchors)
         if mention.kind == "organisation" and mention.level == "name":
             yield from organ(doc, mention, home, states, anchors)
@@ -100,10 +102,25 @@ def _speaks_of(token: Token, home: str, states: list[Mention], anchors: Anchors)
     return verb is not None and any(_done_to(word, verb) for word in named)
 
 
+def _turns_to(
+    doc: Doc, mention: Mention, home: str, states: list[Mention], anchors: Anchors
+) -> bool:
+    """Whether somebody tells or summons the document's state, and so is of another."""
+    again = [m for m in anchors.heads.values() if m.entity == mention.entity and m.level == "name"]
+    roots = [doc[anchors.roots[one.id]] for one in again]
+    return any(_speaks_of(root, home, states, anchors) for root in roots)
+
+
+ENVOYS = frozenset({"ambassador", "diplomat", "envoy"})
+
+
 def _done_to(word: Token, verb: Token) -> bool:
     """Whether a word is an object of a verb, or the subject of what is said by it."""
     if word.dep_ in ("dobj", "dative", "iobj"):
         return bool(word.head == verb)
+    of = word.head.head if word.dep_ == "pobj" and word.head.lower_ == "of" else word.head
+    if of.lemma_.lower() in ENVOYS and of.dep_ == "dobj":
+        return bool(of.head == verb)
     if word.dep_ == "pobj":
         return bool(word.head.head == verb and word.head.lower_ in TOWARDS)
     clause = word.head

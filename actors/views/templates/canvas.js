@@ -8,6 +8,7 @@ import { drawLabels, inside, labelsChanged, placeLabels, relabel } from "./label
 import { place } from "./pins.js";
 import { bendOfLine, bundle, tiesOfLine, widthOfLine } from "./bundles.js";
 import { order, values } from "./ranking.js";
+import { drawLand } from "./land.js";
 import { drawHulls } from "./hulls.js";
 
 export const stage = byId("network");
@@ -215,7 +216,10 @@ export function viewBox() {
   return { x: middle.x * scale - w / 2 + 4, y: middle.y * scale - h / 2 + 4, w: w - 8, h: h - 8 };
 }
 
-drawing.on("beforeDrawing", drawHulls);
+drawing.on("beforeDrawing", (context) => {
+  drawLand(context);
+  drawHulls(context);
+});
 drawing.on("afterDrawing", (context) => {
   const scale = drawing.getScale();
   drawLabels(context, scale, placeLabels(context, scale, viewBox(), nameable(), emphasised()));

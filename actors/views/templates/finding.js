@@ -82,6 +82,10 @@ const FINDINGS = {
       parts.push(again ? "It also" : name(opposed), " has the most hostile ties: with ", ...listOf(foes), ".");
     return parts;
   },
+  map() {
+    const [most, near] = foremost(() => true);
+    return near.length ? [name(most), " deals with the most others across borders: ", ...listOf(near), "."] : [];
+  },
   belonging() {
     const [body, members] = foremost(holds);
     return members.length ? [name(body), " has the most people and bodies: ", ...listOf(members), "."] : [];

@@ -32,7 +32,7 @@ export const gridButtons = () =>
     ),
   );
 
-const STANCES = (stance) =>
+const stanceColour = (stance) =>
   stance === undefined
     ? data.signs["0"]
     : stance > 0
@@ -86,7 +86,7 @@ function showGrid(number) {
   sheetOfGrids.hidden = false;
   sheetOfGrids.focus();
 }
-function closeGrid() {
+export function closeGrid() {
   sheetOfGrids.hidden = true;
   sheetOfGrids.replaceChildren();
 }
@@ -111,8 +111,8 @@ function dotOf(stake, x, y, taken) {
   Object.assign(mark.style, {
     left: `${at}%`,
     bottom: `${bottom}%`,
-    borderColor: STANCES(stake.stance),
-    background: STANCES(stake.stance),
+    borderColor: stanceColour(stake.stance),
+    background: stanceColour(stake.stance),
   });
   const leftwards = at > 68,
     near = Array.from(

@@ -75,6 +75,7 @@ export function showPath(from, to, chosen = 0) {
     way = ways[chosen] || [],
     name = (id) => isolated(shorten(actors[id].name, 90));
   state.path = {
+    ...{ from, to },
     actors: new Set([from, to, ...way]),
     ties: new Set(way.slice(1).flatMap((actor, i) => steps(way[i], actor))),
   };

@@ -12,6 +12,8 @@ import { detailed, inDetail } from "./backbone.js";
 import { drawPeriod } from "./period.js";
 import { tellFinding } from "./finding.js";
 import { showChosen } from "./panel.js";
+import { showPath } from "./path.js";
+import { showTimeline, timelineOf } from "./timeline.js";
 import { showTable } from "./table.js";
 import { writeLink } from "./link.js";
 
@@ -74,6 +76,8 @@ function leaveOutSmallGroups() {
 export function applyAndTell() {
   apply();
   if (state.path === null) showChosen();
+  else showPath(state.path.from, state.path.to);
+  if (!byId("timeline").hidden) showTimeline(timelineOf());
 }
 
 function tellStatus() {

@@ -16,6 +16,8 @@ import { addMerge, readCorrections } from "./correct.js";
 import { showChosen } from "./panel.js";
 import { box } from "./search.js";
 import { endPath, showPath } from "./path.js";
+import { closeTimeline } from "./timeline.js";
+import { closeGrid } from "./grid.js";
 import { drawingAsText } from "./svg.js";
 import { showLinked, writeLink } from "./link.js";
 
@@ -129,6 +131,12 @@ const toggle = byId("toggle"),
 toggle.addEventListener("click", () =>
   toggle.setAttribute("aria-expanded", String(filters.classList.toggle("open"))),
 );
+// Escape closes what lies on top: a timeline, the stakeholders, else the card.
+function closeWhatIsOpen() {
+  if (!byId("timeline").hidden) closeTimeline();
+  else if (!byId("grid").hidden) closeGrid();
+  else choose({});
+}
 document.addEventListener("keydown", (event) => {
   const { tagName, type } = /** @type {any} */ (event.target);
   const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(tagName) && type !== "checkbox";
@@ -136,7 +144,7 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     box.focus();
     box.select();
-  } else if (event.key === "Escape") choose({});
+  } else if (event.key === "Escape") closeWhatIsOpen();
 });
 
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {

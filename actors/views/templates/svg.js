@@ -9,6 +9,7 @@ import { LINE, linesOf, placed } from "./labels.js";
 import { place } from "./pins.js";
 import { bendOfLine, drawnLines } from "./bundles.js";
 import { drawing, edgeStyle, lit, nodeStyle, shownNow, sizes, stage, viewBox } from "./canvas.js";
+import { landAsText } from "./land.js";
 import { HULL_OPACITY, HULL_WIDTH, grounds } from "./hulls.js";
 import { save } from "./save.js";
 import { framing } from "./frame.js";
@@ -188,6 +189,7 @@ export function drawingAsText() {
     element("title", {}, xml(data.title)),
     element("desc", {}, xml(byId("status").textContent)),
     element("rect", { y: -frame.above, width: w, height: h + frame.above + frame.below, fill: colours.ground }),
+    landAsText(at),
     element(
       "g",
       { id: "communities" },

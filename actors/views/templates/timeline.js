@@ -50,7 +50,10 @@ function lanesOf([one, two]) {
   return [...lanes].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
 }
 
+let shownEnds = [];
+export const timelineOf = () => shownEnds;
 export function showTimeline(ends) {
+  shownEnds = ends;
   const lanes = lanesOf(ends),
     shown = lanes.slice(0, LANES),
     days = shown.flatMap(([, events]) => events.map((event) => event.day)).sort();
@@ -77,7 +80,7 @@ export function showTimeline(ends) {
   );
   sheet.focus();
 }
-function closeTimeline() {
+export function closeTimeline() {
   sheet.hidden = true;
   sheet.replaceChildren();
 }

@@ -3,23 +3,25 @@
 
 import { actors, data, holds, state, ties } from "./data.js";
 
+const abroad = (one, two) => Boolean(one && two && one !== two);
 export const VIEWS = {
   support: {
     title: "Who supports, who opposes whom",
-    short: "Support",
     has: (tie) => tie.typed !== "0" && (tie.layer === "stated" || tie.layer === "structural"),
   },
   belonging: {
     title: "Who belongs where",
-    short: "Belonging",
     has: (tie) => tie.typed === "0" && (tie.layer === "structural" || tie.layer === "background"),
   },
   together: {
     title: "Who is mentioned together",
-    short: "Together",
     has: (tie) => tie.layer === "cooccurrence",
   },
-  everything: { title: "Everything", short: "Everything", has: () => true },
+  map: {
+    title: "On the map",
+    has: (tie) => tie.layer === "stated" && abroad(data.homes[tie.from], data.homes[tie.to]),
+  },
+  everything: { title: "Everything", has: () => true },
 };
 
 export const inView = (tie) => VIEWS[state.view].has(tie);

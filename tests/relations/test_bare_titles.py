@@ -1,0 +1,24 @@
+"""Whose president a title without a state means."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reader import read
+
+AGAIN = "Uganda denied it. Uganda sent boats. Uganda has an army."
+
+
+@pytest.mark.parametrize(
+    ("lead", "leads"),
+    [
+        ("President Keto told Uganda to stop.", False),
+        ("President Keto summoned the envoy of Uganda.", False),
+        ("President Keto summoned Uganda's ambassador.", False),
+        ("President Keto spoke in the capital.", True),
+    ],
+)
+def test_who_tells_or_summons_a_state_does_not_lead_it(lead: str, leads: bool) -> None:
+    found = read(f"{lead} {AGAIN}", recogniser=True)
+    types = {one.type for one in found.extract.relations}
+    assert ("leads" in types) is leads
