@@ -16,17 +16,18 @@ from actors.extract.relations.demands import demand_claims
 from actors.extract.relations.events import verb_claims
 from actors.extract.relations.inside import name_claims
 from actors.extract.relations.lexicon import role_frames
+from actors.extract.relations.modality import standing
 from actors.extract.relations.nominal import noun_claims
 from actors.extract.relations.offices import office_claims
 from actors.extract.relations.own_types import own_nouns
-from actors.extract.relations.pair_claims import READER, pair_claims, readings
+from actors.extract.relations.pair_claims import READER, Readings, pair_claims, readings
 from actors.extract.relations.pair_scorer import pair_scorer
 from actors.extract.relations.pledges import promise, refused
 from actors.extract.relations.quotes import attributions
 from actors.extract.relations.roles import role_claims
 from actors.extract.relations.speakers import Voices, speaker
 from actors.extract.relations.stance import RECALL_SIDE, RETURNED, SIDE, Leaning, stances, stated
-from actors.extract.relations.status import status, tie_status
+from actors.extract.relations.status import status
 from actors.extract.relations.structure import structure_claims
 from actors.extract.relations.tiers import (
     CERTAINTY,
@@ -57,11 +58,17 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
 
 
-class Origin(NamedTuple):
-    """What relations need to know of their document; its key is a hash of the whole text."""
+class Around(NamedTuple):
+    """What relations need to know of their document; its key is a hash of the whole text.
+
+    ``read`` is what the network thinks, ``voices`` who says what.
+    """
 
     key: Key
     published: date | None
+    anchors: Anchors
+    read: Readings
+    voices: Voices
 
 
 def relations(
@@ -127,13 +134,12 @@ def _read(
     thought, known, found = considered(doc, mentions, anchors)
     told = weighed(thought, known, doc, anchors, tier)
     voices = Voices(attributions(doc) if told else [])
-    about = Origin(document.key, document.published)
+    around = Around(document.key, document.published, anchors, known.read, voices)
     relations = [
-        record(f"r{number}", claim, sure, doc, about, anchors, voices)
-        for number, (claim, sure) in enumerate(told)
+        record(f"r{number}", claim, sure, doc, around) for number, (claim, sure) in enumerate(told)
     ]
     said = attitudes(doc, [claim for claim, _ in told], found, anchors, recall=settings.recall)
-    read_too = leaning(doc, about.key, mentions, anchors, said)
+    read_too = leaning(doc, document.key, mentions, anchors, said)
     return relations, [*stated(relations, mentions), *read_too]
 
 
@@ -275,19 +281,10 @@ def evidence(document: str, sentence: SpacySpan) -> Span:
     return Span(document, start, start + len(text.strip()))
 
 
-def record(
-    id_: str,
-    claim: Claim,
-    sure: float,
-    doc: Doc,
-    about: Origin,
-    anchors: Anchors,
-    said: Voices,
-) -> Relation:
+def record(id_: str, claim: Claim, sure: float, doc: Doc, around: Around) -> Relation:
     """The relation of a claim, with what else the sentence says."""
     predicate = doc[claim.predicate]
-    read = tie_status if claim.structural else status
-    negated, modality = read(predicate)
+    negated, modality = standing(claim, predicate, around.read.of(claim))
     sentence = predicate.sent
     first, last = doc[claim.trigger[0]], doc[claim.trigger[1] - 1]
     type_, sign = claim.type, claim.sign or ontology()[claim.type].sign
@@ -296,21 +293,21 @@ def record(
         type_, sign, negated, modality = "reject", "-", False, "asserted"
     elif pledge is not None:
         type_, sign, (negated, modality) = "agree", "+", status(pledge)
-    voice = speaker(claim.predicate, said, doc, anchors)
+    voice = speaker(claim.predicate, around.voices, doc, around.anchors)
     return Relation(
         id=id_,
         type=type_,
         source=claim.source.mention.id,
         target=claim.target.mention.id,
         sign=cast(Sign, sign),
-        evidence=evidence(about.key, sentence),
-        trigger=Span(about.key, first.idx, last.idx + len(last)),
+        evidence=evidence(around.key, sentence),
+        trigger=Span(around.key, first.idx, last.idx + len(last)),
         negated=negated != claim.negated,
         modality=modality,
         attributed_to=voice.mention if voice else None,
         speaker=voice.words if voice else None,
         cue=voice.cue if voice else None,
-        date=None if claim.structural else when(predicate, sentence, modality, about.published),
-        place=None if claim.structural else where(claim, predicate, anchors),
+        date=None if claim.structural else when(predicate, sentence, modality, around.published),
+        place=None if claim.structural else where(claim, predicate, around.anchors),
         confidence=round(sure, 3),
     )

@@ -136,7 +136,7 @@ def apart(claim: Claim, anchors: Anchors) -> int:
 def thought(claim: Claim, read: Readings) -> tuple[float, float, float]:
     """What the network thinks of this type, of any type, and of any type the other way round."""
     sentence, source, target = pair = _pair(claim.source.mention, claim.target.mention)
-    found = read.found.get((pair, claim.type))
+    found = read.of(claim)
     return (
         found.probability if found else 0.0,
         read.likeliest.get(pair, 0.0),

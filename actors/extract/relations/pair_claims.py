@@ -53,6 +53,11 @@ class Readings(NamedTuple):
     found: Mapping[tuple[Pair, str], Reading]
     likeliest: Mapping[Pair, float]
 
+    def of(self, claim: Claim) -> Reading | None:
+        """What the network thinks of a claim, if anything."""
+        source, target = claim.source.mention, claim.target.mention
+        return self.found.get(((source.sentence, source.entity, target.entity), claim.type))
+
 
 def readings(scores: Iterable[PairScores], types: list[str], anchors: Anchors) -> Readings:
     """Every type of every two actors of a sentence that is likelier than `THOUGHT`."""
