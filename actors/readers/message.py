@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from actors.knowledge.names import is_given_name
 from actors.readers.boilerplate import worth_reading
 from actors.readers.databases.article import paragraphs
 from actors.readers.replies import own_lines
@@ -23,7 +24,7 @@ _WORD = r"[^\W\d_][\w'’.-]*"
 _PERSON = re.compile(
     rf"(?:^|[;,>]) ?[\"']?(?P<name>{_WORD}(?: {_WORD}){{1,3}})[\"']?(?= ?(?:[<;,]|$))"
 )
-"""A name of two words or more; of an address alone nobody knows whose it is."""
+"""A name of two words or more, of which the first is a given name: no address, no office."""
 _MOST_RECIPIENTS = 20
 _RE = re.compile(r"^(?:\s*(?:re|fw|fwd|aw|wg|tr|sv)\s*:\s*)+", re.IGNORECASE)
 
@@ -91,7 +92,8 @@ def _people(header: str) -> Iterator[tuple[int, int]]:
 
 def _names(line: re.Match[str]) -> Iterator[tuple[int, int]]:
     for match in _PERSON.finditer(line[2]):
-        yield line.start(2) + match.start("name"), line.start(2) + match.end("name")
+        if is_given_name(match["name"].split()[0]):
+            yield line.start(2) + match.start("name"), line.start(2) + match.end("name")
 
 
 def _header(message: Message) -> str:

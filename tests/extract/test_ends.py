@@ -124,3 +124,9 @@ def test_the_given_name_tells_more_than_a_title_in_the_name() -> None:
     [cluster] = same_names([Draft(doc, 0, 2, "person")])
     tell_genders([cluster])
     assert cluster.gender == "female"
+
+
+def test_a_fund_of_a_union_is_not_the_union() -> None:
+    text = "The Harbour Union’s (HU) legal fund sued Calder Foods. The fund won in May."
+    assert "The fund" not in meant(read(text), "Harbour Union")
+    assert read(text).who("The fund") != "Harbour Union"

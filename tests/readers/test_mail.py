@@ -114,6 +114,14 @@ def test_who_writes_and_to_whom_is_read_and_addresses_are_not(tmp_path: Path) ->
     assert named(document) == ["Nadia Feld", "Omar Reyes", "Lucy Tan"]
 
 
+def test_offices_that_write_are_the_source_and_no_actor(tmp_path: Path) -> None:
+    (document,) = read(
+        [write(tmp_path, "a.eml", mail(From="Sample Wire <w@c.example>").as_bytes())]
+    )
+    assert isinstance(document, Document)
+    assert (document.source, named(document)) == ("Sample Wire", ["Omar Reyes"])
+
+
 def test_a_long_list_of_recipients_is_not_read(tmp_path: Path) -> None:
     many = ", ".join(f"Omar R{'a' * n}y <o{n}@c.example>" for n in range(1, 30))
     (document,) = read([write(tmp_path, "a.eml", mail(To=many).as_bytes())])

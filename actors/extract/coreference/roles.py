@@ -147,6 +147,8 @@ def _calls(noun: Noun, name: Draft) -> bool:
     """Whether the noun says what the body named before it is (*the Interfax news agency*)."""
     if name.kind != "organisation" or noun.known is None or noun.plural or noun.lemma in HELD:
         return False
+    if any(token.lower_ in lexicon.POSSESSIVE for token in noun.draft.span):
+        return False
     sort = noun.known.subtype
     return noun.known.kind == "organisation" and sort in CALLED and name.subtype in (sort, None)
 
