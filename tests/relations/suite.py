@@ -30,14 +30,19 @@ def extracted(case: Case, doc: Doc) -> tuple[list[Relation], dict[str, str]]:
     """The relations of a case, and the entity of each mention id."""
     published = date.fromisoformat(case["published"]) if "published" in case else None
     document = Document("case", case["text"], published=published)
-    ends = [sentence.end_char for sentence in doc.sents]
-    mentions = [
-        mention(number, given, document, bisect_right(ends, given["start"]))
-        for number, given in enumerate(case["mentions"])
-    ]
+    mentions = mentions_of(case, document, doc)
     entities = {given["entity"]: entity(given) for given in case["mentions"]}
     found = relations(doc, document, mentions, list(entities.values()), Settings())
     return found, {one.id: one.entity for one in mentions}
+
+
+def mentions_of(case: Case, document: Document, doc: Doc) -> list[Mention]:
+    """The mentions of a case, each in its sentence."""
+    ends = [sentence.end_char for sentence in doc.sents]
+    return [
+        mention(number, given, document, bisect_right(ends, given["start"]))
+        for number, given in enumerate(case["mentions"])
+    ]
 
 
 def mention(number: int, given: Mapping[str, Any], document: Document, sentence: int) -> Mention:

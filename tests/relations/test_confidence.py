@@ -84,9 +84,10 @@ def test_ends_without_a_name_are_told_apart(
     assert given["unnamed"] == bool(noun)
 
 
-def test_the_default_tier_asks_for_more() -> None:
-    assert (DEFAULT.tie, DEFAULT.event) > (RECALL.tie, RECALL.event)
-    assert DEFAULT.unnamed >= DEFAULT.event
+def test_the_default_tier_asks_for_more_and_more_of_the_network() -> None:
+    for default, recall in zip(DEFAULT, RECALL, strict=True):
+        assert all(one > other for one, other in zip(default, recall, strict=True))
+    assert all(one < other for one, other in zip(*DEFAULT, strict=True))
 
 
 def test_odds_are_finite() -> None:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from actors.extract.relations.anchors import Anchors, anchor
 from actors.extract.relations.attitudes import Opinions, attitudes
 from actors.extract.relations.candidates import Candidate, candidates
+from actors.extract.relations.caveats import whose
 from actors.extract.relations.claims import Claim, by, tells
-from actors.extract.relations.confidence import Evidence, confidence, evidence_of
+from actors.extract.relations.confidence import Evidence, confidence, evidence_of, matched
 from actors.extract.relations.context import context_claims
 from actors.extract.relations.dating import when, where
 from actors.extract.relations.demands import demand_claims
@@ -132,6 +133,8 @@ def _read(
     anchors = anchor(doc, mentions, entities)
     tier = RECALL if settings.recall else DEFAULT
     thought, known, found = considered(doc, mentions, anchors)
+    if not settings.recall:
+        thought = [c for c in thought if event(c) or not guessed(c, doc, anchors)]
     told = weighed(thought, known, doc, anchors, tier)
     voices = Voices(attributions(doc) if told else [])
     around = Around(document.key, document.published, anchors, known.read, voices)
@@ -151,9 +154,10 @@ def considered(
     scores = scorer.score(doc.text, list(sentences(doc)), mentions)
     read = readings(scores, scorer.labels["types"] if scores else [], anchors)
     ruled = [c for c in claims(doc, anchors) if c.certainty >= CERTAINTY and allowed(c, anchors)]
-    more = [c for c in pair_claims(doc, read, anchors) if allowed(c, anchors)]
     found = candidates(doc, anchors)
-    return [*ruled, *more], evidence_of(read, found, ruled), found
+    known = evidence_of(read, found, ruled)
+    more = (claim for claim in pair_claims(doc, read, anchors) if not matched(claim, known))
+    return [*ruled, *(claim for claim in more if allowed(claim, anchors))], known, found
 
 
 def each_once(read: Iterable[Claim], doc: Doc) -> list[Claim]:
@@ -186,11 +190,11 @@ def weighed(
 def compatible(told: Sequence[tuple[Claim, float]]) -> Iterator[tuple[Claim, float]]:
     """All but what the network reads beside something better of the same two in the sentence.
 
-    That is a likelier event beside an event, and what a rule reads beside a tie.
+    That is what a rule reads, ties beside ties and events beside events; or a likelier event.
     """
     best: dict[tuple[object, ...], float] = {}
     for claim, sure in told:
-        better = sure if event(claim) else float(claim.rule != READER)
+        better = 1.0 if claim.rule != READER else sure if event(claim) else 0.0
         best[beside(claim)] = max(better, best.get(beside(claim), 0.0))
     for claim, sure in told:
         if claim.rule != READER or sure >= best[beside(claim)]:
@@ -262,6 +266,11 @@ def allowed(claim: Claim, anchors: Anchors) -> bool:
 def teams(one: Mention, other: Mention, anchors: Anchors) -> bool:
     """Whether two teams play each other, which is no event."""
     return all(anchors.entities[end.entity].subtype == "team" for end in (one, other))
+
+
+def guessed(claim: Claim, doc: Doc, anchors: Anchors) -> bool:
+    """Whether one end is a pronoun that may as well mean another."""
+    return any(whose(one.mention, doc, anchors) for one in (claim.source, claim.target))
 
 
 def statement(claim: Claim, doc: Doc, known: Ontology) -> tuple[object, ...]:

@@ -67,6 +67,17 @@ def evidence_of(read: Readings, found: Iterable[Candidate], ruled: Iterable[Clai
     return Evidence(read, clauses, *map(_frozen, (types, doers, goals)))
 
 
+def matched(claim: Claim, known: Evidence) -> bool:
+    """Whether the rules give a type's source and its target in the sentence to two others.
+
+    "The leaders of A and B, X and Y": X leads A, so X does not lead B, which Y leads.
+    """
+    sentence, source, target = _pair(claim.source.mention, claim.target.mention)
+    others = known.doers.get((sentence, claim.type, target), frozenset({source}))
+    elsewhere = known.goals.get((sentence, claim.type, source), frozenset({target}))
+    return source not in others and target not in elsewhere
+
+
 def _frozen(found: Mapping[Any, set[str]]) -> dict[Any, frozenset[str]]:
     return {key: frozenset(some) for key, some in found.items()}
 

@@ -26,6 +26,10 @@ THOUGHT, LEAST = 0.02, 0.1
 """Probability below which a reading is no evidence, and below which it is no claim."""
 
 
+OFFICES, OPEN = ("leads", "represents"), 0.7
+"""Types that mostly have one holder, and the share of its probability at which another may too."""
+
+
 class Reading(NamedTuple):
     """A type between two mentions with its probability; what the network makes of the statement.
 
@@ -110,8 +114,22 @@ def _kept(read: Readings) -> Iterator[Reading]:
         if ontology()[type_].quad != "structural" and found.probability < likeliest[pair]:
             continue
         back = read.found.get(((sentence, target, source), type_))
-        if back is None or back.probability <= found.probability:
+        turned = back is not None and back.probability > found.probability
+        if not turned and not (type_ in OFFICES and _crossed(found, read)):
             yield found
+
+
+def _crossed(found: Reading, read: Readings) -> bool:
+    """Whether each end may as well belong to another: two holders, two offices, who holds which?"""
+    sentence, source, target = found.source.sentence, found.source.entity, found.target.entity
+    others = [
+        (pair[1] == source, pair[2] == target)
+        for (pair, type_), one in read.found.items()
+        if pair[0] == sentence
+        and type_ == found.type
+        and one.probability > OPEN * found.probability
+    ]
+    return (True, False) in others and (False, True) in others
 
 
 def _place(found: Reading) -> tuple[int, int, int, str]:
