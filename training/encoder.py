@@ -36,13 +36,11 @@ class Layer(nn.Module):
         return vectors.view(vectors.shape[0], -1, HEADS, WIDTH // HEADS).transpose(1, 2)
 
     def attend(self, query: Tensor, key: Tensor, value: Tensor, bias: Tensor | None) -> Tensor:
-        """Scaled dot-product attention; the fast way in training, the plain one elsewhere."""
-        if self.training and bias is not None:
-            return functional.scaled_dot_product_attention(query, key, value, bias.to(query.dtype))
-        # Written out: this is the shape that ONNX Runtime recognises and fuses.
+        """Scaled dot-product attention."""
+        # Written out: ONNX Runtime recognises and fuses it, and for windows it is as fast.
         scores = query @ key.transpose(2, 3) / math.sqrt(WIDTH // HEADS)
-        scores = scores if bias is None else scores + bias
-        return scores.softmax(-1) @ value
+        scores = scores if bias is None else scores + bias.to(scores.dtype)
+        return scores.softmax(-1).to(value.dtype) @ value
 
     def forward(self, hidden: Tensor, bias: Tensor | None, rows: Tensor | None = None) -> Tensor:
         """Vectors in, vectors out, of all pieces or of those in ``rows`` alone.

@@ -93,10 +93,10 @@ def _whole(
 
 
 def _read(doc: Doc, document: Document, settings: Settings) -> Read:
-    from actors.extract.assembly import sentences
     from actors.extract.joining import Read
     from actors.extract.listed import row_relations
     from actors.extract.relations import with_leanings
+    from actors.extract.sentences import sentences
 
     found, entities = mentions(doc, document, settings)
     stated, leanings = with_leanings(doc, document, found, entities, settings)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from actors.extract.coreference.clusters import best_name
 from actors.extract.places import place_identifiers
 from actors.extract.reading import paragraphs
+from actors.extract.sentences import sentences
 from actors.types import Entity, Mention, Span
 
 if TYPE_CHECKING:
@@ -17,17 +18,6 @@ if TYPE_CHECKING:
 
     from actors.extract.drafts import Cluster, Draft
     from actors.types import Document, Kind
-
-
-def sentences(doc: Doc) -> tuple[tuple[int, int], ...]:
-    """The sentences of a document, without the white space around them."""
-    spans = []
-    for sent in doc.sents:
-        text = sent.text
-        start = sent.start_char + len(text) - len(text.lstrip())
-        if text.strip():
-            spans.append((start, start + len(text.strip())))
-    return tuple(spans)
 
 
 def records(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -29,18 +30,28 @@ def extracted(case: Case, doc: Doc) -> tuple[list[Relation], dict[str, str]]:
     """The relations of a case, and the entity of each mention id."""
     published = date.fromisoformat(case["published"]) if "published" in case else None
     document = Document("case", case["text"], published=published)
-    mentions = [mention(number, given, document) for number, given in enumerate(case["mentions"])]
+    mentions = mentions_of(case, document, doc)
     entities = {given["entity"]: entity(given) for given in case["mentions"]}
     found = relations(doc, document, mentions, list(entities.values()), Settings())
     return found, {one.id: one.entity for one in mentions}
 
 
-def mention(number: int, given: Mapping[str, Any], document: Document) -> Mention:
+def mentions_of(case: Case, document: Document, doc: Doc) -> list[Mention]:
+    """The mentions of a case, each in its sentence."""
+    ends = [sentence.end_char for sentence in doc.sents]
+    return [
+        mention(number, given, document, bisect_right(ends, given["start"]))
+        for number, given in enumerate(case["mentions"])
+    ]
+
+
+def mention(number: int, given: Mapping[str, Any], document: Document, sentence: int) -> Mention:
     """A mention of a case: a name, or a noun where the actor is ``unnamed``."""
     start, end = given["start"], given["end"]
     span = Span(document.key, start, end)
     text, level = document.text[start:end], "nominal" if "unnamed" in given else "name"
-    return Mention(f"m{number}", span, text, given["kind"], level, given["entity"], 0, 0)
+    ends = given["kind"], level, given["entity"]
+    return Mention(f"m{number}", span, text, *ends, sentence, 0)
 
 
 def entity(given: Mapping[str, Any]) -> Entity:

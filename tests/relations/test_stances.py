@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from actors.extract.pipeline import load
 from actors.extract.relations import reading
 from actors.types import Document, Settings
-from tests.relations.suite import Case, entity, mention
+from tests.relations.suite import Case, entity, mentions_of
 
 LEAST = 0.9
 
@@ -24,7 +24,7 @@ def cases() -> list[Case]:
 def faults(case: Case, doc: Doc) -> Iterator[str]:
     """What is wrong with the stances of a case, in words."""
     document = Document("case", case["text"])
-    mentions = [mention(number, given, document) for number, given in enumerate(case["mentions"])]
+    mentions = mentions_of(case, document, doc)
     entities = {given["entity"]: entity(given) for given in case["mentions"]}
     _, held = reading(doc, document, mentions, list(entities.values()), Settings())
     found = [{"source": one.source, "target": one.target, "sign": one.sign} for one in held]

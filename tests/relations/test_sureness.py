@@ -13,9 +13,6 @@ from actors.extract.relations.candidates import Candidate, candidates
 from actors.extract.relations.caveats import sport_words, sporting
 from actors.extract.relations.classifier import Judgement
 from actors.extract.relations.sureness import (
-    chance,
-    chances,
-    evidence,
     features,
     odds,
     owner,
@@ -24,7 +21,7 @@ from actors.extract.relations.sureness import (
     weights,
     where,
 )
-from tests.relations.test_review import anchored
+from tests.relations.test_candidates import anchored
 
 Parse = Callable[[str], Doc]
 
@@ -83,15 +80,6 @@ def test_what_stands_beside_the_event_or_in_sport_counts_less(parse: Parse) -> N
     one, anchors = only(parse("Norway pummelled Peru in the semifinal."), "Norway", "Peru")
     assert features(one, said(), anchors)["sport"]
     assert sureness(one, said(), anchors) < plain
-
-
-def test_how_likely_a_reading_is_right_is_another_matter(parse: Parse) -> None:
-    one, anchors = only(parse("Norway pummelled Peru."), "Norway", "Peru")
-    assert set(chances()) == set(evidence(one, said(), anchors))
-    total = sum(chances()[name] * value for name, value in evidence(one, said(), anchors).items())
-    assert chance(one, said(), anchors) == pytest.approx(1 / (1 + exp(-total)))
-    # blame is read too often where a word stands for something else
-    assert chance(one, said("support"), anchors) > chance(one, said("accuse"), anchors)
 
 
 def test_sport_is_told_by_a_sentence_or_by_two_words_near_it(parse: Parse) -> None:

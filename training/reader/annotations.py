@@ -1,7 +1,9 @@
-"""Annotated relations of news and of other genres: documents' ids and offsets, no text.
+"""Annotated relations of news, of other genres and of texts of our own: ids and offsets.
 
 ``annotations.tsv`` holds a line for each actor and each relation that we annotated by reading. The
-texts are those of the corpora that the ids belong to. The fields are
+texts are those of the corpora that the ids belong to, but for ``own_texts.jsonl``, which we wrote
+for what is rare in news: what is denied, suspected, demanded or planned, and figures of speech. The
+fields are
 
 - of an actor: ``A``, document, actor, kind, named or unnamed, the spans of its names
 - of a relation: ``R``, document, source, target, types, modality, ``not`` or ``-``, core or
@@ -23,6 +25,7 @@ from pathlib import Path
 from typing import Any
 
 TABLE = Path(__file__).with_name("annotations.tsv")
+OWN = Path(__file__).with_name("own_texts.jsonl")
 SYMMETRIC = frozenset({"allied_with", "opposed_to", "kin_of", "agree", "consult", "cooperate"})
 
 Record = dict[str, Any]
@@ -75,6 +78,12 @@ def read(texts: Mapping[str, str], table: Path = TABLE) -> list[Record]:
         else:
             document["relations"].append(_relation(fields))
     return list(documents.values())
+
+
+def own_texts(path: Path = OWN) -> dict[str, str]:
+    """The texts that we wrote ourselves, by id."""
+    lines = path.read_text("utf-8").splitlines()
+    return {one["id"]: one["text"] for one in map(json.loads, lines)}
 
 
 def _add_actor(document: Record, fields: list[str]) -> None:

@@ -25,6 +25,7 @@ from scipy.optimize import minimize
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from actors.extract.relations.review import ends, untied
 from pairs import DIRECTED, plain, records
 from split import draw
 
@@ -34,7 +35,6 @@ from actors.extract.relations import assemble, sureness
 from actors.extract.relations.anchors import Anchors, anchor
 from actors.extract.relations.candidates import Candidate, candidates
 from actors.extract.relations.classifier import Classifier
-from actors.extract.relations.review import ends, untied
 from actors.types import Document, Mention, Settings
 
 FOLDS, PENALTY = 5, 1.0

@@ -6,42 +6,39 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from actors.extract.relations.anchors import Anchors, anchor
-from actors.extract.relations.candidates import candidates
+from actors.extract.relations.attitudes import Opinions, attitudes
+from actors.extract.relations.candidates import Candidate, candidates
 from actors.extract.relations.caveats import whose
 from actors.extract.relations.claims import Claim, by, tells
-from actors.extract.relations.companions import companions
+from actors.extract.relations.confidence import Evidence, confidence, evidence_of, matched
 from actors.extract.relations.context import context_claims
-from actors.extract.relations.credit import credit
 from actors.extract.relations.dating import when, where
 from actors.extract.relations.demands import demand_claims
 from actors.extract.relations.events import verb_claims
 from actors.extract.relations.inside import name_claims
 from actors.extract.relations.lexicon import role_frames
+from actors.extract.relations.modality import standing
 from actors.extract.relations.nominal import noun_claims
 from actors.extract.relations.offices import office_claims
 from actors.extract.relations.own_types import own_nouns
+from actors.extract.relations.pair_claims import READER, Readings, pair_claims, readings
+from actors.extract.relations.pair_scorer import pair_scorer
 from actors.extract.relations.pledges import promise, refused
 from actors.extract.relations.quotes import attributions
-from actors.extract.relations.review import (
-    CERTAINTY,
-    DEFAULT,
-    NETWORK,
-    RECALL,
-    Opinions,
-    Tier,
-    event,
-    missed,
-    opinions,
-    reviewed,
-    untied,
-)
 from actors.extract.relations.roles import role_claims
 from actors.extract.relations.speakers import Voices, speaker
 from actors.extract.relations.stance import RECALL_SIDE, RETURNED, SIDE, Leaning, stances, stated
-from actors.extract.relations.status import status, tie_status
+from actors.extract.relations.status import status
 from actors.extract.relations.structure import structure_claims
-from actors.extract.relations.sureness import hopeful
-from actors.extract.relations.trust import Backing, backing, trust
+from actors.extract.relations.tiers import (
+    CERTAINTY,
+    DEFAULT,
+    RECALL,
+    Tier,
+    event,
+    unnamed_ends,
+)
+from actors.extract.sentences import sentences
 from actors.ontology import Ontology, ontology, using
 from actors.types import (
     Document,
@@ -53,7 +50,6 @@ from actors.types import (
     Sign,
     Span,
     Stance,
-    nameless,
 )
 
 if TYPE_CHECKING:
@@ -63,11 +59,17 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
 
 
-class Origin(NamedTuple):
-    """What relations need to know of their document; its key is a hash of the whole text."""
+class Around(NamedTuple):
+    """What relations need to know of their document; its key is a hash of the whole text.
+
+    ``read`` is what the network thinks, ``voices`` who says what.
+    """
 
     key: Key
     published: date | None
+    anchors: Anchors
+    read: Readings
+    voices: Voices
 
 
 def relations(
@@ -130,32 +132,40 @@ def _read(
 ) -> tuple[list[Relation], list[Leaning]]:
     anchors = anchor(doc, mentions, entities)
     tier = RECALL if settings.recall else DEFAULT
-    read = [c for c in claims(doc, anchors) if c.certainty >= CERTAINTY and allowed(c, anchors)]
-    found = candidates(doc, anchors)
+    thought, known, found = considered(doc, mentions, anchors)
     if not settings.recall:
-        read = [c for c in read if event(c) or not guessed(c, doc, anchors)]
-        found = untied(doc, [c for c in found if hopeful(c, anchors)], read)
-    beside = companions(doc, anchors, found, both_ways=settings.recall)
-    said = opinions(doc, read, found, beside, anchors)
-    read = list(reviewed(doc, read, said, tier))
-    read += missed(doc, read, found, said, anchors, tier)
-    told = weighed(read, said, doc, anchors, tier)
+        thought = [c for c in thought if event(c) or not guessed(c, doc, anchors)]
+    told = weighed(thought, known, doc, anchors, tier)
     voices = Voices(attributions(doc) if told else [])
-    about = Origin(document.key, document.published)
+    around = Around(document.key, document.published, anchors, known.read, voices)
     relations = [
-        record(f"r{number}", claim, sure, doc, about, anchors, voices)
-        for number, (claim, sure) in enumerate(told)
+        record(f"r{number}", claim, sure, doc, around) for number, (claim, sure) in enumerate(told)
     ]
-    read_too = leaning(doc, about.key, mentions, anchors, said)
+    said = attitudes(doc, [claim for claim, _ in told], found, anchors, recall=settings.recall)
+    read_too = leaning(doc, document.key, mentions, anchors, said)
     return relations, [*stated(relations, mentions), *read_too]
 
 
+def considered(
+    doc: Doc, mentions: Sequence[Mention], anchors: Anchors
+) -> tuple[list[Claim], Evidence, list[Candidate]]:
+    """What rules and network think of, what is known beside, and whom one clause may tie."""
+    scorer = pair_scorer()
+    scores = scorer.score(doc.text, list(sentences(doc)), mentions)
+    read = readings(scores, scorer.labels["types"] if scores else [], anchors)
+    ruled = [c for c in claims(doc, anchors) if c.certainty >= CERTAINTY and allowed(c, anchors)]
+    found = candidates(doc, anchors)
+    known = evidence_of(read, found, ruled)
+    more = (claim for claim in pair_claims(doc, read, anchors) if not matched(claim, known))
+    return [*ruled, *(claim for claim in more if allowed(claim, anchors))], known, found
+
+
 def each_once(read: Iterable[Claim], doc: Doc) -> list[Claim]:
-    """The surest claim of every statement, in the order of the text."""
+    """Every statement once, in the order of the text: as the surest rule has it, if one has."""
     best: dict[tuple[object, ...], Claim] = {}
     for claim in read:
         key = statement(claim, doc, ontology())
-        if key not in best or claim.certainty > best[key].certainty:
+        if key not in best or rank(claim) > rank(best[key]):
             best[key] = claim
     return sorted(
         best.values(),
@@ -163,37 +173,38 @@ def each_once(read: Iterable[Claim], doc: Doc) -> list[Claim]:
     )
 
 
+def rank(claim: Claim) -> tuple[bool, float]:
+    """Which of two claims of one statement to keep: that of a rule, the surer."""
+    return claim.rule != READER, claim.certainty
+
+
 def weighed(
-    read: Sequence[Claim], said: Opinions, doc: Doc, anchors: Anchors, tier: Tier
+    thought: Sequence[Claim], known: Evidence, doc: Doc, anchors: Anchors, tier: Tier
 ) -> list[tuple[Claim, float]]:
     """Each statement once with its probability; what is too unlikely for the tier goes."""
-    backed = backing(read)
-    told = [
-        (claim, probability(claim, said, backed, doc, anchors)) for claim in each_once(read, doc)
-    ]
-    return [(claim, sure) for claim, sure in told if sure >= least(claim, anchors, tier)]
+    told = [(claim, confidence(claim, known, anchors)) for claim in each_once(thought, doc)]
+    likely = [(claim, sure) for claim, sure in told if sure >= tier.least(claim, anchors)]
+    return list(compatible(likely))
 
 
-def least(claim: Claim, anchors: Anchors, tier: Tier) -> float:
-    """The least probability that lets a claim into the tier."""
-    if not event(claim):
-        return tier.tie
-    return tier.unnamed if unnamed_ends(claim, anchors) else tier.likely
+def compatible(told: Sequence[tuple[Claim, float]]) -> Iterator[tuple[Claim, float]]:
+    """All but what the network reads beside something better of the same two in the sentence.
+
+    That is what a rule reads, ties beside ties and events beside events; or a likelier event.
+    """
+    best: dict[tuple[object, ...], float] = {}
+    for claim, sure in told:
+        better = 1.0 if claim.rule != READER else sure if event(claim) else 0.0
+        best[beside(claim)] = max(better, best.get(beside(claim), 0.0))
+    for claim, sure in told:
+        if claim.rule != READER or sure >= best[beside(claim)]:
+            yield claim, sure
 
 
-def unnamed_ends(claim: Claim, anchors: Anchors) -> int:
-    """How many of the two have no name."""
-    ends = (claim.source, claim.target)
-    return sum(nameless(anchors.entities[one.mention.entity]) for one in ends)
-
-
-def probability(claim: Claim, said: Opinions, backed: Backing, doc: Doc, anchors: Anchors) -> float:
-    """That the claim is right: of a tie, of an event by rule, of one by the classifier alone."""
-    if not event(claim):
-        return trust(claim, backed, doc, anchors)
-    if claim.rule == NETWORK:
-        return claim.certainty
-    return credit(claim, said.get((claim.source.mention.id, claim.target.mention.id)), doc, anchors)
+def beside(claim: Claim) -> tuple[object, ...]:
+    """The sentence, the two actors, whichever way round, and whether it is an event."""
+    one, other = claim.source.mention, claim.target.mention
+    return one.sentence, frozenset((one.entity, other.entity)), event(claim)
 
 
 def leaning(
@@ -279,19 +290,10 @@ def evidence(document: str, sentence: SpacySpan) -> Span:
     return Span(document, start, start + len(text.strip()))
 
 
-def record(
-    id_: str,
-    claim: Claim,
-    sure: float,
-    doc: Doc,
-    about: Origin,
-    anchors: Anchors,
-    said: Voices,
-) -> Relation:
+def record(id_: str, claim: Claim, sure: float, doc: Doc, around: Around) -> Relation:
     """The relation of a claim, with what else the sentence says."""
     predicate = doc[claim.predicate]
-    read = tie_status if claim.structural else status
-    negated, modality = read(predicate)
+    negated, modality = standing(claim, predicate, around.read.of(claim))
     sentence = predicate.sent
     first, last = doc[claim.trigger[0]], doc[claim.trigger[1] - 1]
     type_, sign = claim.type, claim.sign or ontology()[claim.type].sign
@@ -300,21 +302,21 @@ def record(
         type_, sign, negated, modality = "reject", "-", False, "asserted"
     elif pledge is not None:
         type_, sign, (negated, modality) = "agree", "+", status(pledge)
-    voice = speaker(claim.predicate, said, doc, anchors)
+    voice = speaker(claim.predicate, around.voices, doc, around.anchors)
     return Relation(
         id=id_,
         type=type_,
         source=claim.source.mention.id,
         target=claim.target.mention.id,
         sign=cast(Sign, sign),
-        evidence=evidence(about.key, sentence),
-        trigger=Span(about.key, first.idx, last.idx + len(last)),
+        evidence=evidence(around.key, sentence),
+        trigger=Span(around.key, first.idx, last.idx + len(last)),
         negated=negated != claim.negated,
         modality=modality,
         attributed_to=voice.mention if voice else None,
         speaker=voice.words if voice else None,
         cue=voice.cue if voice else None,
-        date=None if claim.structural else when(predicate, sentence, modality, about.published),
-        place=None if claim.structural else where(claim, predicate, anchors),
+        date=None if claim.structural else when(predicate, sentence, modality, around.published),
+        place=None if claim.structural else where(claim, predicate, around.anchors),
         confidence=round(sure, 3),
     )

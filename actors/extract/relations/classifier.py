@@ -22,6 +22,7 @@ from actors.extract.name_reader import WEIGHTS, open_session, threads_of
 from actors.extract.relations.marking import TEXT, Marked, marked
 from actors.extract.relations.pathway import pathway
 from actors.extract.subwords import Pieces, cut, load_tokenizer
+from actors.extract.words import word_table
 from actors.ontology import ontology
 
 if TYPE_CHECKING:
@@ -214,7 +215,8 @@ class Classifier:
 
     def read(self, ids: NDArray[np.int64]) -> NDArray[np.float32]:
         """Vectors of framed piece ids, shape (1, pieces, 384)."""
-        vectors: NDArray[np.float32] = self.lower.run(["vectors"], {"ids": ids[None]})[0]
+        words = word_table()[ids][None]
+        vectors: NDArray[np.float32] = self.lower.run(["vectors"], {"words": words})[0]
         return vectors
 
     def scores(self, upper: Any, vectors: NDArray[np.float32], row: Marked) -> Scores:

@@ -191,34 +191,3 @@ def sureness(one: Candidate, said: Judgement, anchors: Anchors) -> float:
         return 0.0
     given = features(one, said, anchors)
     return 1 / (1 + exp(-sum(weight * given[name] for name, weight in weights().items())))
-
-
-MISREAD = frozenset(["accuse", "request", "agree", "reject", "yield"])
-"""Types that are read too often where their words stand for something else."""
-
-
-def chance(one: Candidate, said: Judgement, anchors: Anchors) -> float:
-    """The probability that the event which the classifier reads is right, in running news."""
-    given = evidence(one, said, anchors)
-    return 1 / (1 + exp(-sum(weight * given[name] for name, weight in chances().items())))
-
-
-def evidence(one: Candidate, said: Judgement, anchors: Anchors) -> Mapping[str, float]:
-    """Name -> value of what tells a right reading from a wrong one."""
-    shape = features(one, said, anchors)
-    return {
-        "base": 1.0,
-        "event": odds(1 - said.none),
-        "type": odds(said.types[said.best]),
-        "misread": float(said.best in MISREAD),
-        "where": float(where(one, said.best, anchors)),
-        "clause": shape["own clause"] + shape["shared clause"],
-        "pronoun": shape["target pronoun"] + shape["source pronoun"],
-        **{name: shape[name] for name in ("states", "target place", "target possessive")},
-    }
-
-
-@functools.cache
-def chances() -> Mapping[str, float]:
-    """Name of the evidence -> weight."""
-    return {name: float(weight) for name, weight in rows("chance.tsv")}

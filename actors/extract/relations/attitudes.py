@@ -1,0 +1,64 @@
+"""What the classifier says of the attitudes of those who share a clause or a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeAlias
+
+from actors.extract.relations.candidates import Candidate
+from actors.extract.relations.classifier import Ends, Judgement, classifier
+from actors.extract.relations.companions import Pairing, companions
+from actors.extract.relations.sureness import hopeful
+from actors.extract.relations.tiers import event
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from actors.extract.relations.anchors import Anchors, Found
+    from actors.extract.relations.claims import Claim
+
+Opinions: TypeAlias = Mapping[tuple[str, str], Judgement]
+"""(Source, target), as mention ids -> what the classifier says of the two."""
+
+
+def attitudes(
+    doc: Doc,
+    told: Iterable[Claim],
+    found: Sequence[Candidate],
+    anchors: Anchors,
+    *,
+    recall: bool,
+) -> Opinions:
+    """What the classifier says of whom an event ties, whom a clause may tie, and who stands beside.
+
+    Args:
+        doc: the parse.
+        told: what is read.
+        found: whom one clause may tie.
+        anchors: who stands where.
+        recall: whether to ask about more pairs, at more cost.
+    """
+    beside = companions(doc, anchors, found, both_ways=recall)
+    asked = found if recall else [one for one in found if hopeful(one, anchors)]
+    return opinions(doc, told, asked, beside, anchors)
+
+
+def opinions(
+    doc: Doc,
+    told: Iterable[Claim],
+    found: Iterable[Candidate],
+    beside: Iterable[Pairing],
+    anchors: Anchors,
+) -> Opinions:
+    """What the classifier says of each pair; each is asked once."""
+    sides = [(one.source, one.target) for one in told if event(one)]
+    sides += [(one.source, one.target) for one in found]
+    sides += beside
+    pairs = {(a.mention.id, b.mention.id): ends(a, b, anchors) for a, b in sides}
+    judged = classifier().judge(doc, [], list(pairs.values()))
+    return {pair: said for pair, said in zip(pairs, judged, strict=True) if said is not None}
+
+
+def ends(source: Found, target: Found, anchors: Anchors) -> Ends:
+    """The tokens of both ends."""
+    return anchors.spans[source.mention.id], anchors.spans[target.mention.id]

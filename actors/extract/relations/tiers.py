@@ -1,0 +1,55 @@
+"""How sure a claim has to be: the default tier takes what is likely, the recall tier much more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from actors.extract.relations.pair_claims import READER
+from actors.ontology import ontology
+from actors.types import nameless
+
+if TYPE_CHECKING:
+    from actors.extract.relations.anchors import Anchors
+    from actors.extract.relations.claims import Claim
+
+
+class Least(NamedTuple):
+    """The least probabilities of a standing tie, of an event, and of one with a nameless end."""
+
+    tie: float
+    event: float
+    unnamed: float
+
+
+class Tier(NamedTuple):
+    """How likely it has to be what a rule reads, and what the network alone reads.
+
+    What a rule reads follows the definition of its type to the letter, so less is asked of it.
+    """
+
+    rule: Least
+    network: Least
+
+    def least(self, claim: Claim, anchors: Anchors) -> float:
+        """The least probability that lets a claim in."""
+        asked = self.network if claim.rule == READER else self.rule
+        if not event(claim):
+            return asked.tie
+        return asked.unnamed if unnamed_ends(claim, anchors) else asked.event
+
+
+DEFAULT = Tier(Least(0.2, 0.4, 0.5), Least(0.55, 0.6, 0.6))
+RECALL = Tier(Least(0.0, 0.0, 0.0), Least(0.2, 0.2, 0.25))
+CERTAINTY = 0.3
+"""Least certainty of the pattern of a claim, in either tier: what it is worth is fitted."""
+
+
+def event(claim: Claim) -> bool:
+    """Whether it states something done rather than what two actors are to each other."""
+    return not ontology()[claim.type].structural
+
+
+def unnamed_ends(claim: Claim, anchors: Anchors) -> int:
+    """How many of the two have no name."""
+    ends = (claim.source, claim.target)
+    return sum(nameless(anchors.entities[one.mention.entity]) for one in ends)
