@@ -72,7 +72,7 @@ def command(
 _SHOWN = {
     "actors": ("name", "kind", "mentions", "documents"),
     "documents": ("name", "published", "source", "mentions"),
-    "ties": ("source", "type", "target", "sign", "weight", "first", "last"),
+    "ties": ("source", "says", "target", "sign", "weight", "first", "last"),
 }
 """Columns of the table; CSV and JSON have them all."""
 

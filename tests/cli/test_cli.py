@@ -128,7 +128,7 @@ def test_metrics_as_table_csv_and_json(capsys: pytest.CaptureFixture[str], study
 def test_show_prints_the_card(capsys: pytest.CaptureFixture[str], study: Study) -> None:
     code, out, _ = run(capsys, "show", str(study.folder), "Ghani")
     assert code == 0
-    assert "Ashraf Ghani -- accuse --> Pakistan" in out
+    assert "Ashraf Ghani -- accused or criticised --> Pakistan" in out
     assert "accused Pakistan" in out
     code, _, err = run(capsys, "show", str(study.folder), "Nobody Known")
     assert code == 1

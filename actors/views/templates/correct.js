@@ -75,10 +75,13 @@ function asked(label, what, choices, taking) {
   return make("div", { className: "ask" }, field, button(what, done));
 }
 
+// What was collected stands below, wherever something is corrected.
+const collected = () => make("div", { id: "corrections", role: "status" }, ...correctionRows());
+
 export function actorCorrections(id) {
   const { name, kind } = actors[id],
     kinds = ACTOR_KINDS.filter((one) => one !== kind).map((one) => [one, one]);
-  return make(
+  const tools = make(
     "details",
     { className: "tools" },
     make("summary", {}, "Correct"),
@@ -98,15 +101,16 @@ export function actorCorrections(id) {
       button("No actor: ignore", () => add({ ignore: keyOf(id), ...because(`${name} is no actor`) })),
     ),
   );
+  return [tools, collected()];
 }
 
 const endsOf = (tie) => ({ source: keyOf(tie.from), target: keyOf(tie.to), type: tie.type });
 export function tieCorrections(id) {
   const tie = ties[id];
-  if (tie.layer === "cooccurrence" || tie.layer === "background") return null;
+  if (tie.layer === "cooccurrence" || tie.layer === "background") return [];
   const said = `${actors[tie.from].name} ${tie.words} ${actors[tie.to].name}`;
   const types = Object.keys(data.verbs).filter((type) => type !== tie.type && type !== "cooccurrence");
-  return make(
+  const tools = make(
     "details",
     { className: "tools" },
     make("summary", {}, "Correct"),
@@ -122,6 +126,7 @@ export function tieCorrections(id) {
       button("Wrong: reject this tie", () => add({ reject: endsOf(tie), ...because(`wrong: ${said}`) })),
     ),
   );
+  return [tools, collected()];
 }
 
 // One sentence was read wrongly: a decision names it by its document and its number there.

@@ -89,7 +89,7 @@ export function showOverview() {
     ),
     make("ol", { className: "list" }, ...top.map((id) => ranked(id, most))),
     doubted,
-    make("div", { id: "corrections" }, ...correctionRows()),
+    make("div", { id: "corrections", role: "status" }, ...correctionRows()),
     data.about.length ? [make("h3", {}, "This network"), facts(data.about)] : null,
     make("h3", {}, "Take away"),
     make(
