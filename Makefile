@@ -24,6 +24,7 @@ lint: .venv/.tested
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m actors.extract.relations.lint
+	$(BIN)/python tools/check_javascript.py
 
 test: lint
 	$(BIN)/python -m pytest -n $(WORKERS) --cov --cov-report=term
