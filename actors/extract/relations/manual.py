@@ -28,9 +28,11 @@ quotations find their speaker in the sentence before or after, too |
 the document's date where it is relative: "in 2012" is `2012`, "in March" `2021-03`, "last week" \
 the Monday and the Sunday of it, `2021-07-05/2021-07-11` |
 | `place` | the place that the clause names, if it is neither end |
-| `confidence` | the probability that the sentence states it, fitted on ties and events that were \
-read and judged (`docs/model-card.md`); the default tier starts at 0.5 for ties and at 0.45 for \
-events (0.5 where an end has no name), `--recall` keeps what is less likely, with its number |
+| `confidence` | the probability that the sentence states it, fitted on annotated documents of \
+outlets that nothing was learnt from (`docs/model-card.md`). By default a tie that a rule reads is \
+kept from 0.2 and one that only the network reads from 0.55; an event from 0.4 and 0.6; an \
+event with an end that has no name from 0.5 and 0.6. `--recall` keeps all that a rule reads, and \
+what the network reads from 0.2 (0.25 without a name), with its number |
 
 "Will not accept" and "failed to agree" are refusals, so they are *reject*, as in PLOVER; "did not \
 accept" is a negated statement. "Agreed to help" and "is willing to help" are *agree*; "will help" \
@@ -42,15 +44,23 @@ Who no longer holds an office ("former president", "the ousted chairman", "was p
 is said of a match, a warning of a danger that isn't the speaker's own act, and what is done to \
 somebody ("condemned his arrest") is no event against the one named.
 
-Two ties are read against the document rather than the sentence, with less confidence: a bare \
+Two ties are read against the document rather than the sentence: a bare \
 title ("Prime Minister Kern") where the text names one state clearly most and no second head of \
 state or government, and an organisation whose own name holds a state that the text names \
 ("Bank of England"). Their evidence is the sentence with the title or the name.
 
-Where no rule reads an event, a small network is asked about pairs that one clause ties; what it \
-reads is weighed with the shape of the clause. The place of an event counts as a party of attacks \
-and of aid alone, and of more with `--recall`. What two actors are to each other comes from rules \
-alone.
+Two readers look at every sentence: rules over its grammar, and a small network that scores all \
+26 types for every source and target among its mentions, so it also finds ties and events that no \
+rule knows. Each reading gets one probability, from what the network thinks of it, what the rules \
+say of it, and what often goes wrong: who a pronoun means, an actor without a name, a place as the \
+target. A rule reads what the definition of a type says to the letter, so a lower probability is \
+asked of it. Two things are dropped of what only the network reads: a tie or an event of two \
+actors of whom a rule reads another tie, or another event, in that sentence; and a type whose \
+source and target the rules give to others. In "the leaders of A and B, X and Y", X leads A alone.
+
+Whether a statement is negated, and its modality, are read by rules from the clause. Where these \
+see a plain fact and the network is clearly of another mind ("a myth", "no evidence that"), the \
+network is followed.
 
 Who has no name in a document may still do something to somebody who has, or suffer it: *police*, \
 *protesters*, *the rebels*. They are ends of events, never of standing ties, and only where the \
