@@ -1,4 +1,4 @@
-"""The classifier of marked pairs."""
+"""The classifier of stances between marked actors."""
 
 from __future__ import annotations
 
@@ -10,11 +10,7 @@ import pytest
 from spacy.tokens import Doc
 
 from actors.errors import ModelError
-from actors.extract.relations.classifier import (
-    Classifier,
-    sign_odds,
-    softmax,
-)
+from actors.extract.relations.classifier import Classifier, softmax
 from actors.extract.relations.pathway import pathway
 
 Parse = Callable[[str], Doc]
@@ -40,13 +36,8 @@ def test_a_clear_sentence_is_judged_clearly(parse: Parse) -> None:
     doc = parse(BLAME)
     (found,) = Classifier().judge(doc, [((0, 1), (3, 4))])
     assert found is not None
-    assert found.best == "accuse"
-    assert found.types["accuse"] > 0.8
-    assert found.none < 0.2
-    assert found.positive < 0.2
-    assert sum(found.types.values()) == pytest.approx(1, abs=1e-5)
-    assert found.stance.minus > 0.5
-    assert sum(found.stance) == pytest.approx(1, abs=1e-5)
+    assert found.minus > 0.5
+    assert sum(found) == pytest.approx(1, abs=1e-5)
 
 
 def test_praise_is_for_and_turns_with_its_ends(parse: Parse) -> None:
@@ -54,17 +45,19 @@ def test_praise_is_for_and_turns_with_its_ends(parse: Parse) -> None:
     given, back = Classifier().judge(doc, [((0, 2), (3, 5)), ((3, 5), (0, 2))])
     assert given is not None
     assert back is not None
-    assert given.best == "support"
-    assert given.positive > 0.8
-    assert given.stance.plus > given.stance.minus
-    assert given.stance.plus > back.stance.plus
+    assert given.plus > given.minus
+    assert given.plus > back.plus
 
 
 def test_a_passive_is_read_like_its_active(parse: Parse) -> None:
-    doc = parse("Luis Mora was arrested by Norway.")
-    (found,) = Classifier().judge(doc, [((5, 6), (0, 2))])
-    assert found is not None
-    assert (found.best, found.positive < 0.2) == ("coerce", True)
+    active = parse("Norway condemned Luis Mora.")
+    passive = parse("Luis Mora was condemned by Norway.")
+    (done,) = Classifier().judge(active, [((0, 1), (2, 4))])
+    (suffered,) = Classifier().judge(passive, [((5, 6), (0, 2))])
+    assert done is not None
+    assert suffered is not None
+    assert max(done) == done.minus
+    assert max(suffered) == suffered.minus
 
 
 def test_ends_that_overlap_are_not_judged(parse: Parse) -> None:
@@ -80,10 +73,11 @@ def test_missing_weights_are_named(parse: Parse, tmp_path: Path) -> None:
         Classifier(tmp_path).judge(parse(BLAME), [((0, 1), (3, 4))])
 
 
-def test_the_sign_heeds_its_own_head_and_the_types() -> None:
-    # Types: e^1 against e^0, so log odds of 1 for "aid"; its own head adds 2 - 0.5.
-    root, sign = np.array([1.0, 0.0, 7.0]), np.array([2.0, 0.5])
-    assert sign_odds(root, sign, ["aid", "assault"]) == pytest.approx(2.5)
+def test_scores_are_divided_by_the_temperature(tmp_path: Path) -> None:
+    (tmp_path / "relations.json").write_text('{"temperature": 2}')
+    # e^(ln 9 / 2) : e^0 : e^0 = 3 : 1 : 1
+    found = Classifier(tmp_path).weigh(np.array([np.log(9), 0, 0], dtype=np.float32))
+    assert found == pytest.approx((0.6, 0.2, 0.2))
 
 
 def test_judging_does_not_depend_on_company(parse: Parse) -> None:
@@ -104,16 +98,6 @@ def test_number_of_threads_changes_nothing(parse: Parse, monkeypatch: pytest.Mon
         judged.append(Classifier().judge(doc, pairs))
     assert judged[0] == judged[1]
     assert [one is None for one in judged[0]] == [False, False, False, True]
-
-
-def test_pairs_beside_are_asked_about_their_stance_alone(parse: Parse) -> None:
-    doc = parse(f"{BLAME} {UNKNOWN}")
-    pair = ((0, 1), (3, 4))
-    whole, beside = Classifier().judge(doc, [pair], [pair])
-    assert whole is not None
-    assert beside is not None
-    assert beside.stance == whole.stance
-    assert (beside.none, beside.types) == (1.0, {})
 
 
 def test_softmax() -> None:

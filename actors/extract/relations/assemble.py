@@ -213,7 +213,7 @@ def leaning(
     """What the classifier reads of attitudes between actors that are or may be tied."""
     entity = {mention.id: mention.entity for mention in mentions}
     for (source, target), opinion in said.items():
-        plus, minus, _ = opinion.stance
+        plus, minus, _ = opinion
         one, other = anchors.roots[source], anchors.roots[target]
         where = evidence(document, doc[one].sent)
         ahead, subject = one < other, doc[one].dep_ == "nsubj"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from actors.extract.relations.candidates import Candidate
-from actors.extract.relations.classifier import Ends, Judgement, classifier
+from actors.extract.relations.classifier import Ends, Stance, classifier
 from actors.extract.relations.companions import Pairing, companions
 from actors.extract.relations.sureness import hopeful
 from actors.extract.relations.tiers import event
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from actors.extract.relations.anchors import Anchors, Found
     from actors.extract.relations.claims import Claim
 
-Opinions: TypeAlias = Mapping[tuple[str, str], Judgement]
-"""(Source, target), as mention ids -> what the classifier says of the two."""
+Opinions: TypeAlias = Mapping[tuple[str, str], Stance]
+"""(Source, target), as mention ids -> how the one stands towards the other."""
 
 
 def attitudes(
@@ -55,7 +55,7 @@ def opinions(
     sides += [(one.source, one.target) for one in found]
     sides += beside
     pairs = {(a.mention.id, b.mention.id): ends(a, b, anchors) for a, b in sides}
-    judged = classifier().judge(doc, [], list(pairs.values()))
+    judged = classifier().judge(doc, pairs.values())
     return {pair: said for pair, said in zip(pairs, judged, strict=True) if said is not None}
 
 

@@ -1,23 +1,20 @@
-"""How sure an event is that the classifier reads and no rule: two logistic regressions.
+"""Whom it is worth asking about: whether a clause leaves room for something between two actors.
 
-The classifier was trained on sentences that were chosen for their events; in running text most
-pairs hold none. So its log odds are weighed with the shape of the clause that ties the pair. The
-weights (``data/sureness.tsv``) were fitted on pairs of plv that the rules miss, read by networks
-that had not seen them, against pairs of running news: they tell who is worth asking about, and what
-is worth weighing. How likely what is then read is to be right is another matter, and is fitted on
-events in news that were judged by us (``data/chance.tsv``); ``docs/model-card.md``.
+A logistic regression over the shape of the clause. Its weights (``data/sureness.tsv``) were fitted
+on events of plv that the rules miss, against pairs of running news, most of which hold none. What
+a network said of the pair was weighed too; here it stands at the most that a network ever says,
+which is part of the constant.
 """
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Mapping
-from math import exp, log
+from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
 from actors.extract.relations.anchors import Anchors
 from actors.extract.relations.candidates import Candidate
-from actors.extract.relations.classifier import Judgement
 from actors.extract.relations.lexicon import noun_frames, role_frames, rows, verb_frames, words
 from actors.extract.relations.reach import CLAUSAL
 from actors.ontology import ontology
@@ -33,13 +30,12 @@ BESIDE = frozenset(
 )
 """Prepositions of what stands beside an event rather than in it."""
 WHERE = frozenset(["in", "at", "near", "across", "on", "around"])
-PLACED = WHERE - {"on"}
 OPEN = frozenset(["xcomp", "acl", "pcomp"])
 """Clauses that share the subject of the one above."""
-
-
+QUAD = "verbal cooperation"
+"""The class of events, that of *consult*, whose words count as known."""
 HOPE = 0.6
-"""Least sureness, were the classifier as sure as it ever is, of a pair that it is asked about."""
+"""Least probability of a pair that is asked about."""
 
 
 class Way(NamedTuple):
@@ -68,27 +64,17 @@ def way(one: Candidate, anchors: Anchors) -> Way:
     )
 
 
-def odds(share: float) -> float:
-    """Log odds of a probability, kept from infinity."""
-    share = min(max(share, 1e-4), 1 - 1e-4)
-    return log(share / (1 - share))
-
-
-def features(one: Candidate, said: Judgement, anchors: Anchors) -> Mapping[str, float]:
+def features(one: Candidate, anchors: Anchors) -> Mapping[str, float]:
     """Name -> value of what is weighed."""
     shape = way(one, anchors)
     return {
         "base": 1.0,
-        "event": odds(1 - said.none),
-        "type": odds(said.types[said.best]),
         "steps": float(min(shape.steps, 9)),
-        **{name: float(holds) for name, holds in plain(one, said, anchors, shape)},
+        **{name: float(holds) for name, holds in plain(one, anchors, shape)},
     }
 
 
-def plain(
-    one: Candidate, said: Judgement, anchors: Anchors, shape: Way
-) -> Iterator[tuple[str, bool]]:
+def plain(one: Candidate, anchors: Anchors, shape: Way) -> Iterator[tuple[str, bool]]:
     """The features that hold or don't."""
     doc, source, target = one.predicate.doc, one.source.mention, one.target.mention
     start, end = doc[anchors.roots[source.id]], doc[anchors.roots[target.id]]
@@ -113,21 +99,14 @@ def plain(
     yield "main clause", one.predicate.dep_ == "ROOT"
     yield "noun", one.predicate.pos_ == "NOUN"
     yield "copula", one.predicate.pos_ == "AUX"
-    yield "known word", known(shape.words, said.best)
-    yield "planned agreement", said.best == "agree" and ahead(one.predicate)
+    yield "known word", known(shape.words)
     yield "sport", one.sport
 
 
-def ahead(verb: Token) -> bool:
-    """Whether it is told as what will be."""
-    return any(c.dep_ == "aux" and c.lower_ in ("will", "would", "'ll") for c in verb.children)
-
-
-def known(words: tuple[Token, ...], type_: str) -> bool:
-    """Whether the lexicon knows a word on the way for an event of the same class."""
-    quad = ontology()[type_].quad
+def known(words: tuple[Token, ...]) -> bool:
+    """Whether the lexicon knows a word on the way for an event of the class `QUAD`."""
     return any(
-        ontology()[frame.type].quad == quad
+        ontology()[frame.type].quad == QUAD
         for word in words
         for table in (verb_frames(), noun_frames(), role_frames())
         for frame in table.get(word.lemma_.lower(), ())
@@ -140,36 +119,23 @@ def weights() -> Mapping[str, float]:
     return {name: float(weight) for name, weight in rows("sureness.tsv")}
 
 
-BEST = Judgement(0.003, {"consult": 0.99}, 1.0)
-
-
 def hopeful(one: Candidate, anchors: Anchors) -> bool:
     """Whether the clause leaves room for an event that is surer than not: else why ask."""
-    return not one.reported and sureness(one, BEST, anchors) >= HOPE
+    return not one.reported and sureness(one, anchors) >= HOPE
+
+
+def sureness(one: Candidate, anchors: Anchors) -> float:
+    """The probability of an event, at most."""
+    if owner(one, anchors) or (way(one, anchors).joint and told(one.predicate)):
+        return 0.0
+    given = features(one, anchors)
+    return 1 / (1 + exp(-sum(weight * given[name] for name, weight in weights().items())))
 
 
 def owner(one: Candidate, anchors: Anchors) -> bool:
     """Whether the other actor is who does what a noun tells (*reaffirmed Jordan's support*)."""
     end = one.predicate.doc[anchors.roots[one.target.mention.id]]
     return end.dep_ == "poss" and end.head.lemma_.lower() in noun_frames()
-
-
-def where(one: Candidate, type_: str, anchors: Anchors) -> bool:
-    """Whether an actor is but the place where it happens (*arrested two men in Jeddah*).
-
-    An attack or aid in a place is for it; who crosses into one, flees or leaves it has done nothing
-    to it.
-    """
-    source, target = one.source.mention, one.target.mention
-    start = one.predicate.doc[anchors.roots[source.id]]
-    if source.kind == "place" and start.dep_ not in ("nsubj", "poss", "pobj"):
-        return True
-    if one.predicate.lemma_.lower() in words("motion"):
-        return True
-    innermost = way(one, anchors).prepositions[:1]
-    return "local" not in ontology()[type_].traits and (
-        target.kind == "place" or bool(PLACED & {*innermost})
-    )
 
 
 def told(verb: Token) -> bool:
@@ -182,12 +148,3 @@ def told(verb: Token) -> bool:
 def mutual(type_: str) -> bool:
     """Whether two subjects of one verb may do it to each other."""
     return ontology()[type_].symmetric and not ontology()[type_].structural
-
-
-def sureness(one: Candidate, said: Judgement, anchors: Anchors) -> float:
-    """The probability that the clause states the event that the classifier reads."""
-    joint = way(one, anchors).joint
-    if (joint and (not mutual(said.best) or told(one.predicate))) or owner(one, anchors):
-        return 0.0
-    given = features(one, said, anchors)
-    return 1 / (1 + exp(-sum(weight * given[name] for name, weight in weights().items())))
