@@ -6,7 +6,6 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from actors.study.frames.ties import ties
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +13,7 @@ from actors import factuality
 from actors.export.flat import flatten
 from actors.export.rows import ties as rows
 from actors.export.tables import relations
+from actors.frames.ties import ties
 from actors.measures.graphs import arcs
 from actors.measures.signs import net_support, signed
 from actors.network.denials import count_denials

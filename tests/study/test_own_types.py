@@ -7,12 +7,12 @@ import re
 from pathlib import Path
 
 import pytest
-from actors.study.card import card
-from actors.study.findings import write
 from actors.study.info import info
 
 from actors import Study, build, open_study
+from actors.analysis.card import card
 from actors.errors import SettingsError
+from actors.report import write
 from tests.cli.screens import ROOT
 
 PAGE = (ROOT / "docs" / "howto" / "add-a-type-of-tie.md").read_text("utf-8")
