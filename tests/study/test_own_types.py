@@ -7,12 +7,11 @@ import re
 from pathlib import Path
 
 import pytest
-from actors.study.info import info
 
 from actors import Study, build, open_study
-from actors.analysis.card import card
 from actors.errors import SettingsError
-from actors.report import write
+from actors.frames.info import Info, info
+from actors.report import gather, write
 from tests.cli.screens import ROOT
 
 PAGE = (ROOT / "docs" / "howto" / "add-a-type-of-tie.md").read_text("utf-8")
@@ -34,6 +33,11 @@ def made(place: Path) -> Study:
     return build(
         [place / "profile.txt"], place / "port", ontology=place / "my.toml", engine="local"
     )
+
+
+def info_of(study: Study) -> Info:
+    with study.store() as store:
+        return info(store, study.rules(), str(study.folder))
 
 
 def stated(study: Study) -> set[tuple[str, str, str, str, bool]]:
@@ -58,10 +62,10 @@ def test_ties_of_the_new_types_are_read(made: Study) -> None:
 
 def test_later_commands_know_the_types_without_the_file(made: Study) -> None:
     again = open_study(made.folder)
-    (tie,) = (tie for tie in card(again, "Ana Lopez").ties if tie.type == "mentors")
+    (tie,) = (tie for tie in again.card("Ana Lopez").ties if tie.type == "mentors")
     assert (tie.other, tie.structural, tie.weight) == ("Luis Mora", True, 2)
-    assert info(again).ties["stated"] == {"invests_in": 2, "mentors": 1}
-    assert info(again).settings["ontology"] == "invests_in, mentors"
+    assert info_of(again).ties["stated"] == {"invests_in": 2, "mentors": 1}
+    assert info_of(again).settings["ontology"] == "invests_in, mentors"
 
 
 def test_the_page_shows_the_ties_and_what_they_mean(made: Study) -> None:
@@ -71,7 +75,7 @@ def test_the_page_shows_the_ties_and_what_they_mean(made: Study) -> None:
 
 
 def test_the_report_lists_each_type_with_its_definition(made: Study, tmp_path: Path) -> None:
-    write(made, tmp_path / "report.html")
+    write(gather(made), tmp_path / "report.html")
     report = (tmp_path / "report.html").read_text("utf-8")
     assert "Mentors: The source teaches or guides the target over a longer time." in report
     assert "Invests in: The source puts money into the target." in report
@@ -115,7 +119,7 @@ def test_the_next_build_keeps_the_types_until_another_file_is_given(
     (tmp_path / "empty.toml").write_text("")
     plain = build([document], tmp_path / "s", ontology=tmp_path / "empty.toml", engine="local")
     assert not {"guides", "mentors"} & {tie[1] for tie in stated(plain)}
-    assert "ontology" not in info(plain).settings
+    assert "ontology" not in info_of(plain).settings
 
 
 def test_a_type_that_holds_both_ways_is_stored_once(tmp_path: Path) -> None:
