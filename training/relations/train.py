@@ -24,8 +24,10 @@ from lessons import lessons, promising
 from network import Upper, begun, write_lower, write_upper
 from reading import Example, Library
 from scores import report, temperature
+from share_words import share
 from unannotated import unannotated
 
+from actors.extract.name_reader import WEIGHTS
 from actors.extract.relations.classifier import Classifier
 
 SEED, STANCE_SEED = 20261122, 12
@@ -44,6 +46,7 @@ def first_stage(examples: list[Example], library: Library, folder: Path) -> Uppe
         torch.save(model.state_dict(), path)
     if not (folder / LOWER).is_file():
         write(model.lower, write_lower, folder / LOWER)
+        share(folder / LOWER, WEIGHTS / "words.npy")
     model.upper.early = True
     return model.upper
 
