@@ -2,40 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from judged import judged_pairs
-from pairs import (
-    ASIDE,
-    CALIBRATION,
-    DIRECTED,
-    TURNED,
-    Pair,
-    drawn,
-    marked,
-    names_of,
-    own,
-    plain,
-    suite,
-)
+from pairs import ASIDE, CALIBRATION, Pair, drawn, marked, names_of, own, plain, suite
 from split import draw
 from wild import wild
 
 NEUTRAL = 4000
 """Neutral pairs of DSE in the first stage, every second turned round, beside all signed ones."""
-NOTHING, WILD = 250, 1200
-"""Neutral pairs as *none* in the second; untied pairs of news in the first, and, where nobody
-judged another of the sentence, half of them in the second."""
+WILD = 1200
+"""Untied pairs of news in the first stage."""
 
 
 class Corpora(NamedTuple):
-    """First stage, second stage; pairs that set the stance's temperature, and those kept aside."""
+    """First stage; events that the second learns from too; what sets the temperature; a test."""
 
     stances: list[Pair]
-    events: list[Pair]
+    felt: list[Pair]
     calibration: list[Pair]
     aside: list[Pair]
     names: list[str]
@@ -62,22 +48,9 @@ def collect(gold: Path, seed: int) -> Corpora:
     few = [*rest, *own(names, dice), *suite()]
     calm_news = drawn([pair for pair in news if pair.corpus == "wild"], WILD, dice)
     silver = [pair for pair in news if pair.corpus == "silver"]
-    read = [one.pair for one in judged_pairs(dev / "worldwide_dev.jsonl")]
-    known_too = {plain(pair.text) for pair in read}
-    events = [
-        *main,
-        *(
-            replace(pair.turned(), root="none", corpus="turned")
-            for pair in main
-            if pair.root in DIRECTED and draw("turned" + pair.text) < TURNED
-        ),
-        *(replace(p, root="none", corpus="neutral") for p in drawn(neutral, NOTHING, dice)),
-        *few,
-        *(pair for pair in calm_news[::2] if plain(pair.text) not in known_too),
-        *read,
-    ]
+    felt = [*main, *judged_pairs(dev / "worldwide_dev.jsonl")]
     stances = [*signed, *neutral, *back, *few, *calm_news, *silver]
-    return Corpora(stances, events, both_ways(middle), aside, names)
+    return Corpora(stances, felt, both_ways(middle), aside, names)
 
 
 def both_ways(pairs: list[Pair]) -> list[Pair]:

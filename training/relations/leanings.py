@@ -25,8 +25,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "benchmarks"))
 
 from pairs import ASIDE, CALIBRATION, plain, records
 from relations import document, entity, named, parses
+from scipy.optimize import minimize
 from split import draw
-from sureness import fitted
 
 from actors.extract.relations import assemble
 from actors.extract.relations.stance import Leaning
@@ -34,6 +34,7 @@ from actors.types import Settings
 
 NAMES = ("BASE", "READ", "STATED", "AHEAD", "SUBJECT")
 THRESHOLDS = (0.5, 0.55, 0.6, 0.65, 0.7)
+PENALTY = 1.0
 
 
 class Sentence(NamedTuple):
@@ -88,6 +89,17 @@ def odds(share: float) -> float:
     """Log odds of a probability, kept from infinity as in the package."""
     share = min(max(share, 1e-4), 1 - 1e-4)
     return float(np.log(share / (1 - share)))
+
+
+def fitted(table: np.ndarray, labels: np.ndarray) -> np.ndarray:
+    """Weights of a logistic regression; the first column is the constant and costs nothing."""
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        odds, held = table @ weights, np.r_[0, weights[1:]]
+        value = np.logaddexp(0, odds).sum() - labels @ odds + PENALTY / 2 * held @ held
+        return value, table.T @ (1 / (1 + np.exp(-odds)) - labels) + PENALTY * held
+
+    return minimize(loss, np.zeros(table.shape[1]), jac=True, method="L-BFGS-B").x
 
 
 def report(some: Sequence[Sentence], weights: np.ndarray) -> None:

@@ -8,11 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from export import LOWER, STANCES, UNCALIBRATED, scored, write, write_settings
+from export import LOWER, STANCES, scored, write
 from network import Upper, write_upper
 from reading import Example, Library
-from scores import softmax
 from teacher import taught, told
+
+from actors.extract.relations.classifier import softmax
 
 CALM, CALM_LESSONS = 0.5, 2500
 """Share of the judged pairs of news without a stance that the teacher learns from; pairs that look
@@ -57,7 +58,6 @@ def promising(
     begun = folder / "begun"
     write(start, write_upper, begun / STANCES)
     shutil.copyfile(folder / LOWER, begun / LOWER)
-    write_settings(begun, UNCALIBRATED)
-    share = softmax(scored(begun, examples, library, "attitudes").stance)[:, :2].max(1)
+    share = softmax(scored(begun, examples, library))[:, :2].max(1)
     calm = dice.permutation(np.flatnonzero(share <= PROMISING))[:CALM_LESSONS]
     return [examples[at] for at in sorted([*np.flatnonzero(share > PROMISING), *calm])]

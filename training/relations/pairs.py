@@ -1,7 +1,6 @@
 """Annotated pairs of actors in one form: a text, source, target, type (or none), sign and stance.
 
-Every sentence counts once: what shares its text with `plv_train` is left out of the other corpora,
-so that no fold of the cross-validation has seen the sentences it is tested on.
+Every sentence counts once: what shares its text with `plv_train` is left out of the other corpora.
 """
 
 from __future__ import annotations
@@ -22,8 +21,6 @@ from actors.ontology import ontology
 HERE = Path(__file__).parent
 SUITE = HERE.parents[1] / "tests" / "relations" / "sentences"
 TYPES = tuple(name for name, one in ontology().items() if one.quad != "structural")
-DIRECTED = ("assault", "coerce", "accuse", "sanction", "request", "aid")
-TURNED = 0.25
 ASIDE, CALIBRATION = 0.1, 0.2
 """Sentences of DSE drawn below the first are the test, those below the second set temperatures."""
 SILENT = ("consult", "request", "yield")

@@ -132,7 +132,7 @@ def versions(pair: Pair, names: Sequence[str], dice: np.random.Generator) -> lis
     """The pair; with the bare names in longer phrases; and, of events, with other names."""
     shorter = [shortened(pair.text, span) for span in (pair.source, pair.target)]
     copies = [pair, replace(pair, source=shorter[0], target=shorter[1])]
-    if pair.corpus in ("plv", "gsr", "turned", "own", "suite"):
+    if pair.corpus in ("plv", "gsr", "own", "suite"):
         copies += [renamed(pair, names, dice) for _ in range(RENAMED)]
     return copies
 
