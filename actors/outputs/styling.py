@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from actors.analysis.measuring import measure_table, together
+from actors.factuality import leaning
 from actors.names import MEASURES, SHOWN_LAYERS
 from actors.network.views import by_layer
 
@@ -40,7 +41,6 @@ def dressed(graph: nx.MultiDiGraph[Any], measures: pd.DataFrame) -> nx.MultiDiGr
         graph: the network
         measures: a row an actor, as `Study.measures` gives them
     """
-    from actors.factuality import leaning
     from actors.views.drawing import radius
     from actors.views.layout import positions
     from actors.views.palette import SIGNS
