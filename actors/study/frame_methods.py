@@ -43,7 +43,7 @@ class FrameMethods(NetworkMethods):
             ``aliases``, ``identifiers``
 
         >>> study.actors()["name"].head(3).tolist()
-        ['Taliban', 'Tajikistan', 'Afghanistan']
+        ['Taliban', 'Afghanistan', 'Tajikistan']
         """
         with self.store() as store:
             return who.actors(store, unnamed=unnamed)
@@ -102,7 +102,7 @@ class FrameMethods(NetworkMethods):
     def stances(self) -> pd.DataFrame:
         """Who leans towards whom in which document: read, not stated, and no part of `graph`.
 
-        >>> study.stances()[["source", "sign", "target"]].iloc[1].tolist()
+        >>> study.stances()[["source", "sign", "target"]].iloc[2].tolist()
         ['Vladimir Putin', '+', 'Tajikistan']
         """
         with self.store() as store:
