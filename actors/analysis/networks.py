@@ -170,7 +170,6 @@ def curated(
         layer: as in `as_read`, and all others
     """
     graph = as_read(store, layer, window, evidence, unnamed)
-    graph = as_read(store, layer, window, evidence, unnamed)
     warnings = list(curate(graph, rules, _layers(layer)))
     count_denials(graph)
     return graph, warnings

@@ -52,7 +52,7 @@ def stated(study: Study) -> set[tuple[str, str, str, str, bool]]:
 OWN = {
     ("Ana Lopez", "mentors", "Luis Mora", "0", False),
     ("Delta Steel", "invests_in", "Harbour Bank", "+", False),
-    ("Delta Steel", "invests_in", "Northern Trust Company", "+", True),
+    ("Delta Steel", "invests_in", "Northern Trust Company", "0", True),
 }
 
 

@@ -190,14 +190,17 @@ def weighed(
 def compatible(told: Sequence[tuple[Claim, float]]) -> Iterator[tuple[Claim, float]]:
     """All but what the network reads beside something better of the same two in the sentence.
 
-    That is what a rule reads, ties beside ties and events beside events; or a likelier event.
+    That is what a rule reads, ties beside ties and events beside events; a type of the user's own
+    beside both; or a likelier event.
     """
+    own = {beside(claim)[:2] for claim, _ in told if ontology()[claim.type].own}
     best: dict[tuple[object, ...], float] = {}
     for claim, sure in told:
-        better = 1.0 if claim.rule != READER else sure if event(claim) else 0.0
-        best[beside(claim)] = max(better, best.get(beside(claim), 0.0))
+        weight = 1.0 if claim.rule != READER else sure if event(claim) else 0.0
+        best[beside(claim)] = max(weight, best.get(beside(claim), 0.0))
     for claim, sure in told:
-        if claim.rule != READER or sure >= best[beside(claim)]:
+        better = beside(claim)[:2] in own or sure < best[beside(claim)]
+        if claim.rule != READER or not better:
             yield claim, sure
 
 
