@@ -22,7 +22,7 @@ from actors.cli.screen import complain, prepare
 
 SECTIONS = {
     "Build": ("build", "formats", "remove"),
-    "Look": ("info", "list", "show", "read", "search", "view"),
+    "Look": ("info", "list", "show", "read", "search", "view", "explain"),
     "Measure": ("metrics", "explain-measure", "timeline", "compare", "stakeholders"),
     "Correct": (
         *("review", "merge", "split", "rename", "retype", "ignore", "reject", "undo"),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from actors.extract.joining import Read
     from actors.extract.parts import Part
+    from actors.extract.relations.explain import Explanation
     from actors.knowledge.own import Known
 
 
@@ -67,6 +68,24 @@ def mentions(
     if settings.metonymy == "read":
         read_places(drafts)
     return records(resolve(doc, drafts, turns(document)), doc, document)
+
+
+def explain(document: Document, settings: Settings | None = None) -> list[Explanation]:
+    """Every statement that is thought of in a document, and why it is read or not.
+
+    >>> found = explain(Document("note", "Peru accused Chile of fraud."))
+    >>> [(one.source, one.type, one.target, one.why) for one in found if one.taken]
+    [('Peru', 'accuse', 'Chile', 'read')]
+
+    Raises:
+        ModelError: the pipeline that ``settings.model`` names is not installed.
+    """
+    from actors.extract.pipeline import parse
+    from actors.extract.relations.explain import explain as explained
+
+    asked = settings or Settings()
+    [doc] = parse([document], asked)
+    return explained(doc, document, *mentions(doc, document, asked), asked)
 
 
 def _whole(

@@ -30,14 +30,7 @@ from actors.extract.relations.speakers import Voices, speaker
 from actors.extract.relations.stance import RECALL_SIDE, RETURNED, SIDE, Leaning, stances, stated
 from actors.extract.relations.status import status
 from actors.extract.relations.structure import structure_claims
-from actors.extract.relations.tiers import (
-    CERTAINTY,
-    DEFAULT,
-    RECALL,
-    Tier,
-    event,
-    unnamed_ends,
-)
+from actors.extract.relations.tiers import CERTAINTY, Tier, event, tier_of, unnamed_ends
 from actors.extract.sentences import sentences
 from actors.ontology import Ontology, ontology, using
 from actors.types import (
@@ -131,7 +124,7 @@ def _read(
     settings: Settings,
 ) -> tuple[list[Relation], list[Leaning]]:
     anchors = anchor(doc, mentions, entities)
-    tier = RECALL if settings.recall else DEFAULT
+    tier = tier_of(settings)
     thought, known, found = considered(doc, mentions, anchors)
     if not settings.recall:
         thought = [c for c in thought if event(c) or not guessed(c, doc, anchors)]

@@ -11,6 +11,7 @@ from actors.types import nameless
 if TYPE_CHECKING:
     from actors.extract.relations.anchors import Anchors
     from actors.extract.relations.claims import Claim
+    from actors.types import Settings
 
 
 class Least(NamedTuple):
@@ -42,6 +43,11 @@ DEFAULT = Tier(Least(0.2, 0.4, 0.5), Least(0.55, 0.6, 0.6))
 RECALL = Tier(Least(0.0, 0.0, 0.0), Least(0.2, 0.2, 0.25))
 CERTAINTY = 0.3
 """Least certainty of the pattern of a claim, in either tier: what it is worth is fitted."""
+
+
+def tier_of(settings: Settings) -> Tier:
+    """The tier that was asked for."""
+    return RECALL if settings.recall else DEFAULT
 
 
 def event(claim: Claim) -> bool:
