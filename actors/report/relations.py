@@ -16,6 +16,8 @@ from actors.views.wording import count, label
 _Edge: TypeAlias = tuple[Key, Key, dict[str, Any]]
 
 KEY_TIES, OTHERS, _QUOTES, _PAIRS = 8, 5, 3, 8
+SURE = 0.8
+"""Confidence from which a tie comes before others that as many stories tell."""
 
 
 def relations(material: Material) -> Section | None:
@@ -36,8 +38,9 @@ def relations(material: Material) -> Section | None:
     if not events and not own:
         return None
     text = Text(
-        "The ties that most stories state, of equals first what is asserted and what ties the "
-        "more central actors; each with the sentences it rests on. The words that state the tie "
+        "The ties that most stories state, of equals first what is asserted, what is read with a "
+        f"confidence of {SURE} or more, and what ties the more central actors; each with the "
+        "sentences it rests on. The words that state the tie "
         "are marked. A tie is what is reported, not what is proven: mind the source, and who "
         "is quoted. Confidence orders readings by how plainly they are worded; it is no "
         "probability that they are true."
@@ -203,9 +206,9 @@ def _surest(one: dict[str, Any]) -> tuple[Any, ...]:
 
 
 def _weightiest(material: Material) -> Callable[[_Edge], tuple[float, ...]]:
-    """An order: by stories, by whether it is asserted, by how central both actors are, ...
+    """An order: by stories, whether asserted, whether surely read, how central both actors are.
 
-    ... then by sentences and confidence: many sentences of one long story are one report.
+    Then by sentences and confidence: many sentences of one long story are one report.
     """
     strength = material.measures["strength"].to_dict()
 
@@ -213,8 +216,9 @@ def _weightiest(material: Material) -> Callable[[_Edge], tuple[float, ...]]:
         source, target, about = edge
         central = strength.get(source, 0.0) * strength.get(target, 0.0)
         asserted = float(not reality(about))
-        support = (float(about["stories"]), asserted, central, about["weight"], about["confidence"])
-        return tuple(-value for value in support)
+        sure = float(about["confidence"] >= SURE)
+        support = (float(about["stories"]), asserted, sure, central)
+        return tuple(-value for value in (*support, about["weight"], about["confidence"]))
 
     return order
 
