@@ -16,7 +16,9 @@ from actors.ontology import using
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+    from actors.extract.relations.anchors import Anchors
     from actors.extract.relations.claims import Claim
+    from actors.extract.relations.pair_claims import Reading
     from actors.types import Document, Entity, Mention, Modality, Settings
 
 __all__ = ["Explanation", "explain"]
@@ -63,52 +65,51 @@ def explain(
     with using(settings.ontology):
         anchors, tier = anchor(doc, mentions, entities), tier_of(settings)
         thought, known, _ = considered(doc, mentions, anchors)
-        open_ends = {
-            id(claim)
-            for claim in thought
-            if not settings.recall and not event(claim) and guessed(claim, doc, anchors)
-        }
-        sure_of_ends = [claim for claim in thought if id(claim) not in open_ends]
-        told = {id(claim) for claim, _ in weighed(sure_of_ends, known, doc, anchors, tier)}
-        names = {entity.id: entity.name for entity in entities}
+        tie = (claim for claim in thought if not settings.recall and not event(claim))
+        doubtful = {id(claim) for claim in tie if guessed(claim, doc, anchors)}
+        clear = [claim for claim in thought if id(claim) not in doubtful]
+        told = {id(claim) for claim, _ in weighed(clear, known, doc, anchors, tier)}
         found = []
         for claim in each_once(thought, doc):
-            sure, asked = confidence(claim, known, anchors), tier.least(claim, anchors)
-            read = known.read.of(claim)
-            predicate = doc[claim.predicate]
-            negated, modality = standing(claim, predicate, read)
-            ends = [_named(one.mention, names) for one in (claim.source, claim.target)]
-            why = _why(claim, id(claim) in told, id(claim) in open_ends, sure, asked)
+            sure, least = confidence(claim, known, anchors), tier.least(claim, anchors)
+            taken = id(claim) in told
+            why = _why(taken, id(claim) in doubtful, sure < least)
+            plain = _explained(claim, doc, known.read.of(claim), anchors)
             found.append(
-                Explanation(
-                    predicate.sent.text.strip(),
-                    ends[0],
-                    claim.type,
-                    ends[1],
-                    negated != claim.negated,
-                    modality,
-                    "" if claim.rule == READER else claim.rule or "verb or noun",
-                    round(read.probability, 3) if read else 0.0,
-                    round(sure, 3),
-                    asked,
-                    id(claim) in told,
-                    why,
-                )
+                plain._replace(confidence=round(sure, 3), asked=least, taken=taken, why=why)
             )
         return found
 
 
-def _named(mention: Mention, names: dict[str, str]) -> str:
+def _explained(claim: Claim, doc: Doc, read: Reading | None, anchors: Anchors) -> Explanation:
+    """What is told of a statement before it is weighed."""
+    predicate = doc[claim.predicate]
+    negated, modality = standing(claim, predicate, read)
+    return Explanation(
+        sentence=predicate.sent.text.strip(),
+        source=_named(claim.source.mention, anchors),
+        type=claim.type,
+        target=_named(claim.target.mention, anchors),
+        negated=negated != claim.negated,
+        modality=modality,
+        rule="" if claim.rule == READER else claim.rule or "verb or noun",
+        network=round(read.probability, 3) if read else 0.0,
+        confidence=0.0,
+        asked=0.0,
+        taken=False,
+        why="",
+    )
+
+
+def _named(mention: Mention, anchors: Anchors) -> str:
     """The words of a mention, with the actor that they mean if that is another name."""
-    name = names[mention.entity]
+    name = anchors.entities[mention.entity].name
     return mention.text if mention.text == name else f"{mention.text} ({name})"
 
 
-def _why(claim: Claim, taken: bool, open_end: bool, sure: float, asked: float) -> str:
+def _why(taken: bool, doubtful: bool, unlikely: bool) -> str:
     if taken:
         return "read"
-    if open_end:
+    if doubtful:
         return "a pronoun may mean another"
-    if sure < asked:
-        return "too unlikely"
-    return "something else is read of the two"
+    return "too unlikely" if unlikely else "something else is read of the two"
