@@ -4,7 +4,7 @@
 
     python benchmarks/relations.py GOLD_FOLDER [--corpus NAME ...] [--limit N] [--recall]
 
-GOLD_FOLDER holds ``score.py`` and ``dev/*.jsonl`` in the schema of ``docs/format.md``. What is
+GOLD_FOLDER holds ``dev/*.jsonl`` (``docs/evaluate.md``). What is
 measured is relations alone: names and who is who come from the corpus, so that the figures don't
 mix with those of the recogniser. ``seesaw_dev`` and ``polnear_dev`` annotate no mentions: the
 first is read from raw text, of the second only who says what is compared.
@@ -13,19 +13,19 @@ first is read from raw text, of the second only who says what is compared.
 from __future__ import annotations
 
 import argparse
-import importlib.util
+import importlib
 import json
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from spoken import chars, reports, same
 
 from actors import Settings
+from actors.evaluate import RowOfScores, annotated, evaluate
 from actors.export.jsonl import aliases
 from actors.extract import extract
 from actors.extract.pipeline import load
@@ -45,12 +45,11 @@ MODAL = ("will", "would", "may", "might", "could", "can", "should", "must")
 def main() -> None:
     """Print the figures of each corpus."""
     arguments = parsed()
-    scorer = module(arguments.gold / "score.py")
     for name in arguments.corpus or MEASURED:
         rows = loaded(arguments.gold / "dev" / f"{name}.jsonl", arguments.limit)
         settings = Settings(recall=arguments.recall)
         print(f"## {name}, {len(rows)} documents", flush=True)
-        for label, value in MEASURES.get(name, typed)(rows, settings, scorer):
+        for label, value in MEASURES.get(name, typed)(rows, settings):
             print(f"- {label}: {value}", flush=True)
 
 
@@ -61,16 +60,6 @@ def parsed() -> argparse.Namespace:
     parser.add_argument("--limit", type=int, help="only the first N documents of each corpus")
     parser.add_argument("--recall", action="store_true", help="let the less certain tier in")
     return parser.parse_args()
-
-
-def module(path: Path) -> ModuleType:
-    """The scorer that lies beside the gold, as a module."""
-    spec = importlib.util.spec_from_file_location("score", path)
-    if spec is None or spec.loader is None:
-        raise SystemExit(f"no scorer at {path}: give the folder that holds score.py")
-    found = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(found)
-    return found
 
 
 def loaded(path: Path, limit: int | None) -> list[Row]:
@@ -129,10 +118,11 @@ def entity(actor: Row) -> Entity:
 
 
 def prediction(row: Row, read: Extract) -> Row:
-    """What was read, in the schema of the scorer."""
+    """What was read, in the schema of annotated corpora."""
     who, called = {mention.id: mention.entity for mention in read.mentions}, aliases(read)
     return {
         "id": row["id"],
+        "text": row["text"],
         "mentions": [
             {"id": m.id, "start": m.span.start, "end": m.span.end}
             | {"kind": m.kind, "level": m.level, "actor": m.entity}
@@ -150,15 +140,26 @@ def prediction(row: Row, read: Extract) -> Row:
     }
 
 
-def typed(rows: list[Row], settings: Settings, scorer: ModuleType) -> Iterator[tuple[str, str]]:
+def typed(rows: list[Row], settings: Settings) -> Iterator[tuple[str, str]]:
     """Typed relations between given mentions."""
     found = [prediction(*read) for read, _ in given(rows, settings)]
-    scores = scorer.score(rows, found)["relations"]
-    yield "typed P / R / F1", figures(scores["micro"])
-    yield "pairs P / R / F1", figures(scores["pair"])
+    scores = scored(rows, found)
+    yield "typed P / R / F1", of_row(scores["relations, typed"])
+    yield "pairs P / R / F1", of_row(scores["relations, pairs"])
 
 
-def pairs(rows: list[Row], settings: Settings, scorer: ModuleType) -> Iterator[tuple[str, str]]:
+def scored(rows: list[Row], found: Iterable[Row]) -> dict[str, RowOfScores]:
+    """The scores of what was read, as ``actors evaluate`` gives them."""
+    scores = evaluate(map(annotated, rows), map(annotated, found)).scores
+    return {one.scored: one for one in scores}
+
+
+def of_row(row: RowOfScores) -> str:
+    parts = (row.precision, row.recall, row.f1)
+    return " / ".join(f"{100 * one.value:.1f}" if one else "-" for one in parts)
+
+
+def pairs(rows: list[Row], settings: Settings) -> Iterator[tuple[str, str]]:
     """PLOVER roots of sentences with one marked pair, and the slices that are hardest to sign.
 
     A negated relation claims nothing; a request has no sign.
@@ -210,7 +211,7 @@ def macro(pairs_: list[tuple[str, str]]) -> float:
     return sum(scores) / len(scores) if scores else 0.0
 
 
-def stances(rows: list[Row], settings: Settings, scorer: ModuleType) -> Iterator[tuple[str, str]]:
+def stances(rows: list[Row], settings: Settings) -> Iterator[tuple[str, str]]:
     """Signed, directed precision and recall on sentences that the classifier was not trained on.
 
     A sign on a neutral pair is wrong.
@@ -234,16 +235,16 @@ def kept_aside(rows: list[Row]) -> list[Row]:
     return [row for row in rows if split.draw(pairs.plain(row["text"])) < pairs.ASIDE]
 
 
-def camps(rows: list[Row], settings: Settings, scorer: ModuleType) -> Iterator[tuple[str, str]]:
+def camps(rows: list[Row], settings: Settings) -> Iterator[tuple[str, str]]:
     """Stance between actors, from raw text."""
     read = extract([document(row) for row in rows], settings)
     found = [prediction(row, one) | held(one) for row, one in zip(rows, read, strict=True)]
-    every = scorer.score(rows, found)["relations"]
-    sign, scores = every["sign_accuracy"], every["stance_actor_actor"]
-    right = round((sign["acc"] or 0) * sign["n"])
-    yield "sign of the pairs found", percent(right, sign["n"])
-    yield "pairs between actors found with their sign", percent(scores["tp"], scores["gold"])
-    yield "stance between actors P / R / F1", figures(scores)
+    scores = scored(rows, found)
+    sign, between = scores["stances, sign of pairs"], scores["stances between actors"]
+    yield "sign of the pairs found", percent(int(sign.right), int(sign.predicted))
+    shares = int(between.found), int(between.gold)
+    yield "pairs between actors found with their sign", percent(*shares)
+    yield "stance between actors P / R / F1", of_row(between)
 
 
 def held(read: Extract) -> Row:
@@ -256,7 +257,7 @@ def held(read: Extract) -> Row:
     }
 
 
-def sources(rows: list[Row], settings: Settings, scorer: ModuleType) -> Iterator[tuple[str, str]]:
+def sources(rows: list[Row], settings: Settings) -> Iterator[tuple[str, str]]:
     """Who says what: right where both the source and the content overlap with the gold."""
     hits = said = recalled = wanted = 0
     for row, doc in zip(rows, parses(rows), strict=True):
@@ -284,7 +285,7 @@ def percent(part: int, whole: int) -> str:
     return f"{100 * part / whole:.1f} ({part} of {whole})" if whole else "-"
 
 
-Measure = Callable[[list[Row], Settings, ModuleType], Iterator[tuple[str, str]]]
+Measure = Callable[[list[Row], Settings], Iterator[tuple[str, str]]]
 MEASURES: dict[str, Measure] = {
     "plv_train": pairs,
     "dse_dev": stances,

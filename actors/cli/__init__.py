@@ -22,7 +22,7 @@ from actors.cli.screen import complain, prepare
 
 SECTIONS = {
     "Build": ("build", "formats", "remove"),
-    "Look": ("info", "list", "show", "read", "search", "view", "explain"),
+    "Look": ("info", "list", "show", "read", "search", "view", "explain", "evaluate"),
     "Measure": ("metrics", "explain-measure", "timeline", "compare", "stakeholders"),
     "Correct": (
         *("review", "merge", "split", "rename", "retype", "ignore", "reject", "undo"),

@@ -11,6 +11,8 @@ import pytest
 from rich.cells import cell_len
 
 from actors import Study, build, open_study
+from actors.export.jsonl import write
+from actors.study import readings
 from tests.cli.screens import MODES, Example, Mode, Screen, Seen, commands, examples, fed
 
 EXAMPLES = [example for command in commands() for example in examples(command)]
@@ -30,12 +32,14 @@ def screen(
 
 @pytest.fixture(scope="module")
 def made(study: Study, seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder that the examples are about: texts, a study of two runs, one of four texts."""
+    """The folder that the examples are about: texts, studies of them, and readings as gold."""
     folder = tmp_path_factory.mktemp("made")
     shutil.copytree(seeds, folder / "seeds")
     shutil.copytree(study.folder, folder / "output")
     open_study(folder / "output").decide("rename", "TASS", to="TASS agency")
     build(sorted(seeds.glob("0[1-4]*")), folder / "four")
+    write(readings([seeds]), folder / "gold.jsonl")
+    shutil.copy(folder / "gold.jsonl", folder / "read.jsonl")
     return folder
 
 
