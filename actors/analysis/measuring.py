@@ -69,8 +69,12 @@ def measure_table(graphs: Mapping[str, nx.MultiDiGraph[Any]], names: Sequence[st
 
 
 def strongest_first(table: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
-    """A table of actors with some of its measures, the strongest first, then by name."""
-    by = [column for column in ("strength", "degree") if column in names]
+    """A table of actors with some of its measures, the strongest first, then by name.
+
+    The strongest are those with the greatest strength, then degree; where neither is among the
+    measures, those with the most of the first one.
+    """
+    by = [column for column in ("strength", "degree") if column in names] or list(names[:1])
     ordered = table[[*ABOUT, *names]].sort_values(
         by=[*by, "name"], ascending=[*(False for _ in by), True], kind="stable"
     )

@@ -20,12 +20,17 @@ END = "<end of the command: exit code "
 
 
 def serve(commands: str) -> None:
-    """Run commands until there are no more; none of them opens a browser."""
+    """Run commands until there are no more; none of them opens a browser.
+
+    Each imports from the folder it works in, where a page may have put a package.
+    """
     click.launch = lambda *_, **__: 0
+    sys.path.insert(1, "")
     with open(commands, encoding="utf-8") as lines:
         for line in lines:
             wanted = json.loads(line)
             os.chdir(wanted["folder"])
+            sys.path[1] = wanted["folder"]
             sys.stdin = io.TextIOWrapper(io.BytesIO(wanted["input"].encode()), "utf-8")
             print(f"{END}{_run(wanted['argv'])}>", flush=True)
 

@@ -15,6 +15,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,7 +70,8 @@ def words(line: str) -> list[str]:
     """
     split = shlex.split(line, comments=True)
     split = split[split.index("actors") + 1 :]
-    return split[: split.index(">")] if ">" in split else split
+    ends = (split.index(mark) for mark in (">", "|") if mark in split)
+    return split[: min(ends, default=None)]
 
 
 class Session:
@@ -85,6 +87,10 @@ class Session:
         Raises:
             AssertionError: it failed
         """
+        if command.startswith("pip install "):
+            return install(self.folder / words_of(command)[-1], self.folder)
+        if command.startswith("actors ") and " | " in command:
+            return self._piped(command)
         if not re.search(r"(^|\| )actors ", command):
             return self._shell(command)
         feed, _, _ = command.rpartition("actors ")
@@ -97,11 +103,47 @@ class Session:
             (self.folder / file.strip()).write_text("\n".join([*lines, ""]), "utf-8")
         return [] if redirected else lines
 
-    def _shell(self, command: str) -> list[str]:
+    def _piped(self, command: str) -> list[str]:
+        """Run a command of ``actors``, and give what it printed to another program."""
+        first, _, rest = command.partition(" | ")
+        return self._shell(rest, "\n".join([*self.run(first), ""]))
+
+    def _shell(self, command: str, given: str = "") -> list[str]:
         done = subprocess.run(
-            ["bash", "-c", command], cwd=self.folder, capture_output=True, text=True, check=True
+            ["bash", "-c", command],
+            cwd=self.folder,
+            input=given,
+            capture_output=True,
+            text=True,
+            check=True,
         )
         return [line.rstrip() for line in done.stdout.splitlines()]
+
+
+def words_of(command: str) -> list[str]:
+    """The words of any command line."""
+    return shlex.split(command, comments=True)
+
+
+def install(package: Path, folder: Path) -> list[str]:
+    """Do what ``pip install`` does for a package of single modules, without a network.
+
+    The modules and the entry points of ``pyproject.toml`` are put into a folder from which
+    commands import.
+    """
+    told = tomllib.loads((package / "pyproject.toml").read_text("utf-8"))
+    for module in told["tool"]["setuptools"]["py-modules"]:
+        shutil.copy(package / f"{module}.py", folder)
+    project = told["project"]
+    about = folder / f"{project['name'].replace('-', '_')}-{project['version']}.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text(f"Name: {project['name']}\nVersion: {project['version']}\n")
+    points = [
+        "\n".join([f"[{group}]", *(f"{name} = {target}" for name, target in held.items())])
+        for group, held in project["entry-points"].items()
+    ]
+    (about / "entry_points.txt").write_text("\n".join(points), "utf-8")
+    return []
 
 
 def follow(page: Path, session: Session) -> Iterator[tuple[Run, list[str]]]:
@@ -109,7 +151,9 @@ def follow(page: Path, session: Session) -> Iterator[tuple[Run, list[str]]]:
     for language, about, body in BLOCK.findall(page.read_text("utf-8")):
         title = TITLE.search(about)
         if title:
-            (session.folder / title[1]).write_text(body, "utf-8")
+            place = session.folder / title[1]
+            place.parent.mkdir(exist_ok=True)
+            place.write_text(body, "utf-8")
         elif language == "console":
             for run in runs(body):
                 yield run, session.run(run.command)
