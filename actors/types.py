@@ -328,8 +328,8 @@ class Settings:
 
 Reader: TypeAlias = "Callable[[Path], Iterator[Document | Skipped]]"
 Extractor: TypeAlias = Callable[[Sequence[Document]], list[Extract]]
-Measure: TypeAlias = "Callable[[nx.Graph[Any]], Mapping[Key, float]]"
-Exporter: TypeAlias = "Callable[[nx.MultiDiGraph[Any], Path], Iterable[Path] | None]"
+Measure: TypeAlias = "Callable[[nx.Graph[Key]], Mapping[Key, float]]"
+Exporter: TypeAlias = "Callable[[nx.MultiDiGraph[Key], Path], Iterable[Path] | None]"
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")

@@ -85,7 +85,7 @@ def uncertainty(
 class Sample:
     """Measures that are taken on the same ties, and what has been drawn of them so far."""
 
-    graph: nx.MultiDiGraph[Any]
+    graph: nx.MultiDiGraph[Key]
     found: Ties
     names: list[str]
     drawn: Replicates | None = None
@@ -154,7 +154,7 @@ def samples(
     return parts
 
 
-def sample(graph: nx.MultiDiGraph[Any], names: Sequence[str], told: Set[Key]) -> Sample:
+def sample(graph: nx.MultiDiGraph[Key], names: Sequence[str], told: Set[Key]) -> Sample:
     """The ties that measures without direction and sign are taken on.
 
     Args:
@@ -212,7 +212,7 @@ def _affordable(part: Sample, replicates: int) -> int:
     return fewer if fewer >= _LEAST else 0
 
 
-def existence(graph: nx.MultiDiGraph[Any]) -> dict[tuple[Key, Key], float]:
+def existence(graph: nx.MultiDiGraph[Key]) -> dict[tuple[Key, Key], float]:
     """How likely it is that two actors are tied, from the confidences of what was read.
 
     Args:
@@ -245,7 +245,7 @@ def _groups(
     return [(*group, members) for group, members in sorted(groups.items())]
 
 
-def _ties(graph: nx.MultiDiGraph[Any], arcs: bool, signed: bool, told: Set[Key]) -> Ties:
+def _ties(graph: nx.MultiDiGraph[Key], arcs: bool, signed: bool, told: Set[Key]) -> Ties:
     """The ties of each story; along arcs only where some tie has a direction at all."""
     from actors.measures.resampling import ties
 

@@ -90,7 +90,7 @@ class Card:
         return panel(self.actor.name, facts, _listings(self), note=kind)
 
 
-def card(store: Store, graph: nx.MultiDiGraph[Any], name: str) -> Card:
+def card(store: Store, graph: nx.MultiDiGraph[Key], name: str) -> Card:
     """Find an actor by any of its names, and collect what is known of it.
 
     Args:
@@ -143,7 +143,7 @@ def _told(tie: ActorTie, told: set[str]) -> tuple[str, str, str, str]:
     return tie.words, arrow + tie.other, f"{tie.weight:g}", sentence
 
 
-def _ties(graph: nx.MultiDiGraph[Any], key: Key) -> list[ActorTie]:
+def _ties(graph: nx.MultiDiGraph[Key], key: Key) -> list[ActorTie]:
     if key not in graph:
         return []
     outgoing = [(True, other, about) for _, other, about in graph.out_edges(key, data=True)]
@@ -152,7 +152,7 @@ def _ties(graph: nx.MultiDiGraph[Any], key: Key) -> list[ActorTie]:
 
 
 def _tie(
-    graph: nx.MultiDiGraph[Any], outgoing: bool, other: Key, about: dict[str, Any]
+    graph: nx.MultiDiGraph[Key], outgoing: bool, other: Key, about: dict[str, Any]
 ) -> ActorTie:
     type_ = of_graph(graph).get(about["type"])
     return ActorTie(

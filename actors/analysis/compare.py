@@ -113,16 +113,16 @@ def compare(
     )
 
 
-Counter = Callable[["nx.MultiDiGraph[Any]"], Iterator[Cell]]
+Counter = Callable[["nx.MultiDiGraph[Key]"], Iterator[Cell]]
 
 
-def _strengths(graph: nx.MultiDiGraph[Any]) -> Iterator[Cell]:
+def _strengths(graph: nx.MultiDiGraph[Key]) -> Iterator[Cell]:
     for story, source, target, weight in rows_by_story(graph):
         yield story, (source,), weight
         yield story, (target,), weight
 
 
-def _sentences(graph: nx.MultiDiGraph[Any]) -> Iterator[Cell]:
+def _sentences(graph: nx.MultiDiGraph[Key]) -> Iterator[Cell]:
     for source, target, tie in graph.edges(data=True):
         way = "directed" if tie["directed"] else ""
         for story, count in sentences_by_story(asserting(tie)).items():
@@ -160,7 +160,7 @@ def _matrix(cells: Iterable[Cell], stories: list[Key], columns: list[tuple[str, 
     return coo_array((counts, (rows, at)), shape=(len(stories), len(columns))).tocsr()
 
 
-def _size(side: Side, graph: nx.MultiDiGraph[Any]) -> int:
+def _size(side: Side, graph: nx.MultiDiGraph[Key]) -> int:
     return len({*side.stories, *(story for story, *_ in _strengths(graph))})
 
 

@@ -27,7 +27,7 @@ STATED = frozenset(
 
 
 def measured(
-    graph: nx.MultiDiGraph[Any],
+    graph: nx.MultiDiGraph[Key],
     layers: Sequence[str] = SHOWN_LAYERS,
     names: Sequence[str] = MEASURES,
     *,
@@ -42,7 +42,7 @@ def measured(
     return measure_table(parts, names)
 
 
-def measure_table(graphs: Mapping[str, nx.MultiDiGraph[Any]], names: Sequence[str]) -> pd.DataFrame:
+def measure_table(graphs: Mapping[str, nx.MultiDiGraph[Key]], names: Sequence[str]) -> pd.DataFrame:
     """Measures of the first layer; those with a direction or a sign of the last.
 
     Args:
@@ -82,7 +82,7 @@ def strongest_first(table: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
     return ordered
 
 
-def together(graph: nx.MultiDiGraph[Any]) -> nx.Graph[Any]:
+def together(graph: nx.MultiDiGraph[Key]) -> nx.Graph[Key]:
     """The layer of co-occurrence as a simple graph, on which the measures are taken."""
     from actors.measures import undirected
 

@@ -18,7 +18,7 @@ from actors.network.simple import simple_digraph, simple_graph
 from actors.network.views import by_layer
 from actors.store.queries import coverage
 from actors.store.records import Run
-from actors.types import RELATION_VERBS
+from actors.types import RELATION_VERBS, Key
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -62,7 +62,7 @@ def network(
     evidence: int = KEPT_SENTENCES,
     background: bool = False,
     unnamed: bool = False,
-) -> nx.MultiDiGraph[Any]:
+) -> nx.MultiDiGraph[Key]:
     """The network with everything that was decided about it; see `Study.graph`."""
     if level == "person":
         graph, _ = curated(store, rules, layer, window, evidence, unnamed)
@@ -87,7 +87,7 @@ def selected(
     simple: Simple = False,
     evidence: int = KEPT_SENTENCES,
     **level: Any,
-) -> nx.Graph[Any]:
+) -> nx.Graph[Key]:
     """The part of the network that fits some criteria; see `actors.Study.graph`."""
     kept = EVERY if period is not None else evidence
     graph = network(store, rules, layer, evidence=kept, **level)
@@ -97,8 +97,8 @@ def selected(
 
 
 def narrowed(
-    graph: nx.MultiDiGraph[Any], period: DateRange | None, **criteria: Any
-) -> nx.MultiDiGraph[Any]:
+    graph: nx.MultiDiGraph[Key], period: DateRange | None, **criteria: Any
+) -> nx.MultiDiGraph[Key]:
     """The part of a network that fits some criteria; the whole of it if there are none.
 
     Args:
@@ -111,13 +111,13 @@ def narrowed(
     return select(graph, period=days, **wanted) if wanted or days else graph
 
 
-def simplified(graph: nx.MultiDiGraph[Any], layer: Layer, simple: Simple) -> nx.Graph[Any]:
+def simplified(graph: nx.MultiDiGraph[Key], layer: Layer, simple: Simple) -> nx.Graph[Key]:
     """The network with one tie a pair; see `Study.graph`."""
     undirected = simple == "undirected" or (simple is True and _layers(layer) == LAYERS[:1])
     return simple_graph(graph) if undirected else simple_digraph(graph)
 
 
-def _add_facts(store: Store, graph: nx.MultiDiGraph[Any], on: date | None) -> None:
+def _add_facts(store: Store, graph: nx.MultiDiGraph[Key], on: date | None) -> None:
     """What tables of facts imply for the days of the documents, or for one day."""
     found = coverage(store)
     dated = (found.first, found.last) if found.first and found.last else None
@@ -131,7 +131,7 @@ def as_read(
     window: str | None = None,
     evidence: int = KEPT_SENTENCES,
     unnamed: bool = False,
-) -> nx.MultiDiGraph[Any]:
+) -> nx.MultiDiGraph[Key]:
     """The network as it was read, before decisions about relations.
 
     Args:
@@ -161,7 +161,7 @@ def curated(
     window: str | None = None,
     evidence: int = KEPT_SENTENCES,
     unnamed: bool = False,
-) -> tuple[nx.MultiDiGraph[Any], list[str]]:
+) -> tuple[nx.MultiDiGraph[Key], list[str]]:
     """The network with the decisions about relations, and which of these match nothing.
 
     Args:

@@ -40,7 +40,7 @@ class Side:
     """One side: its network with all sentences, and its stories, those without ties included."""
 
     label: str
-    graph: nx.MultiDiGraph[Any]
+    graph: nx.MultiDiGraph[Key]
     stories: frozenset[Key]
 
 
@@ -108,7 +108,7 @@ def two_sources(
     return found[0], found[1]
 
 
-def same_actors(first: nx.MultiDiGraph[Any], second: nx.MultiDiGraph[Any]) -> dict[Key, Key]:
+def same_actors(first: nx.MultiDiGraph[Key], second: nx.MultiDiGraph[Key]) -> dict[Key, Key]:
     """Which actor of the first network each of the second is; one-to-one, others left out.
 
     >>> import networkx as nx

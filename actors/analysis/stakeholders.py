@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from actors.analysis.finding import lookup
 from actors.errors import CurationError, NotFound
@@ -59,7 +59,7 @@ class Stakes:
 
 def stakes(
     store: Store,
-    graph: nx.MultiDiGraph[Any],
+    graph: nx.MultiDiGraph[Key],
     measures: Measured,
     issues: Sequence[Issue],
     overrides: Sequence[Override] = (),
@@ -93,7 +93,7 @@ def stakes(
     )
 
 
-def passages(store: Store, issue: Issue, graph: nx.MultiDiGraph[Any]) -> list[Passage]:
+def passages(store: Store, issue: Issue, graph: nx.MultiDiGraph[Key]) -> list[Passage]:
     """The sentences about an issue and those next to them, by document and place."""
     mentioned: dict[tuple[Key, int], list[Key]] = {}
     for document, number, actor in sentence_actors(store):
@@ -153,7 +153,7 @@ def _chosen(
     return found
 
 
-def _influence(graph: nx.MultiDiGraph[Any], found: dict[str, list[Stakeholder]]) -> Influence:
+def _influence(graph: nx.MultiDiGraph[Key], found: dict[str, list[Stakeholder]]) -> Influence:
     import numpy as np
 
     from actors.stakeholders import influence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from actors.analysis.networks import Layer, network
 from actors.names import EVERY
-from actors.types import Rule
+from actors.types import Key, Rule
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -29,7 +29,7 @@ _UNSAID: Mapping[str, Any] = {
 
 def whole(
     store: Store, rules: Iterable[Rule] = (), layer: Layer = None, **level: Any
-) -> nx.MultiDiGraph[Any]:
+) -> nx.MultiDiGraph[Key]:
     """The network, each tie with every sentence; one added by hand is a story of its own.
 
     Args:

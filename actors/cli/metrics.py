@@ -16,6 +16,7 @@ from actors.cli.frames import print_frame
 from actors.cli.options import Plugin, format_option, level_options, study_argument, top_option
 from actors.cli.options import level as chosen
 from actors.names import LAYERS
+from actors.types import Key
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -161,7 +162,7 @@ def _print(table: pd.DataFrame, format: str) -> None:
 
 def _graph(
     study: Path, layer: str | None, weight: str, scale: float, rolled: dict[str, Any]
-) -> nx.MultiDiGraph[Any]:
+) -> nx.MultiDiGraph[Key]:
     """The network to look at as a whole: co-occurrence, if no layer is named."""
     from actors.analysis.sensitivity import weighed
     from actors.study import open_study
@@ -173,7 +174,7 @@ def _graph(
         return weighed(store, opened.rules(), weight, scale=scale)
 
 
-def _whole(graph: nx.MultiDiGraph[Any], groups: bool) -> pd.DataFrame:
+def _whole(graph: nx.MultiDiGraph[Key], groups: bool) -> pd.DataFrame:
     from actors.analysis.sensitivity import sensitivity
     from actors.measures.groups import group_table
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from actors.cli.evidence import how
 from actors.cli.printed import Printed
 from actors.cli.tables import Column, ScreenTable, dates, numbers, words
+from actors.types import Key
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -37,7 +38,7 @@ class TimelineRequest:
 
 def measured(
     store: Store,
-    graph: nx.MultiDiGraph[Any],
+    graph: nx.MultiDiGraph[Key],
     slices: Sequence[Period],
     wanted: TimelineRequest,
     layer: str,
@@ -80,7 +81,7 @@ def measured(
 
 def pair(
     store: Store,
-    graph: nx.MultiDiGraph[Any],
+    graph: nx.MultiDiGraph[Key],
     between: Sequence[Actor],
     slices: Sequence[Period],
     changes: bool,
@@ -129,7 +130,7 @@ def pair(
 
 def lives(
     store: Store,
-    graph: nx.MultiDiGraph[Any],
+    graph: nx.MultiDiGraph[Key],
     slices: Sequence[Period],
     quiet: int,
     top: int | None,

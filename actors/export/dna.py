@@ -18,7 +18,7 @@ from actors.errors import SettingsError
 from actors.export import delimited, text
 from actors.export.rows import SIGNS, one_line
 from actors.ontology import in_words
-from actors.types import Document
+from actors.types import Document, Key
 
 __all__ = ["CONCEPTS", "statements", "write", "write_documents", "write_statements"]
 
@@ -74,7 +74,7 @@ if (exists("connection")) {
 """
 
 
-def write(graph: nx.MultiDiGraph[Any], path: Path) -> list[Path]:
+def write(graph: nx.MultiDiGraph[Key], path: Path) -> list[Path]:
     """Write the statements of a network as ``statements.csv`` into a folder.
 
     A study adds its documents, a script for R, and discourse networks: `Study.export`.
@@ -128,7 +128,7 @@ def _document(document: Document, file: str) -> _Row:
 
 
 def statements(
-    graph: nx.MultiDiGraph[Any],
+    graph: nx.MultiDiGraph[Key],
     *,
     concept: str = "relation",
     issues: Where | None = None,
@@ -176,7 +176,7 @@ _ORDER = ("time", "document_id", "start", "person", "organization", "concept", "
 
 
 def _all(
-    graph: nx.MultiDiGraph[Any], concept: str, issues: Where | None, without: Collection[str]
+    graph: nx.MultiDiGraph[Key], concept: str, issues: Where | None, without: Collection[str]
 ) -> Iterator[_Row]:
     for source, target, tie in graph.edges(data=True):
         if tie.get("layer") != "stated" or tie.get("type") in without:
@@ -241,14 +241,14 @@ def _place(one: Mapping[str, Any]) -> _Row:
     }
 
 
-def _speaker(graph: nx.MultiDiGraph[Any], actor: object) -> _Row:
+def _speaker(graph: nx.MultiDiGraph[Key], actor: object) -> _Row:
     about = graph.nodes[actor]
     if about.get("kind") != "person":
         return {"person": "", "organization": _name(graph, actor)}
     return {"person": _name(graph, actor), "organization": _clean(about.get("speaks_for"))}
 
 
-def _name(graph: nx.MultiDiGraph[Any], actor: object) -> str:
+def _name(graph: nx.MultiDiGraph[Key], actor: object) -> str:
     return _clean(graph.nodes[actor].get("name")) or str(actor)
 
 

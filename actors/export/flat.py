@@ -11,11 +11,12 @@ import networkx as nx
 
 from actors.export import text
 from actors.factuality import leaning, modalities, status
+from actors.types import Key
 
 Scalar: TypeAlias = str | int | float | bool
 
 
-def flatten(graph: nx.MultiDiGraph[Any]) -> nx.MultiDiGraph[Any]:
+def flatten(graph: nx.MultiDiGraph[Key]) -> nx.MultiDiGraph[Key]:
     """A copy in which every attribute is a string, a number or a truth value.
 
     Lists are joined by "; ", pairs by ":" ; ``evidence`` becomes its count and the first
@@ -29,7 +30,7 @@ def flatten(graph: nx.MultiDiGraph[Any]) -> nx.MultiDiGraph[Any]:
     >>> flatten(graph).nodes["a"]["aliases"]
     'the bloc; the alliance'
     """
-    flat: nx.MultiDiGraph[Any] = nx.MultiDiGraph()
+    flat: nx.MultiDiGraph[Key] = nx.MultiDiGraph()
     for node, attributes in graph.nodes(data=True):
         flat.add_node(text.xml(str(node)), **_node(node, attributes))
     edges = graph.edges(keys=True, data=True)

@@ -24,7 +24,7 @@ from actors.export.rows import one_line
 from actors.factuality import REALISED, status
 from actors.knowledge.ftm import STATE
 from actors.ontology import ontology
-from actors.types import content_key
+from actors.types import Key, content_key
 
 Properties: TypeAlias = dict[str, list[str]]
 
@@ -58,7 +58,7 @@ INVISIBLE = ("Cf", "Cn")
 """Unicode's categories of format characters (soft hyphens, joiners) and of what is no character."""
 
 
-def write(graph: nx.MultiDiGraph[Any], path: Path) -> None:
+def write(graph: nx.MultiDiGraph[Key], path: Path) -> None:
     """Write the actors and stated ties of a network, an entity a line; an old file is replaced.
 
     Args:
@@ -69,7 +69,7 @@ def write(graph: nx.MultiDiGraph[Any], path: Path) -> None:
     path.write_text("".join(lines), encoding="utf-8")
 
 
-def entities(graph: nx.MultiDiGraph[Any]) -> Iterator[dict[str, Any]]:
+def entities(graph: nx.MultiDiGraph[Key]) -> Iterator[dict[str, Any]]:
     """The network as FollowTheMoney entities: actors first, then the links between them.
 
     >>> graph = nx.MultiDiGraph()
@@ -119,7 +119,7 @@ def _about(key: object, about: Mapping[str, Any]) -> Properties:
     return {name: list(values) for name, values in given.items()}
 
 
-def _countries(graph: nx.MultiDiGraph[Any]) -> dict[object, Properties]:
+def _countries(graph: nx.MultiDiGraph[Key]) -> dict[object, Properties]:
     """Nationalities of persons and countries of organisations, from the ties that state them."""
     found: dict[object, Properties] = defaultdict(dict)
     for source, target, tie in graph.edges(data=True):

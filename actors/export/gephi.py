@@ -11,11 +11,12 @@ from typing import Any
 import networkx as nx
 
 from actors.export import delimited, rows
+from actors.types import Key
 
 _OWN = ("id", "source", "target", "source_name", "target_name", "relation", "directed", "weight")
 
 
-def write(graph: nx.MultiDiGraph[Any], path: Path) -> list[Path]:
+def write(graph: nx.MultiDiGraph[Key], path: Path) -> list[Path]:
     """Write ``nodes.csv`` and ``edges.csv`` into a folder; return both.
 
     Args:

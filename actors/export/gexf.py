@@ -15,6 +15,7 @@ import networkx as nx
 
 from actors.export.flat import Scalar, flatten
 from actors.export.spells import days, spells
+from actors.types import Key
 
 SPACE = "http://gexf.net/1.3"
 VIZ = f"{SPACE}/viz"
@@ -26,7 +27,7 @@ _OWN = {
 _TYPES = {bool: "boolean", int: "long", float: "double", str: "string"}
 
 
-def write(graph: nx.MultiDiGraph[Any], path: Path) -> None:
+def write(graph: nx.MultiDiGraph[Key], path: Path) -> None:
     """Write a network as GEXF 1.3.
 
     ``kind`` of an edge is its key, which keeps parallel ties apart. A tie has the days on which
@@ -53,7 +54,7 @@ def write(graph: nx.MultiDiGraph[Any], path: Path) -> None:
     ET.ElementTree(root).write(path, encoding="utf-8", xml_declaration=True)
 
 
-def _fill(drawn: ET.Element, flat: nx.MultiDiGraph[Any], reported: list[set[str]]) -> None:
+def _fill(drawn: ET.Element, flat: nx.MultiDiGraph[Key], reported: list[set[str]]) -> None:
     of_actors: dict[Any, set[str]] = {node: set() for node in flat}
     for (source, target), when in zip(flat.edges(), reported, strict=True):
         of_actors[source] |= when

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import networkx as nx
 
 from actors.export import text
 from actors.export.flat import flatten
 from actors.ontology import OWN_TYPES
+from actors.types import Key
 
 
-def write(graph: nx.MultiDiGraph[Any], path: Path) -> None:
+def write(graph: nx.MultiDiGraph[Key], path: Path) -> None:
     """Write a network as GraphML; each edge has its own id, and its key as an attribute.
 
     Args:
@@ -25,9 +25,9 @@ def write(graph: nx.MultiDiGraph[Any], path: Path) -> None:
     nx.write_graphml_xml(named, path)
 
 
-def _edges_by_id(flat: nx.MultiDiGraph[Any]) -> nx.MultiDiGraph[Any]:
+def _edges_by_id(flat: nx.MultiDiGraph[Key]) -> nx.MultiDiGraph[Key]:
     """What networkx writes as the id of an edge is its key, which only its pair has once."""
-    named: nx.MultiDiGraph[Any] = nx.MultiDiGraph()
+    named: nx.MultiDiGraph[Key] = nx.MultiDiGraph()
     named.add_nodes_from(flat.nodes(data=True))
     for source, target, key, attributes in flat.edges(keys=True, data=True):
         identity = attributes.pop("id")

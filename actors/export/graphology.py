@@ -11,11 +11,12 @@ import networkx as nx
 
 from actors.export import rows
 from actors.export.flat import Scalar
+from actors.types import Key
 
 _ENDS = ("id", "source", "target", "source_name", "target_name", "directed")
 
 
-def write(graph: nx.MultiDiGraph[Any], path: Path) -> None:
+def write(graph: nx.MultiDiGraph[Key], path: Path) -> None:
     """Write a network that ``Graph.from`` reads: mixed, with parallel edges.
 
     Args:
@@ -26,7 +27,7 @@ def write(graph: nx.MultiDiGraph[Any], path: Path) -> None:
     path.write_text(written + "\n", encoding="utf-8")
 
 
-def data(graph: nx.MultiDiGraph[Any]) -> dict[str, Any]:
+def data(graph: nx.MultiDiGraph[Key]) -> dict[str, Any]:
     """The network as graphology serialises it; ``label`` is what sigma.js draws.
 
     >>> graph = nx.MultiDiGraph()

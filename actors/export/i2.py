@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import networkx as nx
 
@@ -16,6 +15,7 @@ from actors.export import delimited, rows
 from actors.export.flat import Scalar
 from actors.factuality import REALISED
 from actors.ontology import in_words
+from actors.types import Key
 
 _TYPES = {"country": "Country", "organisation": "Organization", "person": "Person"}
 _ENTITY = {
@@ -53,7 +53,7 @@ _LINK = {
 }
 
 
-def write(graph: nx.MultiDiGraph[Any], path: Path) -> list[Path]:
+def write(graph: nx.MultiDiGraph[Key], path: Path) -> list[Path]:
     """Write ``entities.csv`` and ``links.csv`` into a folder; return both.
 
     ``Strength`` has the words that the program draws: *Confirmed* (solid) for ties that hold,

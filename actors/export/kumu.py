@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import networkx as nx
 
@@ -11,12 +10,13 @@ from actors.export import rows, workbook
 from actors.export.flat import Scalar
 from actors.export.workbook import Sheet
 from actors.ontology import in_words
+from actors.types import Key
 
 _NODES = ("id", "name", "kind", "subtype", "aliases")
 _TIES = ("id", "source", "target", "source_name", "target_name", "relation", "directed", "sentence")
 
 
-def write(graph: nx.MultiDiGraph[Any], path: Path) -> None:
+def write(graph: nx.MultiDiGraph[Key], path: Path) -> None:
     """Write a workbook that Kumu imports as it is.
 
     Lists are joined by ``|``, as Kumu splits them. Parallel connections stay apart by their ID.

@@ -10,20 +10,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 import networkx as nx
 
 from actors.export import delimited, rows
 from actors.export.flat import Scalar
 from actors.export.rows import ExportTable
+from actors.types import Key
 
 _LISTS = ("aliases", "identifiers", "speakers", "through")
 _TYPES = {bool: "boolean", int: "long", float: "double", str: "string"}
 _RENAMED = {"cooccurrence": "CO_OCCURS_WITH"}
 
 
-def write(graph: nx.MultiDiGraph[Any], path: Path) -> list[Path]:
+def write(graph: nx.MultiDiGraph[Key], path: Path) -> list[Path]:
     """Write ``actors.csv`` and ``ties.csv`` into a folder; return both.
 
     Args:

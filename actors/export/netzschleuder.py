@@ -7,16 +7,16 @@ Actors are numbered from 0; the first line of each file begins with ``#`` (Peixo
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import networkx as nx
 
 from actors.export import delimited, rows
+from actors.types import Key
 
 _OWN = ("id", "source", "target", "source_name", "target_name")
 
 
-def write(graph: nx.MultiDiGraph[Any], path: Path) -> list[Path]:
+def write(graph: nx.MultiDiGraph[Key], path: Path) -> list[Path]:
     """Write the three files into a folder; return them.
 
     Args:
@@ -37,7 +37,7 @@ def write(graph: nx.MultiDiGraph[Any], path: Path) -> list[Path]:
     ]
 
 
-def _about(graph: nx.MultiDiGraph[Any]) -> list[dict[str, object]]:
+def _about(graph: nx.MultiDiGraph[Key]) -> list[dict[str, object]]:
     told = {
         "name": "actors",
         "description": "Actors and what documents say of them and each other",

@@ -15,11 +15,12 @@ import networkx as nx
 from actors.export.flat import signs
 from actors.factuality import status
 from actors.ontology import OWN_TYPES
+from actors.types import Key
 
 _FORMAT = "actors-network/1"
 
 
-def write(graph: nx.MultiDiGraph[Any], path: Path) -> None:
+def write(graph: nx.MultiDiGraph[Key], path: Path) -> None:
     """Write a network as node-link JSON; `networkx.node_link_graph` reads it back.
 
     Args:
@@ -30,7 +31,7 @@ def write(graph: nx.MultiDiGraph[Any], path: Path) -> None:
     path.write_text(written + "\n", encoding="utf-8")
 
 
-def data(graph: nx.MultiDiGraph[Any]) -> dict[str, Any]:
+def data(graph: nx.MultiDiGraph[Key]) -> dict[str, Any]:
     """The network as plain lists and dictionaries.
 
     >>> graph = nx.MultiDiGraph()

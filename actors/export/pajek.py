@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import networkx as nx
 
 from actors.export import rows
 from actors.export.flat import Scalar
 from actors.factuality import REALISED
+from actors.types import Key
 
 _SIDE = 0.9
 """How much of Pajek's square, from 0 to 1, the picture fills."""
 
 
-def write(graph: nx.MultiDiGraph[Any], path: Path) -> None:
+def write(graph: nx.MultiDiGraph[Key], path: Path) -> None:
     """Write a network that Pajek, igraph and networkx read.
 
     The label of a line says layer, type, sign, and what isn't asserted (``stated aid positive
@@ -30,7 +30,7 @@ def write(graph: nx.MultiDiGraph[Any], path: Path) -> None:
     path.write_text("".join(f"{line}\n" for line in _lines(graph)), encoding="utf-8")
 
 
-def _lines(graph: nx.MultiDiGraph[Any]) -> Iterator[str]:
+def _lines(graph: nx.MultiDiGraph[Key]) -> Iterator[str]:
     actors, ties = rows.actors(graph).rows, rows.ties(graph).rows
     number = {str(row["id"]): place for place, row in enumerate(actors, 1)}
     names = rows.labels(actors)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import networkx as nx
 
 from actors.export import rows, workbook
 from actors.export.workbook import Sheet
+from actors.types import Key
 
 
-def write(graph: nx.MultiDiGraph[Any], path: Path) -> None:
+def write(graph: nx.MultiDiGraph[Key], path: Path) -> None:
     """Write a workbook that Polinode uploads as it is; every other column is an attribute.
 
     Polinode matches edges by name: of two actors with one name the second gets a number. Its

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import networkx as nx
 
 from actors.export import delimited, rows
+from actors.types import Key
 
 _SCRIPT = """\
 # Loads the network that `actors export --format r` wrote. Run it in this folder:
@@ -61,7 +61,7 @@ if (requireNamespace("network", quietly = TRUE)) {
 """
 
 
-def write(graph: nx.MultiDiGraph[Any], path: Path) -> list[Path]:
+def write(graph: nx.MultiDiGraph[Key], path: Path) -> list[Path]:
     """Write ``nodes.csv``, ``ties.csv`` and ``load.R`` into a folder; return them.
 
     Args:

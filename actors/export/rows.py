@@ -7,11 +7,12 @@ empty string.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import networkx as nx
 
 from actors.export.flat import Scalar, flatten
+from actors.types import Key
 
 __all__ = ["SIGNS", "ExportTable", "actors", "labels", "one_line", "ties"]
 
@@ -39,7 +40,7 @@ class ExportTable(NamedTuple):
         return ExportTable(tuple(name for name in self.columns if name not in columns), self.rows)
 
 
-def actors(graph: nx.MultiDiGraph[Any]) -> ExportTable:
+def actors(graph: nx.MultiDiGraph[Key]) -> ExportTable:
     """A row for each actor in the order of the graph; ``id`` is its key, ``name`` its name.
 
     >>> graph = nx.MultiDiGraph()
@@ -54,7 +55,7 @@ def actors(graph: nx.MultiDiGraph[Any]) -> ExportTable:
     return ExportTable(_columns(_ACTOR, rows), rows)
 
 
-def ties(graph: nx.MultiDiGraph[Any]) -> ExportTable:
+def ties(graph: nx.MultiDiGraph[Key]) -> ExportTable:
     """A row for each tie in the order of the graph, parallel ties each for itself.
 
     Columns beyond the attributes of ``docs/format.md``: ``id`` (``e0``, ``e1`` ...),

@@ -33,7 +33,7 @@ MENTION_COLUMNS = (
 )
 
 
-def write(graph: nx.MultiDiGraph[Any], path: Path) -> None:
+def write(graph: nx.MultiDiGraph[Key], path: Path) -> None:
     """Write ``actors.csv`` and ``relations.csv`` into a folder, which is made if missing.
 
     Args:
@@ -64,7 +64,7 @@ def write_table(rows: Iterable[_Row], path: Path, columns: Sequence[str] = ()) -
         writer.writerows([_cell(row.get(name)) for name in header] for row in lines)
 
 
-def actors(graph: nx.MultiDiGraph[Any]) -> Iterator[_Row]:
+def actors(graph: nx.MultiDiGraph[Key]) -> Iterator[_Row]:
     """A row for each actor, the most mentioned first."""
 
     def rank(item: tuple[Any, dict[str, Any]]) -> tuple[int, str]:
@@ -74,7 +74,7 @@ def actors(graph: nx.MultiDiGraph[Any]) -> Iterator[_Row]:
         yield {**about, "key": key}
 
 
-def relations(graph: nx.MultiDiGraph[Any]) -> Iterator[_Row]:
+def relations(graph: nx.MultiDiGraph[Key]) -> Iterator[_Row]:
     """A row for each edge with an example sentence, the strongest first."""
 
     def rank(edge: tuple[Any, Any, Any, dict[str, Any]]) -> tuple[float, str, str, str]:
@@ -134,7 +134,7 @@ def mentions(
 
 
 def measures(
-    graph: nx.MultiDiGraph[Any], table: Mapping[str, Mapping[Key, float]]
+    graph: nx.MultiDiGraph[Key], table: Mapping[str, Mapping[Key, float]]
 ) -> Iterator[_Row]:
     """A row for each actor with a column for each measure.
 

@@ -6,13 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
 
 import networkx as nx
 
 from actors.export import rows
 from actors.export.flat import Scalar
 from actors.factuality import REALISED
+from actors.types import Key
 
 _RELATIONS = (
     *("cooccurrence", "background", "stated-positive", "stated-negative", "stated-neutral"),
@@ -20,7 +20,7 @@ _RELATIONS = (
 )
 
 
-def write(graph: nx.MultiDiGraph[Any], path: Path) -> list[Path]:
+def write(graph: nx.MultiDiGraph[Key], path: Path) -> list[Path]:
     """Write a DL file (format edgelist1) for each relation into a folder; return them.
 
     A matrix holds one number for two actors. So the weights of ties are summed over the types

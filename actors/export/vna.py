@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 import networkx as nx
 
 from actors.export import rows
 from actors.export.flat import Scalar
 from actors.export.pajek import relation
+from actors.types import Key
 
 
-def write(graph: nx.MultiDiGraph[Any], path: Path) -> None:
+def write(graph: nx.MultiDiGraph[Key], path: Path) -> None:
     """Write a VNA file.
 
     NetDraw reads one row for two actors and a direction. So parallel ties share a row; each
@@ -29,7 +29,7 @@ def write(graph: nx.MultiDiGraph[Any], path: Path) -> None:
     path.write_text("".join(f"{line}\n" for line in _lines(graph)), encoding="utf-8")
 
 
-def _lines(graph: nx.MultiDiGraph[Any]) -> Iterator[str]:
+def _lines(graph: nx.MultiDiGraph[Key]) -> Iterator[str]:
     actors, ties = rows.actors(graph), rows.ties(graph).rows
     names = rows.labels(actors.rows)
     shown = actors.without("id", "x", "y", "size", "color").columns

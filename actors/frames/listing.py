@@ -17,7 +17,7 @@ from actors.names import EVERY
 from actors.network.build import KINDS
 from actors.network.views import by_weight, from_sources
 from actors.store.queries import outlets
-from actors.types import Rule
+from actors.types import Key, Rule
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -85,7 +85,7 @@ def list_ties(store: Store, rules: Sequence[Rule], criteria: Criteria) -> pd.Dat
         NotFound: no document has such a source, or no tie such a type
     """
     _check_sources(store, criteria.sources)
-    graph: nx.MultiDiGraph[Any] = selected(
+    graph: nx.MultiDiGraph[Key] = selected(
         store,
         rules,
         list(criteria.layers) or None,
@@ -142,8 +142,8 @@ def _recounted(store: Store, counted: pd.DataFrame, criteria: Criteria) -> pd.Da
 
 
 def _of_types(
-    whole: nx.MultiDiGraph[Any], graph: nx.MultiDiGraph[Any], types: Sequence[str]
-) -> nx.MultiDiGraph[Any]:
+    whole: nx.MultiDiGraph[Key], graph: nx.MultiDiGraph[Key], types: Sequence[str]
+) -> nx.MultiDiGraph[Key]:
     """The ties of some types; whether there are such types, the whole network knows."""
     known = sorted({type_ for *_, type_ in whole.edges(data="type")})
     for each in types:

@@ -10,12 +10,16 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 import networkx as nx
 import numpy as np
 
 from actors.measures.signs import signed
+from actors.types import Key
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 TRIADS = ("+++", "++-", "+--", "---")
 _EXACT_UP_TO = 250
@@ -34,8 +38,8 @@ class Frustration:
 
     index: int
     bound: int
-    camps: dict[Any, int]
-    against: tuple[tuple[Any, Any], ...]
+    camps: dict[Key, int]
+    against: tuple[tuple[Key, Key], ...]
 
     @property
     def exact(self) -> bool:
@@ -43,7 +47,7 @@ class Frustration:
         return self.index == self.bound
 
 
-def triad_census(graph: nx.Graph[Any]) -> dict[str, int]:
+def triad_census(graph: nx.Graph[Key]) -> dict[str, int]:
     """How many triangles there are of each kind of signs; ``+++`` and ``+--`` are balanced.
 
     Directions and strengths are not looked at beyond which sign outweighs in a pair.
@@ -65,7 +69,7 @@ def triad_census(graph: nx.Graph[Any]) -> dict[str, int]:
     return census
 
 
-def balance(graph: nx.Graph[Any]) -> float:
+def balance(graph: nx.Graph[Key]) -> float:
     """The share of triangles that are balanced; NaN where there are no triangles.
 
     Source: Cartwright & Harary (1956), the degree of balance by 3-cycles.
@@ -80,7 +84,7 @@ def balance(graph: nx.Graph[Any]) -> float:
     return (census["+++"] + census["+--"]) / total if total else float("nan")
 
 
-def frustration(graph: nx.Graph[Any], *, seed: int = 0, starts: int = 50) -> Frustration:
+def frustration(graph: nx.Graph[Key], *, seed: int = 0, starts: int = 50) -> Frustration:
     """The least number of ties against two camps, and the camps.
 
     Up to `_EXACT_UP_TO` ties an integer programme is solved; beyond, or where it is cut
@@ -112,7 +116,7 @@ def frustration(graph: nx.Graph[Any], *, seed: int = 0, starts: int = 50) -> Fru
     return Frustration(len(against), bound, camps, against)
 
 
-def _triangles(ties: nx.Graph[Any]) -> list[tuple[tuple[Any, Any], ...]]:
+def _triangles(ties: nx.Graph[Key]) -> list[tuple[tuple[Key, Key], ...]]:
     position = {node: number for number, node in enumerate(ties)}
     found = []
     for one, other in ties.edges:
@@ -123,19 +127,19 @@ def _triangles(ties: nx.Graph[Any]) -> list[tuple[tuple[Any, Any], ...]]:
     return sorted(found, key=lambda t: (position[t[0][0]], position[t[0][1]], position[t[1][1]]))
 
 
-def _product(ties: nx.Graph[Any], triangle: Sequence[tuple[Any, Any]]) -> int:
+def _product(ties: nx.Graph[Key], triangle: Sequence[tuple[Key, Key]]) -> int:
     return int(np.prod([ties.edges[pair]["sign"] for pair in triangle]))
 
 
-def _against(ties: nx.Graph[Any], camps: dict[Any, int]) -> tuple[tuple[Any, Any], ...]:
+def _against(ties: nx.Graph[Key], camps: dict[Key, int]) -> tuple[tuple[Key, Key], ...]:
     """Support across camps and opposition inside one."""
     signs = ties.edges(data="sign")
     return tuple((one, other) for one, other, s in signs if (camps[one] == camps[other]) != (s > 0))
 
 
-def _apart(triangles: Sequence[Sequence[tuple[Any, Any]]]) -> int:
+def _apart(triangles: Sequence[Sequence[tuple[Key, Key]]]) -> int:
     """Unbalanced triangles without a common tie: each needs a change of its own."""
-    used: set[tuple[Any, Any]] = set()
+    used: set[tuple[Key, Key]] = set()
     count = 0
     for triangle in triangles:
         if used.isdisjoint(triangle):
@@ -144,10 +148,10 @@ def _apart(triangles: Sequence[Sequence[tuple[Any, Any]]]) -> int:
     return count
 
 
-def _local_search(ties: nx.Graph[Any], seed: int, starts: int) -> dict[Any, int]:
+def _local_search(ties: nx.Graph[Key], seed: int, starts: int) -> dict[Key, int]:
     """The best of several starts, each improved by moving one actor at a time."""
     chance = random.Random(seed)
-    best: dict[Any, int] = dict.fromkeys(ties, 0)
+    best: dict[Key, int] = dict.fromkeys(ties, 0)
     least = len(_against(ties, best))
     for _ in range(starts):
         camps = _improved(ties, {node: chance.randrange(2) for node in ties})
@@ -157,7 +161,7 @@ def _local_search(ties: nx.Graph[Any], seed: int, starts: int) -> dict[Any, int]
     return best
 
 
-def _improved(ties: nx.Graph[Any], camps: dict[Any, int]) -> dict[Any, int]:
+def _improved(ties: nx.Graph[Key], camps: dict[Key, int]) -> dict[Key, int]:
     moved = True
     while moved:
         moved = False
@@ -173,11 +177,11 @@ def _improved(ties: nx.Graph[Any], camps: dict[Any, int]) -> dict[Any, int]:
 
 
 def _solved(
-    ties: nx.Graph[Any],
-    triangles: Sequence[Sequence[tuple[Any, Any]]],
-    camps: dict[Any, int],
+    ties: nx.Graph[Key],
+    triangles: Sequence[Sequence[tuple[Key, Key]]],
+    camps: dict[Key, int],
     bound: int,
-) -> tuple[dict[Any, int], int]:
+) -> tuple[dict[Key, int], int]:
     """The integer programme: a camp for each node, and a tie is against if it has to be.
 
     For support, f ≥ x_i - x_j and f ≥ x_j - x_i; for opposition, f ≥ x_i + x_j - 1 and
@@ -212,7 +216,7 @@ def _solved(
     return camps, max(bound, min(proved, len(_against(ties, camps))))
 
 
-def _sparse(rows: Sequence[dict[int, float]], columns: int) -> Any:
+def _sparse(rows: Sequence[dict[int, float]], columns: int) -> csr_array:
     from scipy.sparse import coo_array
 
     entries = [(row, col, value) for row, one in enumerate(rows) for col, value in one.items()]
@@ -220,7 +224,7 @@ def _sparse(rows: Sequence[dict[int, float]], columns: int) -> Any:
     return coo_array((value, (row, col)), shape=(len(rows), columns)).tocsr()
 
 
-def _normal(ties: nx.Graph[Any], camps: dict[Any, int]) -> dict[Any, int]:
+def _normal(ties: nx.Graph[Key], camps: dict[Key, int]) -> dict[Key, int]:
     """In each component the first actor is in camp 0, and so is whoever has no signed tie."""
     position = {node: number for number, node in enumerate(ties)}
     for part in nx.connected_components(ties):

@@ -11,7 +11,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import networkx as nx
 import numpy as np
@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from actors.errors import SettingsError
 from actors.measures.signs import signed_sums
+from actors.types import Key
 
 _Matrix: TypeAlias = NDArray[np.float64]
 Camps: TypeAlias = NDArray[np.intp]
@@ -43,7 +44,7 @@ class Blockmodel:
     """
 
     criterion: float
-    camps: dict[Any, int]
+    camps: dict[Key, int]
     tried: dict[int, float]
     rivals: int
 
@@ -54,7 +55,7 @@ class Blockmodel:
 
 
 def blockmodel(
-    graph: nx.Graph[Any],
+    graph: nx.Graph[Key],
     number: int | None = None,
     *,
     alpha: float = 0.5,
@@ -160,7 +161,7 @@ def _renumbered(camps: Sequence[int] | Camps) -> Iterator[int]:
         yield numbers.setdefault(int(camp), len(numbers))
 
 
-def _by_component(nodes: Sequence[Any], camps: Camps, ties: _Matrix) -> dict[Any, int]:
+def _by_component(nodes: Sequence[Key], camps: Camps, ties: _Matrix) -> dict[Key, int]:
     """In each component camps are numbered as they first appear: the first actor is in 0."""
     from scipy.sparse.csgraph import connected_components
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from typing import Any
 
 import networkx as nx
 
 from actors.measures.graphs import arcs, undirected
+from actors.types import Key
 
 ROLES = ("coordinator", "itinerant", "gatekeeper", "representative", "liaison")
 
 
-def constraint(graph: nx.Graph[Any]) -> dict[Any, float]:
+def constraint(graph: nx.Graph[Key]) -> dict[Key, float]:
     """How far an actor's contacts lead back to one another: low is a broker's place.
 
     A high value means that the contacts are tied to one another and leave no gap to bridge.
@@ -31,7 +31,7 @@ def constraint(graph: nx.Graph[Any]) -> dict[Any, float]:
     return {node: _constraint(node, share) for node in ties}
 
 
-def effective_size(graph: nx.Graph[Any]) -> dict[Any, float]:
+def effective_size(graph: nx.Graph[Key]) -> dict[Key, float]:
     """How many of an actor's contacts are not redundant.
 
     A high value means contacts that are not tied to one another: each brings something new.
@@ -56,8 +56,8 @@ def effective_size(graph: nx.Graph[Any]) -> dict[Any, float]:
 
 
 def brokerage_roles(
-    graph: nx.Graph[Any], camps: Mapping[Any, Hashable]
-) -> dict[Any, dict[str, float]]:
+    graph: nx.Graph[Key], camps: Mapping[Key, Hashable]
+) -> dict[Key, dict[str, float]]:
     """How often an actor passes between two that are not tied directly, by the camps of all three.
 
     A chain a → v → c without a → c counts for v as *coordinator* if all are of one camp,
@@ -83,7 +83,7 @@ def brokerage_roles(
     return counts
 
 
-def participation(graph: nx.Graph[Any], camps: Mapping[Any, Hashable]) -> dict[Any, float]:
+def participation(graph: nx.Graph[Key], camps: Mapping[Key, Hashable]) -> dict[Key, float]:
     """How evenly an actor's ties are spread over camps: 0 in one, near 1 over many.
 
     Formula: P(v) = 1 - Σ_c (s_vc / s_v)², where s_vc is the strength of v's ties into camp
@@ -107,7 +107,7 @@ def participation(graph: nx.Graph[Any], camps: Mapping[Any, Hashable]) -> dict[A
     return found
 
 
-def _shares(ties: nx.Graph[Any]) -> dict[Any, dict[Any, float]]:
+def _shares(ties: nx.Graph[Key]) -> dict[Key, dict[Key, float]]:
     """Of each node's strength, the share that goes to each contact."""
     total = dict(ties.degree(weight="weight"))
     return {
@@ -116,10 +116,10 @@ def _shares(ties: nx.Graph[Any]) -> dict[Any, dict[Any, float]]:
     }
 
 
-def _constraint(node: Any, share: Mapping[Any, Mapping[Any, float]]) -> float:
+def _constraint(node: Key, share: Mapping[Key, Mapping[Key, float]]) -> float:
     if not share[node]:
         return float("nan")
-    through: dict[Any, float] = {}
+    through: dict[Key, float] = {}
     for contact, part in share[node].items():
         for other, onward in share[contact].items():
             if other in share[node]:
@@ -128,7 +128,7 @@ def _constraint(node: Any, share: Mapping[Any, Mapping[Any, float]]) -> float:
 
 
 def _effective_size(
-    node: Any, ties: nx.Graph[Any], share: Mapping[Any, float], strongest: Mapping[Any, float]
+    node: Key, ties: nx.Graph[Key], share: Mapping[Key, float], strongest: Mapping[Key, float]
 ) -> float:
     if not share:
         return float("nan")

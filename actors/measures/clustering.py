@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import networkx as nx
 
 from actors.measures.engine import OTHERS_FROM, EngineName, by_node, converted, fast
 from actors.measures.graphs import undirected
+from actors.types import Key
 
 
-def clustering(graph: nx.Graph[Any], *, engine: EngineName = "auto") -> dict[Any, float]:
+def clustering(graph: nx.Graph[Key], *, engine: EngineName = "auto") -> dict[Key, float]:
     """The share of pairs of an actor's contacts that are tied.
 
     A high value means a closed circle; a low one that contacts meet only through the actor.

@@ -13,13 +13,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Any
 
 import igraph
 import networkx as nx
 
 from actors.measures.engine import converted
 from actors.measures.graphs import undirected
+from actors.types import Key
 
 SEEDS = tuple(range(10))
 
@@ -38,7 +38,7 @@ class Scanned:
     stability: float
 
 
-def communities(graph: nx.Graph[Any], *, resolution: float = 1.0, seed: int = 0) -> dict[Any, int]:
+def communities(graph: nx.Graph[Key], *, resolution: float = 1.0, seed: int = 0) -> dict[Key, int]:
     """The community of each actor, numbered from the largest.
 
     Args:
@@ -59,7 +59,7 @@ def communities(graph: nx.Graph[Any], *, resolution: float = 1.0, seed: int = 0)
 
 
 def modularity(
-    graph: nx.Graph[Any], groups: Mapping[Any, int], *, resolution: float = 1.0
+    graph: nx.Graph[Key], groups: Mapping[Key, int], *, resolution: float = 1.0
 ) -> float:
     """How much more strength lies inside groups than chance would put there.
 
@@ -72,7 +72,7 @@ def modularity(
     ties = undirected(graph)
     if not ties.number_of_edges():
         return 0.0
-    parts: dict[int, set[Any]] = {}
+    parts: dict[int, set[Key]] = {}
     for node in ties:
         parts.setdefault(groups[node], set()).add(node)
     found = nx.community.modularity(ties, parts.values(), weight="weight", resolution=resolution)
@@ -80,7 +80,7 @@ def modularity(
 
 
 def scan(
-    graph: nx.Graph[Any],
+    graph: nx.Graph[Key],
     resolutions: Sequence[float] = (0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0),
     seeds: Sequence[int] = SEEDS,
 ) -> list[Scanned]:
@@ -102,8 +102,8 @@ def scan(
 
 
 def togetherness(
-    graph: nx.Graph[Any], *, resolution: float = 1.0, seeds: Sequence[int] = SEEDS
-) -> dict[Any, float]:
+    graph: nx.Graph[Key], *, resolution: float = 1.0, seeds: Sequence[int] = SEEDS
+) -> dict[Key, float]:
     """How surely an actor belongs where it is put: the share of company it keeps over seeds.
 
     Formula: the mean over pairs of seeds of |C ∩ C'| / |C ∪ C'| (Jaccard) between the
@@ -143,7 +143,7 @@ def agreement(partitions: Sequence[Sequence[int]]) -> float:
     return sum(1.0 if one != one else float(one) for one in indices) / len(pairs)
 
 
-def titles(graph: nx.Graph[Any], groups: Mapping[Any, int], *, most: int = 3) -> dict[int, str]:
+def titles(graph: nx.Graph[Key], groups: Mapping[Key, int], *, most: int = 3) -> dict[int, str]:
     """A name for each community: its members with most strength inside it.
 
     >>> star = nx.relabel_nodes(nx.star_graph(2), {0: "Russia", 1: "Iran", 2: "Syria"})
@@ -184,7 +184,7 @@ def _seeded(seed: int) -> Iterator[None]:
         igraph.set_random_number_generator(random)
 
 
-def _numbered(nodes: Iterable[Any], membership: Sequence[int]) -> dict[Any, int]:
+def _numbered(nodes: Iterable[Key], membership: Sequence[int]) -> dict[Key, int]:
     """Communities numbered from the largest; of equals, by the first member."""
     pairs = list(zip(nodes, membership, strict=True))
     members: dict[int, list[int]] = {}

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from actors.errors import SettingsError
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 _Array: TypeAlias = NDArray[np.float64]
 _BATCH = 250
@@ -35,8 +38,8 @@ class Ratio:
 
 
 def contrast(
-    first: Any,
-    second: Any,
+    first: csr_array | _Array,
+    second: csr_array | _Array,
     *,
     permutations: int = 2_000,
     seed: int = 0,
@@ -120,7 +123,7 @@ def rate_ratio(
 
 
 def permutation_p(
-    pooled: Any,
+    pooled: csr_array,
     first: int,
     permutations: int,
     seed: int,
@@ -183,7 +186,7 @@ def least_p(first: int, second: int, permutations: int) -> float:
     return max(1 / comb(first + second, first), 1 / (1 + permutations))
 
 
-def _welch(labels: _Array, values: Any, squares: Any) -> _Array:
+def _welch(labels: _Array, values: csr_array, squares: csr_array) -> _Array:
     """The absolute Welch statistic of each column under each labelling."""
     parts = list(_moments(labels, values, squares))
     (mean, variance), (other, others) = parts
@@ -192,7 +195,9 @@ def _welch(labels: _Array, values: Any, squares: Any) -> _Array:
     return np.asarray(np.divide(apart, scale, out=huge, where=scale > 1e-12))
 
 
-def _moments(labels: _Array, values: Any, squares: Any) -> Iterator[tuple[_Array, _Array]]:
+def _moments(
+    labels: _Array, values: csr_array, squares: csr_array
+) -> Iterator[tuple[_Array, _Array]]:
     """Mean of each column, and the variance of the mean, for either side."""
     for chosen in (labels, 1 - labels):
         size = chosen.sum(axis=1, keepdims=True)
@@ -219,5 +224,5 @@ def _variance(total: float, squares: float, stories: int) -> float:
     return max(float(spread), total)
 
 
-def _column_sums(matrix: Any) -> _Array:
+def _column_sums(matrix: csr_array) -> _Array:
     return np.asarray(matrix.sum(axis=0), dtype=np.float64).ravel()

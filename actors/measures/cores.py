@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import networkx as nx
 
 from actors.measures.graphs import undirected
+from actors.types import Key
 
 
-def core_number(graph: nx.Graph[Any]) -> dict[Any, float]:
+def core_number(graph: nx.Graph[Key]) -> dict[Key, float]:
     """The largest k such that an actor is in the k-core.
 
     A high value means that the actor belongs to the dense middle of the network, a low one that

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import networkx as nx
 
 from actors.measures.graphs import arcs, undirected
+from actors.types import Key
 
 
-def degree(graph: nx.Graph[Any]) -> dict[Any, float]:
+def degree(graph: nx.Graph[Key]) -> dict[Key, float]:
     """The number of actors that an actor is tied to, in whatever direction.
 
     A high value means many different contacts, however weak each of them is.
@@ -26,7 +25,7 @@ def degree(graph: nx.Graph[Any]) -> dict[Any, float]:
     return {node: float(ties) for node, ties in undirected(graph).degree()}
 
 
-def strength(graph: nx.Graph[Any]) -> dict[Any, float]:
+def strength(graph: nx.Graph[Key]) -> dict[Key, float]:
     """The sum of the weights of an actor's ties, in whatever direction.
 
     A high value means that many sentences tie the actor to others, be they few or many.
@@ -42,7 +41,7 @@ def strength(graph: nx.Graph[Any]) -> dict[Any, float]:
     return {node: float(ties) for node, ties in undirected(graph).degree(weight="weight")}
 
 
-def in_degree(graph: nx.Graph[Any]) -> dict[Any, float]:
+def in_degree(graph: nx.Graph[Key]) -> dict[Key, float]:
     """The number of actors that an actor is the target of.
 
     A high value means that many others act on the actor: address, help or accuse it.
@@ -59,7 +58,7 @@ def in_degree(graph: nx.Graph[Any]) -> dict[Any, float]:
     return {node: float(ties) for node, ties in arcs(graph).in_degree()}
 
 
-def out_degree(graph: nx.Graph[Any]) -> dict[Any, float]:
+def out_degree(graph: nx.Graph[Key]) -> dict[Key, float]:
     """The number of actors that an actor acts on.
 
     A high value means that the actor addresses, helps or accuses many others.
@@ -75,7 +74,7 @@ def out_degree(graph: nx.Graph[Any]) -> dict[Any, float]:
     return {node: float(ties) for node, ties in arcs(graph).out_degree()}
 
 
-def in_strength(graph: nx.Graph[Any]) -> dict[Any, float]:
+def in_strength(graph: nx.Graph[Key]) -> dict[Key, float]:
     """The sum of the weights of the ties that end at an actor.
 
     A high value means that many sentences say what others do to the actor.
@@ -90,7 +89,7 @@ def in_strength(graph: nx.Graph[Any]) -> dict[Any, float]:
     return {node: float(ties) for node, ties in arcs(graph).in_degree(weight="weight")}
 
 
-def out_strength(graph: nx.Graph[Any]) -> dict[Any, float]:
+def out_strength(graph: nx.Graph[Key]) -> dict[Key, float]:
     """The sum of the weights of the ties that start at an actor.
 
     A high value means that many sentences say what the actor does to others.

@@ -6,13 +6,14 @@ Both give the same numbers; a test proves it. ``"auto"`` takes igraph where it p
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 import igraph
 import networkx as nx
 
 from actors.errors import SettingsError
 from actors.measures.graphs import ties
+from actors.types import Key
 
 EngineName: TypeAlias = Literal["auto", "networkx", "igraph"]
 
@@ -21,7 +22,7 @@ PATHS_FROM = 1_000
 OTHERS_FROM = 10_000
 
 
-def fast(graph: nx.Graph[Any], engine: EngineName, threshold: int) -> bool:
+def fast(graph: nx.Graph[Key], engine: EngineName, threshold: int) -> bool:
     """Whether igraph is to be used.
 
     Raises:
@@ -35,7 +36,7 @@ def fast(graph: nx.Graph[Any], engine: EngineName, threshold: int) -> bool:
     return engine == "igraph" or (engine == "auto" and graph.number_of_nodes() >= threshold)
 
 
-def converted(graph: nx.Graph[Any], *attributes: str) -> igraph.Graph:
+def converted(graph: nx.Graph[Key], *attributes: str) -> igraph.Graph:
     """The simple graph for igraph: nodes are numbers in the graph's own order.
 
     >>> converted(nx.path_graph(["a", "b", "c"])).get_edgelist()
@@ -47,7 +48,7 @@ def converted(graph: nx.Graph[Any], *attributes: str) -> igraph.Graph:
     return igraph.Graph(len(number), edges, graph.is_directed(), edge_attrs=values)
 
 
-def straight(graph: nx.Graph[Any]) -> igraph.Graph:
+def straight(graph: nx.Graph[Key]) -> igraph.Graph:
     """The ties of any graph for igraph, unsummed: for measures that add up parallel edges.
 
     A graph without directions stays without; in one that has some, ties without run both
@@ -66,7 +67,7 @@ def straight(graph: nx.Graph[Any]) -> igraph.Graph:
     return igraph.Graph(len(number), pairs, directed, edge_attrs={"weight": weights})
 
 
-def by_node(graph: nx.Graph[Any], values: Iterable[float]) -> dict[Any, float]:
+def by_node(graph: nx.Graph[Key], values: Iterable[float]) -> dict[Key, float]:
     """Numbers in the graph's own order, each with its node.
 
     >>> by_node(nx.path_graph(["a", "b"]), [1, 2])

@@ -13,13 +13,14 @@ import networkx as nx
 
 from actors.errors import SettingsError
 from actors.factuality import strength
+from actors.types import Key
 
 # One unit of strength, cut so fine that 1/2, 1/3 ... 1/14 are whole numbers: sums of
 # distances are exact in floats, and two paths of one length are seen to be of one length.
 UNIT = 720_720 * 100_000
 
 
-def undirected(graph: nx.Graph[Any]) -> nx.Graph[Any]:
+def undirected(graph: nx.Graph[Key]) -> nx.Graph[Key]:
     """One edge a pair, its ``weight`` the sum of strengths in both directions.
 
     What no document asserts is no tie and is left out, as are loops and edges of weight 0;
@@ -35,7 +36,7 @@ def undirected(graph: nx.Graph[Any]) -> nx.Graph[Any]:
     return _collapsed(graph, nx.Graph())
 
 
-def arcs(graph: nx.Graph[Any]) -> nx.DiGraph[Any]:
+def arcs(graph: nx.Graph[Key]) -> nx.DiGraph[Key]:
     """One arc an ordered pair, its ``weight`` the sum of strengths; ties run both ways.
 
     An edge runs both ways where the graph is undirected or the edge says ``directed=False``.
@@ -49,12 +50,12 @@ def arcs(graph: nx.Graph[Any]) -> nx.DiGraph[Any]:
     >>> sorted(arcs(graph).edges(data="weight"))
     [('a', 'b', 3.0), ('b', 'a', 2.0)]
     """
-    directed: nx.DiGraph[Any] = nx.DiGraph()
+    directed: nx.DiGraph[Key] = nx.DiGraph()
     _collapsed(graph, directed)
     return directed
 
 
-def distances(graph: nx.Graph[Any]) -> nx.Graph[Any]:
+def distances(graph: nx.Graph[Key]) -> nx.Graph[Key]:
     """The simple graph with ``distance`` = 1 / ``weight`` on each edge, in whole `UNIT` parts.
 
     >>> near = distances(undirected(nx.Graph([("a", "b", {"weight": 4})])))
@@ -66,7 +67,7 @@ def distances(graph: nx.Graph[Any]) -> nx.Graph[Any]:
     return graph
 
 
-def simple(graph: nx.Graph[Any]) -> nx.Graph[Any]:
+def simple(graph: nx.Graph[Key]) -> nx.Graph[Key]:
     """A copy of the graph made simple, directed where it is.
 
     >>> simple(nx.DiGraph([("a", "b")])).is_directed()
@@ -75,7 +76,7 @@ def simple(graph: nx.Graph[Any]) -> nx.Graph[Any]:
     return arcs(graph) if graph.is_directed() else undirected(graph)
 
 
-def ties(graph: nx.Graph[Any], *, both_ways: bool) -> Iterator[tuple[Any, Any, float]]:
+def ties(graph: nx.Graph[Key], *, both_ways: bool) -> Iterator[tuple[Key, Key, float]]:
     """The ties that measures count, one by one: (one end, other end, strength).
 
     Loops, what no document asserts and weights of 0 are left out. With ``both_ways`` a tie that has
@@ -94,9 +95,9 @@ def ties(graph: nx.Graph[Any], *, both_ways: bool) -> Iterator[tuple[Any, Any, f
             yield other, one, weight
 
 
-def _collapsed(graph: nx.Graph[Any], target: nx.Graph[Any]) -> nx.Graph[Any]:
+def _collapsed(graph: nx.Graph[Key], target: nx.Graph[Key]) -> nx.Graph[Key]:
     directed = target.is_directed()
-    sums: dict[tuple[Any, Any], float] = {}
+    sums: dict[tuple[Key, Key], float] = {}
     for one, other, weight in ties(graph, both_ways=directed):
         pair = (one, other) if directed or (other, one) not in sums else (other, one)
         sums[pair] = sums.get(pair, 0.0) + weight

@@ -10,13 +10,14 @@ Source: Everett, M. G. & Borgatti, S. P. (1999). The centrality of groups and cl
 from __future__ import annotations
 
 import random
-from collections.abc import Collection, Hashable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Collection, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 import networkx as nx
 
 from actors.errors import NotFound
 from actors.measures.graphs import UNIT, distances, undirected
+from actors.types import Key
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,7 +27,7 @@ _EXACT_UP_TO = 1_000
 _PIVOTS = 500
 
 
-def group_degree(graph: nx.Graph[Any], members: Collection[Any]) -> float:
+def group_degree(graph: nx.Graph[Key], members: Collection[Key]) -> float:
     """The share of all others that are tied to some member, in whatever direction.
 
     Formula: |N(C) - C| / |V - C|. 0 if nobody is outside. Weights are not looked at.
@@ -43,7 +44,7 @@ def group_degree(graph: nx.Graph[Any], members: Collection[Any]) -> float:
     return len(tied) / outside if outside else 0.0
 
 
-def group_closeness(graph: nx.Graph[Any], members: Collection[Any]) -> float:
+def group_closeness(graph: nx.Graph[Key], members: Collection[Key]) -> float:
     """How near the others are to the member that is nearest to them.
 
     Formula: r / Σ_u d(u, C) · r / |V - C|, where d(u, C) is the least distance to a member and
@@ -65,7 +66,7 @@ def group_closeness(graph: nx.Graph[Any], members: Collection[Any]) -> float:
 
 
 def group_betweenness(
-    graph: nx.Graph[Any], members: Collection[Any], *, pivots: int | None = None, seed: int = 0
+    graph: nx.Graph[Key], members: Collection[Key], *, pivots: int | None = None, seed: int = 0
 ) -> float:
     """The share of shortest paths between two others that run through some member.
 
@@ -100,7 +101,7 @@ def group_betweenness(
 
 
 def group_table(
-    graph: nx.Graph[Any], groups: Mapping[str, Collection[Any]] | None = None
+    graph: nx.Graph[Key], groups: Mapping[str, Collection[Key]] | None = None
 ) -> pd.DataFrame:
     """Group centralities side by side; above `_EXACT_UP_TO` actors betweenness is estimated.
 
@@ -136,7 +137,7 @@ def group_table(
     return pd.DataFrame.from_dict(rows, orient="index", columns=columns).rename_axis("group")
 
 
-def by_kind(graph: nx.Graph[Any]) -> dict[str, list[Any]]:
+def by_kind(graph: nx.Graph[Key]) -> dict[str, list[Key]]:
     """The actors of each kind, kinds in alphabetical order.
 
     >>> graph = nx.Graph()
@@ -144,20 +145,20 @@ def by_kind(graph: nx.Graph[Any]) -> dict[str, list[Any]]:
     >>> by_kind(graph)
     {'country': ['a'], 'person': ['b']}
     """
-    found: dict[str, list[Any]] = {}
+    found: dict[str, list[Key]] = {}
     for node, kind in graph.nodes(data="kind"):
         found.setdefault(str(kind or "unknown"), []).append(node)
     return dict(sorted(found.items()))
 
 
-def _group(graph: nx.Graph[Any], members: Iterable[Any]) -> tuple[nx.Graph[Any], set[Hashable]]:
+def _group(graph: nx.Graph[Key], members: Iterable[Key]) -> tuple[nx.Graph[Key], set[Key]]:
     group = set(members)
     if unknown := [member for member in group if member not in graph]:
         raise NotFound(f"the group's member {unknown[0]!r} is not in the network")
     return undirected(graph), group
 
 
-def _through(graph: nx.Graph[Any], source: Any, group: Collection[Any]) -> float:
+def _through(graph: nx.Graph[Key], source: Key, group: Collection[Key]) -> float:
     """Over the other actors outside, the share of shortest paths from the source by a member."""
     before, lengths = nx.dijkstra_predecessor_and_distance(graph, source, weight="distance")
     paths, around = {source: 1.0}, {source: 1.0}

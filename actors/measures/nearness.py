@@ -9,19 +9,23 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from typing import TYPE_CHECKING
 
 import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
 from actors.measures.graphs import UNIT, distances, simple
+from actors.types import Key
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 CHUNK = 100
 Rows = NDArray[np.float64]
 
 
-def nearness(graph: nx.Graph[Any]) -> tuple[dict[Any, float], dict[Any, float]]:
+def nearness(graph: nx.Graph[Key]) -> tuple[dict[Key, float], dict[Key, float]]:
     """Closeness and harmonic centrality, as `actors.measures.paths` defines them.
 
     >>> near, harmonic = nearness(nx.path_graph(3))
@@ -44,7 +48,7 @@ def _chunks(size: int) -> Iterator[range]:
     return (range(start, min(start + CHUNK, size)) for start in range(0, size, CHUNK))
 
 
-def _of_rows(lengths: Any, rows: range) -> tuple[Rows, Rows]:
+def _of_rows(lengths: csr_array, rows: range) -> tuple[Rows, Rows]:
     from scipy.sparse.csgraph import dijkstra
 
     found = dijkstra(lengths, directed=True, indices=list(rows))
@@ -58,5 +62,5 @@ def _of_rows(lengths: Any, rows: range) -> tuple[Rows, Rows]:
     return near, (UNIT / found).sum(axis=1)
 
 
-def _named(graph: nx.Graph[Any], values: Rows) -> dict[Any, float]:
+def _named(graph: nx.Graph[Key], values: Rows) -> dict[Key, float]:
     return {node: float(value) for node, value in zip(graph, values, strict=True)}

@@ -10,21 +10,25 @@ from __future__ import annotations
 
 import math
 import random
-from typing import Any
+from typing import TYPE_CHECKING
 
 import networkx as nx
 
 from actors.measures.engine import PATHS_FROM, EngineName, by_node, converted, fast
 from actors.measures.graphs import UNIT, distances, simple
+from actors.types import Key
+
+if TYPE_CHECKING:
+    import igraph
 
 
 def betweenness(
-    graph: nx.Graph[Any],
+    graph: nx.Graph[Key],
     *,
     pivots: int | None = None,
     seed: int = 0,
     engine: EngineName = "auto",
-) -> dict[Any, float]:
+) -> dict[Key, float]:
     """The share of shortest paths between two others that run through an actor: brokerage.
 
     A high value means that others reach one another through the actor, who can pass on, hold
@@ -73,7 +77,7 @@ def sampling_error(nodes: int, pivots: int, confidence: float = 0.95) -> float:
     return math.sqrt(math.log(2 * nodes / (1 - confidence)) / (2 * pivots))
 
 
-def closeness(graph: nx.Graph[Any], *, engine: EngineName = "auto") -> dict[Any, float]:
+def closeness(graph: nx.Graph[Key], *, engine: EngineName = "auto") -> dict[Key, float]:
     """How near all others are to an actor.
 
     A high value means that the actor is reached by all others in few steps over strong ties.
@@ -101,7 +105,7 @@ def closeness(graph: nx.Graph[Any], *, engine: EngineName = "auto") -> dict[Any,
     return by_node(measured, [c * UNIT * r / others if r else 0.0 for c, r in pairs])
 
 
-def harmonic(graph: nx.Graph[Any], *, engine: EngineName = "auto") -> dict[Any, float]:
+def harmonic(graph: nx.Graph[Key], *, engine: EngineName = "auto") -> dict[Key, float]:
     """How near all others are to an actor, with those out of reach infinitely far.
 
     A high value means that many are near; unlike `closeness` it compares actors of separate
@@ -126,7 +130,7 @@ def harmonic(graph: nx.Graph[Any], *, engine: EngineName = "auto") -> dict[Any, 
     return by_node(measured, [0.0 if mean != mean else mean * others * UNIT for mean in means])
 
 
-def _nearness(graph: nx.Graph[Any], node: Any) -> float:
+def _nearness(graph: nx.Graph[Key], node: Key) -> float:
     """The sum of 1 / distance; exact, so that it does not hang on the order of the others.
 
     `networkx.harmonic_centrality` goes over a set, whose order differs from run to run.
@@ -135,14 +139,14 @@ def _nearness(graph: nx.Graph[Any], node: Any) -> float:
     return math.fsum(1 / length for other, length in far.items() if other != node)
 
 
-def _pivots(graph: nx.Graph[Any], pivots: int | None, seed: int) -> list[Any]:
+def _pivots(graph: nx.Graph[Key], pivots: int | None, seed: int) -> list[Key]:
     nodes = list(graph)
     if pivots is None or pivots >= len(nodes):
         return nodes
     return random.Random(seed).sample(nodes, max(1, pivots))
 
 
-def _betweenness_igraph(graph: nx.Graph[Any], sources: list[Any]) -> dict[Any, float]:
+def _betweenness_igraph(graph: nx.Graph[Key], sources: list[Key]) -> dict[Key, float]:
     number = {node: position for position, node in enumerate(graph)}
     chosen = None if len(sources) == len(graph) else [number[node] for node in sources]
     small = converted(graph, "distance")
@@ -150,14 +154,14 @@ def _betweenness_igraph(graph: nx.Graph[Any], sources: list[Any]) -> dict[Any, f
     return _scaled(graph, by_node(graph, found), len(sources))
 
 
-def _scaled(graph: nx.Graph[Any], found: dict[Any, float], pivots: int) -> dict[Any, float]:
+def _scaled(graph: nx.Graph[Key], found: dict[Key, float], pivots: int) -> dict[Key, float]:
     nodes = len(graph)
     pairs = (nodes - 1) * (nodes - 2) / (1 if graph.is_directed() else 2)
     factor = nodes / max(1, pivots) / pairs if pairs > 0 else 0.0
     return {node: float(found[node]) * factor for node in graph}
 
 
-def _reached(graph: Any) -> list[int]:
+def _reached(graph: igraph.Graph) -> list[int]:
     """How many nodes reach each node, itself among them."""
     if not graph.is_directed():
         components = graph.connected_components()

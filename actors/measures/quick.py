@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import igraph
 import numpy as np
@@ -20,6 +20,9 @@ from actors.errors import SettingsError
 from actors.measures.graphs import UNIT
 from actors.measures.signs import pn_of
 from actors.measures.spectral import DENSE_UP_TO
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 _Array: TypeAlias = NDArray[np.float64]
 Pairs: TypeAlias = NDArray[np.intp]
@@ -66,7 +69,7 @@ def measure(
     return np.array(rows, dtype=np.float64).reshape(len(weights), nodes)
 
 
-def ends(name: str, nodes: int, pairs: Pairs) -> Any:
+def ends(name: str, nodes: int, pairs: Pairs) -> csr_array:
     """At which nodes (columns) a degree or strength counts a pair (rows): a sparse matrix."""
     from scipy.sparse import csr_array
 
@@ -96,14 +99,14 @@ def graph_of(nodes: int, pairs: Pairs, weights: _Array, directed: bool) -> igrap
     )
 
 
-def _betweenness(graph: Any) -> _Array:
+def _betweenness(graph: igraph.Graph) -> _Array:
     nodes = graph.vcount()
     pairs = (nodes - 1) * (nodes - 2) / (1 if graph.is_directed() else 2)
     found = np.array(graph.betweenness(weights="distance"), dtype=np.float64)
     return np.asarray(found / max(1, pairs))
 
 
-def _closeness(graph: Any) -> _Array:
+def _closeness(graph: igraph.Graph) -> _Array:
     distances = _distances(graph)
     reached = np.isfinite(distances)
     total = np.where(reached, distances, 0.0).sum(axis=0)
@@ -113,27 +116,27 @@ def _closeness(graph: Any) -> _Array:
     return np.asarray(near, dtype=np.float64)
 
 
-def _harmonic(graph: Any) -> _Array:
+def _harmonic(graph: igraph.Graph) -> _Array:
     distances = _distances(graph)
     np.fill_diagonal(distances, np.inf)
     return np.asarray((1 / distances).sum(axis=0), dtype=np.float64)
 
 
-def _distances(graph: Any) -> _Array:
+def _distances(graph: igraph.Graph) -> _Array:
     """From each node (rows) to each other."""
     found = np.array(graph.distances(weights="distance"), dtype=np.float64)
     return found.reshape(graph.vcount(), graph.vcount()) / UNIT
 
 
-def _core_number(graph: Any) -> _Array:
+def _core_number(graph: igraph.Graph) -> _Array:
     return np.array(graph.as_undirected().coreness(), dtype=np.float64)
 
 
-def _pagerank(graph: Any) -> _Array:
+def _pagerank(graph: igraph.Graph) -> _Array:
     return np.array(graph.pagerank(weights="weight"), dtype=np.float64)
 
 
-def _eigenvector(graph: Any) -> _Array:
+def _eigenvector(graph: igraph.Graph) -> _Array:
     if graph.is_directed() or graph.vcount() > DENSE_UP_TO:
         return _reference("eigenvector", graph)
     matrix = np.zeros((graph.vcount(), graph.vcount()))
@@ -168,7 +171,7 @@ def _pn(nodes: int, pairs: Pairs, weights: _Array, signs: Pairs, directed: bool)
     return np.array(rows, dtype=np.float64).reshape(len(weights), nodes)
 
 
-def _reference(name: str, graph: Any) -> _Array:
+def _reference(name: str, graph: igraph.Graph) -> _Array:
     """What the measure's own function says."""
     from actors import plugins
 
@@ -194,7 +197,7 @@ _SIGNED: Mapping[str, Callable[[int, Pairs, _Array, Pairs, bool], _Array]] = Map
     {"net_support": _net_support, "pn": _pn}
 )
 
-PATHS: Mapping[str, Callable[[Any], _Array]] = MappingProxyType(
+PATHS: Mapping[str, Callable[[igraph.Graph], _Array]] = MappingProxyType(
     {
         "betweenness": _betweenness,
         "closeness": _closeness,

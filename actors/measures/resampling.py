@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from actors.errors import SettingsError
 from actors.measures.quick import measure
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 StoryRow: TypeAlias = "tuple[str, str, str, float] | tuple[str, str, str, float, int]"
 _Pair: TypeAlias = "tuple[str, str, int]"
@@ -34,7 +37,7 @@ class Ties:
 
     nodes: tuple[str, ...]
     pairs: NDArray[np.intp]
-    weights: Any
+    weights: csr_array
     directed: bool
     signs: NDArray[np.intp] | None = None
 
@@ -171,7 +174,7 @@ def _ends(pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     return tuple(sorted({end for pair in pairs for end in pair}))
 
 
-def _matrix(cells: dict[tuple[int, int], float], rows: int, columns: int) -> Any:
+def _matrix(cells: dict[tuple[int, int], float], rows: int, columns: int) -> csr_array:
     from scipy.sparse import csr_array
 
     places = np.array(list(cells), dtype=np.intp).reshape(-1, 2)

@@ -11,17 +11,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from actors.measures.graphs import UNIT
 
+if TYPE_CHECKING:
+    import igraph
+
 __all__ = ["SAMPLED", "SOURCES", "estimate", "settled"]
 
 _Array: TypeAlias = NDArray[np.float64]
-Finish: TypeAlias = Callable[[Any, _Array], _Array]
+Finish: TypeAlias = "Callable[[igraph.Graph, _Array], _Array]"
 
 SOURCES = 120
 """Actors that paths start from, of the largest component. A component of twice as many or less
@@ -31,7 +34,7 @@ _MOST = 0.5
 """The share of the variance that is taken out at most."""
 
 
-def estimate(name: str, graph: Any, random: np.random.Generator) -> tuple[_Array, _Array]:
+def estimate(name: str, graph: igraph.Graph, random: np.random.Generator) -> tuple[_Array, _Array]:
     """A measure of every actor of a network, and the variance that the choice of sources adds.
 
     Args:
@@ -79,33 +82,33 @@ def settled(drawn: _Array, noise: _Array) -> _Array:
     return np.asarray(mean + (drawn - mean) * np.sqrt(1 - np.minimum(share, _MOST)))
 
 
-def _times(graph: Any, chosen: Sequence[int], of: int) -> _Array:
+def _times(graph: igraph.Graph, chosen: Sequence[int], of: int) -> _Array:
     """How many other actors each source stands for, for each actor: it is no source of itself."""
     others = np.full(graph.vcount(), float(len(chosen)))
     others[chosen] -= 1
     return np.asarray((of - 1) / np.maximum(others, 1.0))
 
 
-def _betweenness(graph: Any, sources: Sequence[int], of: int) -> _Array:
+def _betweenness(graph: igraph.Graph, sources: Sequence[int], of: int) -> _Array:
     if not sources:
         return np.zeros(graph.vcount())
     found = np.array(graph.betweenness(weights="distance", sources=sources), dtype=np.float64)
     return _times(graph, sources, of) * found
 
 
-def _share_of_pairs(graph: Any, found: _Array) -> _Array:
+def _share_of_pairs(graph: igraph.Graph, found: _Array) -> _Array:
     nodes = graph.vcount()
     pairs = (nodes - 1) * (nodes - 2) / (1 if graph.is_directed() else 2)
     return np.asarray(found / max(1.0, pairs))
 
 
-def _nearness(graph: Any, sources: Sequence[int], of: int) -> _Array:
+def _nearness(graph: igraph.Graph, sources: Sequence[int], of: int) -> _Array:
     """The sum of 1 / distance from all others."""
     near = (1 / _distances(graph, sources)).sum(axis=0)
     return np.asarray(_times(graph, sources, of) * near)
 
 
-def _reached(graph: Any, sources: Sequence[int], of: int) -> _Array:
+def _reached(graph: igraph.Graph, sources: Sequence[int], of: int) -> _Array:
     """How many others reach each actor (first row), and the sum of their distances (second)."""
     distances = _distances(graph, sources)
     reached = np.isfinite(distances)
@@ -113,14 +116,14 @@ def _reached(graph: Any, sources: Sequence[int], of: int) -> _Array:
     return _times(graph, sources, of) * np.array(sums, dtype=np.float64)
 
 
-def _closeness(graph: Any, found: _Array) -> _Array:
+def _closeness(graph: igraph.Graph, found: _Array) -> _Array:
     others, total = found
     shares = others / max(1, graph.vcount() - 1)
     near = np.divide(others * shares, total, out=np.zeros(len(total)), where=total > 0)
     return np.asarray(near, dtype=np.float64)
 
 
-def _distances(graph: Any, sources: Sequence[int]) -> _Array:
+def _distances(graph: igraph.Graph, sources: Sequence[int]) -> _Array:
     """From some actors (rows) to each, infinite to itself."""
     if not sources:
         return np.full((0, graph.vcount()), np.inf)
@@ -130,7 +133,7 @@ def _distances(graph: Any, sources: Sequence[int]) -> _Array:
 
 
 #: What is summed over the sources, and the measure made of the sums.
-SAMPLED: Mapping[str, tuple[Callable[[Any, Sequence[int], int], _Array], Finish]] = (
+SAMPLED: Mapping[str, tuple[Callable[[igraph.Graph, Sequence[int], int], _Array], Finish]] = (
     MappingProxyType(
         {
             "betweenness": (_betweenness, _share_of_pairs),

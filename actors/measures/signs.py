@@ -18,12 +18,13 @@ from actors.errors import SettingsError
 from actors.measures.graphs import strength_of
 from actors.measures.spectral import DENSE_UP_TO
 from actors.measures.status import summed
+from actors.types import Key
 
 _Matrix: TypeAlias = NDArray[np.float64]
-_SIGNS: Mapping[Any, int] = MappingProxyType({"+": 1, "-": -1, "0": 0, 1: 1, -1: -1, 0: 0})
+_SIGNS: Mapping[object, int] = MappingProxyType({"+": 1, "-": -1, "0": 0, 1: 1, -1: -1, 0: 0})
 
 
-def signed(graph: nx.Graph[Any]) -> nx.Graph[Any]:
+def signed(graph: nx.Graph[Key]) -> nx.Graph[Key]:
     """One edge a pair with ``sign`` 1 or -1: what outweighs; balanced pairs have no edge.
 
     ``weight`` is by how much the one sign outweighs the other. Loops, ties without a sign and
@@ -35,25 +36,25 @@ def signed(graph: nx.Graph[Any]) -> nx.Graph[Any]:
     >>> signed(graph).edges["a", "b"]
     {'sign': 1, 'weight': 2.0}
     """
-    plain: nx.Graph[Any] = nx.Graph()
+    plain: nx.Graph[Key] = nx.Graph()
     plain.add_nodes_from(graph)
     _balanced(graph, plain)
     return plain
 
 
-def signed_arcs(graph: nx.Graph[Any]) -> nx.DiGraph[Any]:
+def signed_arcs(graph: nx.Graph[Key]) -> nx.DiGraph[Key]:
     """One arc an ordered pair with its ``sign``; symmetric ties run both ways.
 
     >>> signed_arcs(nx.Graph([("a", "b", {"sign": "-"})])).edges["b", "a"]["sign"]
     -1
     """
-    directed: nx.DiGraph[Any] = nx.DiGraph()
+    directed: nx.DiGraph[Key] = nx.DiGraph()
     directed.add_nodes_from(graph)
     _balanced(graph, directed)
     return directed
 
 
-def signed_sums(graph: nx.Graph[Any]) -> tuple[list[Any], _Matrix, _Matrix]:
+def signed_sums(graph: nx.Graph[Key]) -> tuple[list[Key], _Matrix, _Matrix]:
     """Strengths of support and of opposition in each pair: two symmetric matrices.
 
     Rows and columns are the nodes with a signed tie, in the graph's own order. Each tie counts
@@ -78,7 +79,7 @@ def signed_sums(graph: nx.Graph[Any]) -> tuple[list[Any], _Matrix, _Matrix]:
     return nodes, sums[0], sums[1]
 
 
-def net_support(graph: nx.Graph[Any]) -> dict[Any, float]:
+def net_support(graph: nx.Graph[Key]) -> dict[Key, float]:
     """How far support outweighs opposition in what others direct at an actor, from -1 to 1.
 
     1 means that only support is stated, -1 only opposition, 0 as much of both or nothing.
@@ -104,7 +105,7 @@ def net_support(graph: nx.Graph[Any]) -> dict[Any, float]:
     }
 
 
-def pn(graph: nx.Graph[Any]) -> dict[Any, float]:
+def pn(graph: nx.Graph[Key]) -> dict[Key, float]:
     """PN centrality: status that friends add to and enemies take from.
 
     A high value means many friends who have friends themselves, and few enemies.
@@ -147,9 +148,9 @@ def pn_of(matrix: _Matrix) -> _Matrix:
     return np.asarray(np.linalg.solve(system, np.ones(size)))
 
 
-def _balanced(graph: nx.Graph[Any], target: nx.Graph[Any]) -> None:
+def _balanced(graph: nx.Graph[Key], target: nx.Graph[Key]) -> None:
     """Add to the target what outweighs between each (ordered, if it is directed) pair."""
-    sums: dict[tuple[Any, Any], float] = {}
+    sums: dict[tuple[Key, Key], float] = {}
     position = {node: number for number, node in enumerate(graph)}
     for one, other, sign, weight in _signed_ties(graph, both_ways=target.is_directed()):
         swapped = not target.is_directed() and position[one] > position[other]
@@ -160,7 +161,7 @@ def _balanced(graph: nx.Graph[Any], target: nx.Graph[Any]) -> None:
             target.add_edge(one, other, sign=1 if total > 0 else -1, weight=abs(total))
 
 
-def _signed_ties(graph: nx.Graph[Any], *, both_ways: bool) -> Iterator[tuple[Any, Any, int, float]]:
+def _signed_ties(graph: nx.Graph[Key], *, both_ways: bool) -> Iterator[tuple[Key, Key, int, float]]:
     """Ties with a sign; symmetric ones once in each direction if ``both_ways``."""
     for one, other, data in graph.edges(data=True):
         sign = sign_of(data)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import networkx as nx
 import numpy as np
@@ -11,12 +10,13 @@ from numpy.typing import NDArray
 
 from actors.measures.engine import OTHERS_FROM, EngineName, by_node, fast, straight
 from actors.measures.graphs import arcs, undirected
+from actors.types import Key
 
 DENSE_UP_TO = 400
 Vector = NDArray[np.float64]
 
 
-def eigenvector(graph: nx.Graph[Any]) -> dict[Any, float]:
+def eigenvector(graph: nx.Graph[Key]) -> dict[Key, float]:
     """An actor is as central as the actors it is tied to are together.
 
     A high value means ties to actors that are central themselves.
@@ -46,8 +46,8 @@ def eigenvector(graph: nx.Graph[Any]) -> dict[Any, float]:
 
 
 def pagerank(
-    graph: nx.Graph[Any], *, damping: float = 0.85, engine: EngineName = "auto"
-) -> dict[Any, float]:
+    graph: nx.Graph[Key], *, damping: float = 0.85, engine: EngineName = "auto"
+) -> dict[Key, float]:
     """Where a reader who follows arcs at random, and sometimes starts anew, is found.
 
     A high value means that the arcs of many, and of those that many point at, lead to the
@@ -70,13 +70,13 @@ def pagerank(
     return {node: float(settled[node]) for node in directed}
 
 
-def _components(graph: nx.Graph[Any]) -> list[list[Any]]:
+def _components(graph: nx.Graph[Key]) -> list[list[Key]]:
     """The components, each in the graph's own order."""
     position = {node: number for number, node in enumerate(graph)}
     return [sorted(part, key=position.__getitem__) for part in nx.connected_components(graph)]
 
 
-def _principal(graph: nx.Graph[Any], part: Sequence[Any]) -> tuple[float, Vector]:
+def _principal(graph: nx.Graph[Key], part: Sequence[Key]) -> tuple[float, Vector]:
     """The largest eigenvalue of a component and its vector, which is positive all over."""
     if len(part) == 1:
         return 0.0, np.zeros(1)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import networkx as nx
 import numpy as np
 
 from actors.measures.graphs import arcs
+from actors.types import Key
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+    from scipy.sparse import csr_array
 
     Vector = NDArray[np.float64]
 
@@ -18,7 +20,7 @@ _ROUNDS = 2_000
 SETTLED = 1e-13
 
 
-def katz(graph: nx.Graph[Any], *, share: float = 0.85) -> dict[Any, float]:
+def katz(graph: nx.Graph[Key], *, share: float = 0.85) -> dict[Key, float]:
     """An actor has the status of those who point at it, less with each step.
 
     A high value means that many point at the actor, directly or over others.
@@ -45,7 +47,7 @@ def katz(graph: nx.Graph[Any], *, share: float = 0.85) -> dict[Any, float]:
     return _named(directed, found / np.linalg.norm(found))
 
 
-def summed(matrix: Any) -> Vector:
+def summed(matrix: csr_array) -> Vector:
     """The sum of M⁰1 + M¹1 + M²1 ..., for a matrix whose eigenvalues lie inside -1 and 1.
 
     It solves (I - M) x = 1 without the fill-in of a direct solution.
@@ -64,7 +66,7 @@ def summed(matrix: Any) -> Vector:
     return found
 
 
-def hubs(graph: nx.Graph[Any]) -> dict[Any, float]:
+def hubs(graph: nx.Graph[Key]) -> dict[Key, float]:
     """Who points at those whom many point at; sums to 1.
 
     A high value means that the actor acts on those whom all act on: an initiator.
@@ -83,7 +85,7 @@ def hubs(graph: nx.Graph[Any]) -> dict[Any, float]:
     return _principal(directed, transposed=False)
 
 
-def authorities(graph: nx.Graph[Any]) -> dict[Any, float]:
+def authorities(graph: nx.Graph[Key]) -> dict[Key, float]:
     """Whom those point at who point at many; sums to 1.
 
     A high value means that the most active actors act on this one: whom it is all about.
@@ -100,7 +102,7 @@ def authorities(graph: nx.Graph[Any]) -> dict[Any, float]:
     return _principal(directed, transposed=True)
 
 
-def _principal(graph: nx.DiGraph[Any], *, transposed: bool) -> dict[Any, float]:
+def _principal(graph: nx.DiGraph[Key], *, transposed: bool) -> dict[Key, float]:
     """By the power method from an even start: repeatable, also where eigenvalues are shared."""
     if not graph.number_of_edges():
         return dict.fromkeys(graph, 0.0)
@@ -117,9 +119,9 @@ def _principal(graph: nx.DiGraph[Any], *, transposed: bool) -> dict[Any, float]:
     return _named(graph, vector)
 
 
-def _matrix(graph: nx.DiGraph[Any]) -> Any:
+def _matrix(graph: nx.DiGraph[Key]) -> csr_array:
     return nx.to_scipy_sparse_array(graph, weight="weight", dtype=float, format="csr")
 
 
-def _named(graph: nx.DiGraph[Any], values: Vector) -> dict[Any, float]:
+def _named(graph: nx.DiGraph[Key], values: Vector) -> dict[Key, float]:
     return {node: float(value) for node, value in zip(graph, values, strict=True)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import networkx as nx
 
@@ -12,6 +12,7 @@ from actors.measures.engine import PATHS_FROM
 from actors.measures.graphs import arcs, undirected
 from actors.measures.nearness import nearness
 from actors.measures.paths import sampling_error
+from actors.types import Key
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -36,7 +37,7 @@ DIRECTED = frozenset(
 SIGNED = frozenset({"pn", "net_support"})
 
 
-def table(graph: nx.Graph[Any], names: Sequence[str] | None = None) -> pd.DataFrame:
+def table(graph: nx.Graph[Key], names: Sequence[str] | None = None) -> pd.DataFrame:
     """One row an actor: who it is, and its numbers; in the order of the graph's nodes.
 
     Above `EXACT_UP_TO` actors betweenness is estimated, and ``attrs["notes"]`` says how far
@@ -61,7 +62,7 @@ def table(graph: nx.Graph[Any], names: Sequence[str] | None = None) -> pd.DataFr
     wanted = plugins.names("measures") if names is None else names
     views = {"plain": undirected(graph), "directed": arcs(graph), "signed": graph}
     shared = _together(views["plain"], wanted)
-    columns: dict[str, list[Any]] = {column: _about(graph, column) for column in _ABOUT}
+    columns: dict[str, Sequence[object]] = {each: _about(graph, each) for each in _ABOUT}
     for name in wanted:
         found = shared.get(name) or _measured(name, views[_view(name)])
         columns[name] = [found[node] for node in graph]
@@ -70,10 +71,10 @@ def table(graph: nx.Graph[Any], names: Sequence[str] | None = None) -> pd.DataFr
     return made
 
 
-def _measured(name: str, graph: nx.Graph[Any]) -> Mapping[Any, float]:
+def _measured(name: str, graph: nx.Graph[Key]) -> Mapping[Key, float]:
     measure = plugins.load("measures", name)
     sampled = name == "betweenness" and len(graph) > EXACT_UP_TO
-    found: Mapping[Any, float] = measure(graph, pivots=PIVOTS) if sampled else measure(graph)
+    found: Mapping[Key, float] = measure(graph, pivots=PIVOTS) if sampled else measure(graph)
     return found
 
 
@@ -88,7 +89,7 @@ def _notes(nodes: int, names: Sequence[str]) -> list[str]:
     ]
 
 
-def _together(graph: nx.Graph[Any], names: Sequence[str]) -> dict[str, Mapping[Any, float]]:
+def _together(graph: nx.Graph[Key], names: Sequence[str]) -> dict[str, Mapping[Key, float]]:
     """Measures that share their work on a large graph."""
     if not {"closeness", "harmonic"} <= set(names) or len(graph) < PATHS_FROM:
         return {}
@@ -102,6 +103,6 @@ def _view(name: str) -> str:
     return "signed" if name in SIGNED else "plain"
 
 
-def _about(graph: nx.Graph[Any], about: str) -> list[str]:
+def _about(graph: nx.Graph[Key], about: str) -> list[str]:
     nodes = graph.nodes(data=True)
     return [str(data.get(about) or (node if about == "name" else "")) for node, data in nodes]

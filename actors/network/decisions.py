@@ -21,7 +21,7 @@ _Edge = tuple[Key, Key, str, dict[str, Any]]
 
 
 def curate(
-    graph: nx.MultiDiGraph[Any], rules: Iterable[Rule], layers: Collection[str] = ("stated",)
+    graph: nx.MultiDiGraph[Key], rules: Iterable[Rule], layers: Collection[str] = ("stated",)
 ) -> Iterator[str]:
     """Apply decisions about relations to a network of some layers, in order; yields warnings.
 
@@ -41,7 +41,7 @@ def curate(
             _CHANGES[rule.verb](graph, edge, rule)
 
 
-def _matching(graph: nx.MultiDiGraph[Any], about: Mapping[str, str]) -> Iterator[_Edge]:
+def _matching(graph: nx.MultiDiGraph[Key], about: Mapping[str, str]) -> Iterator[_Edge]:
     if "relation" in about:
         yield from _holding(graph, str(about["relation"]))
         return
@@ -55,7 +55,7 @@ def _matching(graph: nx.MultiDiGraph[Any], about: Mapping[str, str]) -> Iterator
             yield source, target, key, edge
 
 
-def _holding(graph: nx.MultiDiGraph[Any], relation: str) -> Iterator[_Edge]:
+def _holding(graph: nx.MultiDiGraph[Key], relation: str) -> Iterator[_Edge]:
     for source, target, key, edge in list(graph.edges(keys=True, data=True)):
         if any(_relation_name(one) == relation for one in edge["evidence"]):
             yield source, target, key, edge
@@ -70,7 +70,7 @@ def _relation_name(evidence: Mapping[str, Any]) -> str:
     return f"{evidence.get('name', '')}#{evidence.get('relation', '')}"
 
 
-def _nodes(graph: nx.MultiDiGraph[Any], reference: str) -> set[Key]:
+def _nodes(graph: nx.MultiDiGraph[Key], reference: str) -> set[Key]:
     wanted = reference.casefold()
     return {
         node
@@ -82,7 +82,7 @@ def _nodes(graph: nx.MultiDiGraph[Any], reference: str) -> set[Key]:
     }
 
 
-def _reject(graph: nx.MultiDiGraph[Any], edge: _Edge, rule: Rule) -> None:
+def _reject(graph: nx.MultiDiGraph[Key], edge: _Edge, rule: Rule) -> None:
     """Take the tie away, or of its sentences only the one that the decision names."""
     about = edge[3]
     named = rule.about.get("relation")
@@ -93,11 +93,11 @@ def _reject(graph: nx.MultiDiGraph[Any], edge: _Edge, rule: Rule) -> None:
         graph.remove_edge(*edge[:3])
 
 
-def _confirm(graph: nx.MultiDiGraph[Any], edge: _Edge, rule: Rule) -> None:
+def _confirm(graph: nx.MultiDiGraph[Key], edge: _Edge, rule: Rule) -> None:
     edge[3].update(confidence=1.0, decided=rule.reason)
 
 
-def _retype(graph: nx.MultiDiGraph[Any], edge: _Edge, rule: Rule) -> None:
+def _retype(graph: nx.MultiDiGraph[Key], edge: _Edge, rule: Rule) -> None:
     source, target, key, about = edge
     graph.remove_edge(source, target, key)
     sign = str(rule.says.get("sign", about["sign"]))
@@ -113,7 +113,7 @@ def _retype(graph: nx.MultiDiGraph[Any], edge: _Edge, rule: Rule) -> None:
 _CHANGES = {"reject": _reject, "confirm": _confirm, "retype_relation": _retype}
 
 
-def _add(graph: nx.MultiDiGraph[Any], rule: Rule) -> Iterator[str]:
+def _add(graph: nx.MultiDiGraph[Key], rule: Rule) -> Iterator[str]:
     says: Mapping[str, Any] = rule.about if isinstance(rule.about, dict) else {}
     says = {**says, **rule.says}
     ends = [sorted(_nodes(graph, str(says[end]))) for end in ("source", "target")]

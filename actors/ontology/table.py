@@ -13,7 +13,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from actors.types import Sign
+from actors.types import Key, Sign
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -141,7 +141,7 @@ def in_use() -> str:
     return _IN_USE.get()
 
 
-def of_graph(graph: nx.MultiDiGraph[Any]) -> Ontology:
+def of_graph(graph: nx.MultiDiGraph[Key]) -> Ontology:
     """The types of a network; its attribute `OWN_TYPES` holds those of the user's own.
 
     >>> import networkx as nx

@@ -18,7 +18,7 @@ from actors.network.select import select
 from actors.ontology import of_graph
 from actors.outputs.files import tables
 from actors.outputs.styling import dressed, measured
-from actors.types import Document, Rule
+from actors.types import Document, Key, Rule
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -97,7 +97,7 @@ def export(
 
 def _chosen(
     store: Store, rules: Iterable[Rule], criteria: Mapping[str, Any], level: Mapping[str, Any]
-) -> nx.MultiDiGraph[Any]:
+) -> nx.MultiDiGraph[Key]:
     """The network with the ties that fit; persons know whom they speak for."""
     layers = criteria["layer"]
     asked = [layers] if isinstance(layers, str) else list(layers or ())
@@ -115,7 +115,7 @@ def _chosen(
 
 def discourse(
     store: Store,
-    graph: nx.MultiDiGraph[Any],
+    graph: nx.MultiDiGraph[Key],
     folder: Path,
     concept: str = "relation",
     issues: Sequence[Issue] = (),

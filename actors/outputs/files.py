@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from actors import plugins
 from actors.analysis.counting import reasons
@@ -31,7 +31,7 @@ FILES = len(GRAPHS) + 4 + 1
 
 
 def write_files(
-    store: Store, graph: nx.MultiDiGraph[Any], measures: pd.DataFrame, folder: Path
+    store: Store, graph: nx.MultiDiGraph[Key], measures: pd.DataFrame, folder: Path
 ) -> Iterator[Path]:
     """Write the graphs, the tables and the page of a study into its folder; yields each file.
 
@@ -88,7 +88,7 @@ def model_version(name: str) -> str:
         return str(json.loads(meta.read_text("utf-8"))["version"]) if meta.is_file() else "unknown"
 
 
-def _graphs(graph: nx.MultiDiGraph[Any], folder: Path) -> Iterator[Path]:
+def _graphs(graph: nx.MultiDiGraph[Key], folder: Path) -> Iterator[Path]:
     for format in GRAPHS:
         path = folder / f"network.{format}"
         with replacing(path) as beside:
@@ -97,7 +97,7 @@ def _graphs(graph: nx.MultiDiGraph[Any], folder: Path) -> Iterator[Path]:
 
 
 def tables(
-    store: Store, graph: nx.MultiDiGraph[Any], measures: pd.DataFrame, folder: Path
+    store: Store, graph: nx.MultiDiGraph[Key], measures: pd.DataFrame, folder: Path
 ) -> Iterator[Path]:
     """Write the four tables of a study into a folder."""
     from actors.export import tables as csv

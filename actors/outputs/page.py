@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from actors.analysis.measuring import as_mapping, together
 from actors.names import MEASURES
@@ -29,7 +29,7 @@ _ENDS = ("low", "high", "rank_low", "rank_high")
 def page_text(
     store: Store,
     title: str,
-    graph: nx.MultiDiGraph[Any],
+    graph: nx.MultiDiGraph[Key],
     measures: pd.DataFrame,
     size_by: str,
     *,
@@ -70,7 +70,7 @@ TEXTS = 1_200_000
 
 
 def _found(
-    graph: nx.MultiDiGraph[Any], intervals: pd.DataFrame | None, texts: dict[Key, str]
+    graph: nx.MultiDiGraph[Key], intervals: pd.DataFrame | None, texts: dict[Key, str]
 ) -> Found:
     from actors.measures.communities import communities, titles
     from actors.views.page import Found
@@ -92,7 +92,7 @@ def _ends(table: pd.DataFrame) -> dict[str, dict[Key, Interval]]:
     return {name: dict(zip(table.index, each, strict=True)) for name, each in rows.items()}
 
 
-def _level(graph: nx.MultiDiGraph[Any]) -> dict[str, object]:
+def _level(graph: nx.MultiDiGraph[Key]) -> dict[str, object]:
     """What is said of a network whose ties are rolled up."""
     level, on = graph.graph.get("level", ""), graph.graph.get("on", "")
     told: dict[str, object] = {
@@ -101,7 +101,7 @@ def _level(graph: nx.MultiDiGraph[Any]) -> dict[str, object]:
     return told if level else {}
 
 
-def _own_types(graph: nx.MultiDiGraph[Any]) -> dict[str, object]:
+def _own_types(graph: nx.MultiDiGraph[Key]) -> dict[str, object]:
     """What the types of ties that the user added mean."""
     own = (type_ for type_ in of_graph(graph).values() if type_.own)
     return {in_words(type_.name).capitalize(): type_.definition for type_ in own}

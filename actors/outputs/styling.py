@@ -8,6 +8,7 @@ from actors.analysis.measuring import measure_table, together
 from actors.factuality import leaning
 from actors.names import MEASURES, SHOWN_LAYERS
 from actors.network.views import by_layer
+from actors.types import Key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 SIZE = "strength"
 
 
-def measured(graph: nx.MultiDiGraph[Any]) -> pd.DataFrame:
+def measured(graph: nx.MultiDiGraph[Key]) -> pd.DataFrame:
     """The measures of a network as it is: on co-occurrence, with those that need signs on the rest.
 
     Of a network with one layer all measures are taken on that.
@@ -30,7 +31,7 @@ def measured(graph: nx.MultiDiGraph[Any]) -> pd.DataFrame:
     return measure_table(graphs or {"all": graph}, MEASURES)
 
 
-def dressed(graph: nx.MultiDiGraph[Any], measures: pd.DataFrame) -> nx.MultiDiGraph[Any]:
+def dressed(graph: nx.MultiDiGraph[Key], measures: pd.DataFrame) -> nx.MultiDiGraph[Key]:
     """A copy whose actors have their measures, ``community``, ``x``, ``y``, ``size``, ``color``.
 
     Places are those of the page, in its units, with y downwards. The size follows strength, the
@@ -58,7 +59,7 @@ def dressed(graph: nx.MultiDiGraph[Any], measures: pd.DataFrame) -> nx.MultiDiGr
     return shown
 
 
-def _groups(graph: nx.MultiDiGraph[Any]) -> dict[Key, int]:
+def _groups(graph: nx.MultiDiGraph[Key]) -> dict[Key, int]:
     """Communities of co-occurrence as the page has them, else of whatever ties there are."""
     from actors.measures import undirected
     from actors.measures.communities import communities

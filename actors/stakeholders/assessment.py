@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from actors.stakeholders.issues import Passage, attention, stance, stances
 from actors.stakeholders.overrides import Override, override
@@ -50,7 +50,7 @@ class Stakeholder:
 
 
 def assess(
-    graph: nx.MultiDiGraph[Any],
+    graph: nx.MultiDiGraph[Key],
     measures: Mapping[str, Mapping[Key, float]],
     passages: Sequence[Passage],
     overrides: Iterable[tuple[Key, Override]] = (),

@@ -50,7 +50,7 @@ class Balance:
     ratio: Matrix
 
 
-def direct(graph: nx.MultiDiGraph[Any], among: Sequence[Key]) -> Matrix:
+def direct(graph: nx.MultiDiGraph[Key], among: Sequence[Key]) -> Matrix:
     """Direct influence from 0 (none) to 3 (strong), from what is stated.
 
     Formula: M_ab = min(3, 1 + ⌊log₂ s⌋), with s the sentences that state that a does
@@ -76,7 +76,7 @@ def direct(graph: nx.MultiDiGraph[Any], among: Sequence[Key]) -> Matrix:
     return np.where(sentences > 0, np.minimum(levels, STRONGEST), 0.0)
 
 
-def acts(graph: nx.MultiDiGraph[Any]) -> dict[Key, float]:
+def acts(graph: nx.MultiDiGraph[Key]) -> dict[Key, float]:
     """The sentences in which each actor does something to another; see `direct`."""
     found = dict.fromkeys(graph, 0.0)
     still = having("still", of_graph(graph))

@@ -118,7 +118,7 @@ def attention(passages: Iterable[Passage]) -> dict[Key, float]:
     return found
 
 
-def stances(graph: nx.MultiDiGraph[Any], passages: Iterable[Passage]) -> dict[Key, tuple[int, int]]:
+def stances(graph: nx.MultiDiGraph[Key], passages: Iterable[Passage]) -> dict[Key, tuple[int, int]]:
     """What each actor is said to do in the sentences about an issue: (for, against).
 
     Counts the stated relations in matching sentences whose source the actor is (either end,
@@ -150,7 +150,7 @@ def stance(counted: tuple[int, int]) -> float | None:
 
 
 def actor_issue_network(
-    graph: nx.MultiDiGraph[Any], passages: Mapping[str, Sequence[Passage]]
+    graph: nx.MultiDiGraph[Key], passages: Mapping[str, Sequence[Passage]]
 ) -> nx.Graph[str]:
     """The two-mode network of actors and issues.
 

@@ -47,7 +47,7 @@ def salience(power: Score, legitimacy: Score, urgency: Score) -> str:
     return _CLASSES[power.high, legitimacy.high, urgency.high]
 
 
-def legitimacy(graph: nx.MultiDiGraph[Any], among: Sequence[Key]) -> dict[Key, Score]:
+def legitimacy(graph: nx.MultiDiGraph[Key], among: Sequence[Key]) -> dict[Key, Score]:
     """How far an actor's part is accepted as proper: by its standing, and by others.
 
     Formula: (standing + recognition) / 2. Standing is 1 for states, their bodies and
@@ -70,7 +70,7 @@ def legitimacy(graph: nx.MultiDiGraph[Any], among: Sequence[Key]) -> dict[Key, S
     return found
 
 
-def standing(graph: nx.MultiDiGraph[Any], actor: Key) -> tuple[float, str]:
+def standing(graph: nx.MultiDiGraph[Key], actor: Key) -> tuple[float, str]:
     """Formal standing, and what gives it."""
     about = graph.nodes[actor]
     if about["kind"] != "person":
@@ -89,7 +89,7 @@ def standing(graph: nx.MultiDiGraph[Any], actor: Key) -> tuple[float, str]:
 
 
 def urgency(
-    graph: nx.MultiDiGraph[Any], passages: Sequence[Passage], among: Sequence[Key]
+    graph: nx.MultiDiGraph[Key], passages: Sequence[Passage], among: Sequence[Key]
 ) -> dict[Key, Score]:
     """How pressing an actor's claim on the issue is told to be.
 
@@ -113,7 +113,7 @@ def _own_standing(about: Mapping[str, Any]) -> float:
     return 1.0 if about["kind"] == "country" else _STANDING.get(str(about["subtype"]), 0.5)
 
 
-def _received(graph: nx.MultiDiGraph[Any]) -> dict[Key, tuple[float, float]]:
+def _received(graph: nx.MultiDiGraph[Key]) -> dict[Key, tuple[float, float]]:
     """Sentences of cooperation and of conflict that end at each actor."""
     found: dict[Key, tuple[float, float]] = {}
     for source, target, tie in graph.edges(data=True):
@@ -127,7 +127,7 @@ def _received(graph: nx.MultiDiGraph[Any]) -> dict[Key, tuple[float, float]]:
 
 
 def _pressing(
-    graph: nx.MultiDiGraph[Any], passages: Iterable[Passage]
+    graph: nx.MultiDiGraph[Key], passages: Iterable[Passage]
 ) -> dict[Key, set[tuple[Key, str]]]:
     """The pressing sentences of each actor; a reprint is the same sentence."""
     pressing = having("pressing", of_graph(graph))

@@ -12,6 +12,7 @@ from actors.names import KEPT_SENTENCES, MEASURES
 from actors.outputs.kept import measures
 from actors.progress import Shown, listener
 from actors.study.file import StudyFile
+from actors.types import Key
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -35,7 +36,7 @@ class NetworkMethods(StudyFile):
         simple: Literal[False] = False,
         evidence: int = KEPT_SENTENCES,
         **chosen: Unpack[Chosen],
-    ) -> nx.MultiDiGraph[Any]: ...
+    ) -> nx.MultiDiGraph[Key]: ...
 
     @overload
     def graph(
@@ -45,7 +46,7 @@ class NetworkMethods(StudyFile):
         simple: Simple,
         evidence: int = KEPT_SENTENCES,
         **chosen: Unpack[Chosen],
-    ) -> nx.Graph[Any]: ...
+    ) -> nx.Graph[Key]: ...
 
     def graph(
         self,
@@ -64,7 +65,7 @@ class NetworkMethods(StudyFile):
         evidence: int = KEPT_SENTENCES,
         background: bool = False,
         unnamed: bool = False,
-    ) -> nx.Graph[Any]:
+    ) -> nx.Graph[Key]:
         """The network as a plain networkx graph; filters leave out actors without a tie.
 
         Args:

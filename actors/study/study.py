@@ -24,7 +24,7 @@ from actors.study.extracting import told
 from actors.study.output_methods import OutputMethods
 from actors.study.request import Request
 from actors.study.starting import some, undone_if_it_fails, without_old
-from actors.types import Actor, Rule, Settings
+from actors.types import Actor, Key, Rule, Settings
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -165,7 +165,7 @@ class Built:
     """What a build gave: the study, and its network, if files were made of it."""
 
     study: Study
-    graph: nx.MultiDiGraph[Any] | None = None
+    graph: nx.MultiDiGraph[Key] | None = None
 
 
 def build(

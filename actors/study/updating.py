@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from actors.analysis.counting import counts
 from actors.analysis.measuring import measured
@@ -24,7 +24,7 @@ from actors.progress import Progress, listener
 from actors.store import Run, Store
 from actors.store.records import SHOWN
 from actors.study.resolving import keep, resolution
-from actors.types import Rule, Settings
+from actors.types import Key, Rule, Settings
 from actors.version import __version__
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Updated:
     """Warnings worth telling, and the network, if files were made of it."""
 
     warnings: tuple[str, ...]
-    graph: nx.MultiDiGraph[Any] | None = None
+    graph: nx.MultiDiGraph[Key] | None = None
 
 
 def update(
@@ -137,7 +137,7 @@ def _leave(
     store: Store,
     rules: Sequence[Rule],
     folder: Path,
-    graph: nx.MultiDiGraph[Any],
+    graph: nx.MultiDiGraph[Key],
     tell: Progress,
 ) -> list[Path]:
     """Write every file of a study into its folder, and keep what was measured."""
