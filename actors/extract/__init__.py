@@ -60,7 +60,7 @@ def mentions(
 
     drafts = settle(tell_people(witnessed(doc, names(doc))))
     tell_listed(document, drafts)
-    tell_correspondents(document, drafts)
+    tell_correspondents(document, doc, drafts)
     tell_georgias(drafts)
     tell_homes(drafts)
     tell_initials(drafts)
@@ -113,6 +113,7 @@ def _whole(
 
 def _read(doc: Doc, document: Document, settings: Settings) -> Read:
     from actors.extract.joining import Read
+    from actors.extract.letters import letter_relations
     from actors.extract.listed import row_relations
     from actors.extract.relations import with_leanings
     from actors.extract.sentences import sentences
@@ -120,4 +121,5 @@ def _read(doc: Doc, document: Document, settings: Settings) -> Read:
     found, entities = mentions(doc, document, settings)
     stated, leanings = with_leanings(doc, document, found, entities, settings)
     stated += row_relations(document, found, entities, stated)
+    stated += letter_relations(document, found, entities, len(stated))
     return Read(found, entities, stated, leanings, list(sentences(doc)))

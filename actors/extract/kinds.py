@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from actors.extract import lexicon
-from actors.extract.companies import legal
+from actors.extract.companies import legal, stem
+from actors.knowledge.folding import fold
 from actors.knowledge.names import is_given_name, korean_name
 
 if TYPE_CHECKING:
@@ -35,6 +37,7 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     _surnames(drafts, votes)
     _short_names(drafts, votes)
     _short_companies(drafts, votes)
+    _lone_owners(drafts, votes)
     for draft in drafts:
         if draft.fact is None:
             draft.kind = _winner(votes[draft.folded], draft.kind)
@@ -53,10 +56,25 @@ def _votes(drafts: list[Draft]) -> dict[str, Counter[Kind]]:
         tally[draft.kind] += draft.score  # type: ignore[assignment]
         if _called_like_a_person(draft):
             tally["person"] += UNSURE  # type: ignore[assignment]
-        for kind in (of_words(draft), beside(draft)[0]):
+        for kind in (of_words(draft), beside(draft)[0], _of_market(draft)):
             if kind is not None:
                 tally[kind] += CONTEXT  # type: ignore[assignment]
     return votes
+
+
+_MARKETS = ("bourse", "exchange", "stock exchange", "stock market", "futures", "bond market")
+
+
+def _of_market(draft: Draft) -> Kind | None:
+    """Place where a city names its market: *the Milan bourse fell*."""
+    from actors.knowledge.places import find_city
+
+    words = [
+        token for token in draft.doc[draft.end : draft.end + 3] if token.text not in ("'s", "’s")
+    ]
+    after = " ".join(token.text for token in words[:2])
+    market = any(after == name or after.startswith(f"{name} ") for name in _MARKETS)
+    return "place" if market and find_city(draft.text) is not None else None
 
 
 def _called_like_a_person(draft: Draft) -> bool:
@@ -85,11 +103,16 @@ def _surnames(drafts: list[Draft], votes: dict[str, Counter[Kind]]) -> None:
 
 
 def _short_names(drafts: list[Draft], votes: dict[str, Counter[Kind]]) -> None:
-    """The first word of an organisation's name alone, and no name of a person, is that body."""
-    bodies = {draft.folded.split()[0] for draft in drafts if _whole_body(draft, votes)}
+    """An organisation's first word or name without legal form, alone and no person's, is it."""
+    whole = [draft for draft in drafts if _whole_body(draft, votes)]
+    bodies = {draft.folded.split()[0] for draft in whole}
+    bodies |= {fold(short) for draft in whole if (short := stem(draft.text))}
     people = {word for draft in drafts if _full_name(draft, votes) for word in draft.folded.split()}
     for name in (bodies - people) & votes.keys():
-        if not is_given_name(name) and max(votes[name], key=votes[name].__getitem__) == "person":
+        if (
+            not is_given_name(name.split()[0])
+            and max(votes[name], key=votes[name].__getitem__) == "person"
+        ):
             votes[name]["organisation"] += CONTEXT  # type: ignore[assignment]
 
 
@@ -102,6 +125,26 @@ def _short_companies(drafts: list[Draft], votes: dict[str, Counter[Kind]]) -> No
     for draft in drafts:
         if draft.fact is None and draft.folded in opened and _deals(draft):
             votes[draft.folded]["organisation"] += CONTEXT  # type: ignore[assignment]
+
+
+def _lone_owners(drafts: list[Draft], votes: dict[str, Counter[Kind]]) -> None:
+    """A lone name that tells of *its* own is a body: *Raytheon said its profit rose*."""
+    people = {word for draft in drafts if _full_name(draft, votes) for word in draft.folded.split()}
+    at = sorted(draft.start for draft in drafts)
+    for draft in drafts:
+        lone = draft.kind == "person" and len(draft.span) == 1 and draft.folded not in people
+        if lone and draft.fact is None and not is_given_name(draft.folded) and _owns(draft, at):
+            votes[draft.folded]["organisation"] += CONTEXT  # type: ignore[assignment]
+
+
+def _owns(draft: Draft, names: list[int]) -> bool:
+    """Whether *its* follows a subject in its sentence, with no other name between."""
+    token = draft.span.root
+    if token.dep_ != "nsubj" or (token.i and lexicon.title(token.nbor(-1).text)):
+        return False
+    after = names[bisect_right(names, draft.start) :][:1] or [len(draft.doc)]
+    between = draft.doc[draft.end : min(after[0], token.sent.end)]
+    return any(word.lower_ == "its" for word in between)
 
 
 def _company(draft: Draft) -> bool:
