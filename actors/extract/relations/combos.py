@@ -61,7 +61,9 @@ def combined(verb: Token, doers: list[Found], anchors: Anchors) -> Iterator[Clai
     if not kinds:
         return
     called = slot_tokens(verb).get("for", []) if "call" in kinds else []
-    for noun in (word for first in objects(verb) + called for word in conjuncts(first, anchors)):
+    given = objects(verb) or time_given(verb)
+    for noun in (word for first in given + called for word in conjuncts(first, anchors)):
+        noun = measured(noun)
         if soured(noun) or f"{verb.lemma_}_{noun.lemma_}" in words("idiom"):
             continue
         yield from through_noun(verb, noun, doers, anchors)
@@ -73,6 +75,19 @@ def combined(verb: Token, doers: list[Found], anchors: Anchors) -> Iterator[Clai
             if found:
                 yield from found
                 break
+
+
+def time_given(verb: Token) -> list[Token]:
+    """ "Gave B 30 days to stop": the parser takes the days for a time of the verb."""
+    whom = any(child.dep_ == "dative" for child in verb.children)
+    return [c for c in verb.children if c.dep_ == "npadvmod" and c.i > verb.i] if whom else []
+
+
+def measured(noun: Token) -> Token:
+    """ "Thousands of pounds", "a large sum of money": what there is much of."""
+    if noun.lemma_.lower() not in words("amount"):
+        return noun
+    return next(iter(slot_tokens(noun).get("of", [])), noun)
 
 
 def through_noun(verb: Token, noun: Token, doers: list[Found], anchors: Anchors) -> Iterator[Claim]:
@@ -131,8 +146,7 @@ def applied(
         for one, other in found:
             yield Claim(
                 type_,
-                one,
-                other,
+                *((other, one) if rule.reverse else (one, other)),
                 verb.i,
                 trigger(verb, noun),
                 two_words(frame.confidence),

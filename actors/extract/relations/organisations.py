@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from actors.extract.relations.anchors import MODIFIERS, Anchors, Found, owners, resolve
@@ -177,6 +177,7 @@ def seats(token: Token, mention: Found, anchors: Anchors) -> Iterator[Claim]:
     slots = slot_tokens(token)
     if is_a(token.head.head, "gathering") and token.dep_ == "pobj":
         slots = {**slots, "in": []}
+    yield from right_behind(token, mention, slots, anchors)
     for name in ("in", "of"):
         ends = [
             one
@@ -191,6 +192,21 @@ def seats(token: Token, mention: Found, anchors: Anchors) -> Iterator[Claim]:
                 yield tie("based_in", mention.mention, one, token, sure)
             if name == "of" and one.mention.kind == "country" and is_institution(mention.mention):
                 yield tie("part_of", mention.mention, one, token, 0.75)
+
+
+def right_behind(
+    token: Token, body: Found, slots: Mapping[str, list[Token]], anchors: Anchors
+) -> Iterator[Claim]:
+    """ "A in Oslo and B in Bergen": where the parser hangs Bergen on another name than B."""
+    link = anchors.spans[body.mention.id][1]
+    if link + 1 >= token.sent.end or token.doc[link].lower_ not in ("in", "of"):
+        return
+    place = anchors.heads.get(link + 1)
+    held = {word.i for some in slots.values() for word in some}
+    above = token.doc[link].head
+    astray = above.i in anchors.cover and above.i != token.i
+    if place is not None and link + 1 not in held and astray and place.kind == "place":
+        yield tie("based_in", body.mention, Found(place), token, 0.65)
 
 
 def wider(word: Token, anchors: Anchors) -> list[Found]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OFFICES = "offices.tsv"
-CLASSES = ("state_head", "minister", "head", "envoy", "member")
+CLASSES = ("state_head", "minister", "head", "envoy", "seat", "bench", "member")
 SECOND = ("deputy", "vice", "assistant", "associate")
 
 
