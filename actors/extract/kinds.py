@@ -229,7 +229,7 @@ def of_words(draft: Draft) -> Kind | None:
     head = _head(draft)
     if last in lexicon.words("organisation_heads") or head in lexicon.words("organisation_heads"):
         return "organisation"
-    if draft.kind == "place" and last in lexicon.words("firm_heads"):
+    if draft.kind in ("place", "organisation") and last in lexicon.words("firm_heads"):
         return "organisation"
     if last in lexicon.words("place_heads") or first in lexicon.words("place_openings"):
         return "place"

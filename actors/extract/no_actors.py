@@ -50,7 +50,16 @@ def _weapon(draft: Draft) -> bool:
 
 
 def _dateline(draft: Draft) -> bool:
-    """*MADISON — A jury ...*: capitals before a dash, taken for a person."""
+    """*MADISON — A jury ...*: capitals before a dash, taken for a person or body.
+
+    Reading may have put a line break for the dash.
+    """
+    from actors.knowledge.places import find_place
+
     after = draft.doc[draft.end : draft.end + 1].text
     opens = draft.start == 0 or draft.span[0].is_sent_start or draft.doc[draft.start - 1].is_space
-    return draft.kind == "person" and draft.text.isupper() and bool(opens) and after in _DASHES
+    body = draft.kind in ("person", "organisation")
+    if not (opens and body and draft.text.isupper() and (after in _DASHES or "\n" in after)):
+        return False
+    town = find_place(draft.text.title()) is not None
+    return town or (draft.kind == "person" and after in _DASHES)

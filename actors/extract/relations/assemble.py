@@ -251,7 +251,8 @@ def noun_and_structure(token: Token, anchors: Anchors, used: set[int]) -> Iterat
 
 def fits(claim: Claim, doc: Doc, anchors: Anchors) -> bool:
     """Whether a claim is allowed, and neither a wish nor taken back by the words around it."""
-    hoped = claim.structural and wished(doc[claim.predicate])
+    end = doc[anchors.roots[claim.target.mention.id]]
+    hoped = claim.structural and wished(end, doc[claim.predicate])
     return allowed(claim, anchors) and not hoped and not misplaced(claim, doc, anchors)
 
 

@@ -90,6 +90,16 @@ def measured(noun: Token) -> Token:
     return next(iter(slot_tokens(noun).get("of", [])), noun)
 
 
+def material(noun: Token) -> bool:
+    """ "Military support", "support for B's troops": help, more than words."""
+    if noun.lemma_.lower() not in ("support", "backing"):
+        return False
+    slots = slot_tokens(noun)
+    helped = [word for name in ("for", "to") for word in slots.get(name, [])]
+    said = any(c.lower_ in words("material") for c in noun.children if c.i < noun.i)
+    return said or any(word.lemma_.lower() in words("forces") for word in helped)
+
+
 def through_noun(verb: Token, noun: Token, doers: list[Found], anchors: Anchors) -> Iterator[Claim]:
     """A verb made noun: "announced a suspension of flights to A" is "suspended flights"."""
     kind = STOPPING.get(noun.lemma_.lower())
@@ -132,6 +142,8 @@ def applied(
     own = noun_frames().get(noun.lemma_.lower(), ()) or (Frame("", ()),)
     for frame in own:
         type_ = frame.type if rule.type == "=" else rule.type
+        if type_ == "support" and material(noun):
+            type_ = "aid"
         if not type_:
             continue
         sign = frame.sign if rule.sign == "=" else rule.sign

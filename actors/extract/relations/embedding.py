@@ -6,7 +6,6 @@ lend, or nothing. The words are in ``data/embedding.tsv``.
 
 from __future__ import annotations
 
-import functools
 from typing import TYPE_CHECKING
 
 from actors.extract.relations.lexicon import words
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 
 TABLE = "embedding.tsv"
 LITTLE = ("no", "little", "any", "without", "scant", "zero")
-OPENERS = ("do", "have", "be", "will", "would", "can", "could", "should", "may", "might")
 DOUBTFUL = ("would", "could", "should", "might", "can", "will")
 
 
@@ -56,11 +54,21 @@ def judged(word: Token) -> Modality | None:
     lemmas = {token.lemma_.lower() for token in beside}
     if verb.lemma_ == "rule" and any(child.lower_ == "out" for child in verb.children):
         return "possible" if _negated(verb) else "denied"
-    if lemmas & words("false", TABLE):
+    made_up = verb.lemma_ == "make" and any(child.lower_ == "up" for child in verb.children)
+    if made_up or lemmas & words("false", TABLE):
         return None if _negated(verb) else "denied"
     if lemmas & words("true", TABLE):
         return "denied" if _negated(verb) else None
     return "possible" if lemmas & words("open", TABLE) else None
+
+
+def doubted(noun: Token) -> bool:
+    """ "A war between A and B is unlikely": an event that is not said to be."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.pos_ != "AUX":
+        return False
+    said = [child for child in verb.children if child.dep_ in ("acomp", "attr")]
+    return any(child.lemma_.lower() in words("open", TABLE) for child in said)
 
 
 def hearsay(word: Token) -> bool:
@@ -84,9 +92,17 @@ def feared(noun: Token) -> bool:
     return False
 
 
-def wished(verb: Token) -> bool:
-    """ "Wants to lead B", "hopes to own B": not so yet."""
+def wished(end: Token, predicate: Token) -> bool:
+    """ "Wants to lead B", "dreams of owning B": not so yet, down to the word for B."""
+    path = [end, *end.ancestors]
+    upto = path.index(predicate) + 1 if predicate in path else 0
+    return any(_wished(word) for word in (*path[:upto], predicate))
+
+
+def _wished(verb: Token) -> bool:
     head = verb.head
+    if verb.dep_ == "pcomp" and head.lower_ in ("of", "about", "to", "on"):
+        return head.head.lemma_.lower() in words("wish", TABLE)
     return verb.dep_ == "xcomp" and head.lemma_.lower() in words("wish", TABLE)
 
 
@@ -98,7 +114,6 @@ def asked(word: Token) -> bool:
     return word.i not in _granted(word.sent) if _asks(word.sent) else False
 
 
-@functools.lru_cache(maxsize=256)
 def _asks(sentence: Span) -> bool:
     """Whether a sentence is a question that is open."""
     end = next((token for token in reversed(sentence) if not _closing(token)), None)
@@ -110,7 +125,7 @@ def _asks(sentence: Span) -> bool:
     first, second = opening[0], opening[1] if len(opening) > 1 else opening[0]
     if first.tag_ in ("WRB", "WP", "WDT"):
         return second.lower_ in DOUBTFUL
-    return first.lemma_.lower() in OPENERS
+    return first.lower_ in words("opener", TABLE)
 
 
 def _contents() -> tuple[tuple[Modality, frozenset[str]], ...]:
@@ -138,10 +153,13 @@ def _granted(sentence: Span) -> frozenset[int]:
 
 
 def _content_clause(verb: Token) -> bool:
-    """Whether a clause says what a noun or verb is about: it opens with "that" or "whether"."""
-    return any(
-        child.dep_ == "mark" and child.lower_ in ("that", "whether") for child in verb.children
-    )
+    """Whether a clause says what a noun or verb is about: it opens with "that" or "whether".
+
+    "The story that A bombed B": the parser may take "that" for a second object.
+    """
+    opens = [child for child in verb.children if child.lower_ in ("that", "whether")]
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    return any(c.dep_ == "mark" or (c.dep_ == "dobj" and len(objects) > 1) for c in opens)
 
 
 def _predicates(verb: Token) -> list[Token]:

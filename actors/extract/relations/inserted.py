@@ -39,11 +39,12 @@ def told_by_tense(verb: Token) -> bool:
     if verb.dep_ != "conj" or clause.dep_ != "ccomp" or clause.head.i > clause.i:
         return False
     helped = [child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    earlier = any(child.dep_ == "aux" and child.lower_ == "had" for child in clause.children)
+    other = {child.lower_ for child in clause.children if child.dep_ == "aux"}
     link = next((c for c in clause.children if c.dep_ == "cc" and clause.i < c.i < verb.i), None)
     comma = link is not None and link.nbor(-1).text == ","
     past = verb.tag_ in ("VBD", "VBN") and not helped and clause.head.tag_ == "VBD"
-    return past and earlier and comma
+    finite = verb.tag_ == "VBD" and other & {"would", "will", "could", "can", "may", "might"}
+    return past and ((comma and "had" in other) or bool(finite))
 
 
 def lent(verb: Token) -> Token | None:

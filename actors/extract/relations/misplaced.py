@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 STATES = ("country", "group", "place")
 BELONGING = ("based_in", "citizen_of", "part_of", "member_of")
 HOLDING = ("owns", "leads", "represents", "allied_with")
+UNLIKE = {"mobilize": "fleeing", "request": "expecting"}
 BLAMING = ("accuse", "protest", "reject", "threaten")
 INSIDE = ("amod", "compound", "nmod", "poss")
 
@@ -33,7 +34,7 @@ def misplaced(claim: Claim, doc: Doc, anchors: Anchors) -> bool:
     predicate, one, other = (
         doc[at] for at in (claim.predicate, anchors.roots[source.id], anchors.roots[target.id])
     )
-    if claim.type in HOLDING and parted(predicate):
+    if claim.type in HOLDING and (parted(predicate) or bygone(predicate)):
         return True
     if claim.type == "kin_of":
         return among_themselves(one) or among_themselves(other)
@@ -43,7 +44,17 @@ def misplaced(claim: Claim, doc: Doc, anchors: Anchors) -> bool:
         return True
     if claim.type in BLAMING and suffered(other, predicate):
         return True
+    if claim.type in ("mobilize", "request"):
+        return predicate.lemma_.lower() in words(UNLIKE[claim.type])
     return claim.type == "assault" and figurative(predicate)
+
+
+def bygone(word: Token) -> bool:
+    """ "Once the owner of A", "was previously owned by A"."""
+    first = min((word.i, *(c.i for c in word.children if c.dep_ in ("det", "amod", "compound"))))
+    before = word.doc[first - 1].lower_ if first > word.sent.start else ""
+    adverbs = {child.lower_ for child in word.children if child.dep_ == "advmod"}
+    return bool(({before} | adverbs) & words("bygone"))
 
 
 def whose(name: Token, mention: Mention) -> bool:
@@ -70,7 +81,7 @@ def against_it(name: Token) -> bool:
 
 
 def only_whose(name: Token, one: Mention) -> bool:
-    """ "A's brother", "former officials of A", "pro-A leaders": who acts is another."""
+    """ "A's brother", "former officials of A", "pro-A leaders", "A's member states": others."""
     if one.level == "pronoun":
         return False
     noun = name.head
@@ -79,6 +90,9 @@ def only_whose(name: Token, one: Mention) -> bool:
     elif name.dep_ not in INSIDE:
         return False
     kin_of = noun.lemma_.lower() in kin() and one.kind == "person"
+    if one.kind == "organisation" and name.dep_ in INSIDE:
+        whole = noun.head if noun.dep_ == "compound" else noun
+        return whole.tag_ == "NNS" and whole.lemma_.lower() in words("membership")
     return kin_of or (noun.pos_ == "NOUN" and parted(noun)) or sided(name)
 
 

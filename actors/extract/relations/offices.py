@@ -22,6 +22,7 @@ BESIDE = ("compound", "nmod", "amod")
 HELD = ("nsubj", "nsubjpass")
 TITLING = ("NOUN", "PROPN", "ADJ")
 LOCAL = ("mayor", "governor", "premier")
+NARROW = ("chief", "director", "head", "boss")
 AREAS = ("province", "state", "region", "city", "district", "county", "town")
 COPULAS = ("be", "become", "remain", "serve")
 APPOINTING = (
@@ -44,7 +45,7 @@ def office_claims(noun: Token, anchors: Anchors) -> Iterator[Claim]:
     if not held or (noun.i in anchors.cover and anchors.cover[noun.i].level == "name"):
         return
     if held in ("head", "state_head") and inner(noun, held, anchors):
-        held = "citizen"
+        held = "member"
     holders = holders_of(noun, anchors)
     bodies = bodies_of(noun, holders, anchors) if holders else []
     if holders and not bodies and held in GIVEN:
@@ -59,11 +60,17 @@ def inner(noun: Token, held: str, anchors: Anchors) -> bool:
     covered = {child.i: anchors.cover.get(child.i) for child in noun.children}
     named = {i for i, mention in covered.items() if mention is not None and mention.level == "name"}
     beside = [child for child in noun.children if child.i not in named]
+    special = noun.lemma_.lower() in NARROW
     return any(
-        (child.dep_ == "compound" and is_a(child, "unit"))
+        (child.dep_ == "compound" and (is_a(child, "unit") or (special and narrows(child))))
         or (child.dep_ == "amod" and held == "head" and is_a(child, "field"))
         for child in beside
     )
+
+
+def narrows(word: Token) -> bool:
+    """ "Climate chief", "finance director": a common noun, and none that stands for the whole."""
+    return word.pos_ == "NOUN" and not is_a(word, "outfit") and word.text.islower()
 
 
 def matched(noun: Token, holders: list[Found], bodies: list[Found]) -> list[tuple[Found, Found]]:

@@ -184,8 +184,11 @@ def seats(token: Token, mention: Found, anchors: Anchors) -> Iterator[Claim]:
             for word in slots.get(name, [])
             for one in resolve(word, anchors) + capital_of(word, anchors) + wider(word, anchors)
         ]
+        states = any(body_kind(one, anchors) == "state" for one in ends)
         for one in ends:
             kind = body_kind(one, anchors)
+            if states and kind == "place" and is_force(mention.mention):
+                continue  # troops stand in a state, be it in its capital
             place = kind == "place" or one.sure < 1
             if kind in ("place", "state"):
                 sure = 0.65 if place else 0.6 if name == "of" else 0.52

@@ -27,6 +27,8 @@ def office(noun: Token) -> str:
     if before in SECOND or second_before(noun):
         return "minister" if lemma in ("minister", "president", "premier") else "member"
     after = following(noun)
+    if lemma == "secretary" and noun.doc[noun.i + 1 : noun.i + 3].text.lower() == "-general":
+        return "head"
     for phrase in (f"{before}_{lemma}", f"{lemma}_of_{after}" if after else "", lemma):
         for name in CLASSES:
             if phrase in words(name, OFFICES):

@@ -39,6 +39,8 @@ def role_claims(word: Token, anchors: Anchors) -> Iterator[Claim]:
     if word.lemma_.lower() == "partner" and any(c.lower_ in TRADE for c in word.children):
         return
     known = role_frames().get(word.lemma_.lower(), ())
+    if word.dep_ == "compound" and word.lemma_.lower() == "parent":
+        word = word.head
     for frame in (*own_nouns(word), *known):
         holders = said_of(word, anchors)
         slots = slot_tokens(word)

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from actors.extract.relations.embedding import (
     asked,
+    doubted,
     feared,
     hearsay,
     of_content,
     said_of_clause,
 )
+from actors.extract.relations.inserted import told_by_tense
 from actors.extract.relations.lexicon import words
 from actors.types import Modality
 
@@ -168,6 +170,8 @@ def above(word: Token) -> tuple[Token, bool, Modality] | None:
         return under_report(head)
     if word.dep_ == "pcomp":
         return under_preposition(word, head)
+    if told_by_tense(word):
+        return head.head, *here(head.head)
     if word.dep_ == "conj" and not _own_subject(word) and not _unlike(word, head):
         negated, modality = here(head)
         return head, negated and not _own_aux(word), modality if not _own_aux(word) else "asserted"
@@ -243,7 +247,7 @@ def under_preposition(word: Token, head: Token) -> tuple[Token, bool, Modality] 
 
 def above_noun(word: Token, head: Token) -> tuple[Token, bool, Modality] | None:
     """From an event noun to the verb or noun that governs it."""
-    if feared(word):
+    if feared(word) or doubted(word):
         return head, False, "possible"
     if word.dep_ in ("dobj", "attr", "nsubjpass") and head.pos_ in ("VERB", "AUX"):
         return from_object(word, head)
