@@ -33,6 +33,7 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     A name is what most of its mentions are, weighed by how sure the recogniser was; words beside
     it ("news agency X", "X militants", "Mr X") weigh more. Known actors are not voted on.
     """
+    _landscapes(drafts)
     votes = _votes(drafts)
     _surnames(drafts, votes)
     _short_names(drafts, votes)
@@ -59,6 +60,10 @@ def _votes(drafts: list[Draft]) -> dict[str, Counter[Kind]]:
         for kind in (of_words(draft), beside(draft)[0], _of_market(draft)):
             if kind is not None:
                 tally[kind] += CONTEXT  # type: ignore[assignment]
+    for draft in drafts:
+        if _appointed(draft):
+            votes[draft.folded]["person"] += CONTEXT  # type: ignore[assignment]
+    _listed(drafts, votes)
     return votes
 
 
@@ -75,6 +80,53 @@ def _of_market(draft: Draft) -> Kind | None:
     after = " ".join(token.text for token in words[:2])
     market = any(after == name or after.startswith(f"{name} ") for name in _MARKETS)
     return "place" if market and find_city(draft.text) is not None else None
+
+
+_APPOINTING = frozenset({"appoint", "elect", "name", "nominate"})
+
+
+def _appointed(draft: Draft) -> bool:
+    """Whether a name stands between a verb of appointing and an office (*named Olu Ade chair*)."""
+    from actors.knowledge.roles import find_nominal
+
+    verb = draft.doc[draft.start - 1] if draft.start else None
+    if verb is None or verb.lemma_ not in _APPOINTING or draft.fact is not None:
+        return False
+    after = draft.doc[draft.end : draft.end + 2]
+    return any(find_nominal(text) for text in (after[:1].text, after.text))
+
+
+def _listed(drafts: list[Draft], votes: dict[str, Counter[Kind]]) -> None:
+    """A word after two bodies of a list, and no name of a person, is a body (*A, B and McKinsey*).
+
+    A surname of somebody in the document is none.
+    """
+    for one, other, last in zip(drafts, drafts[1:], drafts[2:], strict=False):
+        if last.kind != "person" or len(last.span) > 1 or is_given_name(last.text):
+            continue
+        bodies = all(each.kind == "organisation" and each.fact is None for each in (one, other))
+        if bodies and _comma(one, other) and _comma(other, last) and _joined(other, last):
+            votes[last.folded]["organisation"] += CONTEXT  # type: ignore[assignment]
+
+
+def _comma(left: Draft, right: Draft) -> bool:
+    between = left.doc[left.end : right.start].text
+    return between in (",", "and", ", and", "&", ", &")
+
+
+def _joined(left: Draft, right: Draft) -> bool:
+    return "and" in left.doc[left.end : right.start].text
+
+
+def _landscapes(drafts: list[Draft]) -> None:
+    """A firm's name before a word for land or water is the place there, as is *the Amazon* then."""
+    natural = lexicon.words("landscapes")
+    named = {d.folded for d in drafts if d.doc[d.end : d.end + 1].text.lower() in natural}
+    for draft in drafts:
+        fact = draft.fact
+        if fact is None or fact.subtype != "company" or draft.folded not in named:
+            continue
+        draft.fact, draft.subtype, draft.kind = None, None, "place"
 
 
 def _called_like_a_person(draft: Draft) -> bool:
@@ -219,6 +271,8 @@ def of_words(draft: Draft) -> Kind | None:
         return "place"
     head = _head(draft)
     if last in lexicon.words("organisation_heads") or head in lexicon.words("organisation_heads"):
+        return "organisation"
+    if draft.kind in ("place", "organisation") and last in lexicon.words("firm_heads"):
         return "organisation"
     if last in lexicon.words("place_heads") or first in lexicon.words("place_openings"):
         return "place"

@@ -16,6 +16,7 @@ from actors.extract.drafts import Draft
 from actors.extract.firms import firms, lettered
 from actors.extract.hyphens import recalled
 from actors.extract.known import known_names
+from actors.extract.no_actors import no_actor
 from actors.extract.papers import papers
 from actors.extract.repeats import repeats
 from actors.extract.spans import recognised, trimmed
@@ -52,7 +53,13 @@ def names(doc: Doc) -> list[Draft]:
     everything = without_tickers(drafts + repeats(doc, drafts))
     credit = credits(doc.text)
     starts = {draft.start for draft in everything}
-    tests = (_portfolio, _tongue, lambda d: _lone_title(d, starts), lambda d: _inside(d, credit))
+    tests = (
+        no_actor,
+        _portfolio,
+        _tongue,
+        lambda d: _lone_title(d, starts),
+        lambda d: _inside(d, credit),
+    )
     kept = (draft for draft in everything if not any(test(draft) for test in tests))
     return sorted(kept, key=lambda draft: draft.start)
 
