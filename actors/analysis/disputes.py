@@ -20,15 +20,20 @@ if TYPE_CHECKING:
 
 __all__ = ["Dispute", "Statement", "disputes", "voice"]
 
-_Edge: TypeAlias = tuple[Key, Key, Mapping[str, Any]]
+_Edge: TypeAlias = tuple[Key, Key, Any, Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence on one side of a dispute: what it says, of whom, and whose word it is."""
+    """A sentence on one side of a dispute: what it says, of whom, and whose word it is.
+
+    ``tie`` is the key of the edge whose sentence it is, and ``at`` which of its sentences.
+    """
 
     source: Key
     target: Key
+    tie: Any
+    at: int
     words: str
     voice: str
     day: str
@@ -69,10 +74,10 @@ def disputes(graph: nx.MultiDiGraph[Any], actor: Key | None = None) -> list[Disp
     Two statements of one sentence are no dispute, since one sentence tells one story.
     """
     by_pair: dict[tuple[Key, Key], list[_Edge]] = {}
-    for source, target, about in graph.edges(data=True):
+    for source, target, key, about in graph.edges(keys=True, data=True):
         if about.get("layer") == "stated" and actor in (None, source, target):
             low, high = sorted((source, target))
-            by_pair.setdefault((low, high), []).append((source, target, about))
+            by_pair.setdefault((low, high), []).append((source, target, key, about))
     names = dict(graph.nodes(data="name"))
     found = [one for pair, edges in by_pair.items() for one in _of_pair(pair, edges)]
 
@@ -98,7 +103,7 @@ def voice(sentence: Mapping[str, Any]) -> str:
 def _of_pair(pair: tuple[Key, Key], edges: list[_Edge]) -> Iterator[Dispute]:
     yield from _denied(pair, edges)
     sides = [
-        _statements((edge for edge in edges if leaning(edge[2]) == sign), asserting)
+        _statements((edge for edge in edges if leaning(edge[3]) == sign), asserting)
         for sign in "+-"
     ]
     if _apart(*sides):
@@ -109,7 +114,7 @@ def _denied(pair: tuple[Key, Key], edges: list[_Edge]) -> Iterator[Dispute]:
     """Ties that one sentence asserts and another denies, whatever else is said of the pair."""
     by_tie: dict[tuple[Key, Key, str], tuple[list[_Edge], list[_Edge]]] = {}
     for edge in edges:
-        source, target, about = edge
+        source, target, _, about = edge
         ends = (source, target) if about.get("directed") else pair
         both = by_tie.setdefault((*ends, str(about.get("type"))), ([], []))
         both[bool(about.get("negated"))].append(edge)
@@ -121,11 +126,14 @@ def _denied(pair: tuple[Key, Key], edges: list[_Edge]) -> Iterator[Dispute]:
 
 
 def _statements(edges: Iterable[_Edge], chosen: Any) -> list[Statement]:
-    return [
-        Statement(source, target, _words(about), voice(one), happened(one), one)
-        for source, target, about in edges
-        for one in chosen(about)
-    ]
+    found = []
+    for source, target, key, about in edges:
+        kept = {id(one) for one in chosen(about)}
+        for at, one in enumerate(about.get("evidence") or ()):
+            if id(one) in kept:
+                said = _words(about), voice(one), happened(one), one
+                found.append(Statement(source, target, key, at, *said))
+    return found
 
 
 def _words(tie: Mapping[str, Any]) -> str:
