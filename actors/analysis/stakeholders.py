@@ -183,7 +183,7 @@ def _influence(graph: nx.MultiDiGraph[Key], found: dict[str, list[Stakeholder]])
     return _among(graph, actors, stakes)
 
 
-def _among(graph: nx.MultiDiGraph[Any], actors: tuple[Key, ...], stakes: Matrix) -> Influence:
+def _among(graph: nx.MultiDiGraph[Key], actors: tuple[Key, ...], stakes: Matrix) -> Influence:
     """Influence, with alliances where ``stakes`` has a row an actor and a column an issue."""
     from actors.stakeholders import influence as measures
 

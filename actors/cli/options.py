@@ -85,17 +85,24 @@ def reading_options(command: _Command) -> _Command:
             ),
             click.option(
                 "--engine",
-                type=Plugin("engines"),
+                type=Plugin("engines", prefix="executor:"),
                 default="auto",
                 show_default=True,
                 help="Where documents are read: local (this process), processes (one for each "
-                "core), or auto, which takes processes from 50 documents on.",
+                "core), auto, which takes processes from 50 documents on, dask, ray, or "
+                "executor:MODULE:FUNCTION.",
             ),
             click.option(
                 "--workers",
                 type=click.IntRange(min=1),
                 default=None,
                 help="Worker processes of the engine (default: one for each core).",
+            ),
+            click.option(
+                "--address",
+                metavar="ADDRESS",
+                default=None,
+                help="Of a cluster that runs already: of Dask's scheduler, or of Ray.",
             ),
         ]
     ):
@@ -187,9 +194,10 @@ class Plugin(click.ParamType[str]):
 
     name = "name"
 
-    def __init__(self, group: str, *more: str) -> None:
+    def __init__(self, group: str, *more: str, prefix: str = "") -> None:
         self.group = group
         self.more = more
+        self.prefix = prefix
 
     def names(self) -> tuple[str, ...]:
         """All names that may be given."""
@@ -198,7 +206,9 @@ class Plugin(click.ParamType[str]):
         return *names(self.group), *self.more
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The name, if there is such a plugin."""
+        """The name, if there is such a plugin, or it begins as one that needs not be listed."""
+        if self.prefix and str(value).startswith(self.prefix):
+            return str(value)
         return click.Choice(self.names()).convert(value, param, ctx)
 
     def shell_complete(

@@ -40,6 +40,7 @@ __all__ = [
     "text_tally",
     "texts_within",
     "undated",
+    "unread",
 ]
 
 _ROWS_AT_ONCE = 10_000
@@ -170,6 +171,14 @@ def texts_within(store: Store, characters: int) -> dict[Key, str]:
 def undated(store: Store) -> int:
     """How many documents have no day."""
     return _number(store, "SELECT count(*) FROM documents WHERE published IS NULL")
+
+
+def unread(store: Store) -> int:
+    """How many documents have not been read yet."""
+    return _number(
+        store,
+        "SELECT count(*) FROM documents WHERE key NOT IN (SELECT document FROM extracted)",
+    )
 
 
 def outlets(store: Store) -> list[str]:
