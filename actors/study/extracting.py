@@ -32,7 +32,7 @@ def read(
     paths: Iterable[str | Path],
     *,
     columns: Mapping[str, str] | None = None,
-    languages: Collection[str] = ("en",),
+    languages: Collection[str] = (),
     progress: Progress | None = None,
 ) -> Iterator[Document | Skipped]:
     """Read files into documents; what can't be read comes as `Skipped`, with its reason."""
@@ -54,7 +54,7 @@ def readings(
     engine: str = "auto",
     workers: int | None = None,
     columns: Mapping[str, str] | None = None,
-    languages: Collection[str] = ("en",),
+    languages: Collection[str] = (),
     skipped: Callable[[Skipped], None] | None = None,
     progress: Progress | None = None,
 ) -> Iterator[tuple[Document, Extract]]:

@@ -176,7 +176,7 @@ def build(
     engine: str = "auto",
     workers: int | None = None,
     columns: Mapping[str, str] | None = None,
-    languages: Collection[str] = ("en",),
+    languages: Collection[str] = (),
     fresh: bool = False,
     known: str | Path | None = None,
     ontology: str | Path | None = None,
@@ -195,7 +195,8 @@ def build(
             on, or another that is installed; the study is the same with each
         workers: number of worker processes, where the engine has any
         columns: where a table keeps a field, as in ``{"text": "body"}``
-        languages: ISO 639-1 codes; documents in other languages are skipped
+        languages: ISO 639-1 codes; documents in other languages are skipped; empty takes all
+            that can be read, each in its own
         fresh: start over, even if there is a study
         known: a list of actors that are known beforehand, CSV or FollowTheMoney entities; the
             study keeps it for later runs
