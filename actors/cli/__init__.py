@@ -21,7 +21,7 @@ from actors.cli.command import INTERRUPTED
 from actors.cli.screen import complain, prepare
 
 SECTIONS = {
-    "Build": ("build", "status", "formats", "remove"),
+    "Build": ("build", "status", "formats", "languages", "remove"),
     "Look": ("info", "list", "show", "read", "search", "view", "explain", "evaluate"),
     "Measure": ("metrics", "explain-measure", "timeline", "compare", "stakeholders"),
     "Correct": (

@@ -79,9 +79,9 @@ def reading_options(command: _Command) -> _Command:
                 "--language",
                 "languages",
                 multiple=True,
-                default=("en",),
-                show_default=True,
-                help="Documents in other languages are skipped. May be repeated.",
+                metavar="CODE",
+                help="Documents in other languages are skipped (default: each is read in its own, "
+                "if `actors languages` lists it). May be repeated.",
             ),
             click.option(
                 "--engine",

@@ -225,6 +225,12 @@ def text_tally(store: Store, longest: int) -> TextTally:
     return TextTally(articles, in_parts, read, characters - read)
 
 
+def document_languages(store: Store) -> dict[str, int]:
+    """How many documents have each language as it is recorded; empty where none is."""
+    rows = _rows(store, "SELECT coalesce(language, ''), count(*) FROM documents GROUP BY 1")
+    return {str(language): int(count) for language, count in rows}
+
+
 def last_window(store: Store) -> str:
     """What counts as occurring together, as the last run had it; empty if there was no run."""
     found = _first(store, "SELECT settings['window'] FROM runs ORDER BY number DESC LIMIT 1")

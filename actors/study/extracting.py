@@ -36,7 +36,7 @@ def read(
     paths: Iterable[str | Path],
     *,
     columns: Mapping[str, str] | None = None,
-    languages: Collection[str] = ("en",),
+    languages: Collection[str] = (),
     progress: Progress | None = None,
 ) -> Iterator[Document | Skipped]:
     """Read files into documents; what can't be read comes as `Skipped`, with its reason."""
@@ -59,7 +59,7 @@ def readings(
     workers: int | None = None,
     address: str | None = None,
     columns: Mapping[str, str] | None = None,
-    languages: Collection[str] = ("en",),
+    languages: Collection[str] = (),
     skipped: Callable[[Skipped], None] | None = None,
     progress: Progress | None = None,
 ) -> Iterator[tuple[Document, Extract]]:

@@ -26,7 +26,7 @@ class Request:
     output: Path | None = None
     settings: Settings = field(default_factory=Settings)
     columns: Mapping[str, str] = field(default_factory=dict)
-    languages: tuple[str, ...] = ("en",)
+    languages: tuple[str, ...] = ()
     known: Path | None = None
     engine: str = "local"
     workers: int | None = None

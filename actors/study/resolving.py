@@ -95,7 +95,7 @@ def _row(group: Group) -> GroupRow:
 
 def _kept(store: Store) -> room.Grouping:
     """What the rules found when they were asked last."""
-    entities = (
+    entities = room.in_one_script(
         room.named(row.document, row.entity, row.published, row.names) for row in store.entities()
     )
     known = {one.key: called(one) if noun(one) else one for one in entities}

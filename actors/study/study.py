@@ -178,7 +178,7 @@ def build(
     workers: int | None = None,
     address: str | None = None,
     columns: Mapping[str, str] | None = None,
-    languages: Collection[str] = ("en",),
+    languages: Collection[str] = (),
     fresh: bool = False,
     known: str | Path | None = None,
     ontology: str | Path | None = None,
@@ -199,7 +199,8 @@ def build(
         workers: number of worker processes, where the engine has any
         address: of a cluster of Dask or Ray that runs already
         columns: where a table keeps a field, as in ``{"text": "body"}``
-        languages: ISO 639-1 codes; documents in other languages are skipped
+        languages: ISO 639-1 codes; documents in other languages are skipped; empty takes all
+            that can be read, each in its own
         fresh: start over, even if there is a study
         known: a list of actors that are known beforehand, CSV or FollowTheMoney entities; the
             study keeps it for later runs
