@@ -22,10 +22,10 @@ from actors.cli.screen import complain, prepare
 
 SECTIONS = {
     "Build": ("build", "formats", "remove"),
-    "Look": ("info", "list", "show", "read", "search", "view", "explain"),
+    "Look": ("info", "list", "show", "read", "search", "view", "serve", "explain"),
     "Measure": ("metrics", "explain-measure", "timeline", "compare", "stakeholders"),
     "Correct": (
-        *("review", "merge", "split", "rename", "retype", "ignore", "reject", "undo"),
+        *("desk", "review", "merge", "split", "rename", "retype", "ignore", "reject", "undo"),
         "diff",
     ),
     "Take away": ("report", "export", "extract"),

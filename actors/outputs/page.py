@@ -35,6 +35,7 @@ def page_text(
     *,
     intervals: pd.DataFrame | None = None,
     grids: Sequence[Grid] = (),
+    live: bool = False,
 ) -> str:
     """The page as HTML.
 
@@ -46,6 +47,7 @@ def page_text(
         size_by: the measure that size shows
         intervals: as `actors.Study.uncertainty` gives them for the same level
         grids: the stakeholders of issues, if they are asked for
+        live: the page stands in the review desk, and leads to its screens
     """
     from actors.views.page import html
 
@@ -55,7 +57,10 @@ def page_text(
         size_by=size_by,
         measures=as_mapping(measures),
         about=_about(store) | _level(graph) | _own_types(graph),
-        found=replace(_found(graph, intervals, texts_within(store, TEXTS)), grids=grids),
+        found=replace(
+            _found(graph, intervals, {} if live else texts_within(store, TEXTS)), grids=grids
+        ),
+        live=live,
     )
 
 
