@@ -40,6 +40,7 @@ def page_text(
     intervals: pd.DataFrame | None = None,
     grids: Sequence[Grid] = (),
     issues: Sequence[Issue] = (),
+    live: bool = False,
 ) -> str:
     """The page as HTML.
 
@@ -52,10 +53,11 @@ def page_text(
         intervals: as `actors.Study.uncertainty` gives them for the same level
         grids: the stakeholders of issues, if they are asked for
         issues: these issues, for who is for and who against them
+        live: the page stands in the review desk, and leads to its screens
     """
     from actors.views.page import html
 
-    texts = texts_within(store, TEXTS)
+    texts = {} if live else texts_within(store, TEXTS)
     found = replace(
         _found(graph, intervals, texts),
         grids=grids,
@@ -70,6 +72,7 @@ def page_text(
         measures=as_mapping(measures),
         about=_about(store) | _level(graph) | _own_types(graph),
         found=found,
+        live=live,
     )
 
 
@@ -98,7 +101,7 @@ def _found(
     return Found(groups, names, ends, structural, meant, texts)
 
 
-def _contested(graph: nx.MultiDiGraph[Any]) -> Iterator[Contested]:
+def _contested(graph: nx.MultiDiGraph[Key]) -> Iterator[Contested]:
     """Pairs of which sentences contradict each other, as the page takes them."""
     from actors.views.discourse import Contested
 

@@ -66,6 +66,12 @@ def policy(*scripts: str) -> str:
     )
 
 
+def policy_of(page: str) -> str:
+    """The policy that a page made here says of itself; an answer over http says it again."""
+    found = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', page)
+    return found[1] if found else policy()
+
+
 def _hash(script: str) -> str:
     digest = hashlib.sha256(script.encode("utf-8")).digest()
     return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"

@@ -90,8 +90,12 @@ def html(
     about: Mapping[str, object] | None = None,
     found: Found = Found(),
     view: str | None = None,
+    live: bool = False,
 ) -> str:
-    """The page as text; see `write` for the arguments."""
+    """The page as text; see `write` for the arguments.
+
+    A ``live`` page stands in the review desk: its actors and sentences lead to the desk's screens.
+    """
     shown = perspectives.parts(graph, found.structural)
     chosen, table = _table(graph, size_by, measures or {})
     places = layout.positions(graph, groups=found.communities or None)
@@ -127,7 +131,10 @@ def html(
         "palette": {"communities": COMMUNITIES, "rest": REST},
         "about": [[str(label), payload.legible(value)] for label, value in (about or {}).items()],
     }
-    return _filled(title, payload.to_json(data), payload.to_json(evidence(graph, found.texts)))
+    quotes = evidence(graph, found.texts, live=live)
+    return _filled(
+        title, payload.to_json(data | ({"live": True} if live else {})), payload.to_json(quotes)
+    )
 
 
 def frame(page: str, height: int = 720) -> str:
