@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from actors.extract import lexicon
+from actors.extract.coreference.antecedents import of_noun, weigh
 from actors.extract.coreference.clusters import add, best_name
 from actors.extract.coreference.discourse import is_subject
 from actors.extract.coreference.roles import (
@@ -31,6 +32,8 @@ from actors.extract.coreference.states import States, governs
 from actors.extract.drafts import Cluster
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from spacy.tokens import Token
 
     from actors.extract.coreference.discourse import Discourse
@@ -73,17 +76,14 @@ class Describer:
             if one.kind == "organisation" and "police" in best_name(one).lower().split()
         ]
 
-    def describe(self, noun: Noun) -> Cluster:
-        """The cluster of a phrase: of a name, of an earlier phrase, or a new one without a name."""
-        found = self._apposed(noun) or self._announced(noun)
-        if found is None and governs(noun):
-            found = (noun.definite and self._part_of_name(noun)) or self._state(noun)
-        if found is None and noun.definite and noun.known is not None:
-            found = self._role(noun) or self._part_of_name(noun) or self._kind(noun)
-        if found is None and noun.definite:
-            found = self._again(noun)
-        if found is None:
-            found = self._anywhere(noun) or self._police(noun)
+    def describe(self, noun: Noun) -> Cluster | None:
+        """The cluster of a phrase: of a name, of an earlier phrase, or a new one without a name.
+
+        A modifier that means nobody spoken of is left alone.
+        """
+        found = self._apposed(noun) or self._announced(noun) or self._weighed(noun)
+        if found is None and noun.modifier:
+            return None
         if found is None:
             found = Cluster(noun.draft.kind, noun.draft.text, noun.draft.subtype), "description"
             self.clusters.append(found[0])
@@ -94,6 +94,39 @@ class Describer:
             noun.draft.kind = cluster.kind
             self._remember(noun, cluster)
         return cluster
+
+    def _weighed(self, noun: Noun) -> Found | None:
+        """Whom a phrase most likely means, by what the rules say and all else that is known."""
+        rule, ruled = self._ruled(noun)
+        if not noun.definite:
+            return ruled
+        found = weigh(of_noun(noun), self.discourse, ruled[0] if ruled else None, rule)
+        if found is None or (ruled is not None and found is ruled[0]):
+            return ruled if found is not None else None
+        return found, f"'{_words(noun)}' is most likely {best_name(found)}"
+
+    def _ruled(self, noun: Noun) -> tuple[str, Found | None]:
+        """The first rule that gives a phrase to somebody, and to whom."""
+        for name, rule in self._rules(noun):
+            found = rule(noun)
+            if found is not None:
+                return name, found
+        return "", None
+
+    def _rules(self, noun: Noun) -> Iterator[tuple[str, Callable[[Noun], Found | None]]]:
+        """The rules that fit a phrase, the surest first, each with its name."""
+        if governs(noun):
+            if noun.definite:
+                yield "name", self._part_of_name
+            yield "state", self._state
+        if noun.definite and noun.known is not None:
+            yield "role", self._role
+            yield "name", self._part_of_name
+            yield "kind", self._kind
+        if noun.definite:
+            yield "again", self._again
+        yield "anywhere", self._anywhere
+        yield "police", self._police
 
     def _remember(self, noun: Noun, cluster: Cluster) -> None:
         self.roles[id(cluster)].append((office(noun.head), self._about(noun)))
