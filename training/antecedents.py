@@ -20,7 +20,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from unittest.mock import patch
@@ -33,7 +33,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent / "reader"))
 from train import ASIDE, Record, documents
 
 from actors.extract import mentions
-from actors.extract.coreference import antecedents, describing, pronouns
+from actors.extract.coreference import antecedents
 from actors.extract.pipeline import parse
 from actors.types import Document, Settings
 
@@ -46,6 +46,7 @@ PENALTY, SEEN = 1.0, 8
 HEADER = "# words\tsign\tweight: who is meant, see coreference/antecedents.py\n"
 TABLE = Path(antecedents.__file__).parents[1] / "data" / "antecedents.tsv"
 NAME_WEIGHT = 3
+"""What a name counts, against other words, for whom an actor of ours is."""
 LEVELS = (0.3, 0.4, 0.5, 0.6, 0.7)
 
 
@@ -64,16 +65,21 @@ def choices(some: Sequence[Record], aside: frozenset[str]) -> Iterator[Choice]:
     made = [Document(one["id"], one["text"], one.get("title")) for one in some]
     for record, document, doc in zip(some, made, parse(made, settings), strict=True):
         seen: list[tuple[Anaphor, list[Candidate]]] = []
-        original = antecedents.candidates
-
-        def recording(words: Anaphor, *given: object, **more: object) -> list[Candidate]:
-            found = original(words, *given, **more)  # type: ignore[arg-type]
-            seen.append((words, found))
-            return found
-
-        with patch.object(antecedents, "candidates", recording):
+        with patch.object(antecedents, "candidates", _recording(seen)):
             mentions(doc, document, settings)
         yield from _labelled(record, seen, record["id"] in aside)
+
+
+def _recording(seen: list[tuple[Anaphor, list[Candidate]]]) -> Callable[..., list[Candidate]]:
+    """The function that finds candidates, keeping what it finds."""
+    original = antecedents.candidates
+
+    def recording(words: Anaphor, *given: object) -> list[Candidate]:
+        found = original(words, *given)  # type: ignore[arg-type]
+        seen.append((words, found))
+        return found
+
+    return recording
 
 
 def _labelled(

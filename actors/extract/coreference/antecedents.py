@@ -19,7 +19,7 @@ from actors.extract.coreference.discourse import is_subject, same_clause
 from actors.extract.coreference.sorts import heads
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from spacy.tokens import Token
 
@@ -35,6 +35,8 @@ LEAST: Mapping[str, float] = {
     "thing": 0.5,
 }
 """The least probability at which words are given to somebody."""
+RULED = 0.3
+"""The same for whom a rule for noun phrases would take."""
 MOST = 8
 """Candidates that are weighed: the latest."""
 PLURAL_KINDS: frozenset[Kind] = frozenset({"organisation", "group", "country", "other", "person"})
@@ -84,6 +86,11 @@ class Candidate(NamedTuple):
     signs: dict[str, float]
 
 
+def anybody(_: Cluster) -> bool:
+    """Whether somebody may be meant, where nothing more is known of it."""
+    return True
+
+
 def of_pronoun(token: Token) -> Anaphor:
     """The words that a pronoun of the third person is."""
     sort, gender = PRONOUNS[token.lower_]
@@ -104,35 +111,39 @@ def of_noun(noun: Noun) -> Anaphor:
 
 
 def candidates(
-    words: Anaphor, discourse: Discourse, suggested: Cluster | None = None, reason: str = ""
+    words: Anaphor,
+    discourse: Discourse,
+    agreeing: Callable[[Cluster], bool] = anybody,
+    suggested: Cluster | None = None,
+    rule: str = "",
 ) -> list[Candidate]:
     """The actors that some words may mean, each with what speaks for it.
 
     Args:
         words: what refers back.
         discourse: knows where the actors were mentioned.
+        agreeing: tells who may be meant by what else is known.
         suggested: whom the rules for noun phrases would take, if anybody.
-        reason: which of them.
+        rule: which of them.
     """
     kinds, reach = SORTS[words.sort]
     near: list[tuple[Draft, Cluster]] = []
     for cluster in discourse.around(words.start, reach):
-        if cluster is suggested or _agrees(words, cluster, kinds):
+        if cluster is suggested or (_agrees(words, cluster, kinds) and agreeing(cluster)):
             last = discourse.before(cluster, words.start)
             if last is not None and not _bound(words, last):
                 near.append((last, cluster))
     near.sort(key=lambda pair: (-pair[0].start, pair[0].end, pair[1].first))
-    kept = near[:MOST] + [one for one in near[MOST:] if _holds(words, one[1]) or one[1] is suggested]
-    return [
-        Candidate(cluster, last, dict(signs(words, rank, last, cluster, discourse)))
-        if cluster is not suggested
-        else Candidate(
-            cluster,
-            last,
-            dict(signs(words, rank, last, cluster, discourse)) | {f"rule {reason}": 1.0},
-        )
-        for rank, (last, cluster) in enumerate(kept)
+    kept = near[:MOST] + [
+        one for one in near[MOST:] if _holds(words, one[1]) or one[1] is suggested
     ]
+    found = []
+    for rank, (last, cluster) in enumerate(kept):
+        told = dict(signs(words, rank, last, cluster, discourse))
+        if cluster is suggested:
+            told[f"rule {rule}"] = 1.0
+        found.append(Candidate(cluster, last, told))
+    return found
 
 
 def _agrees(words: Anaphor, cluster: Cluster, kinds: frozenset[Kind]) -> bool:
@@ -271,11 +282,18 @@ def likeliest(words: Anaphor, found: list[Candidate]) -> tuple[Candidate, float]
 
 
 def weigh(
-    words: Anaphor, discourse: Discourse, suggested: Cluster | None = None, rule: str = ""
+    words: Anaphor,
+    discourse: Discourse,
+    agreeing: Callable[[Cluster], bool] = anybody,
+    suggested: Cluster | None = None,
+    rule: str = "",
 ) -> Cluster | None:
     """Whom some words mean, if that is likely enough; arguments as in `candidates`."""
-    best = likeliest(words, candidates(words, discourse, suggested, rule))
-    return best[0].cluster if best is not None and best[1] >= LEAST[words.sort] else None
+    best = likeliest(words, candidates(words, discourse, agreeing, suggested, rule))
+    if best is None:
+        return None
+    least = RULED if best[0].cluster is suggested else LEAST[words.sort]
+    return best[0].cluster if best[1] >= least else None
 
 
 @cache

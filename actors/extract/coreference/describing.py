@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING
 
 from actors.extract import lexicon
@@ -19,6 +20,7 @@ from actors.extract.coreference.roles import (
     whose,
 )
 from actors.extract.coreference.sorts import (
+    TEAMS,
     agrees,
     heads,
     narrower,
@@ -98,12 +100,33 @@ class Describer:
     def _weighed(self, noun: Noun) -> Found | None:
         """Whom a phrase most likely means, by what the rules say and all else that is known."""
         rule, ruled = self._ruled(noun)
-        if not noun.definite:
-            return ruled
-        found = weigh(of_noun(noun), self.discourse, ruled[0] if ruled else None, rule)
+        if not noun.definite or (ruled is not None and ruled[0].subtype == "team"):
+            return ruled  # What the weights learnt from has no reports of sport.
+        agreeing = partial(self._not_barred, noun)
+        suggested = ruled[0] if ruled else None
+        found = weigh(of_noun(noun), self.discourse, agreeing, suggested, rule)
         if found is None or (ruled is not None and found is ruled[0]):
             return ruled if found is not None else None
         return found, f"'{_words(noun)}' is most likely {best_name(found)}"
+
+    def _not_barred(self, noun: Noun, cluster: Cluster) -> bool:
+        """Whether nothing that is said of a phrase or of an actor tells them apart."""
+        if owned(noun) or (noun.lemma == "state" and noun.draft.text.lower() != "this state"):
+            return False
+        if cluster.subtype == "team" and noun.lemma not in TEAMS:
+            return False
+        if of_another_state(noun, cluster) or of_another_place(noun, cluster):
+            return False
+        return self._alike(noun, cluster) and not self._of_another_office(noun, cluster)
+
+    def _of_another_office(self, noun: Noun, cluster: Cluster) -> bool:
+        """Whether somebody is known to hold a like office elsewhere, or another of its kind."""
+        if cluster.kind != "person":
+            return False
+        role, about = office(noun.head), self._about(noun)
+        like = [(name, of) for name, of in self.roles[id(cluster)] if alike(name, role)]
+        same = [of for name, of in like if same_office(name, role)]
+        return bool(like) and not (same and may_be(about, same))
 
     def _ruled(self, noun: Noun) -> tuple[str, Found | None]:
         """The first rule that gives a phrase to somebody, and to whom."""
@@ -296,6 +319,11 @@ class Describer:
     def _near(self, noun: Noun, last: Draft, sentences: int) -> bool:
         here = self.discourse.sentence(noun.draft.start)
         return here - self.discourse.sentence(last.start) <= sentences
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two offices end in one word: *finance minister*, *prime minister*."""
+    return one.split()[-1] == other.split()[-1]
 
 
 def former(word: Token) -> bool:

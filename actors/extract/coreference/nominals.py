@@ -94,9 +94,9 @@ def _owners(doc: Doc) -> Iterator[Span]:
     for token in doc:
         if token.dep_ == "poss" and token.pos_ in ("NOUN", "PROPN"):
             yield doc[token.left_edge.i : token.i + 1]
-        elif token.dep_ == "compound" and token.lower_ in FORCES and _deed(token.head):
-            yield doc[token.i : token.i + 1]
-        elif _of_somebody(token):
+        elif (
+            token.dep_ == "compound" and token.lower_ in FORCES and _deed(token.head)
+        ) or _of_somebody(token):
             yield doc[token.i : token.i + 1]
 
 
