@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING
 
 from actors.extract import lexicon
+from actors.extract.coreference.antecedents import of_noun, weigh
 from actors.extract.coreference.clusters import add, best_name
 from actors.extract.coreference.discourse import is_subject
 from actors.extract.coreference.roles import (
@@ -18,6 +20,7 @@ from actors.extract.coreference.roles import (
     whose,
 )
 from actors.extract.coreference.sorts import (
+    TEAMS,
     agrees,
     heads,
     narrower,
@@ -31,6 +34,8 @@ from actors.extract.coreference.states import States, governs
 from actors.extract.drafts import Cluster
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from spacy.tokens import Token
 
     from actors.extract.coreference.discourse import Discourse
@@ -73,17 +78,14 @@ class Describer:
             if one.kind == "organisation" and "police" in best_name(one).lower().split()
         ]
 
-    def describe(self, noun: Noun) -> Cluster:
-        """The cluster of a phrase: of a name, of an earlier phrase, or a new one without a name."""
-        found = self._apposed(noun) or self._announced(noun)
-        if found is None and governs(noun):
-            found = (noun.definite and self._part_of_name(noun)) or self._state(noun)
-        if found is None and noun.definite and noun.known is not None:
-            found = self._role(noun) or self._part_of_name(noun) or self._kind(noun)
-        if found is None and noun.definite:
-            found = self._again(noun)
-        if found is None:
-            found = self._anywhere(noun) or self._police(noun)
+    def describe(self, noun: Noun) -> Cluster | None:
+        """The cluster of a phrase: of a name, of an earlier phrase, or a new one without a name.
+
+        A modifier that means nobody spoken of is left alone.
+        """
+        found = self._apposed(noun) or self._announced(noun) or self._weighed(noun)
+        if found is None and noun.modifier:
+            return None
         if found is None:
             found = Cluster(noun.draft.kind, noun.draft.text, noun.draft.subtype), "description"
             self.clusters.append(found[0])
@@ -94,6 +96,60 @@ class Describer:
             noun.draft.kind = cluster.kind
             self._remember(noun, cluster)
         return cluster
+
+    def _weighed(self, noun: Noun) -> Found | None:
+        """Whom a phrase most likely means, by what the rules say and all else that is known."""
+        rule, ruled = self._ruled(noun)
+        if not noun.definite or (ruled is not None and ruled[0].subtype == "team"):
+            return ruled  # What the weights learnt from has no reports of sport.
+        agreeing = partial(self._not_barred, noun)
+        suggested = ruled[0] if ruled else None
+        found = weigh(of_noun(noun), self.discourse, agreeing, suggested, rule)
+        if found is None or (ruled is not None and found is ruled[0]):
+            return ruled if found is not None else None
+        return found, f"'{_words(noun)}' is most likely {best_name(found)}"
+
+    def _not_barred(self, noun: Noun, cluster: Cluster) -> bool:
+        """Whether nothing that is said of a phrase or of an actor tells them apart."""
+        if owned(noun) or (noun.lemma == "state" and noun.draft.text.lower() != "this state"):
+            return False
+        if cluster.subtype == "team" and noun.lemma not in TEAMS:
+            return False
+        if of_another_state(noun, cluster) or of_another_place(noun, cluster):
+            return False
+        return self._alike(noun, cluster) and not self._of_another_office(noun, cluster)
+
+    def _of_another_office(self, noun: Noun, cluster: Cluster) -> bool:
+        """Whether somebody is known to hold a like office elsewhere, or another of its kind."""
+        if cluster.kind != "person":
+            return False
+        role, about = office(noun.head), self._about(noun)
+        like = [(name, of) for name, of in self.roles[id(cluster)] if alike(name, role)]
+        same = [of for name, of in like if same_office(name, role)]
+        return bool(like) and not (same and may_be(about, same))
+
+    def _ruled(self, noun: Noun) -> tuple[str, Found | None]:
+        """The first rule that gives a phrase to somebody, and to whom."""
+        for name, rule in self._rules(noun):
+            found = rule(noun)
+            if found is not None:
+                return name, found
+        return "", None
+
+    def _rules(self, noun: Noun) -> Iterator[tuple[str, Callable[[Noun], Found | None]]]:
+        """The rules that fit a phrase, the surest first, each with its name."""
+        if governs(noun):
+            if noun.definite:
+                yield "name", self._part_of_name
+            yield "state", self._state
+        if noun.definite and noun.known is not None:
+            yield "role", self._role
+            yield "name", self._part_of_name
+            yield "kind", self._kind
+        if noun.definite:
+            yield "again", self._again
+        yield "anywhere", self._anywhere
+        yield "police", self._police
 
     def _remember(self, noun: Noun, cluster: Cluster) -> None:
         self.roles[id(cluster)].append((office(noun.head), self._about(noun)))
@@ -263,6 +319,11 @@ class Describer:
     def _near(self, noun: Noun, last: Draft, sentences: int) -> bool:
         here = self.discourse.sentence(noun.draft.start)
         return here - self.discourse.sentence(last.start) <= sentences
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two offices end in one word: *finance minister*, *prime minister*."""
+    return one.split()[-1] == other.split()[-1]
 
 
 def former(word: Token) -> bool:

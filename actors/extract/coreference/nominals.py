@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from actors.extract.drafts import Draft
@@ -30,6 +30,12 @@ DEEDS = frozenset(
     | {"control", "fire", "assistance", "request", "decision", "abuse", "surveillance"}
 )
 """What forces do, said in one noun with them."""
+BODIES = frozenset(
+    {"party", "committee", "council", "commission", "board", "company", "union", "club", "bank"}
+    | {"ministry", "department", "agency", "court", "university", "group", "organisation"}
+    | {"organization", "association", "federation", "police", "government", "municipality", "team"}
+)
+"""Bodies that people are said to be of, in one noun with what they are."""
 POWERS = frozenset({"power", "powers"})
 GREAT = frozenset(
     {"world", "global", "regional", "great", "major", "big", "colonial", "imperial", "nuclear"}
@@ -45,6 +51,7 @@ class Noun:
 
     ``known`` tells what actor its head may mean; without it the phrase only stands in the way of
     wrong antecedents. ``about`` are the names inside it (*the Kremlin envoy on Afghanistan*).
+    A ``modifier`` says whose somebody is (*party chair*): it means one spoken of, or nobody.
     """
 
     draft: Draft
@@ -53,6 +60,7 @@ class Noun:
     definite: bool
     known: Nominal | None
     about: tuple[Draft, ...] = field(default=())
+    modifier: bool = False
 
     @property
     def lemma(self) -> str:
@@ -72,11 +80,13 @@ def _nouns(doc: Doc, owner: dict[int, Draft]) -> Iterator[Noun]:
         head = chunk.root
         if head.pos_ not in ("NOUN", "PROPN") or head.i in owner:
             continue
-        if head.dep_ == "compound" and head.lower_ not in FORCES:
+        modifier = _of_somebody(head)
+        if head.dep_ == "compound" and head.lower_ not in FORCES and not modifier:
             continue
         start, end = _bounds(chunk)
         if end > start:
-            yield _noun(doc, start, end, head, owner)
+            noun = _noun(doc, start, end, head, owner)
+            yield replace(noun, modifier=True, definite=True) if modifier else noun
 
 
 def _owners(doc: Doc) -> Iterator[Span]:
@@ -84,8 +94,17 @@ def _owners(doc: Doc) -> Iterator[Span]:
     for token in doc:
         if token.dep_ == "poss" and token.pos_ in ("NOUN", "PROPN"):
             yield doc[token.left_edge.i : token.i + 1]
-        elif token.dep_ == "compound" and token.lower_ in FORCES and _deed(token.head):
+        elif (
+            token.dep_ == "compound" and token.lower_ in FORCES and _deed(token.head)
+        ) or _of_somebody(token):
             yield doc[token.i : token.i + 1]
+
+
+def _of_somebody(token: Token) -> bool:
+    """Whether a noun says which body a person is of: *party chair*, *committee member*."""
+    if token.dep_ not in ("compound", "nmod") or token.pos_ != "NOUN":
+        return False
+    return token.lower_ in BODIES and token.tag_ == "NN" and person_noun(token.head)
 
 
 def _deed(noun: Token) -> bool:

@@ -11,12 +11,17 @@ from actors.extract.relations.claims import Claim, trigger
 from actors.extract.relations.office_ties import body_kind, office_ties
 from actors.extract.relations.organisations import joined
 from actors.extract.relations.phrases import is_a, office
+from actors.knowledge.roles import find_title
 from actors.types import Mention
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 LONGEST = 12
+DUTY = 6
+"""Words of the duty of an office: *Minister of Health and Family Welfare*."""
+ADDRESSES = frozenset({"honorific", "royal", "religious", "military", "scholar", "police"})
+"""Kinds of titles that may stand between an office and a name."""
 LINKS = ("of", "the", "-", "'s", "’s", "and", "for", "'", "’", "&", "at", "to", "in")
 
 
@@ -76,17 +81,45 @@ def tie(type_: str, mention: Mention, body: Found, word: Token, sure: float) -> 
 
 
 def title_noun(token: Token, start: int, anchors: Anchors) -> Token | None:
-    """The office noun right before the name, through "of State" and commas after it."""
+    """The office noun right before the name, through "of State", forms of address and commas."""
     doc, first = token.doc, token.sent.start
-    place = start - 1
+    place = addressed(doc, start - 1, first)
     if place < first:
         return None
     word = past_rank(doc[place], first)
     if word.text in (",", '"', "“") and place - 1 >= first and word.text != ",":
         word = doc[place - 1]
-    if place - 2 >= first and doc[place - 1].lower_ == "of" and office(doc[place - 2]):
-        word = doc[place - 2]
-    return word if word.i not in anchors.cover and office(word) and word.pos_ != "VERB" else None
+    word = with_duty(word, first) or word
+    if word.pos_ == "VERB" or not office(word):
+        return None
+    covered = anchors.cover.get(word.i)
+    named = anchors.heads.get(token.i)
+    same = covered is None or (named is not None and covered.entity == named.entity)
+    return word if same and (covered is None or covered.level == "nominal") else None
+
+
+def addressed(doc: Doc, place: int, first: int) -> int:
+    """The place before the forms of address that end there: "the Amir, Sheikh", "Minister Dr"."""
+    while place > first:
+        title = find_title(doc[place].text)
+        if title is None or title.kind not in ADDRESSES or office(doc[place]):
+            break
+        place -= 1
+    return place
+
+
+def with_duty(word: Token, first: int) -> Token | None:
+    """The office noun before "of" or "for" and a duty that ends in a word: "Minister of Health"."""
+    place = word.i
+    while place > max(first, word.i - DUTY):
+        before = word.doc[place - 1]
+        if before.lower_ in ("of", "for"):
+            noun = word.doc[place - 2] if place - 2 >= first else None
+            return noun if noun is not None and office(noun) else None
+        if not (before.pos_ in ("NOUN", "PROPN", "ADJ") or before.lower_ in ("and", "the", "&")):
+            return None
+        place -= 1
+    return None
 
 
 def past_rank(word: Token, first: int) -> Token:
