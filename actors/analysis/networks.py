@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal, TypedDict
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack
 
 from actors.analysis.periods import DateRange, as_days
 from actors.errors import NotFound
@@ -34,7 +34,18 @@ _STATED = ("stated", "background")
 """The layers whose ties a person may decide about."""
 
 
-class Chosen(TypedDict, total=False):
+class Levels(TypedDict, total=False):
+    """As whom actors count, and what else is in a network; `Study.graph` says what each is."""
+
+    window: str | None
+    level: str
+    on: date | None
+    private: bool
+    background: bool
+    unnamed: bool
+
+
+class Chosen(Levels, total=False):
     """What a part of a network is chosen by; `Study.graph` says what each is."""
 
     sign: str | Sequence[str] | None
@@ -42,12 +53,6 @@ class Chosen(TypedDict, total=False):
     period: DateRange | None
     kinds: str | Sequence[str] | None
     min_weight: float | None
-    window: str | None
-    level: str
-    on: date | None
-    private: bool
-    background: bool
-    unnamed: bool
 
 
 def network(
@@ -86,7 +91,7 @@ def selected(
     min_weight: float | None = None,
     simple: Simple = False,
     evidence: int = KEPT_SENTENCES,
-    **level: Any,
+    **level: Unpack[Levels],
 ) -> nx.Graph[Key]:
     """The part of the network that fits some criteria; see `actors.Study.graph`."""
     kept = EVERY if period is not None else evidence

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
 from actors.cli import completion
 from actors.cli.command import Command
-from actors.cli.options import format_option, study_argument
+from actors.cli.options import Decorated, format_option, study_argument
 from actors.types import Kind
 
 if TYPE_CHECKING:
     from actors.study import Study
-
-Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
 def decision(*examples: str) -> Callable[..., click.Command]:

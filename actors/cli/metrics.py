@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -21,6 +21,8 @@ from actors.types import Key
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
+
+    from actors.analysis.networks import Levels
 
 EPILOG = """\b
 Examples:
@@ -161,7 +163,7 @@ def _print(table: pd.DataFrame, format: str) -> None:
 
 
 def _graph(
-    study: Path, layer: str | None, weight: str, scale: float, rolled: dict[str, Any]
+    study: Path, layer: str | None, weight: str, scale: float, rolled: Levels
 ) -> nx.MultiDiGraph[Key]:
     """The network to look at as a whole: co-occurrence, if no layer is named."""
     from actors.analysis.sensitivity import weighed
@@ -205,7 +207,7 @@ def _print_intervals(
     layer: str | None,
     replicates: int,
     seed: int,
-    rolled: dict[str, Any],
+    rolled: Levels,
 ) -> None:
     from actors.cli.intervals import print_first, print_intervals
     from actors.cli.progress import progress_bars

@@ -5,27 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 from actors.cli import completion
 from actors.names import SHOWN_LAYERS
 from actors.types import Settings
 
+if TYPE_CHECKING:
+    from actors.analysis.networks import Levels
+
 WINDOWS = ("sentence", "paragraph", "document")
 
-_Command = TypeVar("_Command", bound=Callable[..., Any])
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
-def study_argument(command: _Command) -> _Command:
+def study_argument(command: Decorated) -> Decorated:
     """``STUDY``: the file that ``actors build`` left, or the folder it is in."""
     return click.argument(
         "study", type=click.Path(path_type=Path), shell_complete=completion.studies
     )(command)
 
 
-def reading_options(command: _Command) -> _Command:
+def reading_options(command: Decorated) -> Decorated:
     """Everything that changes what is read from a document, and how the work is spread."""
     for option in reversed(
         [
@@ -103,7 +107,7 @@ def reading_options(command: _Command) -> _Command:
     return command
 
 
-def format_option(command: _Command) -> _Command:
+def format_option(command: Decorated) -> Decorated:
     """How a command prints: for the terminal, a spreadsheet or a program."""
     return click.option(
         "--format",
@@ -114,7 +118,9 @@ def format_option(command: _Command) -> _Command:
     )(command)
 
 
-def top_option(default: int | None = None, what: str = "Only the first N.") -> Callable[..., Any]:
+def top_option(
+    default: int | None = None, what: str = "Only the first N."
+) -> Callable[[Decorated], Decorated]:
     """``--top``: how many rows, the strongest first."""
     return click.option(
         "--top",
@@ -126,7 +132,7 @@ def top_option(default: int | None = None, what: str = "Only the first N.") -> C
     )
 
 
-def filter_options(command: _Command) -> _Command:
+def filter_options(command: Decorated) -> Decorated:
     """Which ties: of kinds, of layers, of a sign, of some days, of some weight."""
     for option in reversed(
         [
@@ -170,7 +176,7 @@ def filter_options(command: _Command) -> _Command:
     return command
 
 
-def sentences_option(default: int, what: str) -> Callable[..., Any]:
+def sentences_option(default: int, what: str) -> Callable[[Decorated], Decorated]:
     """``--sentences``: how many sentences to print for each of something."""
     return click.option(
         "--sentences",
@@ -197,18 +203,18 @@ class Plugin(click.ParamType[str]):
 
         return *names(self.group), *self.more
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The name, if there is such a plugin."""
         return click.Choice(self.names()).convert(value, param, ctx)
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
-    ) -> list[Any]:
+    ) -> list[CompletionItem]:
         """The names that begin like what was typed."""
         return click.Choice(self.names()).shell_complete(ctx, param, incomplete)
 
 
-def level_options(command: _Command) -> _Command:
+def level_options(command: Decorated) -> Decorated:
     """At which level actors are shown, and on which day it matters who speaks for whom."""
     for option in (
         click.option("--private", is_flag=True, help="With --level: persons act for themselves."),
@@ -231,7 +237,7 @@ def level_options(command: _Command) -> _Command:
     return command
 
 
-def background_option(command: _Command) -> _Command:
+def background_option(command: Decorated) -> Decorated:
     """With what tables of facts imply, or without."""
     return click.option(
         "--background",
@@ -240,7 +246,7 @@ def background_option(command: _Command) -> _Command:
     )(command)
 
 
-def unnamed_option(command: _Command) -> _Command:
+def unnamed_option(command: Decorated) -> Decorated:
     """With actors that have no name, or without."""
     return click.option(
         "--unnamed",
@@ -249,7 +255,7 @@ def unnamed_option(command: _Command) -> _Command:
     )(command)
 
 
-def level(level: str, on: datetime | None, private: bool) -> dict[str, Any]:
+def level(level: str, on: datetime | None, private: bool) -> Levels:
     """The options of `level_options` as the API takes them, checked."""
     if level == "person" and (on or private):
         raise click.BadParameter(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -64,7 +64,11 @@ def measured(
         )
         for each, number in zip(slices, stories, strict=True)
     ]
-    record: dict[str, Any] = {"layer": layer, "periods": _periods(slices, stories), "values": flat}
+    record: dict[str, object] = {
+        "layer": layer,
+        "periods": _periods(slices, stories),
+        "values": flat,
+    }
     lines: list[str] = []
     if wanted.changes:
         found = courses(graph, slices, stories, keys, seed=wanted.seed)
@@ -97,7 +101,7 @@ def pair(
     found = dyad(graph, between, slices, stories, seed=seed)
     names = {key: about[0] for key, about in actor_labels(store).items()}
     flat = [_event(event, names) for event in found.events]
-    record: dict[str, Any] = {
+    record: dict[str, object] = {
         "one": found.one,
         "other": found.other,
         "layer": layer,
@@ -209,7 +213,7 @@ def _flat(
                 yield about | {"key": key} | {name: _plain(value) for name, value in row.items()}
 
 
-def _event(event: Event, names: dict[str, str]) -> dict[str, Any]:
+def _event(event: Event, names: dict[str, str]) -> dict[str, object]:
     said = event.sentence
     about = {
         "day": event.day,
@@ -224,7 +228,7 @@ def _event(event: Event, names: dict[str, str]) -> dict[str, Any]:
     return about | told | {"text": " ".join(said["text"].split()), "outlet": said["source"]} | place
 
 
-def _event_line(row: dict[str, Any]) -> str:
+def _event_line(row: Mapping[str, Any]) -> str:
     aside = f" ({how(row)})" if how(row) else ""
     where = ", ".join(filter(None, (row["outlet"], row["document"])))
     return (
@@ -248,7 +252,7 @@ def _most_active(life: Life) -> tuple[int, tuple[str, str]]:
     return (-life.active, life.pair)
 
 
-def _change(slices: Sequence[Period], change: ChangePoint) -> dict[str, Any]:
+def _change(slices: Sequence[Period], change: ChangePoint) -> dict[str, object]:
     return {
         "from": slices[change.at].since.isoformat(),
         "before": round(change.before, 4),
@@ -264,13 +268,13 @@ def _said(slices: Sequence[Period], what: str, change: ChangePoint) -> str:
     )
 
 
-def _periods(slices: Sequence[Period], stories: Sequence[int]) -> list[dict[str, Any]]:
+def _periods(slices: Sequence[Period], stories: Sequence[int]) -> list[dict[str, object]]:
     return [
         _period(each) | {"stories": number} for each, number in zip(slices, stories, strict=True)
     ]
 
 
-def _period(period: Period) -> dict[str, Any]:
+def _period(period: Period) -> dict[str, object]:
     return {"since": period.since.isoformat(), "until": period.until.isoformat()}
 
 
@@ -278,7 +282,7 @@ def _cell(value: float | None) -> str:
     return "·" if not value else f"{value:,.0f}" if float(value).is_integer() else f"{value:.3g}"
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: str | float) -> str | float | None:
     """A number that JSON knows.
 
     >>> _plain(float("nan")), _plain("a"), _plain(2.0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -86,7 +87,8 @@ def command(
     if size_by not in MEASURES:
         raise NotFound(f"no measure is called {size_by!r}; there are: {', '.join(MEASURES)}")
     doubted = ("strength", size_by) if intervals else ()
-    levels = chosen(level, on, private) | {"background": background, "unnamed": unnamed}
+    levels: dict[str, Any] = {**chosen(level, on, private)}
+    levels |= {"background": background, "unnamed": unnamed}
     levels["issues"] = tuple(map(parse_issue, named))
     levels["overrides"] = tuple(read_overrides(overrides)) if overrides else ()
     with working("Drawing the page"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from actors.analysis.networks import Chosen, Layer, selected
 from actors.analysis.stakeholders import passages
@@ -96,7 +96,7 @@ def _by_label(named: Mapping[Key, str]) -> dict[Key, str]:
 
 
 def _labelled(
-    cells: Iterable[tuple[Key, Key, Any]],
+    cells: Iterable[tuple[Key, Key, float]],
     rows: Mapping[Key, str],
     columns: Mapping[Key, str],
     type: type,
@@ -112,7 +112,7 @@ def _labelled(
 
 
 def _matrix(
-    cells: Sequence[tuple[int, int, Any]], rows: list[str], columns: list[str], type: type
+    cells: Sequence[tuple[int, int, float]], rows: list[str], columns: list[str], type: type
 ) -> pd.DataFrame:
     """A frame of numbered cells; sparse inside where it is large."""
     import pandas as pd

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from actors.errors import SettingsError
-from actors.frames.columns import frame, one_line
+from actors.frames.columns import FrameRow, frame, one_line
 from actors.network.build import KINDS
 from actors.stakeholders.issues import Issue
 from actors.store.listings import actors_in_sentences
@@ -61,7 +61,7 @@ def parse_words(words: str) -> list[Issue]:
     return [Issue(part, (part,)) for part in found]
 
 
-def _row(one: SentenceRow, present: dict[tuple[Key, int], list[str]]) -> tuple[Any, ...]:
+def _row(one: SentenceRow, present: dict[tuple[Key, int], list[str]]) -> FrameRow:
     names = "; ".join(present.get((one.document, one.number), ()))
     where = one.number, one.start, one.end, one.document
     return (one.name, one.published, one.source, one_line(one.text), names, *where)

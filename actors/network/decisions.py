@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from actors.names import CURATION_FILE
 from actors.network.views import counted
-from actors.types import RELATION_VERBS, Key, Rule
+from actors.types import RELATION_VERBS, Evidence, Key, Rule, TieAttributes
 
 if TYPE_CHECKING:
     import networkx as nx
 
 __all__ = ["curate"]
 
-_Edge = tuple[Key, Key, str, dict[str, Any]]
+_Edge = tuple[Key, Key, str, TieAttributes]
 
 
 def curate(
@@ -61,7 +61,7 @@ def _holding(graph: nx.MultiDiGraph[Key], relation: str) -> Iterator[_Edge]:
             yield source, target, key, edge
 
 
-def _relation_name(evidence: Mapping[str, Any]) -> str:
+def _relation_name(evidence: Evidence) -> str:
     """How a decision names one relation: its document, and its id there.
 
     >>> _relation_name({"name": "may/1.txt", "relation": "r3"})
@@ -94,7 +94,7 @@ def _reject(graph: nx.MultiDiGraph[Key], edge: _Edge, rule: Rule) -> None:
 
 
 def _confirm(graph: nx.MultiDiGraph[Key], edge: _Edge, rule: Rule) -> None:
-    edge[3].update(confidence=1.0, decided=rule.reason)
+    edge[3].update({"confidence": 1.0, "decided": rule.reason})
 
 
 def _retype(graph: nx.MultiDiGraph[Key], edge: _Edge, rule: Rule) -> None:
@@ -143,11 +143,27 @@ def _add(graph: nx.MultiDiGraph[Key], rule: Rule) -> Iterator[str]:
     )
 
 
-def _quoted(rule: Rule, says: Mapping[str, Any], when: str) -> dict[str, Any]:
+def _quoted(rule: Rule, says: Mapping[str, Any], when: str) -> Evidence:
     """The evidence of a tie that a person adds: their quote, and where they have it from."""
     quote = str(says.get("quote", rule.because))
-    where = {"document": "", "name": str(says.get("document", CURATION_FILE)), "title": ""}
-    span = {"start": 0, "end": 0, "quote_start": 0, "quote_end": 0}
-    said = {"modality": "asserted", "speaker": rule.by, "negated": False, "confidence": 1.0}
-    more = {"relation": "", "event_date": when, "story": "", "origin": rule.place}
-    return {**where, "source": "", "url": "", "date": when, "text": quote, **span, **said, **more}
+    return {
+        "document": "",
+        "name": str(says.get("document", CURATION_FILE)),
+        "title": "",
+        "source": "",
+        "url": "",
+        "date": when,
+        "text": quote,
+        "start": 0,
+        "end": 0,
+        "quote_start": 0,
+        "quote_end": 0,
+        "modality": "asserted",
+        "speaker": rule.by,
+        "negated": False,
+        "confidence": 1.0,
+        "relation": "",
+        "event_date": when,
+        "story": "",
+        "origin": rule.place,
+    }

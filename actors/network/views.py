@@ -8,16 +8,15 @@ documents, dates and confidence anew from the sentences that remain.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from actors.errors import SettingsError
 from actors.factuality import holds, leaning, status
 from actors.network.denials import count_denials
-from actors.network.evidence import Evidence
 from actors.network.when import extent, within
-from actors.types import Key
+from actors.types import Evidence, Key, TieAttributes
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -114,7 +113,7 @@ def happened(sentence: Evidence) -> str:
 
 
 def _keep_edges(
-    graph: nx.MultiDiGraph[Key], test: Callable[[Mapping[str, Any]], bool]
+    graph: nx.MultiDiGraph[Key], test: Callable[[TieAttributes], bool]
 ) -> nx.MultiDiGraph[Key]:
     kept = _nodes_only(graph)
     kept.add_edges_from(edge for edge in graph.edges(keys=True, data=True) if test(edge[3]))
@@ -134,7 +133,7 @@ def _keep_evidence(
     return kept
 
 
-def require_all_sentences(source: Key, target: Key, tie: Mapping[str, Any]) -> None:
+def require_all_sentences(source: Key, target: Key, tie: TieAttributes) -> None:
     """Raise `SettingsError` if a tie keeps only some of the sentences that it counts."""
     if len(_sentences(tie["evidence"])) < tie["weight"] + tie["reprints"]:
         raise SettingsError(
@@ -143,7 +142,7 @@ def require_all_sentences(source: Key, target: Key, tie: Mapping[str, Any]) -> N
         )
 
 
-def counted(evidence: tuple[Evidence, ...]) -> dict[str, Any]:
+def counted(evidence: tuple[Evidence, ...]) -> TieAttributes:
     """What an edge says of its sentences, counted from them."""
     first, last = extent(map(happened, evidence))
     sentences = _sentences(evidence)
