@@ -64,6 +64,11 @@ BUILT_IN: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "dna": "actors.export.dna:write",
         },
         "measures": {name: f"actors.measures.centrality:{name}" for name in _CENTRALITIES},
+        "languages": {
+            "en": "actors.languages.en:pack",
+            "ru": "actors.languages.ru:pack",
+            "fr": "actors.languages.fr:pack",
+        },
         "engines": {
             "auto": "actors.engines.auto:Auto",
             "local": "actors.engines.local:Local",

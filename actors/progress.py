@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
-__all__ = ["Progress", "Shown", "interactive", "listener"]
+__all__ = ["STEPS", "Progress", "Shown", "interactive", "listener"]
 
 #: What a step tells about itself: its name, how much is done, and of how much if known.
 Progress: TypeAlias = Callable[[str, int, int | None], None]
@@ -17,7 +17,7 @@ Shown: TypeAlias = Progress | bool | None
 """Who hears of progress: a function; bars (`True`); nobody (`False`); bars in a notebook or at a
 prompt, where somebody waits, and nobody in a script (`None`)."""
 
-_VERBS: Mapping[str, str] = MappingProxyType(
+STEPS: Mapping[str, str] = MappingProxyType(
     {
         "read": "Finding documents",
         "extract": "Reading documents",
@@ -57,7 +57,7 @@ class _Bars:
     def __call__(self, step: str, done: int, total: int | None) -> None:
         if step != self.step:
             self._close()
-            self.step, self.bar = step, _bar(_VERBS.get(step, step), total)
+            self.step, self.bar = step, _bar(STEPS.get(step, step), total)
         if self.bar is not None:
             self.bar.total = total
             self.bar.update(done - self.bar.n)

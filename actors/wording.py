@@ -31,6 +31,7 @@ _VERBS = {
     "opposed_to": Verb("is opposed to", "be opposed to", "being opposed to"),
     "owns": Verb("owns", "own", "owning"),
     "kin_of": Verb("is related to", "be related to", "being related to"),
+    "wrote_to": Verb("wrote to", "write to", "writing to"),
     "agree": Verb("agreed with", "agree with", "agreeing with"),
     "consult": Verb("talked with", "meet", "meeting"),
     "support": Verb("backed", "back", "backing"),

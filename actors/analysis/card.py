@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from actors.analysis.disputes import Statement, disputes
 from actors.analysis.finding import found_by
 from actors.factuality import leaning, status
 from actors.network.presence import counts
@@ -58,6 +60,30 @@ class ActorTie:
 
 
 @dataclass(frozen=True, slots=True)
+class Witness:
+    """A sentence on one side of a dispute: what it says, whose word it is, when, and where."""
+
+    says: str
+    voice: str
+    day: str
+    text: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardDispute:
+    """What sentences contradict each other about with another actor.
+
+    ``kind`` is ``"denied"`` or ``"both ways"``; see `actors.analysis.disputes`.
+    """
+
+    other: str
+    kind: str
+    holds: tuple[Witness, ...]
+    against: tuple[Witness, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """All that a study knows of one actor; ``how`` says how the name was read, where it matters."""
 
@@ -68,6 +94,7 @@ class Card:
     judgements: tuple[Judgement, ...]
     ties: tuple[ActorTie, ...]
     how: str = ""
+    disputes: tuple[CardDispute, ...] = ()
 
     def __repr__(self) -> str:
         return f"<Card: {self.actor.name}, {self.actor.kind}, {self._counts()}>"
@@ -118,7 +145,22 @@ def card(store: Store, graph: nx.MultiDiGraph[Key], name: str) -> Card:
         judgements=judgements,
         ties=tuple(sorted(_ties(graph, actor.key), key=_importance)),
         how=found.how,
+        disputes=tuple(_disputes(graph, actor.key)),
     )
+
+
+def _disputes(graph: nx.MultiDiGraph[Key], key: Key) -> Iterator[CardDispute]:
+    names = dict(graph.nodes(data="name"))
+    for one in disputes(graph, key):
+        other = next((names[end] for end in one.pair if end != key), names.get(key, ""))
+        sides = (tuple(_witness(names, each) for each in side) for side in (one.holds, one.against))
+        yield CardDispute(other, one.kind, *sides)
+
+
+def _witness(names: Mapping[Key, str], one: Statement) -> Witness:
+    says = f"{names[one.source]} {one.words} {names[one.target]}"
+    text = " ".join(str(one.sentence["text"]).split())
+    return Witness(says, one.voice, one.day, text, str(one.sentence["name"]))
 
 
 def _listings(card: Card) -> list[Listing]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from actors.store.queries import record_count, text_tally
+from actors.languages import DEFAULT, find_pack
+from actors.languages.choice import named_language
+from actors.store.queries import document_languages, record_count, text_tally
 from actors.types import Skipped
 
 if TYPE_CHECKING:
     from actors.store import Store
 
-__all__ = ["counts", "reasons"]
+__all__ = ["counts", "languages", "reasons"]
 
 _TABLES = ("documents", "skipped", "mentions", "relations", "actors")
 
@@ -38,3 +40,24 @@ def reasons(store: Store) -> dict[str, int]:
     """Why inputs were skipped, and how many for each reason, the commonest first."""
     told = Counter(one.reason for one in store.all(Skipped))
     return dict(sorted(told.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _by_language(store: Store) -> dict[str, int]:
+    """How many documents were read in each language, by its code, the commonest first."""
+    told: Counter[str] = Counter()
+    for language, count in document_languages(store).items():
+        told[named_language(language) or DEFAULT] += count
+    return dict(sorted(told.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def languages(store: Store) -> dict[str, dict[str, Any]]:
+    """The documents of each language, and what is not read in it, where one isn't English.
+
+    Empty for a study of English documents alone.
+    """
+    told = _by_language(store)
+    if told.keys() <= {DEFAULT}:
+        return {}
+    packs = {code: find_pack(code) for code in told}
+    lacking = {code: list(pack.cannot) for code, pack in packs.items() if pack and pack.cannot}
+    return {"languages": told, "left_out": lacking}

@@ -83,13 +83,14 @@ class OwnNames:
     name too. Keys stay as they are. ``notes`` say how names were read.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, known: Lookup | None = None) -> None:
         self._store = store
+        self._known = known
         self.notes: list[str] = []
 
     @cached_property
     def _lookup(self) -> Lookup:
-        return lookup(self._store, unnamed=True)
+        return self._known or lookup(self._store, unnamed=True)
 
     @cached_property
     def _keys(self) -> frozenset[Key]:
@@ -117,6 +118,8 @@ class OwnNames:
             return self._ends(about), self._ends(says)
         if verb == "add_actor" or isinstance(about, Mapping):
             return about, dict(says)
+        if verb == "move":
+            return about, {**says, "to": self._own(str(says["to"]))}
         if isinstance(about, str):
             return self._own(about), dict(says)
         return self._several(list(about)), dict(says)

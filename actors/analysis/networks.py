@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack
 
@@ -18,7 +18,8 @@ from actors.network.simple import simple_digraph, simple_graph
 from actors.network.views import by_layer
 from actors.store.queries import coverage
 from actors.store.records import Run
-from actors.types import RELATION_VERBS, Key
+from actors.store.reviewing import ends_of_relations
+from actors.types import RELATION_VERBS, Actor, Key
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -156,7 +157,40 @@ def relation_warnings(store: Store, rules: Iterable[Rule]) -> list[str]:
     about_relations = [rule for rule in rules if rule.verb in RELATION_VERBS]
     if not about_relations:
         return []
-    return list(curate(as_read(store, _STATED), about_relations))
+    graph = among(store, concerned(store, about_relations), _STATED)
+    return list(curate(graph, about_relations))
+
+
+def concerned(store: Store, rules: Iterable[Rule]) -> set[Key]:
+    """The actors that decisions about relations may be about: whoever they name, in any way."""
+    named, relations = set[str](), set[str]()
+    for rule in rules:
+        if rule.verb in RELATION_VERBS:
+            says = {**rule.says, **(rule.about if isinstance(rule.about, dict) else {})}
+            named |= {str(says[end]) for end in ("source", "target") if end in says}
+            relations |= {str(says["relation"])} if "relation" in says else set()
+    found = (
+        {one.key for one in store.all(Actor) if called(one) & _folded(named)} if named else set()
+    )
+    return found | ends_of_relations(store, relations)
+
+
+def called(actor: Actor) -> set[str]:
+    """Everything by which a decision about relations may call an actor, without case."""
+    pairs = {f"{scheme}:{value}" for scheme, value in actor.identifiers}
+    return _folded({actor.key, actor.name, *actor.aliases, *pairs})
+
+
+def _folded(names: Iterable[str]) -> set[str]:
+    return {name.casefold() for name in names}
+
+
+def among(
+    store: Store, actors: Collection[Key], layer: Layer = None, evidence: int = KEPT_SENTENCES
+) -> nx.MultiDiGraph[Any]:
+    """The network of some actors as it was read: what is between them, and nobody else."""
+    kept: dict[str, Any] = {"window": usual_window(store), "evidence": evidence}
+    return build_graph(store, layers=_layers(layer), among=actors, **kept)
 
 
 def curated(

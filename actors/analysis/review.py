@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -44,14 +45,40 @@ class Doubt:
     weight: float
 
 
-def doubts(store: Store) -> list[Doubt]:
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What each entity is called, and how often it is mentioned: what no decision changes."""
+
+    names: Mapping[Key, str]
+    mentions: Mapping[Key, int]
+
+
+def named(store: Store) -> Named:
+    """The names and the mentions of the entities of a study."""
+    return Named(entity_names(store), entity_weights(store))
+
+
+def doubts(
+    store: Store,
+    judgements: Iterable[Judgement] | None = None,
+    members: Mapping[Key, Actor] | None = None,
+    entities: Named | None = None,
+) -> list[Doubt]:
     """Open questions, the least certain and most consequential first.
 
     What a person has decided is not asked again; neither is what a rule is sure of.
+
+    Args:
+        store: the records of a study
+        judgements: those of the study, if they are at hand
+        members: the actor of each entity, if that is at hand
+        entities: as `named` gives them, if they are at hand
     """
-    judgements = list(store.all(Judgement))
+    judgements = list(store.all(Judgement) if judgements is None else judgements)
     settled = {_pair(each) for each in judgements if each.by == "person"}
-    asked = _Asked(store)
+    if members is None:
+        members = {member: actor for actor in store.all(Actor) for member in actor.members}
+    asked = _Asked(store, members, entities or named(store))
     found = [
         asked.doubt(each)
         for each in judgements
@@ -74,11 +101,11 @@ def _pair(judgement: Judgement) -> frozenset[Key]:
 class _Asked:
     """The study as the queue reads it: who each entity belongs to, and how much it weighs."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, members: Mapping[Key, Actor], entities: Named) -> None:
         self.store = store
-        self.actor = {member: actor for actor in store.all(Actor) for member in actor.members}
-        self.mentions = entity_weights(store)
-        self.names = entity_names(store)
+        self.actor = members
+        self.mentions = entities.mentions
+        self.names = entities.names
 
     def settled(self, judgement: Judgement, pairs: set[frozenset[Key]]) -> bool:
         """Whether a person has decided about the actors that the two belong to."""

@@ -153,10 +153,20 @@ def _chosen(
     return found
 
 
-def _influence(graph: nx.MultiDiGraph[Key], found: dict[str, list[Stakeholder]]) -> Influence:
+def influence(graph: nx.MultiDiGraph[Key], actors: Sequence[Key]) -> Influence:
+    """Who moves whom among some actors, whatever the issue.
+
+    Args:
+        graph: the network of a study
+        actors: they order the matrices
+    """
     import numpy as np
 
-    from actors.stakeholders import influence
+    return _among(graph, tuple(actors), np.zeros((len(actors), 1)))
+
+
+def _influence(graph: nx.MultiDiGraph[Key], found: dict[str, list[Stakeholder]]) -> Influence:
+    import numpy as np
 
     weight: dict[Key, float] = {}
     for stakeholders in found.values():
@@ -170,13 +180,20 @@ def _influence(graph: nx.MultiDiGraph[Key], found: dict[str, list[Stakeholder]])
         for row, key in enumerate(actors):
             if key in held and sum(held[key].statements) >= STATEMENTS:
                 stakes[row, column] = (held[key].stance or 0.0) * 3 * held[key].interest.value
-    matrix = influence.direct(graph, actors)
+    return _among(graph, actors, stakes)
+
+
+def _among(graph: nx.MultiDiGraph[Key], actors: tuple[Key, ...], stakes: Matrix) -> Influence:
+    """Influence, with alliances where ``stakes`` has a row an actor and a column an issue."""
+    from actors.stakeholders import influence as measures
+
+    matrix = measures.direct(graph, actors)
     return Influence(
         actors,
         tuple(str(graph.nodes[key]["name"]) for key in actors),
         tuple(str(graph.nodes[key]["kind"]) for key in actors),
         matrix,
-        influence.micmac(matrix),
-        influence.mactor(matrix),
-        *influence.alliances(stakes),
+        measures.micmac(matrix),
+        measures.mactor(matrix),
+        *measures.alliances(stakes),
     )

@@ -21,11 +21,14 @@ from actors.cli.command import INTERRUPTED
 from actors.cli.screen import complain, prepare
 
 SECTIONS = {
-    "Build": ("build", "formats", "remove"),
-    "Look": ("info", "list", "show", "read", "search", "view", "explain", "evaluate"),
+    "Build": ("build", "status", "formats", "languages", "remove"),
+    "Look": (
+        *("info", "list", "show", "read", "search", "view", "serve", "explain"),
+        "evaluate",
+    ),
     "Measure": ("metrics", "explain-measure", "timeline", "compare", "stakeholders"),
     "Correct": (
-        *("review", "merge", "split", "rename", "retype", "ignore", "reject", "undo"),
+        *("desk", "review", "merge", "split", "rename", "retype", "ignore", "reject", "undo"),
         "diff",
     ),
     "Take away": ("report", "export", "extract"),

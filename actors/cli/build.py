@@ -67,6 +67,7 @@ def command(
     languages: tuple[str, ...],
     engine: str,
     workers: int | None,
+    address: str | None,
 ) -> None:
     """Read DOCUMENTS into a study with its page and tables.
 
@@ -89,6 +90,7 @@ def command(
         known,
         engine,
         workers,
+        address,
     )
     with progress_bars() as progress:
         built = carry_out(request, fresh=fresh, progress=progress)

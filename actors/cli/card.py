@@ -12,12 +12,16 @@ from actors.cli.screen import is_terminal, line, say
 from actors.cli.tables import ScreenTable, numbers, print_table, words
 
 if TYPE_CHECKING:
-    from actors.analysis.card import ActorTie, Card
+    from actors.analysis.card import ActorTie, Card, CardDispute
 
 _ROLES, _COOPERATION, _CONFLICT, OTHER, _NOT_SO, _TOGETHER = (
     *("Roles and memberships", "Cooperation", "Conflict", "Requests and other ties"),
     *("Planned, demanded, possible, denied or disputed", "Occurs together with"),
 )
+_KINDS: Mapping[str, str] = {
+    "denied": "stated by some, denied by others",
+    "both ways": "both cooperation and conflict are told",
+}
 _SIGNS: Mapping[str, str] = {"+": _COOPERATION, "-": _CONFLICT, "0": OTHER}
 
 
@@ -53,6 +57,8 @@ def print_card(card: Card, layer: str | None, limits: Limits) -> None:
             _print_together(ties, limits.top)
         elif ties and layer in (None, ties[0].layer):
             _print_group(title, ties, card.actor.name, limits, told)
+    if layer in (None, "stated"):
+        _print_disputes(card.disputes, limits)
 
 
 def by_kind(ties: Sequence[ActorTie]) -> dict[str, list[ActorTie]]:
@@ -153,6 +159,23 @@ def _print_sentence(number: int, one: Mapping[str, object]) -> None:
         say(where(one), "dim", indent=4)
     else:
         say(f"{text} ({where(one)})", indent=4)
+
+
+def _print_disputes(disputes: Sequence[CardDispute], limits: Limits) -> None:
+    """Who contradicts whom about the actor, both sides one after the other."""
+    if not disputes:
+        return
+    _title("Disputed")
+    for one in disputes[: limits.top]:
+        say(f"with {line(one.other)}: {_KINDS[one.kind]}", "bold", indent=2)
+        for side, says in ((one.holds, "says"), (one.against, "but")):
+            for each in side[: max(1, limits.sentences)]:
+                when = f", {each.day}" if each.day else ""
+                say(f"{says} {line(each.voice)}{when}: {line(each.says)}", indent=4)
+                if limits.sentences:
+                    say(f"“{line(each.text)}” ({line(each.name)})", "dim", indent=6)
+            _more(len(side) - max(1, limits.sentences), "sentence", indent=4)
+    _more(len(disputes) - limits.top, "dispute")
 
 
 def _title(title: str) -> None:

@@ -60,6 +60,7 @@ def command(
     languages: tuple[str, ...],
     engine: str,
     workers: int | None,
+    address: str | None,
 ) -> None:
     """Write what each document says, for other programs.
 
@@ -79,6 +80,7 @@ def command(
                 settings(model, recogniser, metonymy, recall, ontology, seconds),
                 engine=engine,
                 workers=workers,
+                address=address,
                 columns=parse_columns(columns),
                 languages=languages,
                 skipped=lambda item: warn(f"skipped {item.name}: {item.reason}"),

@@ -83,23 +83,30 @@ def reading_options(command: Decorated) -> Decorated:
                 "--language",
                 "languages",
                 multiple=True,
-                default=("en",),
-                show_default=True,
-                help="Documents in other languages are skipped. May be repeated.",
+                metavar="CODE",
+                help="Documents in other languages are skipped (default: each is read in its own, "
+                "if `actors languages` lists it). May be repeated.",
             ),
             click.option(
                 "--engine",
-                type=Plugin("engines"),
+                type=Plugin("engines", prefix="executor:"),
                 default="auto",
                 show_default=True,
                 help="Where documents are read: local (this process), processes (one for each "
-                "core), or auto, which takes processes from 50 documents on.",
+                "core), auto, which takes processes from 50 documents on, dask, ray, or "
+                "executor:MODULE:FUNCTION.",
             ),
             click.option(
                 "--workers",
                 type=click.IntRange(min=1),
                 default=None,
                 help="Worker processes of the engine (default: one for each core).",
+            ),
+            click.option(
+                "--address",
+                metavar="ADDRESS",
+                default=None,
+                help="Of a cluster that runs already: of Dask's scheduler, or of Ray.",
             ),
         ]
     ):
@@ -193,9 +200,10 @@ class Plugin(click.ParamType[str]):
 
     name = "name"
 
-    def __init__(self, group: str, *more: str) -> None:
+    def __init__(self, group: str, *more: str, prefix: str = "") -> None:
         self.group = group
         self.more = more
+        self.prefix = prefix
 
     def names(self) -> tuple[str, ...]:
         """All names that may be given."""
@@ -204,7 +212,9 @@ class Plugin(click.ParamType[str]):
         return *names(self.group), *self.more
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The name, if there is such a plugin."""
+        """The name, if there is such a plugin, or it begins as one that needs not be listed."""
+        if self.prefix and str(value).startswith(self.prefix):
+            return str(value)
         return click.Choice(self.names()).convert(value, param, ctx)
 
     def shell_complete(

@@ -9,20 +9,13 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from actors.cli.screen import is_quiet, is_terminal
+from actors.progress import STEPS
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from actors.study import Progress
 
-_VERBS = {
-    "read": "Finding documents",
-    "extract": "Reading documents",
-    "resolve": "Working out who is who",
-    "write": "Writing files",
-    "draw": "Drawing stories anew",
-    "shuffle": "Exchanging stories",
-}
 PATIENCE = 1.0
 """Seconds after which whoever waits is told what is going on."""
 
@@ -52,7 +45,7 @@ def progress_bars(*, beside: bool = False) -> Iterator[Progress]:
 
         def tell(step: str, done: int, total: int | None) -> None:
             if step not in tasks:
-                tasks[step] = bars.add_task(_VERBS.get(step, step), total=total)
+                tasks[step] = bars.add_task(STEPS.get(step, step), total=total)
             bars.update(tasks[step], completed=done, total=total)
 
         yield tell

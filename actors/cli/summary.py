@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from actors.analysis.counting import counts
+from actors.analysis.counting import counts, languages
 from actors.analysis.networks import network
 from actors.cli.frames import number
 from actors.cli.printed import print_csv, print_json
@@ -52,6 +52,7 @@ def _facts(built: Built, store: Store) -> _Facts:
     return {
         "documents": counted["documents"],
         **{name: counted[name] for name in COUNTED},
+        **languages(store),
         "skipped": [{"name": each.name, "reason": each.reason} for each in store.all(Skipped)],
         "reprints": sum(document != story for document, story in stories.items()),
         "actors": len(graph),
@@ -82,6 +83,10 @@ def _print(facts: _Facts, strongest: ScreenTable | None) -> None:
     say(f"Documents: {facts['documents']:,} read{articles}, {len(skipped):,} skipped")
     aside = f"{facts['characters_set_aside']:,} set aside (headers and boilerplate)"
     say(f"Text:      {facts['characters_read']:,} characters read, {aside}")
+    if facts.get("languages"):
+        say(f"Languages: {_listed(facts['languages'])}")
+        for code, lacking in facts["left_out"].items():
+            say(f"not read in {code}: {', '.join(lacking)}", "yellow", indent=2)
     if facts["in_parts"]:
         say(
             f"In parts:  {facts['in_parts']:,} read in parts, which are long; actors joined by name"
@@ -116,8 +121,11 @@ def _left_out(skipped: list[dict[str, str]]) -> Iterator[str]:
 
 
 def _counted(counts: dict[str, int]) -> str:
-    listed = ", ".join(f"{count:,} {name}" for name, count in counts.items())
-    return f" ({listed})" if listed else ""
+    return f" ({_listed(counts)})" if counts else ""
+
+
+def _listed(counts: dict[str, int]) -> str:
+    return ", ".join(f"{count:,} {name}" for name, count in counts.items())
 
 
 def _top(measures: pd.DataFrame) -> ScreenTable:

@@ -13,7 +13,7 @@ from itertools import chain, islice
 
 from actors.engines.local import Local
 from actors.engines.processes import Processes, cores
-from actors.types import Item, Result
+from actors.types import Item, Lost, Result
 
 MANY = 50
 """Items from which on worker processes pay."""
@@ -49,6 +49,8 @@ class Auto:
         items: Iterable[Item],
         *,
         batch: int,
+        lost: Lost[Item, Result] | None = None,
+        seconds: float = 0,
     ) -> Iterator[Result]:
         """Apply ``work`` to batches of ``items``; results come in the order of the items.
 
@@ -58,7 +60,8 @@ class Auto:
         first = list(islice(rest, self.many))
         if first:
             engine = self._pick(len(first))
-            yield from engine.map(work, chain(first, rest), batch=batch)
+            every = chain(first, rest)
+            yield from engine.map(work, every, batch=batch, lost=lost, seconds=seconds)
 
     def _pick(self, items: int) -> Local | Processes:
         workers = self.workers or cores()

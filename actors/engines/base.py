@@ -1,16 +1,51 @@
-"""What the engines share: batches of items, and an error of their own."""
+"""What the engines share: batches of items, what an engine brings, and an error of their own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, InvalidStateError
+from contextlib import suppress
 from itertools import islice
+from typing import Any, Protocol
 
 from actors.errors import ActorsError, SettingsError
 from actors.types import Item
 
+__all__ = ["EngineError", "Workers", "batches", "name_batch", "settle"]
+
 
 class EngineError(ActorsError):
-    """A worker was lost, or can't be started."""
+    """Workers were lost, or can't be started."""
+
+
+class Workers(Protocol):
+    """Workers that batches are handed to, some of which may be lost on the way.
+
+    ``told_apart``: whether it is known which of the batches under way ended a worker. Where it is
+    not, a batch that was under way when one was lost is tried again by itself.
+    """
+
+    told_apart: bool
+
+    def room(self) -> int:
+        """How many batches may be under way: at most twice as many as there are workers."""
+        ...
+
+    def submit(self, work: Callable[[Any], Any], batch: Sequence[Any]) -> Future[Any]:
+        """Hand a batch to a worker."""
+        ...
+
+    def culprit(self, future: Future[Any], error: BaseException) -> bool | None:
+        """Whether a batch ended its worker; nothing if the error is one that its work raised."""
+        ...
+
+    def free_since(self, future: Future[Any]) -> float:
+        """When the worker of a batch was done with what it had before; 0 if that isn't known."""
+        ...
+
+    def stop(self, future: Future[Any]) -> bool:
+        """End the worker that works on a batch, whose future then fails; False if it can't be."""
+        ...
 
 
 def batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
@@ -29,7 +64,24 @@ def batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
         yield batch
 
 
-def name_batch(error: BaseException, number: int, size: int) -> None:
-    """Note on an error in which items it arose, counted from 1."""
-    first = number * size + 1
-    error.add_note(f"while working on items {first} to {first + size - 1}")
+def name_batch(error: BaseException, first: int, size: int) -> None:
+    """Note on an error in which items it arose, counted from 1; ``first`` counts from 0."""
+    error.add_note(f"while working on items {first + 1} to {first + size}")
+
+
+def settle(future: Future[Any], outcome: Callable[[], Any]) -> None:
+    """Give a future what a function gives or raises; one that is settled already stays as it is.
+
+    >>> future = Future()
+    >>> settle(future, lambda: 1)
+    >>> settle(future, lambda: 2)
+    >>> future.result()
+    1
+    """
+    with suppress(InvalidStateError):
+        try:
+            result = outcome()
+        except BaseException as error:  # noqa: BLE001 - whatever it is, it goes to who waits
+            future.set_exception(error)
+        else:
+            future.set_result(result)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from actors.engines.base import batches, name_batch
-from actors.types import Item, Result
+from actors.types import Item, Lost, Result
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +27,17 @@ class Local:
         items: Iterable[Item],
         *,
         batch: int,
+        lost: Lost[Item, Result] | None = None,
+        seconds: float = 0,
     ) -> Iterator[Result]:
-        """Apply ``work`` to batches of ``items``; results come in the order of the items."""
+        """Apply ``work`` to batches of ``items``; results come in the order of the items.
+
+        No worker can be lost, or ended for taking long: ``lost`` and ``seconds`` mean nothing.
+        """
         for number, chunk in enumerate(batches(items, batch)):
             try:
                 results = work(chunk)
             except Exception as error:
-                name_batch(error, number, batch)
+                name_batch(error, number * batch, len(chunk))
                 raise
             yield from results

@@ -2,32 +2,33 @@
 
 Workers are started afresh (*spawn*), the same on every system, and keep what their work
 function keeps in its process, such as a language model. Only a few batches are under way
-at once, so a corpus need not fit in memory.
+at once, so a corpus need not fit in memory. A worker that is lost is replaced, and what it had
+is done again: `actors.engines.tasks`.
 """
 
 from __future__ import annotations
 
 import os
 import pickle
-import signal
-import sys
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing.context import SpawnContext, SpawnProcess
-from types import ModuleType
 from typing import Any
 
 from actors.engines import worker
-from actors.engines.base import EngineError, batches, name_batch
+from actors.engines.base import EngineError
+from actors.engines.slots import Slot
+from actors.engines.tasks import ENDED, in_order
 from actors.errors import SettingsError
-from actors.types import Item, Result
+from actors.types import Item, Lost, Result
 
 #: Batches waiting or under way for each worker: enough to keep it busy.
 IN_FLIGHT = 2
+
+_STARTS = 3
+"""Workers that end before they have begun, one after another: then none can be started."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ class Processes:
         items: Iterable[Item],
         *,
         batch: int,
+        lost: Lost[Item, Result] | None = None,
+        seconds: float = 0,
     ) -> Iterator[Result]:
         """Apply ``work`` to batches of ``items``; results come in the order of the items.
 
@@ -60,22 +63,16 @@ class Processes:
             work: a function of a module, or a `functools.partial` of one
             items: taken only as fast as the workers need them
             batch: how many items a worker gets at once
+            lost: gives the result of an item that ends its worker twice, or takes too long
+            seconds: what a batch may take before it is done again item by item; 0: no limit
 
         Raises:
-            EngineError: a worker was killed, or can't be started
+            EngineError: workers can't be started, or an item ended its worker twice and there
+                is no ``lost``
             Exception: what ``work`` raised, with a note on the items it worked on
         """
-        workers = self.workers or cores()
-        with _pool(workers, work) as pool:
-            under_way: deque[Future[list[Result]]] = deque()
-            done = 0
-            for chunk in batches(items, batch):
-                under_way.append(pool.submit(worker.run, work, chunk))
-                if len(under_way) >= IN_FLIGHT * workers:
-                    yield from _result(under_way.popleft(), done, batch)
-                    done += 1
-            for number, future in enumerate(under_way, start=done):
-                yield from _result(future, number, batch)
+        with _started(self.workers or cores(), work) as slots:
+            yield from in_order(slots, work, items, batch=batch, lost=lost, seconds=seconds)
 
 
 def cores() -> int:
@@ -85,91 +82,67 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def _result(future: Future[list[Result]], number: int, size: int) -> list[Result]:
-    try:
-        return future.result()
-    except BrokenProcessPool as error:
-        raise EngineError(
-            "a worker process ended before its work was done: the system may have killed it "
-            "for want of memory (use fewer workers), or the script that started it lacks "
-            "`if __name__ == '__main__':`; what was done is kept, run the same command again"
-        ) from error
-    except Exception as error:
-        name_batch(error, number, size)
-        raise
-
-
 @contextmanager
-def _pool(workers: int, work: object) -> Iterator[ProcessPoolExecutor]:
-    """A pool that is ended at once, not when its work is done, if anything goes wrong."""
-    context = _Remembering(needs_script=b"__main__" in pickle.dumps(work))
-    threads = max(1, cores() // workers)
-    pool = ProcessPoolExecutor(workers, context, initializer=worker.start, initargs=(threads,))
+def _started(workers: int, work: object) -> Iterator[_Slots]:
+    """Workers that are ended at once, not when their work is done, if anything goes wrong."""
+    slots = _Slots(workers, needs_script=b"__main__" in pickle.dumps(work))
     try:
-        yield pool
+        yield slots
     except BaseException:
-        pool.shutdown(wait=False, cancel_futures=True)
-        for process in context.started:
-            process.terminate()
+        slots.end()
         raise
     finally:
-        pool.shutdown()
+        slots.close()
 
 
-class _Remembering(SpawnContext):
-    """Starts processes afresh, and knows which, so that they can be ended.
+class _Slots:
+    """A pool of one process for each worker, so that it is known which batch ended one."""
 
-    Args of the class:
-        needs_script: whether a worker must run the user's script to know its functions
-    """
+    told_apart = True
 
-    def __init__(self, *, needs_script: bool) -> None:
-        super().__init__()
-        self.started: list[SpawnProcess] = []
-        self._kind = _Worker if needs_script else _Apart
+    def __init__(self, workers: int, *, needs_script: bool) -> None:
+        threads = max(1, cores() // workers)
+        self.slots = [Slot(threads, needs_script=needs_script) for _ in range(workers)]
 
-    def Process(self, *args: Any, **named: Any) -> SpawnProcess:  # type: ignore[override]  # noqa: N802
-        process = self._kind(*args, **named)
-        self.started.append(process)
-        return process
+    def room(self) -> int:
+        """As many batches as keep every worker busy."""
+        return IN_FLIGHT * len(self.slots)
 
+    def submit(self, work: Callable[[Any], Any], batch: Sequence[Any]) -> Future[Any]:
+        """Hand a batch to the worker that has least to do."""
+        slot = min(self.slots, key=Slot.busy)
+        return slot.submit(worker.run, work, batch)
 
-class _Worker(SpawnProcess):
-    """A worker that never sees Ctrl-C, not even before `actors.engines.worker.start` is called."""
+    def culprit(self, future: Future[Any], error: BaseException) -> bool | None:
+        """Whether a batch was the one that its worker had in hand when it ended.
 
-    def start(self) -> None:
-        """Start the process while Ctrl-C is held back."""
-        with _without_interrupts():
-            super().start()
+        Raises:
+            EngineError: workers end again and again before they have begun
+        """
+        if not isinstance(error, BrokenProcessPool):
+            return None
+        slot = self._slot(future)
+        if slot.failed_starts() >= _STARTS:
+            raise EngineError(ENDED) from error
+        return slot.begun(future) and slot.in_hand(future)
 
+    def free_since(self, future: Future[Any]) -> float:
+        """When the worker of a batch was done with what it had before."""
+        return self._slot(future).free_since(future)
 
-class _Apart(_Worker):
-    """A worker that does not run the user's script, so the script needs no guard for it."""
+    def stop(self, future: Future[Any]) -> bool:
+        """End the worker that has a batch in hand."""
+        return self._slot(future).stop(future)
 
-    def start(self) -> None:
-        """Start the process while the script is hidden."""
-        with _without_script():
-            super().start()
+    def end(self) -> None:
+        """End all workers, whatever they are doing."""
+        for slot in self.slots:
+            slot.end()
 
+    def close(self) -> None:
+        """Let the workers go."""
+        for slot in self.slots:
+            slot.close()
 
-@contextmanager
-def _without_script() -> Iterator[None]:
-    script = sys.modules["__main__"]
-    sys.modules["__main__"] = ModuleType("__main__")
-    try:
-        yield
-    finally:
-        sys.modules["__main__"] = script
-
-
-@contextmanager
-def _without_interrupts() -> Iterator[None]:
-    """What is started here inherits that Ctrl-C is blocked; here it only has to wait."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    def _slot(self, future: Future[Any]) -> Slot:
+        return next(slot for slot in self.slots if slot.had(future))

@@ -36,6 +36,10 @@ def start(threads: int) -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
+def hello() -> None:
+    """Tell, by having been called, that a worker has begun."""
+
+
 def _end_with_parent() -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from actors.languages import DEFAULT, by_language, find_pack
 from actors.types import Document, Entity, Extract, Mention, Settings
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ def extract(
 ) -> list[Extract]:
     """Read some documents: the mentions, entities and relations of each, in the order given.
 
-    ``known`` are actors of the user's own table: their names are found, and mean them.
+    Each is read in its own language. ``known`` are actors of the user's own table: their names are
+    found, and mean them.
 
     >>> text = "Tajikistan asked the Collective Security Treaty Organisation (CSTO) for help."
     >>> [read] = extract([Document("note", text)], Settings(recogniser=False))
@@ -29,8 +31,21 @@ def extract(
     [('Tajikistan', 'country'), ('Collective Security Treaty Organization', 'organisation')]
 
     Raises:
-        ModelError: the pipeline that ``settings.model`` names is not installed.
+        ModelError: what the reading of a language needs is not installed.
     """
+    read: dict[int, Extract] = {}
+    for code, numbers in by_language(documents):
+        pack = find_pack(code) or find_pack(DEFAULT)
+        assert pack is not None
+        mine = pack.load()([documents[number] for number in numbers], settings, known)
+        read |= zip(numbers, mine, strict=True)
+    return [read[number] for number in range(len(documents))]
+
+
+def read_english(
+    documents: Sequence[Document], settings: Settings, known: tuple[Known, ...] = ()
+) -> list[Extract]:
+    """Read some English documents; see `extract`."""
     from actors.extract.facts import knowing
     from actors.extract.parts import parts
     from actors.extract.pipeline import parse
@@ -60,7 +75,7 @@ def mentions(
 
     drafts = settle(tell_people(witnessed(doc, names(doc))))
     tell_listed(document, drafts)
-    tell_correspondents(document, drafts)
+    tell_correspondents(document, doc, drafts)
     tell_georgias(drafts)
     tell_homes(drafts)
     tell_initials(drafts)
@@ -113,6 +128,7 @@ def _whole(
 
 def _read(doc: Doc, document: Document, settings: Settings) -> Read:
     from actors.extract.joining import Read
+    from actors.extract.letters import letter_relations
     from actors.extract.listed import row_relations
     from actors.extract.relations import with_leanings
     from actors.extract.sentences import sentences
@@ -120,4 +136,5 @@ def _read(doc: Doc, document: Document, settings: Settings) -> Read:
     found, entities = mentions(doc, document, settings)
     stated, leanings = with_leanings(doc, document, found, entities, settings)
     stated += row_relations(document, found, entities, stated)
+    stated += letter_relations(document, found, entities, len(stated))
     return Read(found, entities, stated, leanings, list(sentences(doc)))

@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 
     from actors.extract.drafts import Draft
 
-__all__ = ["join_companies", "legal", "part_companies"]
+__all__ = ["join_companies", "legal", "part_companies", "stem", "with_short_names"]
 
 _PARTNERS = frozenset({"co", "sons", "company", "brothers", "bros", "partners", "associates"})
 """What follows *and* inside the name of one company: *Brown and Sons Inc*."""
 _AND = frozenset({"and", "&", "und", "et"})
+_LETTERS = frozenset({"llp", "lp"})
+"""Legal forms besides those of the table, which are also written with full stops (*L.P.*)."""
 _SHORTENED = frozenset(["alex", "chas", "edw", "geo", "jas", "jos", "robt", "thos", "wm"])
 """Given names that are written short, with a full stop."""
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
@@ -66,14 +68,17 @@ def join_companies(drafts: Iterable[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda draft: draft.start):
         while kept and _one_company(kept[-1], draft):
-            draft = replace(draft, start=kept.pop().start)
+            draft = replace(draft, start=kept.pop().start, kind="organisation")
         kept.append(draft)
     return kept
 
 
 def _one_company(left: Draft, right: Draft) -> bool:
     """Whether a name is the first part of the company that follows it."""
-    if right.kind != "organisation" or not legal(right.span[-1].text) or left.kind == "group":
+    form = all(legal(token.text) for token in right.span)
+    if not (right.kind == "organisation" or form) or left.kind == "group":
+        return False
+    if not legal(right.span[-1].text):
         return False
     between = left.doc[left.end : right.start]
     if any(token.is_space for token in between):
@@ -98,7 +103,71 @@ def _partner(token: Token) -> bool:
 def legal(word: str) -> bool:
     """Whether a word is the legal form of a company.
 
-    >>> legal("Inc."), legal("GmbH"), legal("Bank")
-    (True, True, False)
+    >>> legal("Inc."), legal("GmbH"), legal("L.P."), legal("Bank")
+    (True, True, True, False)
     """
-    return word.lower().rstrip(".") in legal_forms("text")
+    return word.lower().replace(".", "") in legal_forms("text") | _LETTERS
+
+
+def stem(name: str) -> str:
+    """A company's name without its legal form and what stands for its partners, if it has such.
+
+    >>> stem("Kidder, Peabody and Co"), stem("Holt & Sons Ltd."), stem("Bank of Peru")
+    ('Kidder Peabody', 'Holt', '')
+    """
+    words = name.replace(",", "").split()
+    size = len(words)
+    while len(words) > 1 and _ending(words):
+        words.pop()
+    return " ".join(words) if len(words) < size else ""
+
+
+def _ending(words: list[str]) -> bool:
+    """Whether the last word is no part of a company's own name."""
+    last = words[-1].lower().rstrip(".")
+    return legal(last) or last in _AND or (last in _PARTNERS and words[-2].lower() in _AND)
+
+
+def with_short_names(drafts: list[Draft]) -> list[Draft]:
+    """The names with companies made whole where a text leaves out their legal form.
+
+    After *J.P. Stevens and Co Inc*, a name that was read in *J.P. Stevens STN* is *J.P. Stevens*.
+    """
+    pattern = _short(drafts)
+    if pattern is None:
+        return drafts
+    doc = drafts[0].doc
+    kept = list(drafts)
+    for match in pattern.finditer(doc.text):
+        span = doc.char_span(*match.span())
+        if span is None:
+            continue
+        over = [d for d in kept if d.start < span.end and span.start < d.end]
+        cut = [d for d in over if d.start < span.start or d.end > span.end]
+        exact = any((d.start, d.end) == (span.start, span.end) for d in over)
+        if not over or exact or any(map(_longer, cut)):
+            continue
+        whole = replace(over[0], start=span.start, end=span.end, kind="organisation")
+        kept = [each for each in kept if each not in over] + [whole]
+    return sorted(kept, key=lambda draft: draft.start)
+
+
+def _longer(draft: Draft) -> bool:
+    """Whether a name goes on beyond a company's by more than the letters of its shares."""
+    return draft.kind != "person" or not draft.span[-1].is_upper
+
+
+def _short(drafts: list[Draft]) -> re.Pattern[str] | None:
+    """Finds companies of two words or more by their names without legal form."""
+    from actors.extract.facts import look_up
+    from actors.knowledge.names import is_given_name
+    from actors.knowledge.places import find_place
+
+    stems = {stem(draft.text) for draft in drafts if draft.kind == "organisation"}
+    own = [
+        one.split()
+        for one in sorted(stems, key=lambda one: (-len(one), one))
+        if " " in one and look_up(one) is None and find_place(one) is None
+    ]
+    told = [r",? ".join(map(re.escape, words)) for words in own if not is_given_name(words[0])]
+    return re.compile(rf"\b(?:{'|'.join(told)})\b") if told else None

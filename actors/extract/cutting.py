@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from actors.extract import lexicon
 from actors.extract.companies import legal
-from actors.extract.facts import Fact, look_up
+from actors.extract.facts import look_up
+from actors.extract.hyphens import HYPHENS, PREFIXES
 from actors.extract.spans import trimmed
 from actors.extract.tickers import SYMBOL
 
@@ -27,23 +28,18 @@ if TYPE_CHECKING:
 AND = frozenset({"and", "und", "et"})
 DISMISSED = frozenset({"b", "c", "lbw", "st"})
 """How a batsman was dismissed, between his name and the bowler's: *Healy c Vaas b Chandana*."""
-HYPHENS = frozenset({"-", "–"})
 _TICKER = re.compile(r"[A-Z]{1,5}(?:\.[A-Z]{1,2})?")
 _STATE = re.compile(
     r"(?:[A-Z]\. ?){2}|(?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md"
     r"|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.?"
 )
 """Short forms of states of the United States."""
+UTILITIES = frozenset(
+    {"electric", "gas", "insurance", "light", "power", "service", "telephone", "trust", "water"}
+)
+"""What companies provide that are named after where they provide it."""
 NEAR = 3
 """Tokens at most between two names in a row."""
-PREFIXES = {
-    "anglo": "British",
-    "franco": "French",
-    "indo": "Indian",
-    "russo": "Russian",
-    "sino": "Chinese",
-}
-"""What stands for a demonym before a hyphen (*Sino-Russian*)."""
 
 
 def cut(drafts: Iterable[Draft]) -> list[Draft]:
@@ -65,6 +61,8 @@ def _all_pieces(draft: Draft, surnames: set[str], listed: set[int]) -> Iterator[
 
 
 def _pieces(draft: Draft, surnames: set[str], listed: set[int]) -> list[Draft]:
+    if draft.kind == "organisation" and draft.span[-1].is_digit:
+        draft = _without_count(draft)
     if len(draft.span) < 3 or look_up(draft.text) is not None:
         return [draft]
     draft = _without_matter(_without_ticker(draft))
@@ -73,6 +71,8 @@ def _pieces(draft: Draft, surnames: set[str], listed: set[int]) -> list[Draft]:
         return [whole] if whole else _split(draft, at, "place", draft.kind, words=2)
     if (at := _possessor(draft)) is not None:
         return _split(draft, at, "place", draft.kind)
+    if (at := _owner(draft)) is not None:
+        return _split(draft, at, "organisation", draft.kind)
     if (at := _hyphen(draft, surnames)) is not None:
         kind: Kind = "person" if draft.span[-1].text in surnames else "group"
         return _split(draft, at, kind, kind)
@@ -118,6 +118,22 @@ def _possessor(draft: Draft) -> int | None:
             state = fact is not None and fact.kind == "country" and fact.form == "name"
             return int(token.i) if state else None
     return None
+
+
+def _owner(draft: Draft) -> int | None:
+    """The *s* of an owner that lost its apostrophe (*Southerns Georgia Power Co*).
+
+    The text names the owner alone as well; *Moodys Investors* are no investors of Moody.
+    """
+    second = draft.span[1]
+    if draft.kind != "organisation" or (second.text, second.norm_) != ("s", "'s"):
+        return None
+    owner = draft.span[0]
+    alone = any(
+        token.text == owner.text and token.i != owner.i and token.nbor(1).text != "s"
+        for token in draft.doc[:-1]
+    )
+    return int(second.i) if alone else None
 
 
 def _hyphen(draft: Draft, surnames: set[str]) -> int | None:
@@ -201,10 +217,16 @@ def _inside(draft: Draft) -> int | None:
 
 
 def _seated(draft: Draft) -> int | None:
-    """The *of* between a company's legal form and its seat (*Dominion Inc of Canada*)."""
+    """The *of* between a company's legal form and its seat (*Dominion Inc of Canada*).
+
+    A utility's is part of its name (*Public Service Co of Colorado*), and so is one before
+    another legal form (*Saunders Co of Canada Ltd*).
+    """
     for token in draft.span[1:-1]:
         if token.lower_ == "of" and legal(draft.doc[token.i - 1].text):
-            return int(token.i)
+            utility = draft.doc[max(0, token.i - 2)].lower_ in UTILITIES
+            whole = legal(draft.span[-1].text) or (utility and draft.end - token.i <= 3)
+            return None if whole else int(token.i)
     return None
 
 
@@ -226,6 +248,12 @@ def _without_ticker(draft: Draft) -> Draft:
     if symbol or (legal(before.text) and _TICKER.fullmatch(last)):
         return replace(draft, end=draft.end - 1, kind="organisation")
     return draft
+
+
+def _without_count(draft: Draft) -> Draft:
+    """A known body without the number after it (*sent to the Senate 13 to 11*)."""
+    shorter = replace(draft, end=draft.end - 1)
+    return shorter if len(draft.span) > 1 and look_up(shorter.text) is not None else draft
 
 
 def _without_matter(draft: Draft) -> Draft:
@@ -265,30 +293,4 @@ def _of_state(draft: Draft) -> str:
     return head.text if state and head.lower_ not in general else ""
 
 
-def recalled(draft: Draft) -> Draft:
-    """A recognised name with what is known of it, where it stands after a hyphen.
-
-    Known names are not looked for there (*anti-American*); what a recogniser marked is one.
-    """
-    fact = _beside_hyphen(draft)
-    if fact is None or fact.unsure or fact.form in ("capital", "seat"):
-        return draft
-    demonym = fact.form == "demonym"
-    if demonym != (draft.kind == "group") or draft.kind == "person":
-        return draft
-    kind: Kind = "group" if demonym else fact.kind
-    return replace(draft, kind=kind, subtype=fact.subtype, fact=fact)
-
-
-def _beside_hyphen(draft: Draft) -> Fact | None:
-    doc = draft.doc
-    before = doc[draft.start - 1] if draft.start else None
-    after = doc[draft.end] if draft.end < len(doc) else None
-    if before is not None and before.text in HYPHENS and not before.whitespace_:
-        return look_up(draft.text)
-    if after is not None and after.text in HYPHENS and not doc[draft.end - 1].whitespace_:
-        return look_up(PREFIXES.get(draft.text.lower(), ""))
-    return None
-
-
-__all__ = ["cut", "recalled"]
+__all__ = ["cut"]

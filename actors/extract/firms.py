@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Span
 
+LARGE = 100_000
+"""Inhabitants of a town that a list may well name."""
 _NAME = r"[A-Z][\w’'-]+"
 _FORM = r"(?:,? (?:LLC|LLP|PLC|Inc|Ltd|Limited|Corp|Co|GmbH|AG|SA|NV)\b\.?)?"
 _AND = re.compile(rf"\b{_NAME}(?:(?:, {_NAME}){{0,3}} & {_NAME}){{1,3}}{_FORM}")
@@ -30,6 +32,12 @@ _CALLED = re.compile(
     rf"\b[Tt]he (?:[\w-]+ ){{0,3}}{_SORT}(?: of)? ({_NAME}(?:, {_NAME}){{0,3}},? and {_NAME})\b"
 )
 _OWN = rf"(?!(?:Inc|Ltd|Corp|Co|Plc|PLC|AG|SA|NV)\b){_NAME}"
+_ENDED = r"(?:Inc|Ltd|Limited|Corp|LLC|LLP|PLC|Plc)\b\.?"
+_WRITTEN = r"(?!(?:Inc|Ltd|Corp|Co|Plc)\b)[A-Z][\w’'-]*[a-z]"
+_SURNAMES = re.compile(
+    rf"\b{_WRITTEN}(?:(?:, {_WRITTEN})+,?)? and {_WRITTEN}(?: {_WRITTEN})? {_ENDED}"
+)
+"""Partners' names before one legal form; those that a text names alone as well are apart."""
 _PARTNERS = re.compile(rf"\b{_OWN}(?:, {_OWN}){{1,3}},? and (?:Co|Company|Sons|Brothers)\b{_FORM}")
 
 
@@ -50,13 +58,15 @@ def firms(doc: Doc) -> Iterator[Draft]:
     spans = [match.span() for pattern in patterns for match in pattern.finditer(text)]
     spans += [match.span(1) for match in _CALLED.finditer(text)]
     spans += [match.span() for match in _OWNED.finditer(text) if _founder(match.group(), text)]
+    spans += [match.span() for match in _SURNAMES.finditer(text) if _together(match, text)]
     taken = -1
     for start, end in sorted(spans):
         span = doc.char_span(start, end, alignment_mode="contract")
         if span is None or start < taken or not _firm(span.text) or _goes_on(span):
             continue
         taken = end
-        yield Draft(doc, span.start, span.end, "organisation", score=0.8)
+        last = span.end - (span[-1].text == ".")
+        yield Draft(doc, span.start, last, "organisation", score=0.8)
 
 
 def _founder(name: str, text: str) -> bool:
@@ -68,13 +78,31 @@ def _founder(name: str, text: str) -> bool:
     return alone is None and look_up(owner) is None
 
 
+def _together(found: re.Match[str], text: str) -> bool:
+    """Whether names before one legal form are one firm's: none is known, or stands elsewhere."""
+    from actors.extract.facts import look_up
+    from actors.knowledge.places import find_city
+
+    before = text[: found.start()].rstrip(" ").rpartition(" ")[2]
+    if before[:1].isupper() and before[-1:].isalpha():
+        return False
+    parts = re.split(r",? and |, ", found.group())
+    names = [*parts[:-1], parts[-1].split()[0]]
+    rest = text[: found.start()] + text[found.end() :]
+    alone = (re.search(rf"\b{re.escape(name)}\b", rest) for name in names[:-1])
+    cities = (city for name in names[:-1] if (city := find_city(name)) is not None)
+    known = any(map(look_up, names[:-1])) or any(city.population >= LARGE for city in cities)
+    return not known and (len(names) > 2 or not any(alone))
+
+
 def _goes_on(span: Span) -> bool:
     """Whether names go on before or after.
 
     *Daniel & Richard Tsai* are two people; *Lindos Bank, Smith and Sons* are a bank and a firm.
     """
     after = span.doc[span.end : span.end + 1].text
-    legal = span[-1].lower_.rstrip(".") in legal_forms("text")
+    last = span[-2] if span[-1].text == "." else span[-1]
+    legal = last.lower_.rstrip(".") in legal_forms("text")
     before = span.doc[span.start - 1].text if span.start else ""
     listed = span.doc[span.start + 1].text == "," and before[:1].isupper()
     first = span[0].lower_ in lexicon.words("organisation_heads")
@@ -94,7 +122,7 @@ def _firm(text: str) -> bool:
     from actors.extract.facts import look_up
     from actors.knowledge.places import find_place
 
-    if _OWNED.fullmatch(text):
+    if _OWNED.fullmatch(text) or _SURNAMES.fullmatch(text):
         return True
     fact = look_up(text)
     if fact is not None or find_place(text) is not None:

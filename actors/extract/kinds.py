@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from actors.extract import lexicon
-from actors.extract.companies import legal
+from actors.extract.companies import legal, stem
+from actors.knowledge.folding import fold
 from actors.knowledge.names import is_given_name, korean_name
 
 if TYPE_CHECKING:
@@ -31,10 +33,12 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     A name is what most of its mentions are, weighed by how sure the recogniser was; words beside
     it ("news agency X", "X militants", "Mr X") weigh more. Known actors are not voted on.
     """
+    _landscapes(drafts)
     votes = _votes(drafts)
     _surnames(drafts, votes)
     _short_names(drafts, votes)
     _short_companies(drafts, votes)
+    _lone_owners(drafts, votes)
     for draft in drafts:
         if draft.fact is None:
             draft.kind = _winner(votes[draft.folded], draft.kind)
@@ -53,10 +57,76 @@ def _votes(drafts: list[Draft]) -> dict[str, Counter[Kind]]:
         tally[draft.kind] += draft.score  # type: ignore[assignment]
         if _called_like_a_person(draft):
             tally["person"] += UNSURE  # type: ignore[assignment]
-        for kind in (of_words(draft), beside(draft)[0]):
+        for kind in (of_words(draft), beside(draft)[0], _of_market(draft)):
             if kind is not None:
                 tally[kind] += CONTEXT  # type: ignore[assignment]
+    for draft in drafts:
+        if _appointed(draft):
+            votes[draft.folded]["person"] += CONTEXT  # type: ignore[assignment]
+    _listed(drafts, votes)
     return votes
+
+
+_MARKETS = ("bourse", "exchange", "stock exchange", "stock market", "futures", "bond market")
+
+
+def _of_market(draft: Draft) -> Kind | None:
+    """Place where a city names its market: *the Milan bourse fell*."""
+    from actors.knowledge.places import find_city
+
+    words = [
+        token for token in draft.doc[draft.end : draft.end + 3] if token.text not in ("'s", "’s")
+    ]
+    after = " ".join(token.text for token in words[:2])
+    market = any(after == name or after.startswith(f"{name} ") for name in _MARKETS)
+    return "place" if market and find_city(draft.text) is not None else None
+
+
+_APPOINTING = frozenset({"appoint", "elect", "name", "nominate"})
+
+
+def _appointed(draft: Draft) -> bool:
+    """Whether a name stands between a verb of appointing and an office (*named Olu Ade chair*)."""
+    from actors.knowledge.roles import find_nominal
+
+    verb = draft.doc[draft.start - 1] if draft.start else None
+    if verb is None or verb.lemma_ not in _APPOINTING or draft.fact is not None:
+        return False
+    after = draft.doc[draft.end : draft.end + 2]
+    return any(find_nominal(text) for text in (after[:1].text, after.text))
+
+
+def _listed(drafts: list[Draft], votes: dict[str, Counter[Kind]]) -> None:
+    """A word after two bodies of a list, and no name of a person, is a body (*A, B and McKinsey*).
+
+    A surname of somebody in the document is none.
+    """
+    for one, other, last in zip(drafts, drafts[1:], drafts[2:], strict=False):
+        if last.kind != "person" or len(last.span) > 1 or is_given_name(last.text):
+            continue
+        bodies = all(each.kind == "organisation" and each.fact is None for each in (one, other))
+        if bodies and _comma(one, other) and _comma(other, last) and _joined(other, last):
+            votes[last.folded]["organisation"] += CONTEXT  # type: ignore[assignment]
+
+
+def _comma(left: Draft, right: Draft) -> bool:
+    between = left.doc[left.end : right.start].text
+    return between in (",", "and", ", and", "&", ", &")
+
+
+def _joined(left: Draft, right: Draft) -> bool:
+    return "and" in left.doc[left.end : right.start].text
+
+
+def _landscapes(drafts: list[Draft]) -> None:
+    """A firm's name before a word for land or water is the place there, as is *the Amazon* then."""
+    natural = lexicon.words("landscapes")
+    named = {d.folded for d in drafts if d.doc[d.end : d.end + 1].text.lower() in natural}
+    for draft in drafts:
+        fact = draft.fact
+        if fact is None or fact.subtype != "company" or draft.folded not in named:
+            continue
+        draft.fact, draft.subtype, draft.kind = None, None, "place"
 
 
 def _called_like_a_person(draft: Draft) -> bool:
@@ -85,11 +155,16 @@ def _surnames(drafts: list[Draft], votes: dict[str, Counter[Kind]]) -> None:
 
 
 def _short_names(drafts: list[Draft], votes: dict[str, Counter[Kind]]) -> None:
-    """The first word of an organisation's name alone, and no name of a person, is that body."""
-    bodies = {draft.folded.split()[0] for draft in drafts if _whole_body(draft, votes)}
+    """An organisation's first word or name without legal form, alone and no person's, is it."""
+    whole = [draft for draft in drafts if _whole_body(draft, votes)]
+    bodies = {draft.folded.split()[0] for draft in whole}
+    bodies |= {fold(short) for draft in whole if (short := stem(draft.text))}
     people = {word for draft in drafts if _full_name(draft, votes) for word in draft.folded.split()}
     for name in (bodies - people) & votes.keys():
-        if not is_given_name(name) and max(votes[name], key=votes[name].__getitem__) == "person":
+        if (
+            not is_given_name(name.split()[0])
+            and max(votes[name], key=votes[name].__getitem__) == "person"
+        ):
             votes[name]["organisation"] += CONTEXT  # type: ignore[assignment]
 
 
@@ -102,6 +177,26 @@ def _short_companies(drafts: list[Draft], votes: dict[str, Counter[Kind]]) -> No
     for draft in drafts:
         if draft.fact is None and draft.folded in opened and _deals(draft):
             votes[draft.folded]["organisation"] += CONTEXT  # type: ignore[assignment]
+
+
+def _lone_owners(drafts: list[Draft], votes: dict[str, Counter[Kind]]) -> None:
+    """A lone name that tells of *its* own is a body: *Raytheon said its profit rose*."""
+    people = {word for draft in drafts if _full_name(draft, votes) for word in draft.folded.split()}
+    at = sorted(draft.start for draft in drafts)
+    for draft in drafts:
+        lone = draft.kind == "person" and len(draft.span) == 1 and draft.folded not in people
+        if lone and draft.fact is None and not is_given_name(draft.folded) and _owns(draft, at):
+            votes[draft.folded]["organisation"] += CONTEXT  # type: ignore[assignment]
+
+
+def _owns(draft: Draft, names: list[int]) -> bool:
+    """Whether *its* follows a subject in its sentence, with no other name between."""
+    token = draft.span.root
+    if token.dep_ != "nsubj" or (token.i and lexicon.title(token.nbor(-1).text)):
+        return False
+    after = names[bisect_right(names, draft.start) :][:1] or [len(draft.doc)]
+    between = draft.doc[draft.end : min(after[0], token.sent.end)]
+    return any(word.lower_ == "its" for word in between)
 
 
 def _company(draft: Draft) -> bool:
@@ -176,6 +271,8 @@ def of_words(draft: Draft) -> Kind | None:
         return "place"
     head = _head(draft)
     if last in lexicon.words("organisation_heads") or head in lexicon.words("organisation_heads"):
+        return "organisation"
+    if draft.kind in ("place", "organisation") and last in lexicon.words("firm_heads"):
         return "organisation"
     if last in lexicon.words("place_heads") or first in lexicon.words("place_openings"):
         return "place"

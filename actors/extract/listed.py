@@ -16,6 +16,8 @@ from actors.knowledge.names import is_given_name
 from actors.types import Relation, Span
 
 if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
     from actors.extract.drafts import Draft
     from actors.extract.gaps import Range
     from actors.types import Document, Entity, Mention
@@ -47,13 +49,30 @@ def tell_listed(document: Document, drafts: Sequence[Draft]) -> None:
             draft.kind, draft.subtype = "person", None
 
 
-def tell_correspondents(document: Document, drafts: Sequence[Draft]) -> None:
-    """Make who writes a message, and to whom, a person, if called like one."""
+def tell_correspondents(document: Document, doc: Doc, drafts: list[Draft]) -> None:
+    """Make who writes a message, and to whom, a person, if called like one.
+
+    The names that a reader left in the header are added where they were not recognised.
+    """
     end = header_end(document.text)
+    drafts += _unread(doc, [span for span in document.body if span[1] <= end], drafts)
     people = {d.folded for d in drafts if d.span.end_char <= end and _may_be_person(d)}
     for draft in drafts:
         if draft.folded in people and draft.fact is None:
             draft.kind, draft.subtype = "person", None
+
+
+def _unread(doc: Doc, names: Iterable[Range], drafts: Sequence[Draft]) -> list[Draft]:
+    """People in a header whom no name stands for yet."""
+    from actors.extract.drafts import Draft
+
+    taken = {token for draft in drafts for token in range(draft.start, draft.end)}
+    spans = [span for start, end in names if (span := doc.char_span(start, end)) is not None]
+    return [
+        Draft(doc, span.start, span.end, "person", score=0.9)
+        for span in spans
+        if taken.isdisjoint(range(span.start, span.end))
+    ]
 
 
 def _beside(row: Iterable[Range], drafts: Sequence[Draft]) -> Iterator[Draft]:

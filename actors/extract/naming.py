@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from actors.extract import lexicon
 from actors.extract.bodies import bodies, offices
 from actors.extract.bylines import credits
-from actors.extract.companies import join_companies, part_companies
+from actors.extract.companies import join_companies, part_companies, with_short_names
 from actors.extract.coreference.aliases import aliases
 from actors.extract.country_codes import country_codes
-from actors.extract.cutting import cut, recalled
+from actors.extract.cutting import cut
 from actors.extract.drafts import Draft
 from actors.extract.firms import firms, lettered
+from actors.extract.hyphens import recalled
 from actors.extract.known import known_names
+from actors.extract.no_actors import no_actor
 from actors.extract.papers import papers
 from actors.extract.repeats import repeats
 from actors.extract.spans import recognised, trimmed
@@ -36,7 +38,7 @@ NAMES = frozenset({"initials", "acronym", "name", "nickname", "abbreviation", "s
 def names(doc: Doc) -> list[Draft]:
     """The names of a document in order, none inside another."""
     whole = join_companies(part_companies(cut(recognised(doc))))
-    found = _with_firms(whole, [*firms(doc), *offices(doc)])
+    found = with_short_names(_with_firms(whole, [*firms(doc), *offices(doc)]))
     turned = list(turned_names(doc))
     found = [*turned, *(draft for draft in found if _alone(draft, turned))]
     found = _with_firms(found, [one for one in lettered(doc) if _cut(one, found)])
@@ -51,7 +53,13 @@ def names(doc: Doc) -> list[Draft]:
     everything = without_tickers(drafts + repeats(doc, drafts))
     credit = credits(doc.text)
     starts = {draft.start for draft in everything}
-    tests = (_portfolio, _tongue, lambda d: _lone_title(d, starts), lambda d: _inside(d, credit))
+    tests = (
+        no_actor,
+        _portfolio,
+        _tongue,
+        lambda d: _lone_title(d, starts),
+        lambda d: _inside(d, credit),
+    )
     kept = (draft for draft in everything if not any(test(draft) for test in tests))
     return sorted(kept, key=lambda draft: draft.start)
 

@@ -73,7 +73,16 @@ def _spans(doc: Doc) -> Iterator[Draft]:
             start, end = trimmed(piece, kind)
             start -= kind == "person" and _opens_before(doc, start, end)
             if end > start and _nameable(doc[start:end], kind):
-                yield Draft(doc, start, end, kind, score=sure.get(span.start, UNSAID))
+                told = "place" if kind == "group" and _of_its_own(doc[start:end].text) else kind
+                yield Draft(doc, start, end, told, score=sure.get(span.start, UNSAID))
+
+
+def _of_its_own(name: str) -> bool:
+    """Whether a name is that of a region, which no people goes by (*Quebec mines minister*)."""
+    from actors.knowledge.places import find_place
+
+    place = find_place(name)
+    return place is not None and place.kind != "city" and place.name == name and not look_up(name)
 
 
 def _opens_before(doc: Doc, start: int, end: int) -> bool:
@@ -137,10 +146,16 @@ def _title(doc: Doc, start: int) -> int:
 
 
 def _region(doc: Doc, start: int, end: int) -> bool:
-    """Whether a name is a part of a state (*northern Afghanistan*): the state is what is named."""
+    """Whether a name is a part of a state (*northern Afghanistan*): the state is what is named.
+
+    *Northern Ireland* is a place of its own.
+    """
+    from actors.knowledge.places import find_place
+
     if end - start < 2 or doc[start].lower_ not in lexicon.words("directions"):
         return False
-    whole, rest = look_up(doc[start:end].text), look_up(doc[start + 1 : end].text)
+    name = doc[start:end].text
+    whole, rest = look_up(name) or find_place(name), look_up(doc[start + 1 : end].text)
     if whole is not None or rest is None or rest.kind != "country":
         return False
     return rest.form != "demonym" or doc[start].text.islower()

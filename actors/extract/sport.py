@@ -14,6 +14,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from actors.extract.facts import Fact
+from actors.extract.lexicon import POSSESSIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,7 +43,7 @@ CONTINENTS = frozenset(
 NATIONS = frozenset({"england", "scotland", "wales", "northern ireland"})
 """Places whose teams play as those of states do."""
 WHERE = frozenset({"in", "at", "near", "around", "outside", "across", "inside", "of", "into"})
-TRAVEL = frozenset({"come", "fly", "go", "move", "return", "travel", "trip", "journey"})
+TRAVEL = frozenset({"come", "fly", "go", "move", "return", "travel", "trip", "journey", "visit"})
 _CUPS = {
     "tennis": re.compile(r"\b(?:Fed(?:eration)?|Davis|Billie Jean King|Hopman) Cup\b", re.I),
     "golf": re.compile(r"\b(?:Ryder|Solheim|Presidents) Cup\b", re.I),
@@ -99,11 +100,20 @@ def read_teams(doc: Doc, drafts: Iterable[Draft]) -> None:
     for draft in named:
         if draft.kind not in ("place", "country") or draft.folded in CONTINENTS:
             continue
-        listed = before is not None and _LISTED.fullmatch(doc[before.end : draft.start].text)
+        listed = (
+            before is not None
+            and _LISTED.fullmatch(doc[before.end : draft.start].text) is not None
+            and not _begins_clause(draft)
+        )
         placed = not _is_team(before) if before is not None and listed else _placed(draft)
         if not placed:
             _make_team(draft, sport)
         before = draft
+
+
+def _begins_clause(draft: Draft) -> bool:
+    """Whether a name after a comma is a subject, no item of a list: *in France, Belgium won*."""
+    return draft.doc[draft.start - 1].text == "," and draft.span.root.dep_.startswith("nsubj")
 
 
 def _nicknames(drafts: Iterable[Draft]) -> None:
@@ -142,10 +152,14 @@ def _placed(draft: Draft) -> bool:
     doc, start, end = draft.doc, draft.start, draft.end
     before = doc[start - 1].text.strip() if start else ""
     dated = _DATE.match(doc.text, draft.span.end_char) is not None
-    if _after_where(doc, start) or before == "(" or (dated and before in ("", ".", ",")):
+    owner = before == "of" and doc[end : end + 1].text in POSSESSIVE
+    where = _after_where(doc, start) and not owner and not (before == "," and _begins_clause(draft))
+    if where or before == "(" or (dated and before in ("", ".", ",")):
         return True
     form = draft.fact.form if draft.fact is not None else ""
     after = doc[end : end + 2].text
+    if after[:1] == ":" and draft.folded in NATIONS:
+        return False
     venue = after[:1] == ":" or (after[:1] == "(" and after[1:2].isupper())
     return form == "seat" or (form != "name" and venue)
 

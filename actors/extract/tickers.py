@@ -29,7 +29,11 @@ _BRACKET = re.compile(
     r"|[(<\[]\s*[A-Z0-9]{1,5}\.[A-Z]{1,2}\s*[)>\]]"
 )
 _RATING = re.compile(r"(?:A{2,3}|Aaa|Aa|Baa|Ba|Caa|BBB|BB|CCC)(?:-?[1-3]|[+-])?|[AB]-?[1-3]")
-_RATED = re.compile(r"\b(?:rat(?:ed|es?|ings?)|[Mm]oody|downgrad|upgrad|affirmed|notch)", re.A)
+_RATED = re.compile(
+    r"\b(?:rat(?:ed|es?|ings?)|downgrad|upgrad|affirmed|notch|subordinated)"
+    r"|\b[Ss]tandard (?:and|&) Poor|[Mm]oody",
+    re.A,
+)
 
 
 def without_tickers(drafts: Iterable[Draft]) -> list[Draft]:

@@ -46,6 +46,7 @@ def build_graph(
     min_weight: int = 1,
     evidence: int = 50,
     unnamed: bool = False,
+    among: Collection[Key] | None = None,
 ) -> nx.MultiDiGraph[Key]:
     """The network of a study.
 
@@ -77,6 +78,7 @@ def build_graph(
             document before the second of any; ``weight`` counts all
         unnamed: let actors in that no document gives a name (*police*, *protesters*); one node
             stands for all that are called by the noun
+        among: only these actors, by their keys, and what is between them; all if left out
 
     Raises:
         SettingsError: an unknown layer or window, or a number out of range.
@@ -84,7 +86,7 @@ def build_graph(
     import networkx as nx
 
     _check(layers, min_weight, evidence)
-    cursor = prepare(study, kinds, since, until, unnamed=unnamed)
+    cursor = prepare(study, kinds, since, until, unnamed=unnamed, among=among)
     graph: nx.MultiDiGraph[Key] = nx.MultiDiGraph()
     if own := own_types(cursor):
         graph.graph[OWN_TYPES] = own

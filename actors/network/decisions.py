@@ -6,16 +6,20 @@ Those about actors are applied when the corpus is resolved: see `actors.resolve.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from actors.names import CURATION_FILE
 from actors.network.views import counted
-from actors.types import RELATION_VERBS, Evidence, Key, Rule, TieAttributes
+from actors.ontology import of_graph
+from actors.types import RELATION_VERBS, Evidence, Key, Modality, Rule, TieAttributes
 
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["curate"]
+__all__ = ["MODALITIES", "curate"]
+
+MODALITIES = get_args(Modality)
+"""What a person may say of how a tie is meant."""
 
 _Edge = tuple[Key, Key, str, TieAttributes]
 
@@ -94,20 +98,55 @@ def _reject(graph: nx.MultiDiGraph[Key], edge: _Edge, rule: Rule) -> None:
 
 
 def _confirm(graph: nx.MultiDiGraph[Key], edge: _Edge, rule: Rule) -> None:
-    edge[3].update({"confidence": 1.0, "decided": rule.reason})
+    """Mark the tie as certain; where the decision names one sentence, that too."""
+    named = rule.about.get("relation")
+    evidence: tuple[Evidence, ...] = tuple(
+        {**one, "confidence": 1.0} if named == _relation_name(one) else one
+        for one in edge[3]["evidence"]
+    )
+    edge[3].update({"confidence": 1.0, "decided": rule.reason, "evidence": evidence})
 
 
 def _retype(graph: nx.MultiDiGraph[Key], edge: _Edge, rule: Rule) -> None:
+    """Give the tie, or the one sentence that the decision names, another type or another end."""
     source, target, key, about = edge
+    named = rule.about.get("relation")
+    kept = tuple(one for one in about["evidence"] if named and _relation_name(one) != named)
+    moved = tuple(one for one in about["evidence"] if one not in kept)
     graph.remove_edge(source, target, key)
-    sign = str(rule.says.get("sign", about["sign"]))
-    changed = {**about, "type": str(rule.says["to"]), "sign": sign, "decided": rule.reason}
-    name = f"{changed['layer']}:{changed['type']}:{sign}" + (":not" if about["negated"] else "")
+    if kept:
+        graph.add_edge(source, target, key=key, **{**about, **counted(kept)})
+        about = {**about, **counted(moved)}
+    ends = (target, source) if rule.says.get("turned") == "yes" else (source, target)
+    _put(graph, ends, _retyped(graph, about, rule))
+
+
+def _retyped(graph: nx.MultiDiGraph[Key], about: TieAttributes, rule: Rule) -> TieAttributes:
+    """The attributes of a tie after a person said what it is."""
+    says, type_ = rule.says, of_graph(graph).get(str(rule.says["to"]))
+    told: Evidence = {"modality": str(says["modality"])} if says.get("modality") else {}
+    changed: TieAttributes = {
+        "type": str(says["to"]),
+        "sign": str(says.get("sign", about["sign"])),
+    }
+    if says.get("negated"):
+        changed["negated"] = told["negated"] = says["negated"] == "yes"
+    if type_ is not None and changed["type"] != about["type"]:
+        changed["directed"] = not type_.symmetric
+    evidence: tuple[Evidence, ...] = tuple({**one, **told} for one in about["evidence"])
+    return {**about, **changed, "evidence": evidence, "decided": rule.reason}
+
+
+def _put(graph: nx.MultiDiGraph[Key], ends: tuple[Key, Key], about: TieAttributes) -> None:
+    """Add a tie, to one of its kind if there is one; what holds both ways has its ends in order."""
+    source, target = ends if about["directed"] else sorted(ends)
+    name = f"{about['layer']}:{about['type']}:{about['sign']}" + ":not" * about["negated"]
     there = graph.get_edge_data(source, target, name)
     if there is None:
-        graph.add_edge(source, target, key=name, **changed)
+        graph.add_edge(source, target, key=name, **about)
     else:
-        there.update(counted((*there["evidence"], *about["evidence"])), decided=rule.reason)
+        evidence = (*there["evidence"], *about["evidence"])
+        there.update(counted(evidence), decided=about["decided"])
 
 
 _CHANGES = {"reject": _reject, "confirm": _confirm, "retype_relation": _retype}

@@ -31,6 +31,7 @@ _NODES = """
 CREATE TEMP TABLE nodes AS
 SELECT row_number() OVER (ORDER BY key)::INTEGER AS node, key
 FROM actors WHERE kind IN (SELECT unnest(?::VARCHAR[]))
+AND (?::VARCHAR[] IS NULL OR key IN (SELECT unnest(?::VARCHAR[])))
 AND (? OR NOT list_contains(list_transform(identifiers, lambda pair: pair.scheme), 'unnamed'))"""
 
 _TEXTS = """
@@ -103,6 +104,7 @@ def prepare(
     until: date | None,
     *,
     unnamed: bool = False,
+    among: Collection[Key] | None = None,
 ) -> duckdb.DuckDBPyConnection:
     """A cursor with the five tables, for the actors of some kinds.
 
@@ -112,9 +114,11 @@ def prepare(
         since: count the mentions of documents from this day on
         until: count the mentions of documents up to and with this day
         unnamed: let those in that no document gives a name (*the police*)
+        among: only these actors; all if left out
     """
     cursor = study.connection.cursor()
-    cursor.execute(_NODES, [sorted(kinds), unnamed])
+    chosen = None if among is None else sorted(among)
+    cursor.execute(_NODES, [sorted(kinds), chosen, chosen, unnamed])
     cursor.execute(_TEXTS)
     cursor.execute(BELONGING)
     cursor.execute(REPEATED, [since, since, until, until])

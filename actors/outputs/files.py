@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from actors import plugins
-from actors.analysis.counting import reasons
+from actors.analysis.counting import languages, reasons
 from actors.analysis.measuring import as_mapping
 from actors.atomic import replacing, write_text
 from actors.names import MEASURES, PAGE_FILE
@@ -59,6 +59,7 @@ def write_run(store: Store, folder: Path, run: Run, seconds: Mapping[str, float]
         "model": {"name": run.settings.model, "version": model_version(run.settings.model)},
         **({"ontology": run.settings.own_types} if run.settings.own_types else {}),
         "counts": dict(run.counts),
+        **languages(store),
         "reasons": reasons(store),
         "skipped": [asdict(each) for each in store.all(Skipped)],
         "warnings": list(run.warnings),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from actors.analysis.disputes import disputes
 from actors.analysis.measuring import as_mapping, together
+from actors.analysis.positions import discourses
 from actors.names import MEASURES
 from actors.network.views import by_layer
 from actors.ontology import in_words, of_graph
@@ -19,7 +21,9 @@ if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
+    from actors.stakeholders import Issue
     from actors.store import Store
+    from actors.views.discourse import Contested
     from actors.views.grids import Grid
     from actors.views.page import Found, Interval
 
@@ -35,6 +39,8 @@ def page_text(
     *,
     intervals: pd.DataFrame | None = None,
     grids: Sequence[Grid] = (),
+    issues: Sequence[Issue] = (),
+    live: bool = False,
 ) -> str:
     """The page as HTML.
 
@@ -46,8 +52,18 @@ def page_text(
         size_by: the measure that size shows
         intervals: as `actors.Study.uncertainty` gives them for the same level
         grids: the stakeholders of issues, if they are asked for
+        issues: these issues, for who is for and who against them
+        live: the page stands in the review desk, and leads to its screens
     """
     from actors.views.page import html
+
+    texts = {} if live else texts_within(store, TEXTS)
+    found = replace(
+        _found(graph, intervals, texts),
+        grids=grids,
+        discourses=discourses(store, graph, issues, stances=bool(texts)),
+        contested=tuple(_contested(graph)),
+    )
 
     return html(
         graph,
@@ -55,7 +71,8 @@ def page_text(
         size_by=size_by,
         measures=as_mapping(measures),
         about=_about(store) | _level(graph) | _own_types(graph),
-        found=replace(_found(graph, intervals, texts_within(store, TEXTS)), grids=grids),
+        found=found,
+        live=live,
     )
 
 
@@ -82,6 +99,18 @@ def _found(
     ends = _ends(intervals) if intervals is not None else {}
     names = titles(by_layer(graph, "cooccurrence"), groups)
     return Found(groups, names, ends, structural, meant, texts)
+
+
+def _contested(graph: nx.MultiDiGraph[Key]) -> Iterator[Contested]:
+    """Pairs of which sentences contradict each other, as the page takes them."""
+    from actors.views.discourse import Contested
+
+    for one in disputes(graph):
+        sides = (
+            tuple(((each.source, each.target, each.tie), each.at) for each in side)
+            for side in (one.holds, one.against)
+        )
+        yield Contested(one.pair, one.kind, *sides)
 
 
 def _ends(table: pd.DataFrame) -> dict[str, dict[Key, Interval]]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from datetime import date
 
+from actors.languages.choice import DEFAULT, reading_language, refusal, script_language
 from actors.readers.asides import cut_out
 from actors.readers.boilerplate import worth_reading
 from actors.readers.dateline import Dateline, find_dateline
@@ -105,12 +106,14 @@ def _asides(
 
 def _judge(document: Document, languages: Collection[str]) -> Document | Skipped:
     body = document.body or ((0, len(document.text)),)
-    found = language_of("\n".join(document.text[start:end] for start, end in body))
-    if found and languages and found not in languages:
-        asked = ", ".join(sorted(languages))
-        reason = f"in another language ({found}) than asked for ({asked}): translate it first"
+    read = "\n".join(document.text[start:end] for start, end in body)
+    found = language_of(read) or script_language(read)
+    code = found or reading_language(document, languages)
+    reason = refusal(code, languages)
+    if reason:
         return Skipped(document.name, reason)
-    return replace(document, language=document.language or found)
+    told = document.language if reading_language(document) == code else None
+    return replace(document, language=told or found or (code if code != DEFAULT else None))
 
 
 def _clean(text: str) -> str:

@@ -36,6 +36,9 @@ _MUCH = 1500
 _SHARE = 0.4
 _SHARE_OF_ALL = 0.25
 """Of the text outside menus, that an article has at least; below it the page may hold several."""
+_SMALL = 3000
+"""Characters of a page that is hardly more than what it says, where half of them may be lost."""
+_HALF = 0.5
 _LITTLE = 200
 """Characters of a page without an article that are worth reading."""
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,20})", re.IGNORECASE)
@@ -63,7 +66,7 @@ def parse(path: Path) -> Iterator[Document | Skipped]:
     if articles is not None:
         yield from articles
         return
-    found = _extract(page)
+    found = _whole(page, _extract(page))
     if found is None and not _WHOLE.search(page) and (text := plain(page)):
         yield Document(name="", text=text)
         return
@@ -107,7 +110,19 @@ def _decode(data: bytes, name: str) -> str:
     return decode(data, name)
 
 
-def _extract(page: str) -> Any:
+def _whole(page: str, found: Any) -> Any:
+    """What is found in a small page, read again less strictly where half of the page is missing."""
+    if found is None or not _WHOLE.search(page):
+        return found
+    shown = len(plain(page, _MENUS))
+    if shown > _SMALL or len(found.text or "") >= _HALF * shown:
+        return found
+    again = _extract(page, lenient=True)
+    more = again is not None and len(again.text or "") > len(found.text or "")
+    return again if more else found
+
+
+def _extract(page: str, lenient: bool = False) -> Any:
     from trafilatura import bare_extraction
 
     if not _WHOLE.search(page):
@@ -117,6 +132,7 @@ def _extract(page: str) -> Any:
         with_metadata=True,
         include_comments=False,
         deduplicate=False,
+        favor_recall=lenient,
         prune_xpath=[_BESIDE],
     )
 
@@ -135,7 +151,8 @@ def _notes(page: str, text: str) -> tuple[str, ...]:
     paragraphs = sum(len(_TAGS.sub("", match[1]).strip()) for match in _PARAGRAPH.finditer(page))
     shown = len(plain(page, _MENUS))
     some = paragraphs >= _MUCH and len(text) < _SHARE * paragraphs
-    all_ = shown >= _MUCH and len(text) < _SHARE_OF_ALL * shown
+    least = _HALF if shown <= _SMALL else _SHARE_OF_ALL
+    all_ = shown >= _LITTLE and len(text) < least * shown
     if not (some or all_):
         return ()
     share = round(100 * len(text) / (paragraphs if some else shown))

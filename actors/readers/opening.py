@@ -38,6 +38,13 @@ _OWN_LINE = re.compile(
 _HELD = re.compile(
     rf"(?:Held|Meeting held|Done|Adopted|Signed)\b.{{0,40}}? (?P<date>{DATE})\b.{{0,60}}"
 )
+_ENTRY = re.compile(
+    r"(?:#{1,4} )?(?:(?:Version|Release|Changes in) )?\[?v?\d+(?:\.\d+){1,3}[\w.-]*\]?"
+    rf"(?:\([^()]*\))? ?[-–—,/:(]{{0,2}} ?(?P<date>{DATE})\)?.{{0,40}}"
+)
+_DAY = re.compile(rf"#{{1,4}} (?P<date>{DATE})(?:[,:] .{{0,80}})?")
+"""The heading of the newest entry of a log of versions or of a diary."""
+_MOST_ENTRY_LINES = 60
 _HEADING = re.compile(r"(?:# )?(?P<title>[^\s|#*>-].*?)(?: #)?")
 _NO_TITLE = re.compile(r"[.!?:;,]$|\t|\s\|\s|^[A-Z][\w ]{0,30}:|^\(?\d+[.)]|https?://|@\w")
 
@@ -70,7 +77,16 @@ def read_opening(text: str, start: int = 0, order: Order | None = None) -> Openi
             return Opening(title, find_day(match["date"], order), None, match["date"])
         if number == 0:
             title = _title(text, begin, end)
-    return Opening(title)
+    return Opening(title, _newest(text, start, order))
+
+
+def _newest(text: str, start: int, order: Order | None) -> Day | None:
+    """The day of the first entry of a log, whose heading is a version and a day, or a day."""
+    for begin, end in first_lines(text, start, _MOST_ENTRY_LINES):
+        line = text[begin:end] if end - begin <= _LONGEST_TITLE else ""
+        if match := _ENTRY.fullmatch(line) or _DAY.fullmatch(line):
+            return find_day(match["date"], order)
+    return None
 
 
 def _title(text: str, begin: int, end: int) -> str | None:

@@ -25,7 +25,7 @@ _CHUNK = 1 << 20
 def read(
     paths: Iterable[str | Path],
     columns: Columns | None = None,
-    languages: Collection[str] = ("en",),
+    languages: Collection[str] = (),
     output: str | Path | None = None,
 ) -> Iterator[Document | Skipped]:
     """Read all documents that some paths mean, in a steady order.
@@ -34,8 +34,8 @@ def read(
         paths: files, folders (read with all they hold), globs, or ``-`` for standard input.
         columns: for tables, which column holds which part of a document, such as
             ``{"text": "corps"}``; usual names are found without.
-        languages: ISO 639-1 codes; a text that is certainly in another is skipped. Empty
-            takes all.
+        languages: ISO 639-1 codes; a text in another is skipped. Empty takes all that can be
+            read.
         output: a folder that is not read, since it is (or will be) that of a study.
 
     Returns:

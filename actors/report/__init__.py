@@ -1,86 +1,99 @@
 """The report: a study that a client can read, and check, without the program.
 
-`material` gathers; each of the other files writes a section or two; `actors.views.report`
-and `actors.views.markdown` render what they wrote.
+`material` gathers; each of the other files writes a section or two; `actors.views.report`,
+`actors.views.markdown`, `actors.views.word` and `actors.views.pdf` render what they wrote.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from actors.atomic import write_text
+from actors.errors import SettingsError
 from actors.report.material import Material, gather
+from actors.report.writing import REPORT_FILE, SUFFIXES, write
 
 if TYPE_CHECKING:
     from actors.analysis.stakeholders import Stakes
-    from actors.views.blocks import Report
+    from actors.views.blocks import Cover, Report, Section
 
-__all__ = ["REPORT_FILE", "Material", "findings", "gather", "write"]
+__all__ = ["REPORT_FILE", "REPORT_SECTIONS", "SUFFIXES", "Material", "findings", "gather", "write"]
 
-REPORT_FILE = "report.html"
+REPORT_SECTIONS = (
+    *("finding", "actors", "camps", "change", "disputed", "stakeholders"),
+    *("ties", "scores", "corpus", "numbers", "measures", "robust", "method", "documents"),
+)
+"""What a report consists of, in this order; from ``ties`` on it is the annex."""
 
 
-def findings(material: Material, *, stakes: Stakes | None = None) -> Report:
-    """The report of a study; render it with `actors.views.report` or `actors.views.markdown`.
+def findings(
+    material: Material,
+    *,
+    stakes: Stakes | None = None,
+    cover: Cover | None = None,
+    sections: Sequence[str] = REPORT_SECTIONS,
+) -> Report:
+    """The report of a study; `write` writes it down.
 
     Args:
         material: what `gather` collects
         stakes: the stakeholders of some issues; see `actors.analysis.stakeholders.stakes`
+        cover: author, client and logo
+        sections: which of `REPORT_SECTIONS`, in any order
+
+    Raises:
+        SettingsError: there is no such section
     """
+    from actors.report import method
+    from actors.views.blocks import Cover, Report
+
+    unknown = [name for name in sections if name not in REPORT_SECTIONS]
+    if unknown:
+        raise SettingsError(
+            f"no section is called {', '.join(map(repr, unknown))}: choose from "
+            f"{', '.join(REPORT_SECTIONS)}"
+        )
+    found: list[Section] = []
+    for name in sections:
+        made = (
+            method.documents(material, found)
+            if name == "documents"
+            else _section(name, material, stakes)
+        )
+        found += [made] if made else []
+    title = material.title
+    return Report(title, method.citation(material), tuple(found), cover or Cover())
+
+
+def _section(name: str, material: Material, stakes: Stakes | None) -> Section | None:
     from actors.report import (
-        brief,
+        annex,
         camps,
         change,
         corpus,
+        disputed,
+        finding,
         method,
         numbers,
-        picture,
-        relations,
+        profiles,
         robust,
         standing,
     )
-    from actors.report.stakeholders import stakeholders
-    from actors.views.blocks import Report
+    from actors.report import stakeholders as map_
 
-    sections = (
-        brief.brief(material),
-        corpus.corpus(material),
-        numbers.numbers(material),
-        picture.picture(material),
-        standing.top(material),
-        standing.brokers(material),
-        camps.camps(material),
-        robust.robust(material),
-        relations.relations(material),
-        relations.contradictions(material),
-        change.change(material),
-        stakeholders(stakes),
-        method.method(material),
-    )
-    found = (*sections, method.documents(material, sections))
-    subtitle = method.citation(material)
-    return Report(material.title, subtitle, tuple(each for each in found if each))
-
-
-def write(
-    material: Material, path: Path, *, markdown: bool = False, stakes: Stakes | None = None
-) -> list[Path]:
-    """Write the report of a study; return the files written.
-
-    Args:
-        material: what `gather` collects
-        path: the page; a text of the same name with the suffix ``.md`` stands beside it
-        markdown: whether to write that text
-        stakes: as in `findings`
-    """
-    from actors.views import markdown as lines
-    from actors.views import report as page
-
-    found = findings(material, stakes=stakes)
-    texts = {path: page.html(found)}
-    if markdown:
-        texts[path.with_suffix(".md")] = lines.markdown(found)
-    for file, text in texts.items():
-        write_text(file, text)
-    return list(texts)
+    made = {
+        "finding": finding.finding,
+        "actors": profiles.profiles,
+        "camps": camps.camps,
+        "change": change.change,
+        "disputed": disputed.disputed,
+        "stakeholders": lambda material: map_.stakeholders(material, stakes),
+        "ties": annex.annex,
+        "scores": lambda _: map_.scores(stakes),
+        "corpus": corpus.corpus,
+        "numbers": numbers.numbers,
+        "measures": standing.top,
+        "robust": robust.robust,
+        "method": method.method,
+    }
+    return made[name](material)

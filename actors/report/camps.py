@@ -1,4 +1,4 @@
-"""Who keeps company with whom: communities, and how far they hold; and who opposes whom."""
+"""Camps, groups of actors that are written about together, and brokers."""
 
 from __future__ import annotations
 
@@ -8,63 +8,86 @@ from typing import TYPE_CHECKING
 from actors.analysis.measuring import together
 from actors.report.material import Material
 from actors.report.opponents import opponents
+from actors.report.standing import brokers
 from actors.types import Key
-from actors.views.blocks import Block, Heading, Section, Table, Text, Warn
-from actors.views.wording import count
+from actors.views.blocks import Block, Heading, Section, Table, Text
 
 if TYPE_CHECKING:
     from actors.measures.support import Support
 
-_SMALLEST, _NAMED, _LISTED = 3, 8, 10
+_SMALLEST, _NAMED, _LISTED = 3, 5, 5
 _FIRM = 0.5
 """The share of company below which an actor, or a camp, is as often among others."""
-_REPLICATES, _LEAST = 50, 5
 
 
 def camps(material: Material) -> Section | None:
-    """Communities by co-occurrence, and the two camps nearest to structural balance."""
-    blocks = [*_communities(material), *opponents(material)]
-    return Section("camps", "Camps", tuple(blocks)) if blocks else None
+    """Who stands against whom, who is written about together, and who connects others."""
+    blocks = [*opponents(material), *_communities(material), *brokers(material)]
+    return Section("camps", "Camps and brokers", tuple(blocks)) if blocks else None
 
 
 def _communities(material: Material) -> Iterator[Block]:
-    from actors.measures.communities import communities, modularity, scan, titles
+    from actors.measures.communities import titles
 
+    large = large_groups(material)
+    if len(large) < 2:
+        return
     plain = together(material.graph)
     for key in plain:
         plain.nodes[key]["name"] = material.name(key)
-    held = _support(material)
-    found = held.communities if held else communities(plain)
-    groups: dict[int, list[Key]] = {}
-    for key in material.measures.index:  # the strongest first
-        groups.setdefault(found[key], []).append(key)
-    large = {number: of for number, of in sorted(groups.items()) if len(of) >= _SMALLEST}
-    if len(large) < 2:
-        return
-    [scanned] = scan(plain, [1.0])
-    yield Heading("Who occurs together")
-    drawn = f", with other stories drawn by {held.rand:.2f}" if held else ""
-    yield Text(
-        "Communities by the Leiden method (Traag, Waltman & van Eck 2019) on co-occurrence, each "
-        "named by its most central members: "
-        f"modularity {modularity(plain, found):.2f}. Drawn again with other seeds, the division "
-        f"agrees with itself by {scanned.stability:.2f}{drawn} (adjusted Rand index, 1 is the "
-        "same). “Held” is the mean share of company that members keep when stories are "
-        "drawn again; below 50 % a community is not to be built on. Who is written of together "
-        "need not agree."
-    )
-    names = titles(plain, found)
+    held = material.groups
+    names = titles(plain, held.communities if held else grouped(material))
     shown = list(large)[:_LISTED]
-    rows = tuple(_row(material, names[number], large[number], held) for number in shown)
-    title = f"The {len(shown)} largest of {len(large)} communities of {_SMALLEST} and more actors"
-    header = ("Community", "Actors", "Held", "Further members")
-    yield Table(title, header, rows, frozenset({1, 2}))
-    weak = sum(_held(large[number], held) < _FIRM for number in shown)
-    if weak:
-        yield Warn(
-            f"{count(weak, 'of these communities', 'of these communities')} "
-            f"{'does' if weak == 1 else 'do'} not hold when other stories are drawn."
+    yield Heading("Who is written about together")
+    yield Text(
+        "Groups whose members are named in one sentence with each other more than with others, "
+        "each called by its most central members. Being written about together is not agreeing."
+        + (
+            f" “Kept” is the share of company that members keep on average when the stories are "
+            f"drawn again at random; a group below {_FIRM:.0%} is not to be built on."
+            if held
+            else ""
         )
+    )
+    rows = tuple(_row(material, names[number], large[number], held) for number in shown)
+    title = f"The {len(shown)} largest of {len(large)} groups of {_SMALLEST} and more actors"
+    header = ("Group", "Actors", "Kept", "Further members")
+    yield Table(title, header, rows, frozenset({1, 2}))
+
+
+def grouped(material: Material) -> dict[Key, int]:
+    """Actors to the number of their group, from the documents as they are."""
+    from actors.measures.communities import communities
+
+    return communities(together(material.graph))
+
+
+def large_groups(material: Material) -> dict[int, list[Key]]:
+    """Groups of three and more, with their members, the strongest first."""
+    found = material.groups.communities if material.groups else grouped(material)
+    groups: dict[int, list[Key]] = {}
+    for key in material.measures.index:
+        groups.setdefault(found[key], []).append(key)
+    return {number: of for number, of in sorted(groups.items()) if len(of) >= _SMALLEST}
+
+
+def how_grouped(material: Material) -> Iterator[str]:
+    """How groups were found, and how they hold: for the method."""
+    from actors.measures.communities import modularity, scan
+
+    if len(large_groups(material)) < 2:
+        return
+    plain = together(material.graph)
+    held = material.groups
+    found = held.communities if held else grouped(material)
+    [scanned] = scan(plain, [1.0])
+    drawn = f", with other stories drawn by {held.rand:.2f}" if held else ""
+    yield (
+        "Groups of actors written about together are communities by the Leiden method (Traag, "
+        f"Waltman & van Eck 2019) on co-occurrence: modularity {modularity(plain, found):.2f}. "
+        f"Drawn again with other seeds, the division agrees with itself by "
+        f"{scanned.stability:.2f}{drawn} (adjusted Rand index; 1 is the same)."
+    )
 
 
 def _row(
@@ -88,20 +111,3 @@ def _held(members: list[Key], held: Support | None) -> float:
         return float("nan")
     known = [held.company[key] for key in members if held.company.get(key, -1.0) >= 0]
     return sum(known) / len(known) if known else float("nan")
-
-
-def _support(material: Material) -> Support | None:
-    """The communities, and how far they hold if stories are drawn anew, where there are some."""
-    from actors.measures.resampling import ties
-    from actors.measures.support import support
-
-    told = {story for story, *_ in material.rows}
-    if len(told) < _LEAST:
-        return None
-    found = ties(
-        material.rows,
-        stories=max(len(told), material.stories),
-        nodes=list(material.graph),
-        directed=False,
-    )
-    return support(found, replicates=_REPLICATES)

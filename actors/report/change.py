@@ -1,22 +1,36 @@
-"""Changes over time: who is told of when, what is reported, and which pairs are new."""
+"""What changed: who is told of when, what is told, and which pairs are new or have turned."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from actors.factuality import asserting, leaning
 from actors.network.slices import Period, stories_over_time
-from actors.report.material import Material
+from actors.report.material import Material, Pair, StatedTie
 from actors.report.periods import binned, length, periods, place_of
-from actors.report.relations import leaning, structural
+from actors.report.said import belonging, claim, deeds, of_pair
 from actors.types import Key
 from actors.views import figures
-from actors.views.blocks import Block, Picture, Points, Section, Table, Text, Warn
+from actors.views.blocks import (
+    Block,
+    Claim,
+    Claims,
+    Heading,
+    Picture,
+    Points,
+    Section,
+    Table,
+    Text,
+    Warn,
+)
 from actors.views.wording import count
 
 _NAMES = {"+": "cooperation", "-": "conflict", "0": "requests and others"}
 _COLOURS = {_NAMES["+"]: figures.COOPERATION, _NAMES["-"]: figures.CONFLICT, _NAMES["0"]: "#8b939c"}
-_DRAWN, TESTED, _NAMED = 5, 20, 8
+_DRAWN, TESTED, _NAMED = 5, 20, 4
+_WORTH = 3
+"""Stories of one actor in one period below which lines over time show nothing."""
 _FEW = 0.5
 """The share of documents with a day below which the reader is warned."""
 
@@ -37,18 +51,19 @@ def change(material: Material) -> Section | None:
         return None
     blocks = (
         *_limits(material, found),
-        *_actors(material, found),
+        *_moved(material, found),
         *_signs(material, found),
+        *_actors(material, found),
     )
-    return Section("change", "Changes over time", blocks)
+    return Section("change", "What changed", blocks)
 
 
 def _limits(material: Material, found: list[Period]) -> Iterator[Block]:
     dated, total = len(material.days), len(material.papers)
     yield Text(
-        f"Each {length(found)} from {found[0].since} to {found[-1].until}. A statement is dated by "
-        "when the text says it happened, else by the day of the document. Compare with the number "
-        "of documents: more reports bring more statements."
+        f"Each {length(found)} from {material.day(str(found[0].since))} to "
+        f"{material.day(str(found[-1].until))}. A statement has the day that its text names, else "
+        "that of its document. More documents bring more statements."
     )
     if dated < _FEW * total:
         yield Warn(
@@ -73,7 +88,7 @@ def _actors(material: Material, found: list[Period]) -> Iterator[Block]:
     if not strongest:
         return
     series = {material.name(key): told[key] for key in strongest}
-    labels = [str(each.since) for each in found]
+    labels = [material.day(str(each.since)) for each in found]
     unit = length(found)
     header = (f"{unit.title()} from", *series)
     rows = tuple(
@@ -81,9 +96,11 @@ def _actors(material: Material, found: list[Period]) -> Iterator[Block]:
         for place, label in enumerate(labels)
         if any(of[place] for of in series.values())
     )
+    if max(map(max, series.values())) < _WORTH:
+        return
     yield Picture(
         figures.lines(labels, series, ylabel=f"Stories a {unit}"),
-        f"Stories that name the strongest actors together with others, each {unit}.",
+        f"Stories that name the most connected actors, each {unit}.",
         f"Lines over {len(found)} periods for {', '.join(series)}.",
         Table("Stories by period", header, rows, frozenset(range(1, len(header)))),
     )
@@ -92,13 +109,13 @@ def _actors(material: Material, found: list[Period]) -> Iterator[Block]:
     if said:
         yield Text(
             f"The share of stories that tell of an actor changes for {len(said)} of the {tested} "
-            "strongest (shuffled periods, p up to 0.05 for each: one in twenty by chance):"
+            "most connected; in brackets how often chance alone would make so large a step:"
         )
         yield Points(tuple(said))
     else:
         yield Text(
-            f"For none of the {tested} strongest actors does the share of stories that tell "
-            "of it change by more than shuffled periods would."
+            f"For none of the {tested} most connected actors does the share of stories that tell "
+            "of it change by more than chance would."
         )
 
 
@@ -115,8 +132,8 @@ def _rates(material: Material, found: list[Period], told: Mapping[Key, list[int]
         points = change_points(told[key], exposure)
         if points:
             steps = "; ".join(
-                f"from {found[one.at].since} in {one.after:.0%} of stories, before in "
-                f"{one.before:.0%} (p {one.p:.2g})"
+                f"from {material.day(str(found[one.at].since))} in {one.after:.0%} of stories, "
+                f"before in {one.before:.0%} ({max(one.p, 0.001):.1%})"
                 for one in points
             )
             yield f"{material.name(key)}: {steps}."
@@ -126,7 +143,7 @@ def _signs(material: Material, found: list[Period]) -> Iterator[Block]:
     statements = list(_statements(material, found))
     if not statements:
         return
-    labels = [str(each.since) for each in found]
+    labels = [material.day(str(each.since)) for each in found]
     series = {
         _NAMES[sign]: [
             sum(one.place == place and one.sign == sign for one in statements)
@@ -141,13 +158,12 @@ def _signs(material: Material, found: list[Period]) -> Iterator[Block]:
         f"Stacked bars of statements over {len(labels)} periods of a {unit}.",
         _numbers(material, found, series, statements),
     )
-    yield from _new(material, found, statements)
 
 
 def _statements(material: Material, found: list[Period]) -> Iterator[_Statement]:
     """What is stated in each period, a story counted once a tie; structure left out."""
     for source, target, about in material.stated:
-        if structural(about["type"], material.types):
+        if belonging(about, material.types):
             continue
         seen: set[tuple[str, str]] = set()
         for one in about["evidence"]:
@@ -170,7 +186,7 @@ def _numbers(
     fresh = [sum(place == at for at in first.values()) for place in range(len(found))]
     columns = (binned(_dated(material), found), *series.values(), fresh)
     rows = tuple(
-        (str(period.since), *(f"{column[place]:,}" for column in columns))
+        (material.day(str(period.since)), *(f"{column[place]:,}" for column in columns))
         for place, period in enumerate(found)
         if any(column[place] for column in columns)
     )
@@ -179,31 +195,49 @@ def _numbers(
     return Table(caption, (*header, "New pairs"), rows, frozenset(range(1, 6)))
 
 
-def _new(material: Material, found: list[Period], statements: list[_Statement]) -> Iterator[Block]:
-    """Pairs seen only from the middle of the documents on, and only before."""
+def _moved(material: Material, found: list[Period]) -> Iterator[Block]:
+    """Pairs that turned, and those told of only in one half of the documents."""
     middle = place_of({"date": material.days[len(material.days) // 2]}, found)
-    halves: dict[tuple[Key, Key], set[bool]] = {}
-    for one in statements:
-        halves.setdefault(one.pair, set()).add(one.place >= middle)
-    if {late for of in halves.values() for late in of} != {True, False}:
+    halves = {
+        pair: {late for edge in edges for late in _halves(edge, found, middle)}
+        for pair, edges in of_pair(deeds(material, "+-")).items()
+    }
+    if {late for of in halves.values() for _, late in of} != {True, False}:
         return
-    rows = tuple(_moved(material, halves, late) for late in (False, True))
-    yield Table(
-        f"Pairs reported before {found[middle].since} or from then on, but not both (the middle "
-        "of the documents)",
-        ("When", "Pairs", "Among them"),
-        rows,
-        frozenset({1}),
-    )
+    since = material.day(str(found[middle].since))
+    whens = {pair: {late for _, late in of} for pair, of in halves.items()}
+    turned = [pair for pair, of in halves.items() if _turned(of)]
+    for title, pairs in (
+        (f"Turned on or after {since}", turned),
+        (f"Told only since {since}, the middle of the documents", _only(whens, True)),
+        (f"Told only before {since}", _only(whens, False)),
+    ):
+        if pairs:
+            yield Heading(title)
+            yield Claims(tuple(_claims(material, pairs)))
 
 
-def _moved(
-    material: Material, halves: dict[tuple[Key, Key], set[bool]], late: bool
-) -> tuple[str, str, str]:
-    strength = material.measures["strength"].to_dict()
-    pairs = sorted(
-        (pair for pair, of in halves.items() if of == {late}),
-        key=lambda pair: (-sum(strength.get(k, 0) for k in pair), *map(material.name, pair)),
-    )
-    named = [" – ".join(sorted(map(material.name, pair))) for pair in pairs[:_NAMED]]
-    return ("only later" if late else "only earlier", f"{len(pairs):,}", "; ".join(named))
+def _halves(edge: StatedTie, found: list[Period], middle: int) -> Iterator[tuple[str, bool]]:
+    """The sign of a tie, and whether each of its dated sentences is of the later half."""
+    for one in asserting(edge[2]):
+        place = place_of(one, found)
+        if place >= 0:
+            yield leaning(edge[2]), place >= middle
+
+
+def _turned(of: set[tuple[str, bool]]) -> bool:
+    """Whether only one sign is told before, and only the other after."""
+    before, after = ({sign for sign, late in of if late is half} for half in (False, True))
+    return len(before) == len(after) == 1 and before != after
+
+
+def _only(whens: Mapping[Pair, set[bool]], late: bool) -> list[Pair]:
+    return [pair for pair, of in whens.items() if of == {late}]
+
+
+def _claims(material: Material, pairs: list[Pair]) -> Iterator[Claim]:
+    of = of_pair(deeds(material, "+-"))
+    for pair in pairs[:_NAMED]:
+        yield claim(material, of[pair], 2)
+    if len(pairs) > _NAMED:
+        yield Claim(f"and {count(len(pairs) - _NAMED, 'more pair')}")

@@ -27,7 +27,7 @@ def corpus(material: Material) -> Section:
         *_over_time(material),
         *_skipped(material),
     ]
-    return Section("corpus", "The corpus and its limits", tuple(blocks))
+    return Section("corpus", "The corpus and its limits", tuple(blocks), annex=True)
 
 
 def _facts(material: Material) -> Facts:
@@ -61,7 +61,7 @@ def _warnings(material: Material) -> Iterator[Block]:
             f"{count(undated, 'document')} of {len(papers):,} without a date: what they say is "
             "missing from the section on changes over time."
         )
-    source, times = _loudest(papers)
+    source, times = loudest(papers)
     if source and times > ONE_VOICE * len(papers) and len(papers) > 1:
         yield Warn(
             f"{source} wrote {_percent(times, len(papers))} of the documents: the network shows "
@@ -89,7 +89,8 @@ def _languages(papers: tuple[Paper, ...]) -> str:
     return ", ".join(f"{name} {times:,}" for name, times in ranked) or "none"
 
 
-def _loudest(papers: tuple[Paper, ...]) -> tuple[str, int]:
+def loudest(papers: tuple[Paper, ...]) -> tuple[str, int]:
+    """The source of most documents, and how many it gave; empty where none is known."""
     named = Counter(paper.source for paper in papers if paper.source)
     return min(named.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
 
@@ -101,7 +102,7 @@ def _sources(material: Material) -> Iterator[Block]:
     if len(by_source) < 2:
         return
     ranked = sorted(by_source.items(), key=lambda item: (-len(item[1]), item[0]))
-    rows = tuple(_source_row(name, papers) for name, papers in ranked[:_SHOWN])
+    rows = tuple(_source_row(material, name, papers) for name, papers in ranked[:_SHOWN])
     header = ("Source", "Documents", "Reprints", "First", "Last")
     yield Table("Documents by source", header, rows, frozenset({1, 2}))
     if len(ranked) > _SHOWN:
@@ -109,10 +110,10 @@ def _sources(material: Material) -> Iterator[Block]:
         yield Text(f"{count(len(ranked) - _SHOWN, 'more source')} gave {count(rest, 'document')}.")
 
 
-def _source_row(name: str, papers: list[Paper]) -> tuple[str, ...]:
+def _source_row(material: Material, name: str, papers: list[Paper]) -> tuple[str, ...]:
     days = sorted(paper.day for paper in papers if paper.day)
     reprints = sum(paper.reprint for paper in papers)
-    first, last = (days[0], days[-1]) if days else ("", "")
+    first, last = map(material.day, (days[0], days[-1]) if days else ("", ""))
     return (name, f"{len(papers):,}", f"{reprints:,}", first, last)
 
 
@@ -142,7 +143,7 @@ def _over_time(material: Material) -> Iterator[Block]:
     found = periods(material.days)
     if len(found) < 2:
         return
-    labels = [str(each.since) for each in found]
+    labels = [material.day(str(each.since)) for each in found]
     dated = [paper for paper in material.papers if paper.day]
     first = binned([{"date": paper.day} for paper in dated if not paper.reprint], found)
     again = binned([{"date": paper.day} for paper in dated if paper.reprint], found)

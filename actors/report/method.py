@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from actors.ontology import in_words
 from actors.outputs.files import model_version
+from actors.report.camps import how_grouped
 from actors.report.material import Material
 from actors.types import content_key
 from actors.version import __version__
@@ -15,6 +16,7 @@ from actors.views.blocks import (
     Facts,
     Heading,
     Points,
+    Profile,
     Quote,
     Section,
     Table,
@@ -35,8 +37,10 @@ _STEPS = (
     "grammar of the sentence with word lists: its type, its sign, whether it is denied, planned "
     "or conditional, and who says so.",
     "Documents that reprint one another count as one story.",
-    "Measures are taken on the layer of co-occurrence; path lengths are 1 / strength. What is "
-    "drawn at random (intervals, communities, camps) has fixed seeds.",
+    "Measures are taken on who is named together; the way between two actors is the shorter, the "
+    "more sentences name both. What is drawn at random (ranges, groups, camps) has fixed seeds.",
+    "Camps are the division in two that structural balance comes nearest to (Harary 1959; Aref, "
+    "Mason & Wilson 2020), over pairs in circles: whoever has one tie stands where it puts it.",
 )
 _LIMITS = (
     "All of this was read by a machine. Some names are missed or joined wrongly, and many "
@@ -58,10 +62,10 @@ def method(material: Material) -> Section:
         facts += [
             ("Run finished (UTC)", run.finished.isoformat(sep=" ", timespec="seconds")),
             ("Version of the language model", model_version(run.settings.model)),
-            *((name.capitalize(), str(value)) for name, value in run.settings.told.items()),
+            *_settings(run.settings.told),
         ]
     blocks = (
-        Points(_STEPS),
+        Points((*_STEPS, *how_grouped(material))),
         Heading("What this can't show"),
         Points(_LIMITS),
         Heading("Settings and versions"),
@@ -71,7 +75,14 @@ def method(material: Material) -> Section:
         Text(citation(material)),
         Text("The same documents, settings and versions give the same report."),
     )
-    return Section("method", "Method, settings, versions, how to cite", blocks)
+    return Section("method", "Methods and limits", blocks, annex=True)
+
+
+def _settings(told: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """The settings that a reader can make something of: what is off isn't told."""
+    for name, value in told.items():
+        if value is not False and str(value) not in ("", "()", "None"):
+            yield name.capitalize(), "yes" if value is True else str(value)
 
 
 def _own_types(material: Material) -> Iterator[Block]:
@@ -102,7 +113,7 @@ def documents(material: Material, sections: Iterable[Section | None]) -> Section
     chosen = [paper for paper in material.papers if few or paper.name in quoted]
     rows = tuple(
         (
-            paper.day,
+            material.day(paper.day),
             paper.source,
             paper.title,
             paper.name,
@@ -114,10 +125,14 @@ def documents(material: Material, sections: Iterable[Section | None]) -> Section
     table = Table(caption, ("Day", "Source", "Title", "Name", ""), rows)
     rest = len(material.papers) - len(rows)
     after = (Text(f"{count(rest, 'more document')} are in the study."),) if rest else ()
-    return Section("documents", "Documents", (table, *after))
+    return Section("documents", "Documents", (table, *after), annex=True)
 
 
 def _quotes(section: Section) -> Iterator[Quote]:
-    for block in section.blocks:
-        ties = (*block.left, *block.right) if isinstance(block, Beside) else (block,)
-        yield from (quote for tie in ties if isinstance(tie, Tie) for quote in tie.quotes)
+    """The sentences that are quoted before the annex."""
+    for block in () if section.annex else section.blocks:
+        match block:
+            case Beside(_, left, right):
+                yield from (quote for tie in (*left, *right) for quote in tie.quotes)
+            case Tie() | Profile():
+                yield from block.quotes

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from actors.analysis.measuring import together
+from actors.factuality import leaning, status
 from actors.report.material import Material
 from actors.views.blocks import Block, Facts, Section, Table, Text
 from actors.views.palette import look
-from actors.views.wording import count, label
+from actors.views.wording import count
+from actors.wording import phrase
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -33,7 +35,9 @@ def numbers(material: Material) -> Section:
         *_cohesion(plain),
         *_known(graph),
     )
-    return Section("numbers", "The network in numbers", (Facts(facts), *_types(material)))
+    return Section(
+        "numbers", "The network in numbers", (Facts(facts), *_types(material)), annex=True
+    )
 
 
 def _cohesion(plain: nx.Graph[Any]) -> Iterator[tuple[str, str]]:
@@ -58,10 +62,11 @@ def _known(graph: nx.MultiDiGraph[Any]) -> Iterator[tuple[str, str]]:
 
 
 def _types(material: Material) -> Iterator[Block]:
-    pairs: Counter[tuple[str, str, bool]] = Counter()
-    sentences: Counter[tuple[str, str, bool]] = Counter()
+    """What the ties say, by what counts as cooperation or conflict: only what is so."""
+    pairs: Counter[tuple[str, str]] = Counter()
+    sentences: Counter[tuple[str, str]] = Counter()
     for _, _, about in material.stated:
-        kind = (about["type"], "0" if about["negated"] else about["sign"], about["negated"])
+        kind = (phrase(about["type"], status(about)), leaning(about))
         pairs[kind] += 1
         sentences[kind] += int(about["weight"])
     if not pairs:
@@ -69,15 +74,15 @@ def _types(material: Material) -> Iterator[Block]:
         return
     ranked = sorted(pairs.items(), key=_most)
     rows = tuple(
-        (label(type_, negated), SPEAKING[sign], f"{many:,}", f"{sentences[type_, sign, negated]:,}")
-        for (type_, sign, negated), many in ranked[:_SHOWN]
+        (words, SPEAKING[sign], f"{many:,}", f"{sentences[words, sign]:,}")
+        for (words, sign), many in ranked[:_SHOWN]
     )
-    header = ("Relation", "Counts as", "Pairs", "Sentences")
+    header = ("What is told", "Counts as", "Ties", "Sentences")
     yield Table("Relations that documents state", header, rows, frozenset({2, 3}))
     if len(ranked) > _SHOWN:
         rest = sum(many for _, many in ranked[_SHOWN:])
-        more = count(len(ranked) - _SHOWN, "rarer relation")
-        yield Text(f"{more} with {count(rest, 'pair')} are left out.")
+        more = count(len(ranked) - _SHOWN, "rarer kind")
+        yield Text(f"{more} with {count(rest, 'tie')} are left out.")
 
 
 def _most(item: tuple[Any, int]) -> tuple[int, Any]:

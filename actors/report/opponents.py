@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from actors.factuality import asserting, leaning
 from actors.network.views import without
 from actors.report.material import Material
-from actors.report.relations import leaning, structural
 from actors.types import Key
 from actors.views.blocks import Block, Heading, Table, Text
 from actors.views.wording import count
@@ -47,21 +47,19 @@ def opponents(material: Material) -> Iterator[Block]:
     against = sum(data["sign"] < 0 for _, _, data in core.edges(data=True))
     if core.number_of_edges() < _LEAST or not against:
         yield Text(
-            f"{count(ties.number_of_edges(), 'pair')} with stated cooperation or conflict, too few "
-            "of them in circles to tell camps: whoever has one such tie stands where that tie "
-            "puts it."
+            f"Cooperation or conflict is told of {count(ties.number_of_edges(), 'pair')}. Too few "
+            "of them form circles (A with B, B with C, C with A) to tell camps: whoever has one "
+            "such tie stands where that tie puts it."
         )
         return
     split = frustration(_multi(core))
     firm = _firmness(material, core, split.camps)
     yield Text(
-        f"{count(core.number_of_edges(), 'pair')} with stated cooperation or conflict form circles "
-        f"among {count(len(core), 'actor')}. Divided into two camps so that as few as possible lie "
-        f"against the division, {count(split.index, 'pair')} still "
-        + ("does" if split.index == 1 else "do")
-        + ("" if split.exact else f" (at least {split.bound})")
-        + ". Structural balance: Harary (1959); Aref, Mason & Wilson (2020). Firm are those that "
-        f"stand towards the others as here in {_FIRM:.0%} of {DRAWS} draws of the stories."
+        f"{count(core.number_of_edges(), 'pair')} of {count(len(core), 'actor')} were divided into "
+        "two sides, so that cooperation lies within a side and conflict across, as far as it can: "
+        f"{count(split.index, 'pair')} {'does' if split.index == 1 else 'do'} not fit. An actor is "
+        f"named on a side only if it stays there in {_FIRM:.0%} of {DRAWS} random drawings of the "
+        "stories."
     )
     order = [key for key in material.measures.index if key in core]
     sides = [
@@ -69,12 +67,12 @@ def opponents(material: Material) -> Iterator[Block]:
     ]
     if min(map(len, sides)) < _SMALLEST:
         yield Text(
-            f"These ties show no two camps: one side would have fewer than {_SMALLEST} firm actors."
+            f"These ties show no two camps: one side would have fewer than {_SMALLEST} sure actors."
         )
         return
     unsure = [key for key in order if firm[key] < _FIRM]
     rows = [(f"{material.name(side[0])} and others", side) for side in sides]
-    rows += [("Not firm", unsure)] if unsure else []
+    rows += [("On neither side for sure", unsure)] if unsure else []
     yield Table(
         "Two camps",
         ("Camp", "Actors", "The most central first"),
@@ -83,7 +81,7 @@ def opponents(material: Material) -> Iterator[Block]:
     )
     if split.against:
         named = sorted(" – ".join(sorted(map(material.name, pair))) for pair in split.against)
-        yield Text(f"Against the division: {'; '.join(named[:_NAMED])}.")
+        yield Text(f"Pairs that do not fit: {'; '.join(named[:_NAMED])}.")
 
 
 def _signed(material: Material) -> nx.MultiDiGraph[Any]:
@@ -93,7 +91,7 @@ def _signed(material: Material) -> nx.MultiDiGraph[Any]:
     graph: nx.MultiDiGraph[Key] = nx.MultiDiGraph()
     graph.add_nodes_from(material.graph.nodes(data=True))
     for source, target, about in material.stated:
-        if not structural(about["type"], material.types) and leaning(about) != "0":
+        if leaning(about) != "0":
             graph.add_edge(source, target, **about)
     return graph
 
@@ -154,13 +152,9 @@ def _by_story(material: Material, core: nx.Graph[Any]) -> list[tuple[str, tuple[
     found: dict[tuple[str, tuple[Key, Key]], float] = {}
     for source, target, about in material.stated:
         low, high = sorted((source, target))
-        if (
-            structural(about["type"], material.types)
-            or leaning(about) == "0"
-            or not core.has_edge(low, high)
-        ):
+        if leaning(about) == "0" or not core.has_edge(low, high):
             continue
-        for one in about["evidence"]:
+        for one in asserting(about):
             place = (one["story"], (low, high))
             found[place] = found.get(place, 0.0) + (1.0 if leaning(about) == "+" else -1.0)
     return [(story, pair, weight) for (story, pair), weight in sorted(found.items())]

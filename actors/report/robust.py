@@ -43,7 +43,9 @@ def robust(material: Material) -> Section | None:
     )
     rows = tuple(map(_row, table.to_dict("records")))
     blocks.append(Table("Backbones side by side", header, rows, frozenset(range(2, 8))))
-    return Section("robust", "How far this depends on which ties are kept", tuple(blocks))
+    return Section(
+        "robust", "How far this depends on which ties are kept", tuple(blocks), annex=True
+    )
 
 
 def _row(one: dict[Any, Any]) -> tuple[str, ...]:

@@ -1,10 +1,13 @@
-"""Stakeholders of the issues that were named: the grids, influence, and who stands together."""
+"""The stakeholder map: power and interest of the issues that were named, and who moves whom."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from actors.analysis.stakeholders import influence
+from actors.report.material import Material
+from actors.report.profiles import main_actors
 from actors.views.blocks import Block, Heading, Picture, Points, Quote, Section, Table, Text, Tie
 from actors.views.figures_plane import Point, scatter
 from actors.views.wording import count
@@ -15,35 +18,58 @@ if TYPE_CHECKING:
     from actors.stakeholders.scores import Score
 
 _SHOWN, _QUOTED, _NAMED = 15, 5, 8
+_MAPPED = 2
+"""So many issues are drawn before the annex; the others stand in it."""
+_AMONG = 40
 _SHARES = {"player": 9, "context setter": 3, "subject": 3, "crowd": 0}
 _DRAWN = {"player": 16, "context setter": 8, "subject": 8, "crowd": 8}
 """How many of each field of the grid are listed and drawn: the weightiest of all are players."""
 _SCORES = ("power", "interest", "legitimacy", "urgency")
+_FIELDS = (
+    ("player", "Key players (much power, much interest): to work with closely"),
+    ("context setter", "Powerful, but little interested: to keep content"),
+    ("subject", "Interested, but with little power: to keep informed"),
+)
 
 
-def stakeholders(stakes: Stakes | None) -> Section | None:
-    """Grids for each issue, then influence over all of them; nothing if no issue was named."""
+def stakeholders(material: Material, stakes: Stakes | None) -> Section | None:
+    """The map: power and interest for each issue; without an issue, who moves whom."""
+    if stakes is None:
+        blocks = tuple(_moving(influence(material.graph, main_actors(material, _AMONG))))
+        return Section("stakeholders", "Stakeholder map", blocks) if blocks else None
+    text = Text(
+        "Power is how much an actor connects and is connected in these documents; interest is how "
+        "much is said of it near the words of the issue. Both are ranks from 0 to 1 among the "
+        "stakeholders of the issue, and high from 0.5 on. They are a start for your own judgement: "
+        "a * marks a score that the analyst has put in its place. The annex has all scores, with "
+        "what they come from."
+    )
+    blocks_ = [text]
+    issues = stakes.issues[:_MAPPED]
+    maps = [block for issue in issues for block in _map(issue, stakes)]
+    others = [issue.name for issue in stakes.issues[_MAPPED:]]
+    rest = [Text(f"Further issues are in the annex: {', '.join(others)}.")] if others else []
+    return Section("stakeholders", "Stakeholder map", (*blocks_, *maps, *rest))
+
+
+def scores(stakes: Stakes | None) -> Section | None:
+    """All scores of each issue with what they come from, and influence: for the annex."""
     if stakes is None:
         return None
-    blocks: list[Block] = [
-        Text(
-            "Scores are ranks between 0 and 1 among the stakeholders of an issue, computed from "
-            "the network and from the sentences near the issue's words; from 0.5 on they are high. "
-            "They say how actors are told of, and are a start for the analyst's own judgement: "
-            "a * marks a score that the analyst has put in its place."
-        )
-    ]
-    for issue in stakes.issues:
-        held = stakes.stakeholders[issue.name]
-        blocks += _issue(issue, held, stakes.sentences[issue.name])
-    blocks += _influence(stakes.influence)
-    return Section("stakeholders", "Stakeholders", tuple(blocks))
+    blocks: list[Block] = []
+    for number, issue in enumerate(stakes.issues):
+        blocks += _map(issue, stakes) if number >= _MAPPED else [Heading(issue.name)]
+        blocks += _scored(stakes.stakeholders[issue.name])
+    blocks += _moving(stakes.influence)
+    blocks += _measured(stakes.influence)
+    return Section("scores", "Stakeholders: scores and evidence", tuple(blocks), annex=True)
 
 
-def _issue(issue: Issue, held: list[Stakeholder], sentences: int) -> Iterator[Block]:
+def _map(issue: Issue, stakes: Stakes) -> Iterator[Block]:
+    held = stakes.stakeholders[issue.name]
     yield Heading(issue.name)
     yield Text(
-        f"{count(sentences, 'sentence')} with {', '.join(issue.terms)}; "
+        f"{count(stakes.sentences[issue.name], 'sentence')} with {_words(issue)}; "
         f"{count(len(held), 'stakeholder')}."
     )
     drawn = _listed(held, _DRAWN)
@@ -55,13 +81,37 @@ def _issue(issue: Issue, held: list[Stakeholder], sentences: int) -> Iterator[Bl
             xlabel="Interest: rank by what is said of it near the issue",
             ylabel="Power: mean rank in the network",
             middle=(0.5, 0.5),
-            corners=("players", "context setters", "crowd", "subjects"),
+            corners=("key players", "keep content", "little of both", "keep informed"),
+            height=3.6,
         ),
         f"Power and interest: {issue.name}. Names are left out where they would overlap."
         + (f" {rest:,} with less of both are not drawn." if rest else ""),
         _corners(held),
         _table(drawn, "Drawn"),
     )
+    named = {
+        field: [_starred(one) for one in held if one.quadrant == field] for field, _ in _FIELDS
+    }
+    yield Points(
+        tuple(f"{title}: {_some(named[field])}." for field, title in _FIELDS if named[field])
+    )
+
+
+def _words(issue: Issue) -> str:
+    """The terms of an issue, without the sign that stands for any ending."""
+    return ", ".join(f"{term.rstrip('*')}…" if term.endswith("*") else term for term in issue.terms)
+
+
+def _starred(one: Stakeholder) -> str:
+    return one.name + "*" * any(getattr(one, name).overridden for name in _SCORES[:2])
+
+
+def _some(names: list[str]) -> str:
+    more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
+    return ", ".join(names[:_NAMED]) + more
+
+
+def _scored(held: list[Stakeholder]) -> Iterator[Block]:
     caption = f"The weightiest of {count(len(held), 'stakeholder')}, of each field of the grid"
     yield _table(_listed(held, _SHARES), caption)
     yield from _changed(held)
@@ -139,41 +189,61 @@ def _evidence(one: Stakeholder) -> Tie:
     return Tie(one.name, about, "0", quotes, len(told) - len(quotes))
 
 
-def _influence(influence: Influence) -> Iterator[Block]:
-    from actors.stakeholders.influence import means, positions
+def _moving(influence: Influence) -> Iterator[Block]:
+    """Who moves others, and who is moved, as a picture."""
+    from actors.stakeholders.influence import means
 
     acting, acted = influence.direct.sum(axis=1), influence.direct.sum(axis=0)
     if not acting.any():
         return
     yield Heading("Who moves whom")
     yield Text(
-        "Influence is read from what the documents say that one actor does to another, in levels "
-        "from 1 to 3 by the number of sentences, among the "
-        f"{count(len(influence.names), 'stakeholder')} with most power and interest. The balance "
-        "of power sets influence against dependence (MACTOR); 1 is the mean of those that move "
-        "or are moved. Indirect influence, in shares of the whole, follows chains "
+        "Influence is what the documents say that one actor does to another, in levels from 1 to 3 "
+        "by the number of sentences, added up over the "
+        f"{count(len(influence.names), 'actor')} with most at stake. Who stands high moves others; "
+        "who stands to the right is moved by others."
+    )
+    points = [
+        Point(float(acted[i]), float(acting[i]), influence.names[i], influence.kinds[i])
+        for i in _involved(influence)
+    ]
+    yield Picture(
+        scatter(
+            points,
+            xlabel="Moved by others",
+            ylabel="Moves others",
+            middle=means(acted, acting),
+            corners=("moves and is moved", "moves others", "apart", "is moved"),
+            height=3.6,
+        ),
+        "Who moves others and who is moved; the lines are the means.",
+        "A plane of influence and dependence.",
+    )
+
+
+def _involved(influence: Influence) -> list[int]:
+    """The actors that move or are moved, those with most of both first."""
+    acting, acted = influence.direct.sum(axis=1), influence.direct.sum(axis=0)
+    order = sorted(range(len(acting)), key=lambda i: (-acting[i] - acted[i], influence.names[i]))
+    return [place for place in order if acting[place] or acted[place]]
+
+
+def _measured(influence: Influence) -> Iterator[Block]:
+    """Influence and dependence in numbers."""
+    from actors.stakeholders.influence import positions
+
+    acting, acted = influence.direct.sum(axis=1), influence.direct.sum(axis=0)
+    if not acting.any():
+        return
+    yield Text(
+        "The balance of power sets influence against dependence (MACTOR); 1 is the mean of those "
+        "that move or are moved. Indirect influence, in shares of the whole, follows chains "
         f"{influence.indirect.length} steps long (MICMAC)"
         + (
             "."
             if influence.indirect.stable
             else "; its ranks did not settle, so take them lightly."
         )
-    )
-    order = sorted(range(len(acting)), key=lambda i: (-acting[i] - acted[i], influence.names[i]))
-    involved = [place for place in order if acting[place] or acted[place]]
-    yield Picture(
-        scatter(
-            [
-                Point(float(acted[i]), float(acting[i]), influence.names[i], influence.kinds[i])
-                for i in involved
-            ],
-            xlabel="Dependence: influence of others on it",
-            ylabel="Influence on others",
-            middle=means(acted, acting),
-            corners=("relay", "dominant", "autonomous", "dominated"),
-        ),
-        "Direct influence and dependence; the lines are the means.",
-        "A plane of influence and dependence.",
     )
     sectors = positions(acting, acted)
     rows = tuple(
@@ -186,7 +256,7 @@ def _influence(influence: Influence) -> Iterator[Block]:
             f"{influence.balance.ratio[i]:.2f}",
             sectors[i],
         )
-        for i in involved[:_SHOWN]
+        for i in _involved(influence)[:_SHOWN]
     )
     header = (
         *("Actor", "Influence", "Dependence", "Indirect", "Indirect dep."),

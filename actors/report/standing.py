@@ -1,4 +1,4 @@
-"""Who stands where in the network: top actors, and brokers."""
+"""Who stands where in the network: brokers, and for the annex the measures of top actors."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from actors.analysis.measuring import together
 from actors.report.material import Material
 from actors.types import Key
 from actors.views import figures
-from actors.views.blocks import Block, Picture, Section, Table, Text, Warn
+from actors.views.blocks import Block, Heading, Picture, Section, Table, Text, Warn
 from actors.views.palette import look
 from actors.views.wording import count
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _TOP = 15
 _LEADING = ("strength", "betweenness")
-BROKERS, CUT_OFF, EACH = 10, 4, 5
+BROKERS, CUT_OFF, EACH = 6, 4, 5
 ONE_STORY = 0.5
 """The share of an actor's strength from which one story speaks for it."""
 
@@ -58,7 +58,9 @@ def top(material: Material) -> Section:
     )
     shown: tuple[Block, ...] = (picture, listed, *_by_kind(material)) if rows else ()
     sure = (*_uncertainty(material), *_one_story(material, list(table.index)))
-    return Section("actors", "Top actors", (explained, *sure, *shown))
+    return Section(
+        "measures", "Measures of the most connected actors", (explained, *sure, *shown), annex=True
+    )
 
 
 def _by_kind(material: Material) -> Iterator[Table]:
@@ -114,37 +116,39 @@ def _uncertainty(material: Material) -> Iterator[Block]:
         yield Warn(said[:1].upper() + said[1:])
 
 
-def brokers(material: Material) -> Section | None:
+def brokers(material: Material) -> Iterator[Block]:
     """Who stands between others; what would fall apart without them."""
     table = material.measures.sort_values(
         ["betweenness", "name"], ascending=[False, True], kind="stable"
     )
     table = table[table["betweenness"] > 0].head(BROKERS)
     if table.empty:
-        return None
+        return
     plain = together(material.graph)
-    ranks = {key: rank for rank, key in enumerate(material.measures.index, start=1)}
     rows = tuple(
         (
-            f"{place}" + _ranks(material, key, "betweenness"),
-            table.at[key, "name"],
-            f"{table.at[key, 'betweenness']:.3f}" + _interval(material, "betweenness", key),
-            f"{ranks[key]}",
+            f"{table.at[key, 'name']}",
+            f"{table.at[key, 'betweenness']:.0%}" + _range(material, key),
             *_cut_off(material, plain, key),
         )
-        for place, key in enumerate(table.index, start=1)
+        for key in table.index
     )
-    header = (
-        *("Rank", "Actor", "Betweenness", "Rank by strength"),
-        *("Cut off without it", "Among them"),
+    yield Heading("Brokers: who connects others")
+    known = any(material.interval("betweenness", key) for key in table.index)
+    yield Text(
+        "Of the ways from one actor to another over those that they are named together with, the "
+        "shortest run through a few. “Lies between” is the share of pairs of actors whose shortest "
+        "way runs through this one"
+        + (", with what it can be if other stories had been collected" if known else "")
+        + ". “Cut off without it” counts the actors that nothing else connects to the rest."
     )
-    text = Text(
-        "Brokers lie on the shortest paths between others. One that ranks higher here than by "
-        "strength connects parts that have little else in common. “Cut off without it” "
-        "counts the actors that would lose their way to the rest."
-    )
-    listed = Table("Brokers", header, rows, frozenset({0, 2, 3, 4}))
-    return Section("brokers", "Brokers", (text, listed))
+    header = ("Actor", "Lies between", "Cut off without it", "Among them")
+    yield Table("Brokers", header, rows, frozenset({1, 2}))
+
+
+def _range(material: Material, key: Key) -> str:
+    known = material.interval("betweenness", key)
+    return f" ({known[0]:.0%}–{known[1]:.0%})" if known else ""
 
 
 def _row(material: Material, rank: str, key: Key) -> tuple[str, ...]:
@@ -175,8 +179,8 @@ def _end(value: float) -> str:
     return f"{value:.0f}" if value >= 1 or not value else f"{value:.2f}"
 
 
-def _ranks(material: Material, key: Key, measure: str = "strength") -> str:
-    known = material.interval(f"{measure}_rank", key)
+def _ranks(material: Material, key: Key) -> str:
+    known = material.interval("strength_rank", key)
     return f" ({known[0]:.0f}–{known[1]:.0f})" if known else ""
 
 

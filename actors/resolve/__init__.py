@@ -6,6 +6,7 @@ Start at `resolve`; the pages below it are, in the order the work is done:
 * `stories`: documents that reprint one another; `reprints`: and which of their sentences
 * `spelling`, `people`, `organisations`: names, and whether two can be one actor's
 * `evidence`, `senses`: what speaks for or against one person behind a name
+* `scripts`: names of other scripts in Latin letters, and matched by sound
 * `profiles`: candidates that share a full name and nothing against it
 * `links`: blocking, so that only names worth comparing are compared
 * `clusters`: joining, never across a cannot-link
@@ -21,6 +22,7 @@ from __future__ import annotations
 from actors.resolve.corpus import Grouping, group, resolve, settle
 from actors.resolve.records import Candidate, Resolution, candidates, named
 from actors.resolve.reprints import reprints
+from actors.resolve.scripts import in_one_script
 from actors.resolve.stories import stories
 
 __all__ = [
@@ -29,6 +31,7 @@ __all__ = [
     "Resolution",
     "candidates",
     "group",
+    "in_one_script",
     "named",
     "reprints",
     "resolve",

@@ -15,6 +15,7 @@ from actors.resolve.naming import Group, actors_of, called_by_state
 from actors.resolve.partial import UnsureLink, attach
 from actors.resolve.profiles import Profile, fullest_name, profiles
 from actors.resolve.records import Candidate, Resolution
+from actors.resolve.scripts import in_one_script, scripts_told
 from actors.resolve.unnamed import by_noun, noun, same_noun
 from actors.types import Judgement, Key, Rule, Verdict
 
@@ -53,7 +54,7 @@ def group(candidates: Iterable[Candidate], known: Iterable[Known] = ()) -> Group
     >>> len(group([one]).groups), group([one]).judgements
     (1, ())
     """
-    candidates = list(candidates)
+    candidates = in_one_script(candidates)
     folded = profiles(one_kind(one for one in candidates if not noun(one)))
     clusters = Clusters(folded)
     clusters.join_all(links(folded))
@@ -112,12 +113,13 @@ def _folded(profile: Profile) -> Iterator[Judgement]:
         name = fullest_name(other)
         told = f"“{mine}”" if name == mine else f"written “{mine}” and “{name}”"
         why = f"same name{known}, {told}" if known or name != mine else f"same name {told}"
+        why = scripts_told(why, first, other)
         yield Judgement(first.key, other.key, "same", "rule:same-name", why, 0.99)
 
 
 def _judgement(folded: list[Profile], link: Link, verdict: Verdict, why: str) -> Judgement:
     left, right = folded[link.left].members[0], folded[link.right].members[0]
     names = f"“{left.name}” and “{right.name}”"
-    told = why if "“" in why else f"{why}: {names}"
+    told = scripts_told(why if "“" in why else f"{why}: {names}", left, right)
     rule = f"rule:{link.rule}"
     return Judgement(left.key, right.key, verdict, rule, told, link.score)

@@ -7,6 +7,8 @@ by hand, commented and kept in git::
       because: the same envoy, see both reports of 14 July
     - split: George Bush
       off: [George H. W. Bush]
+    - move: 1f0c72a9d4e85b36c7a1:e4
+      to: Zamir Kabulov
     - rename: RIA
       to: RIA Novosti
     - retype: Taliban
@@ -18,9 +20,13 @@ by hand, commented and kept in git::
     - pin: Zamir Kabulov
       names: [Zamir Kabulov, Kabulov]
     - apart: [Ashraf Ghani, Abdul Ghani Baradar]
+    - unsure: [Ghani, Ashraf Ghani]
+    - note: Taliban
+      text: in power since 15 August 2021
     - reject: {source: Russia, target: Taliban, type: accuse}
 
-Actors are called by name, by key, or by identifier (``iso3166:TJ``).
+Actors are called by name, by key, or by identifier (``iso3166:TJ``); what one document says of
+an actor, the entity, by its key.
 """
 
 from __future__ import annotations
@@ -35,28 +41,34 @@ import yaml  # type: ignore[import-untyped,unused-ignore]
 from actors.errors import CurationError
 from actors.resolve.composing import compose
 from actors.resolve.patterns import problem
-from actors.types import Kind, Rule
+from actors.types import Kind, Modality, Rule, Sign
 
 # Each decision, what else it must say, and what else it may.
 VERBS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = MappingProxyType(
     {
         "merge": ((), ()),
         "split": (("off",), ()),
+        "move": (("to",), ()),
         "rename": (("to",), ()),
         "retype": (("kind",), ("subtype",)),
         "identify": (("with",), ()),
         "ignore": ((), ()),
+        "note": (("text",), ()),
+        "unsure": ((), ("asked",)),
         "pin": (("names",), ()),
         "apart": ((), ()),
         "add_actor": (("kind",), ("subtype", "identifiers")),
         "reject": ((), ()),
         "confirm": ((), ()),
-        "retype_relation": (("to",), ("sign",)),
+        "retype_relation": (("to",), ("sign", "turned", "negated", "modality")),
         "add_relation": (("source", "target", "type"), ("sign", "date", "quote", "document")),
     }
 )
 _ABOUT = ("because", "by", "on")
-_TEXTS = ("to", "kind", "subtype", "sign", "date", "quote", "document", "source", "target", "type")
+_TEXTS = (
+    *("to", "kind", "subtype", "sign", "date", "quote", "document", "source", "target", "type"),
+    *("text", "asked", "turned", "negated", "modality"),
+)
 """What else a decision says in one text, whatever it is."""
 
 
@@ -87,8 +99,8 @@ def parse(text: str, name: str = "curation.yaml") -> list[Rule]:
     Traceback (most recent call last):
     ...
     actors.errors.CurationError: curation.yaml, line 1: “merg” is no decision; there are: \
-merge, split, rename, retype, identify, ignore, pin, apart, add_actor, reject, confirm, \
-retype_relation, add_relation
+merge, split, move, rename, retype, identify, ignore, note, unsure, pin, apart, add_actor, \
+reject, confirm, retype_relation, add_relation
     """
     try:
         items = list(_items(compose(text, name), name))
@@ -143,7 +155,8 @@ def _rule(item: dict[str, Any], line: int, name: str) -> Rule:
     if problem:
         raise _error(name, line, f"“{verb}” {problem}")
     place = f"{name}, line {line}"
-    return Rule(verb, about, says, item.get("because", ""), item.get("by", ""), place)
+    because, by, on = (item.get(name, "") for name in _ABOUT)
+    return Rule(verb, about, says, because, by, place, on)
 
 
 def _one_name(about: Any, _: Mapping[str, Any]) -> str:
@@ -159,6 +172,11 @@ def _split(about: Any, says: Mapping[str, Any]) -> str:
     names = says["off"]
     listed = isinstance(names, list) and all(map(_is_text, names))
     return _one_name(about, says) or ("" if listed else "needs “off” to be a list of names")
+
+
+def _move(about: Any, _: Mapping[str, Any]) -> str:
+    listed = isinstance(about, list) and bool(about) and all(map(_is_text, about))
+    return "" if listed or _is_text(about) else "needs the key of an entity, or a list of them"
 
 
 def _pin(about: Any, says: Mapping[str, Any]) -> str:
@@ -205,6 +223,21 @@ def _relation(about: Any, says: Mapping[str, Any]) -> str:
     return "" if told else "needs {source: A, target: B} or {relation: its id}"
 
 
+def _retyped(about: Any, says: Mapping[str, Any]) -> str:
+    choices = {"sign": get_args(Sign), "modality": get_args(Modality)}
+    choices |= {"turned": ("yes", "no"), "negated": ("yes", "no")}
+    wrong = (name for name in choices if says.get(name, choices[name][0]) not in choices[name])
+    told = (f"needs “{name}” to be one of: {', '.join(choices[name])}" for name in wrong)
+    return _relation(about, says) or next(told, "")
+
+
+def _unsure(about: Any, says: Mapping[str, Any]) -> str:
+    """Two that may be one, a relation, or one actor."""
+    if isinstance(about, dict):
+        return _relation(about, says)
+    return _merge(about, says) if isinstance(about, list) else _one_name(about, says)
+
+
 def _new_relation(about: Any, says: Mapping[str, Any]) -> str:
     ends = all(map(_is_text, (says["source"], says["target"], says["type"])))
     return "" if ends else "needs names for “source” and “target”, and a type"
@@ -221,6 +254,8 @@ def _error(name: str, line: int, problem: str) -> CurationError:
 _CHECKS: Mapping[str, Callable[[Any, Mapping[str, Any]], str]] = {
     "merge": _merge,
     "apart": _merge,
+    "unsure": _unsure,
+    "move": _move,
     "split": _split,
     "pin": _pin,
     "retype": _retype,
@@ -229,6 +264,6 @@ _CHECKS: Mapping[str, Callable[[Any, Mapping[str, Any]], str]] = {
     "ignore": _ignore,
     "reject": _relation,
     "confirm": _relation,
-    "retype_relation": _relation,
+    "retype_relation": _retyped,
     "add_relation": _new_relation,
 }

@@ -108,6 +108,13 @@ def _apart(decided: Decided, rule: Rule) -> None:
                 decided.judge(rule, other.first.key, group.first.key, "different")
 
 
+def _told_only(decided: Decided, rule: Rule) -> None:
+    """What changes nobody: a note, or that a person could not decide; the names must be right."""
+    about = rule.about if isinstance(rule.about, list) else [rule.about]
+    for reference in about if not isinstance(rule.about, dict) else ():
+        _one(decided, rule, reference)
+
+
 def _split(decided: Decided, rule: Rule) -> None:
     group = _one(decided, rule, rule.about)
     if group is None:
@@ -123,6 +130,36 @@ def _split(decided: Decided, rule: Rule) -> None:
         return
     decided.judge(rule, staying[0].key, leaving[0].key, "different")
     _replace(decided, group, [group.with_members(staying), Group(tuple(leaving))])
+
+
+def _move(decided: Decided, rule: Rule) -> None:
+    """What some documents say of one actor belongs to another."""
+    keys = {rule.about} if isinstance(rule.about, str) else set(rule.about)
+    chosen = _one(decided, rule, str(rule.says["to"]))
+    if chosen is None:
+        return
+    leaving = [
+        one for group in decided.groups if group is not chosen for one in group.members
+        if one.key in keys
+    ]  # fmt: skip
+    if not leaving:
+        decided.warn(rule, f"no other actor than “{chosen.name}” has an entity of these keys")
+        return
+    for group in [each for each in decided.groups if each is not chosen]:
+        gone = [one for one in group.members if one.key in keys]
+        if gone:
+            _leave(decided, rule, group, gone)
+    for one in leaving:
+        decided.judge(rule, chosen.first.key, one.key, "same")
+    _replace(decided, chosen, [chosen.joined([Group(tuple(leaving))])])
+
+
+def _leave(decided: Decided, rule: Rule, group: Group, gone: Sequence[Candidate]) -> None:
+    """Take some candidates out of a group; an empty one is no actor any more."""
+    staying = [one for one in group.members if one not in gone]
+    if staying:
+        decided.judge(rule, staying[0].key, gone[0].key, "different")
+    _replace(decided, group, [group.with_members(staying)] if staying else [])
 
 
 def _pin(decided: Decided, rule: Rule) -> None:
@@ -256,10 +293,13 @@ _APPLY: Mapping[str, Callable[[Decided, Rule], None]] = {
     "merge": _merge,
     "apart": _apart,
     "split": _split,
+    "move": _move,
     "pin": _pin,
     "rename": _rename,
     "retype": _retype,
     "identify": _identify,
     "ignore": _ignore,
     "add_actor": _add_actor,
+    "note": _told_only,
+    "unsure": _told_only,
 }

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from actors.languages.latin import latin_name
 from actors.ontology import having, ontology
 from actors.types import (
     Actor,
@@ -122,7 +123,11 @@ class _Evidence:
 
     def __init__(self, extract: Extract) -> None:
         self.document = extract.document
-        self.title = {one.id: one.name for one in extract.entities if not nameless(one)}
+        self.title = {
+            one.id: latin_name(one.name, one.kind, one.identifiers)
+            for one in extract.entities
+            if not nameless(one)
+        }
         self.entity = {mention.id: mention.entity for mention in extract.mentions}
         self.names: dict[str, Counter[str]] = {}
         self.roles: dict[str, set[str]] = {}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml  # type: ignore[import-untyped,unused-ignore]
 
-from actors.atomic import write_text
+from actors.atomic import replacing
 from actors.errors import CurationError
 from actors.resolve.curation import parse, read
 from actors.types import Rule
@@ -26,6 +27,7 @@ def add(
     *,
     because: str = "",
     by: str = "",
+    on: str = "",
     says: Mapping[str, Any] | None = None,
 ) -> Rule:
     """Write one more decision at the end of the file; it is checked before it is written.
@@ -33,15 +35,45 @@ def add(
     Raises:
         CurationError: the decision, or what the file holds already, can't be understood.
     """
+    given: dict[str, Any] = {"because": because, "by": by, "on": on, "says": says}
+    text, rules = added(path, verb, about, **given)
+    write(path, text)
+    return rules[-1]
+
+
+def added(
+    path: Path,
+    verb: str,
+    about: Any,
+    *,
+    because: str = "",
+    by: str = "",
+    on: str = "",
+    says: Mapping[str, Any] | None = None,
+) -> tuple[str, list[Rule]]:
+    """The text of the file with one more decision at its end, and the decisions in it.
+
+    Raises:
+        CurationError: as in `add`
+    """
     item = {verb: about, **(says or {})}
-    item.update({key: value for key, value in (("because", because), ("by", by)) if value})
+    told = (("because", because), ("by", by), ("on", on))
+    item.update({key: value for key, value in told if value})
     text = yaml.safe_dump([item], allow_unicode=True, sort_keys=False, default_flow_style=None)
     before = _text(path) or HEADER
-    (rule,) = parse(text, path.name)
+    parse(text, path.name)
     parse(before, path.name)
     separator = "" if before.endswith("\n") else "\n"
-    write_text(path, before + separator + text)
-    return rule
+    whole = before + separator + text
+    return whole, parse(whole, path.name)
+
+
+def write(path: Path, text: str) -> None:
+    """Put a text in the place of the file, in one move; it is on the disk at the end."""
+    with replacing(path) as beside, beside.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def undo(path: Path) -> Rule:
@@ -50,15 +82,47 @@ def undo(path: Path) -> Rule:
     Raises:
         CurationError: there is nothing to undo, or the file can't be understood.
     """
+    return remove(path, -1)
+
+
+def remove(path: Path, number: int) -> Rule:
+    """Take a decision out of the file, with the comments inside it; return it.
+
+    Args:
+        path: the file
+        number: which one, counted from 0; -1 is the newest
+
+    Raises:
+        CurationError: there is no such decision, or the file can't be understood.
+    """
     rules = read(path)
-    if not rules:
-        raise CurationError(f"{path.name} holds no decision to undo")
+    if not -len(rules) <= number < len(rules):
+        which = "to undo" if number == -1 else f"{number + 1}"
+        raise CurationError(f"{path.name} holds no decision {which}")
     text = _text(path)
-    last = yaml.compose(text, Loader=yaml.SafeLoader).value[-1]
+    items = yaml.compose(text, Loader=yaml.SafeLoader)
+    if items.flow_style:
+        raise CurationError(f"{path.name} is written in brackets: take the decision out by hand")
+    item = items.value[number]
     # The dash is before the item, on its line or on an earlier one.
-    start = text.rindex("-", 0, last.start_mark.index)
-    write_text(path, text[:start] + text[last.end_mark.index :])
-    return rules[-1]
+    start = text.rindex("-", 0, item.start_mark.index)
+    newest = item is items.value[-1]
+    end = item.end_mark.index if newest else _without_comments(text, item.end_mark.index)
+    write(path, text[:start] + text[end:])
+    return rules[number]
+
+
+def _without_comments(text: str, end: int) -> int:
+    """Where an item ends that another follows: comments before that belong to it.
+
+    >>> text = "- ignore: A\\n# about B\\n- ignore: B\\n"
+    >>> text[_without_comments(text, text.rindex("-")):]
+    '# about B\\n- ignore: B\\n'
+    """
+    lines = text[:end].splitlines(keepends=True)
+    while lines and (not lines[-1].strip() or lines[-1].lstrip().startswith("#")):
+        lines.pop()
+    return len("".join(lines))
 
 
 def _text(path: Path) -> str:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import csv
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from actors.atomic import replacing
 from actors.errors import CurationError
 from actors.stakeholders.scores import Score
 
 _COLUMNS = ("actor", "score", "value", "reason")
-_SCORES = ("power", "interest", "legitimacy", "urgency")
+SCORE_NAMES = ("power", "interest", "legitimacy", "urgency")
+"""The scores that an analyst may override."""
+_ALL = (*_COLUMNS, "issue")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,38 @@ def read_overrides(path: Path) -> list[Override]:
             return list(_checked(csv.DictReader(file, strict=True), path))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise CurationError(f"{path}: {error}") from error
+
+
+def put_override(path: Path, actor: str, issue: str, score: str, value: str, reason: str) -> None:
+    """Write a score into the CSV, in the place of an earlier one of the same actor and issue.
+
+    Args:
+        path: the file, made if it is missing
+        actor: the name of the actor
+        issue: the name of the issue; empty for all
+        score: one of `SCORE_NAMES`
+        value: a number between 0 and 1, as it was typed
+        reason: why
+
+    Raises:
+        CurationError: the line can't be used, or the file can't be read; nothing was written
+    """
+    kept = read_overrides(path) if path.exists() else []
+    row = dict(zip(_ALL, (actor, score, value, reason, issue), strict=True))
+    if fault := _fault(row, False):
+        raise CurationError(fault)
+    place = (actor.casefold(), issue, score)
+    rows = [
+        {**{name: str(getattr(one, name)) for name in _ALL}, "value": f"{one.value:g}"}
+        for one in kept
+        if (one.actor.casefold(), one.issue, one.score) != place
+    ]
+    with replacing(path) as beside, beside.open("w", encoding="utf-8", newline="") as file:
+        written = csv.DictWriter(file, _ALL, lineterminator="\n")
+        written.writeheader()
+        written.writerows([*rows, row])
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def override(scores: Mapping[str, Score], chosen: Iterable[Override]) -> dict[str, Score]:
@@ -91,8 +127,8 @@ def _fault(row: Mapping[str, str], too_long: bool) -> str:
     empty = [name for name in _COLUMNS if not row[name]]
     if empty:
         return f"{', '.join(empty)} is empty"
-    if row["score"] not in _SCORES:
-        return f"{row['score']!r} is no score: use {', '.join(_SCORES)}"
+    if row["score"] not in SCORE_NAMES:
+        return f"{row['score']!r} is no score: use {', '.join(SCORE_NAMES)}"
     try:
         value = float(row["value"])
     except ValueError:

@@ -19,6 +19,7 @@ from actors.store.explaining import explained
 from actors.store.history import recall, remember
 from actors.store.opening import open_connection
 from actors.store.records import (
+    DECIDED,
     GROUPED,
     INPUTS,
     RESOLVED,
@@ -134,6 +135,36 @@ class Store:
             self._refill(tables.ACTORS, map(rows.actor_row, people))
             members = (row for actor in people for row in rows.member_rows(actor))
             self._refill(tables.MEMBERS, members)
+
+    def amend_resolution(
+        self,
+        gone: Collection[Key],
+        new: Iterable[Actor],
+        first: int,
+        told: Iterable[Judgement],
+        decided: str,
+    ) -> None:
+        """Change a resolution where decisions changed it, all or nothing.
+
+        Args:
+            gone: keys of actors to take out
+            new: actors to put in, perhaps under keys that were taken out
+            first: the place from which on judgements are others
+            told: the judgements from there on
+            decided: the mark of the decisions
+        """
+        people = list(new)
+        with self._transaction():
+            self._forget_marks(RESOLVED, SHOWN, DECIDED)
+            self.connection.execute(f"DELETE FROM members WHERE actor IN {GIVEN}", [list(gone)])
+            self.connection.execute(f"DELETE FROM actors WHERE key IN {GIVEN}", [list(gone)])
+            insert(self.connection, tables.ACTORS, map(rows.actor_row, people))
+            members = (row for actor in people for row in rows.member_rows(actor))
+            insert(self.connection, tables.MEMBERS, members)
+            self.connection.execute("DELETE FROM judgements WHERE position >= ?", [first])
+            numbered = (rows.judgement_row(*pair) for pair in enumerate(told, start=first))
+            insert(self.connection, tables.JUDGEMENTS, numbered)
+            insert(self.connection, tables.MARKS, [(DECIDED, decided)])
 
     def stories(self) -> dict[Key, Key]:
         """The story of each document, as last worked out: document key to story key."""

@@ -40,6 +40,7 @@ __all__ = [
     "text_tally",
     "texts_within",
     "undated",
+    "unread",
 ]
 
 _ROWS_AT_ONCE = 10_000
@@ -172,6 +173,14 @@ def undated(store: Store) -> int:
     return _number(store, "SELECT count(*) FROM documents WHERE published IS NULL")
 
 
+def unread(store: Store) -> int:
+    """How many documents have not been read yet."""
+    return _number(
+        store,
+        "SELECT count(*) FROM documents WHERE key NOT IN (SELECT document FROM extracted)",
+    )
+
+
 def outlets(store: Store) -> list[str]:
     """The sources that the documents name, in order."""
     query = "SELECT DISTINCT source FROM documents WHERE source IS NOT NULL ORDER BY source"
@@ -214,6 +223,12 @@ def text_tally(store: Store, longest: int) -> TextTally:
     articles, in_parts, characters, whole = map(int, _rows(store, _TEXT, longest)[0])
     read = whole + _number(store, _BODIES)
     return TextTally(articles, in_parts, read, characters - read)
+
+
+def document_languages(store: Store) -> dict[str, int]:
+    """How many documents have each language as it is recorded; empty where none is."""
+    rows = _rows(store, "SELECT coalesce(language, ''), count(*) FROM documents GROUP BY 1")
+    return {str(language): int(count) for language, count in rows}
 
 
 def last_window(store: Store) -> str:

@@ -56,6 +56,9 @@ class EntityRow:
 GROUPED = "grouped"
 """The mark of what the rules found: it is gone once a document, a reading or a list changed."""
 
+DECIDED = "decided"
+"""The mark of the decisions about actors that were applied last."""
+
 INPUTS = "inputs"
 """The mark of what the study was read from: it is gone once a document was taken out."""
 

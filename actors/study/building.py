@@ -61,8 +61,7 @@ def bring_up_to_date(
     if known is not None and known != store.known():
         store.replace_known(known)
     with clock.time("extract"):
-        engine, workers = request.engine, request.workers
-        extract(store, settings, engine=engine, workers=workers, progress=tell)
+        extract(store, settings, **request.spread, progress=tell)
     return update(store, rules, settings, request.output, clock, notes=notes)
 
 

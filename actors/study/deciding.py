@@ -22,7 +22,7 @@ from actors.store.queries import document_keys
 from actors.study.updating import Clock, update
 from actors.types import Actor, Rule, nameless
 
-__all__ = ["LIGHT", "apply", "decide", "remove", "undo"]
+__all__ = ["LIGHT", "apply", "decide", "refuse_taken", "remove", "undo"]
 
 LIGHT = 2_000
 """Mentions up to which the files of a study are written anew with every decision."""
@@ -36,7 +36,9 @@ def decide(
     *,
     because: str = "",
     by: str = "",
+    on: str = "",
     says: Mapping[str, Any] | None = None,
+    largest: int = LIGHT,
 ) -> list[str]:
     """Write a decision beside the study and apply it; return warnings.
 
@@ -50,7 +52,9 @@ def decide(
         about: whom or what it is about
         because: the reason
         by: who decides
+        on: when, as the file will have it
         says: what else the decision needs
+        largest: as in `apply`
 
     Raises:
         CurationError: the decision can't be understood, matches nothing, gives an actor the
@@ -58,10 +62,11 @@ def decide(
     """
     path = _path(folder)
     if verb == "rename":
-        _refuse_taken(store, path.parent, str(about), str((says or {}).get("to", "")))
-    writing.add(path, verb, about, because=because, by=by, says=says)
+        refuse_taken(store, path.parent, str(about), str((says or {}).get("to", "")))
+    writing.add(path, verb, about, because=because, by=by, on=on, says=says)
     try:
-        return apply(store, folder, refused=f"{curation.read(path)[-1].place}:")
+        place = curation.read(path)[-1].place
+        return apply(store, folder, refused=f"{place}:", largest=largest)
     except CurationError:
         writing.undo(path)
         raise
@@ -74,11 +79,19 @@ def undo(store: Store, folder: Path | None) -> Rule:
     return rule
 
 
-def apply(store: Store, folder: Path | None, *, refused: str = "") -> list[str]:
+def apply(
+    store: Store, folder: Path | None, *, refused: str = "", largest: int = LIGHT
+) -> list[str]:
     """Apply the decisions as they stand; return warnings.
 
     The files of the study are written anew at once where that is quick (`LIGHT`); those of a
     larger study are left to whoever looks at them next, see `actors.Study.refresh`.
+
+    Args:
+        store: the records of the study, open for writing
+        folder: where the study is; none for one in memory
+        refused: where a warning begins with this, the change is refused
+        largest: mentions up to which the files are written anew
 
     Raises:
         CurationError: a warning begins with ``refused``; nothing was changed
@@ -86,7 +99,7 @@ def apply(store: Store, folder: Path | None, *, refused: str = "") -> list[str]:
     clock = Clock()
     rules = curation.read(_path(folder)) if folder else []
     settings = list(store.all(Run))[-1].settings
-    done = update(store, rules, settings, folder, clock, refused=refused, largest=LIGHT)
+    done = update(store, rules, settings, folder, clock, refused=refused, largest=largest)
     return list(done.warnings)
 
 
@@ -111,7 +124,7 @@ def remove(store: Store, folder: Path | None, names: Iterable[str]) -> list[str]
     return apply(store, folder)
 
 
-def _refuse_taken(store: Store, folder: Path, actor: str, name: str) -> None:
+def refuse_taken(store: Store, folder: Path, actor: str, name: str) -> None:
     """Do nothing if an actor can take a name, or say whose it is.
 
     Case, accents and points make no other name of it.

@@ -6,19 +6,19 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from actors.engines.making import engine as made
 from actors.errors import NothingToRead
-from actors.plugins import load
 from actors.progress import Progress, listener
 from actors.store import Store
 from actors.store.queries import document_keys
 from actors.study.request import Request
+from actors.study.status import Journal
 from actors.types import Document, Extract, Settings, Skipped, content_key
 
 if TYPE_CHECKING:
     from actors.knowledge.own import Known
-    from actors.types import Engine
 
 __all__ = ["extract", "extracts", "read", "readings", "told"]
 
@@ -27,12 +27,16 @@ _Item = TypeVar("_Item")
 _BATCH = 16
 """Documents handed to a worker, and stored in one transaction, at once."""
 
+_PATIENCE = 2
+"""How many times what a document may take of the processor its worker may take by the clock, until
+it is ended: a worker that is stuck in a library hears of no limit."""
+
 
 def read(
     paths: Iterable[str | Path],
     *,
     columns: Mapping[str, str] | None = None,
-    languages: Collection[str] = ("en",),
+    languages: Collection[str] = (),
     progress: Progress | None = None,
 ) -> Iterator[Document | Skipped]:
     """Read files into documents; what can't be read comes as `Skipped`, with its reason."""
@@ -53,8 +57,9 @@ def readings(
     *,
     engine: str = "auto",
     workers: int | None = None,
+    address: str | None = None,
     columns: Mapping[str, str] | None = None,
-    languages: Collection[str] = ("en",),
+    languages: Collection[str] = (),
     skipped: Callable[[Skipped], None] | None = None,
     progress: Progress | None = None,
 ) -> Iterator[tuple[Document, Extract]]:
@@ -78,7 +83,8 @@ def readings(
                 skipped(item)
     if not documents:
         raise NothingToRead((each.name, each.reason) for each in left)
-    found = extracts(documents, settings or Settings(), engine=engine, workers=workers)
+    spread: dict[str, Any] = {"engine": engine, "workers": workers, "address": address}
+    found = extracts(documents, settings or Settings(), **spread)
     for number, (document, each) in enumerate(zip(documents, found, strict=True), start=1):
         if isinstance(each, Extract):
             yield document, each
@@ -93,6 +99,7 @@ def extract(
     *,
     engine: str = "auto",
     workers: int | None = None,
+    address: str | None = None,
     progress: Progress | None = None,
 ) -> None:
     """Read every document that has not been read with these settings, batch by batch.
@@ -104,18 +111,21 @@ def extract(
     Raises:
         NothingToRead: no document could be read
     """
-    tell = listener(progress or False)
+    tell = progress if isinstance(progress, Journal) else Journal(None, listener(progress or False))
     known = tuple(store.known())
     key = content_key(settings.reading_key, repr(known)) if known else settings.reading_key
     pending = list(store.pending(key))
     done = 0
     tell("extract", done, len(pending))
-    found = extracts(pending, settings, known, engine=engine, workers=workers)
+    spread: dict[str, Any] = {"engine": engine, "workers": workers, "address": address}
+    found = extracts(tell.handed_out(pending), settings, known, **spread) if pending else ()
     failed: list[Skipped] = []
     for batch in _batches(found, _BATCH):
         store.add_extracts([one for one in batch if isinstance(one, Extract)], key)
         failed += [one for one in batch if isinstance(one, Skipped)]
         done += len(batch)
+        for one in batch:
+            tell.came_back(one)
         tell("extract", done, len(pending))
     _leave_out(store, failed)
 
@@ -127,15 +137,22 @@ def extracts(
     *,
     engine: str = "auto",
     workers: int | None = None,
+    address: str | None = None,
 ) -> Iterator[Extract | Skipped]:
     """What each document gives, read alone, on whatever engine; in the order given.
 
-    A document that makes a step fail gives the reason.
+    A document that makes a step fail, or ends the process that reads it, gives the reason.
     """
-    from actors.extract.careful import read_each as work
+    from actors.extract.careful import read_each
 
-    runner: Engine = load("engines", engine)(workers=workers)
-    yield from runner.map(partial(work, settings=settings, known=known), documents, batch=_BATCH)
+    work = partial(read_each, settings=settings, known=known)
+    runner = made(engine, workers, address)
+    patience = _PATIENCE * settings.seconds
+    yield from runner.map(work, documents, batch=_BATCH, lost=_lost, seconds=patience)
+
+
+def _lost(document: Document, reason: str) -> Extract | Skipped:
+    return Skipped(document.name, reason)
 
 
 def _leave_out(store: Store, failed: Sequence[Skipped]) -> None:

@@ -45,14 +45,15 @@ class OutputMethods(NetworkMethods):
                 with ``overrides=`` (`actors.stakeholders.read_overrides`)
         """
         intervals = tuple(dict.fromkeys(level.pop("intervals", ())))
-        held = self._grids(level.pop("issues", ()), level.pop("overrides", ()))
+        issues = level.pop("issues", ())
+        held = self._grids(issues, level.pop("overrides", ()))
         drawn = {name: value for name, value in level.items() if name != "background"}
         doubt = self.uncertainty(intervals, replicates=_REPLICATES, **drawn) if intervals else None
         rules, about = self.rules(), title(self._place)
         with self.store() as store:
             graph = network(store, rules, window=window, **level)
             numbers = measures(store, rules, **level)
-            more: dict[str, Any] = {"intervals": doubt, "grids": held}
+            more: dict[str, Any] = {"intervals": doubt, "grids": held, "issues": issues}
             return page_text(store, about, graph, numbers, size_by, **more)
 
     def _grids(self, issues: Sequence[Issue], overrides: Sequence[Override]) -> tuple[Grid, ...]:

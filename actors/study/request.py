@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from actors.knowledge.ftm import read_known
 from actors.names import STUDY_FILE
@@ -26,15 +26,21 @@ class Request:
     output: Path | None = None
     settings: Settings = field(default_factory=Settings)
     columns: Mapping[str, str] = field(default_factory=dict)
-    languages: tuple[str, ...] = ("en",)
+    languages: tuple[str, ...] = ()
     known: Path | None = None
     engine: str = "local"
     workers: int | None = None
+    address: str | None = None
 
     @property
     def study(self) -> Path | None:
         """The file of the study; nothing for one in memory."""
         return self.output / STUDY_FILE if self.output is not None else None
+
+    @property
+    def spread(self) -> dict[str, Any]:
+        """Where documents are read: the engine, its workers, its address."""
+        return {"engine": self.engine, "workers": self.workers, "address": self.address}
 
     def inputs(self) -> Key:
         """A hash of what is to be read, and how; empty where that can't be known beforehand."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from actors.store import Store
     from actors.types import Rule
 
-__all__ = ["keep", "resolution", "with_documents"]
+__all__ = ["grouped", "keep", "resolution", "settled", "with_documents"]
 
 
 def keep(store: Store, found: room.Resolution) -> None:
@@ -39,10 +39,15 @@ def keep(store: Store, found: room.Resolution) -> None:
 
 def resolution(store: Store, rules: Iterable[Rule] = ()) -> room.Resolution:
     """Who is who by the rules and the decisions; what the study says of it stays as it is."""
+    return settled(store, grouped(store), rules)
+
+
+def settled(store: Store, found: room.Grouping, rules: Iterable[Rule]) -> room.Resolution:
+    """Who is who by what the rules found and by the decisions."""
     decisions = list(rules)
     if any(rule.verb == "split" for rule in decisions):
         decisions = with_documents(decisions, document_keys(store))
-    return room.settle(_grouping(store), decisions)
+    return room.settle(found, decisions)
 
 
 def with_documents(rules: Iterable[Rule], known: Mapping[str, Key]) -> list[Rule]:
@@ -66,7 +71,7 @@ def with_documents(rules: Iterable[Rule], known: Mapping[str, Key]) -> list[Rule
     return found
 
 
-def _grouping(store: Store) -> room.Grouping:
+def grouped(store: Store) -> room.Grouping:
     """What the rules find, worked out anew only where something changed."""
     if store.mark(GROUPED) == program():
         return _kept(store)
@@ -95,7 +100,7 @@ def _row(group: Group) -> GroupRow:
 
 def _kept(store: Store) -> room.Grouping:
     """What the rules found when they were asked last."""
-    entities = (
+    entities = room.in_one_script(
         room.named(row.document, row.entity, row.published, row.names) for row in store.entities()
     )
     known = {one.key: called(one) if noun(one) else one for one in entities}

@@ -24,6 +24,7 @@ from actors.study.extracting import told
 from actors.study.output_methods import OutputMethods
 from actors.study.request import Request
 from actors.study.starting import some, undone_if_it_fails, without_old
+from actors.study.status import journal
 from actors.types import Actor, Key, Rule, Settings
 
 if TYPE_CHECKING:
@@ -175,8 +176,9 @@ def build(
     settings: Settings | None = None,
     engine: str = "auto",
     workers: int | None = None,
+    address: str | None = None,
     columns: Mapping[str, str] | None = None,
-    languages: Collection[str] = ("en",),
+    languages: Collection[str] = (),
     fresh: bool = False,
     known: str | Path | None = None,
     ontology: str | Path | None = None,
@@ -192,10 +194,13 @@ def build(
         output: folder of the study; ``None`` keeps it in memory
         settings: what changes the reading; see `actors.types.Settings`
         engine: ``"local"``, ``"processes"``, ``"auto"``, which takes processes from 50 documents
-            on, or another that is installed; the study is the same with each
+            on, ``"dask"``, ``"ray"``, ``"executor:module:function"``, or another that is installed;
+            the study is the same with each
         workers: number of worker processes, where the engine has any
+        address: of a cluster of Dask or Ray that runs already
         columns: where a table keeps a field, as in ``{"text": "body"}``
-        languages: ISO 639-1 codes; documents in other languages are skipped
+        languages: ISO 639-1 codes; documents in other languages are skipped; empty takes all
+            that can be read, each in its own
         fresh: start over, even if there is a study
         known: a list of actors that are known beforehand, CSV or FollowTheMoney entities; the
             study keeps it for later runs
@@ -225,6 +230,7 @@ def build(
         Path(known) if known else None,
         engine,
         workers,
+        address,
     )
     return carry_out(request, fresh=fresh, progress=progress).study
 
@@ -239,12 +245,12 @@ def carry_out(request: Request, *, fresh: bool = False, progress: Shown = None) 
             if nothing_new(store, made_of, study.rules(), study.folder):
                 tell("extract", 0, 0)
                 return Built(study)
-    with undone_if_it_fails(request.study):
-        items = some(told(request.read(), tell), needed=not there)
+    with undone_if_it_fails(request.study), journal(request.output, tell) as noted:
+        items = some(told(request.read(), noted), needed=not there)
         if fresh:
             without_old(request.study)
         with study.store(write=True) as store:
-            done = bring_up_to_date(store, request, study.rules(), items, listed, tell)
+            done = bring_up_to_date(store, request, study.rules(), items, listed, noted)
             store.set_mark(INPUTS, made_of)
     return Built(study, done.graph)
 

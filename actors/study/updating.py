@@ -8,7 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,15 +22,18 @@ from actors.outputs.freshness import left, shown
 from actors.outputs.kept import keep as keep_measures
 from actors.progress import Progress, listener
 from actors.store import Run, Store
-from actors.store.records import SHOWN
+from actors.store.records import DECIDED, SHOWN
 from actors.study.resolving import keep, resolution
-from actors.types import Key, Rule, Settings
+from actors.types import Key, Rule, Settings, content_key
 from actors.version import __version__
 
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["Clock", "Updated", "outdated", "refresh", "update"]
+__all__ = [
+    *("Clock", "Updated", "applied", "decisions_key", "outdated", "refresh", "refuse"),
+    "update",
+]
 
 
 class Clock:
@@ -94,7 +97,7 @@ def update(
             graph, unmatched = curated(store, rules)
         else:
             unmatched = relation_warnings(store, rules)
-    _refuse(unmatched, refused)
+    refuse(unmatched, refused)
     told, warnings = tuple(sorted(tally.items())), (*resolved, *unmatched)
     run = Run(clock.started, now(), __version__, settings, told, seconds, (*notes, *warnings))
     store.add_run(run)
@@ -111,10 +114,21 @@ def _resolve(store: Store, rules: Sequence[Rule], clock: Clock, refused: str) ->
     with clock.time("resolve"):
         clock.tell("resolve", 0, 1)
         found = resolution(store, rules)
-        _refuse(found.warnings, refused)
+        refuse(found.warnings, refused)
         keep(store, found)
+        store.set_mark(DECIDED, decisions_key(rules))
         clock.tell("resolve", 1, 1)
     return found.warnings
+
+
+def applied(store: Store, rules: Sequence[Rule]) -> bool:
+    """Whether who is who is as the decisions of a person say now."""
+    return store.mark(DECIDED) == decisions_key(rules)
+
+
+def decisions_key(rules: Sequence[Rule]) -> Key:
+    """A hash of decisions; where they stand in their file makes no difference."""
+    return content_key(*(repr(replace(rule, place="")) for rule in rules))
 
 
 def refresh(store: Store, rules: Sequence[Rule], folder: Path) -> list[Path]:
@@ -152,7 +166,16 @@ def _leave(
     return written
 
 
-def _refuse(warnings: Iterable[str], beginning: str) -> None:
+def refuse(warnings: Iterable[str], beginning: str) -> None:
+    """Refuse a change of which a warning tells that it matches nothing.
+
+    Args:
+        warnings: what decisions match nothing
+        beginning: how a warning about the change begins; empty if none is refused
+
+    Raises:
+        CurationError: a warning begins so
+    """
     mine = [each for each in warnings if beginning and each.startswith(beginning)]
     if mine:
         raise CurationError(f"nothing was changed: {mine[0]}")

@@ -19,7 +19,7 @@ from actors.types.contract import (
     StanceRecord,
 )
 from actors.types.decisions import RELATION_VERBS, Rule
-from actors.types.functions import Engine, Exporter, Extractor, Item, Measure, Reader, Result
+from actors.types.functions import Engine, Exporter, Extractor, Item, Lost, Measure, Reader, Result
 from actors.types.keys import (
     Basis,
     Key,
@@ -69,6 +69,7 @@ __all__ = [
     "Key",
     "Kind",
     "Level",
+    "Lost",
     "Measure",
     "Mention",
     "MentionRecord",

@@ -15,7 +15,7 @@ class Rule:
     """One decision of a person in ``curation.yaml``: what, about what, and why.
 
     ``says`` holds everything else in the item; ``place`` is for messages ("curation.yaml,
-    line 3").
+    line 3"); ``on`` is when it was decided, as the file has it.
     """
 
     verb: str
@@ -24,6 +24,7 @@ class Rule:
     because: str = ""
     by: str = ""
     place: str = ""
+    on: str = ""
 
     @property
     def reason(self) -> str:

@@ -21,6 +21,10 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
+Lost: TypeAlias = Callable[[Item, str], Result]
+"""The result of an item that ends whatever process works on it, and the reason."""
+
+
 class Engine(Protocol):
     """Spreads the same work over cores or machines."""
 
@@ -30,6 +34,12 @@ class Engine(Protocol):
         items: Iterable[Item],
         *,
         batch: int,
+        lost: Lost[Item, Result] | None = None,
+        seconds: float = 0,
     ) -> Iterator[Result]:
-        """Apply ``work`` to batches of ``items``; results come in the order of the items."""
+        """Apply ``work`` to batches of ``items``; results come in the order of the items.
+
+        An item that ends its worker, or with which a worker is busy for more than ``seconds``
+        (0: no limit), gives what ``lost`` says, where the engine can do without that worker.
+        """
         ...

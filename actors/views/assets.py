@@ -13,9 +13,9 @@ SCRIPTS = (
     *("data.js", "views.js", "dates.js", "colours.js", "dom.js", "labels.js", "pins.js"),
     *("marks.js", "bundles.js", "ranking.js", "canvas.js", "land.js", "hulls.js"),
     *("backbone.js", "shown.js", "legend.js", "filters.js", "period.js", "save.js"),
-    *("finding.js", "evidence.js", "overview.js", "correct.js", "panel.js", "compare.js"),
-    *("search.js", "path.js", "timeline.js", "grid.js", "table.js", "svg.js", "frame.js"),
-    *("picture.js", "link.js", "start.js", "driving.js"),
+    *("finding.js", "evidence.js", "disputes.js", "overview.js", "correct.js", "panel.js"),
+    *("compare.js", "search.js", "path.js", "timeline.js", "grid.js", "discourse.js", "table.js"),
+    *("svg.js", "frame.js", "picture.js", "link.js", "start.js", "driving.js"),
 )
 
 _IMPORT = re.compile(r'^import [^;]*? from "\./[^"]*";$', re.MULTILINE)
@@ -64,6 +64,12 @@ def policy(*scripts: str) -> str:
         f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; "
         "img-src data: blob:; base-uri 'none'; form-action 'none'"
     )
+
+
+def policy_of(page: str) -> str:
+    """The policy that a page made here says of itself; an answer over http says it again."""
+    found = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', page)
+    return found[1] if found else policy()
 
 
 def _hash(script: str) -> str:

@@ -1,16 +1,15 @@
 """What a report is made of: sections of texts, tables, figures and quoted sentences.
 
-A report is written once, as blocks, and rendered twice: `actors.views.report` makes the
-page, `actors.views.markdown` the Markdown. Blocks hold plain text, never markup; the
-renderers escape all of it.
+A report is written once, as blocks, and rendered in several ways: `actors.views.report` makes
+the page, `actors.views.markdown` the Markdown, `actors.views.word` a document to edit. Blocks
+hold plain text, never markup; the renderers escape all of it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from actors.views.payload import legible
 
@@ -44,6 +43,22 @@ class Points:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """A statement, and the numbers of the sentences in the annex that it rests on."""
+
+    text: str
+    sentences: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """Statements under each other; ``ranked`` ones are numbered."""
+
+    claims: tuple[Claim, ...]
+    ranked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Labels and what they say."""
 
@@ -60,14 +75,21 @@ class Table:
     numbers: frozenset[int] = frozenset()
 
 
+class Drawing(NamedTuple):
+    """A figure as an ``<svg>`` element for pages, and as PNG for documents."""
+
+    svg: str
+    png: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A figure: SVG made by us, what it shows, and in ``alt`` what one would see.
+    """A figure made by us, what it shows, and in ``alt`` what one would see.
 
     ``numbers`` are the values drawn. Markdown, which can't hold the picture, shows them.
     """
 
-    svg: str
+    drawing: Drawing
     caption: str
     alt: str
     numbers: Table | None = None
@@ -77,7 +99,8 @@ class Picture:
 class Quote:
     """A sentence of a document, in three parts: before, in and after the words that matter.
 
-    ``document`` is the name of the document, which ``where`` says to the reader.
+    ``document`` is the name of the document, which ``where`` says to the reader; ``number`` that
+    of the sentence in the annex, 0 if it has none.
     """
 
     before: str
@@ -86,6 +109,7 @@ class Quote:
     where: str
     notes: str = ""
     document: str = ""
+    number: int = 0
 
     @property
     def text(self) -> str:
@@ -113,16 +137,84 @@ class Beside:
     right: tuple[Tie, ...]
 
 
-Block: TypeAlias = Heading | Text | Warn | Points | Facts | Table | Picture | Tie | Beside
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """An actor on half a page: who it is, two lists side by side, what is quoted of it."""
+
+    name: str
+    kind: str
+    facts: tuple[Claim, ...]
+    left: tuple[str, tuple[Claim, ...]]
+    right: tuple[str, tuple[Claim, ...]]
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A tie in the annex: what is said, and its sentences; ``again`` are printed elsewhere."""
+
+    words: str
+    about: str
+    sign: str
+    quotes: tuple[Quote, ...]
+    again: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """All ties of a pair in the annex."""
+
+    heading: str
+    ties: tuple[Stated, ...]
+
+
+Block: TypeAlias = (
+    Heading
+    | Text
+    | Warn
+    | Points
+    | Claims
+    | Facts
+    | Table
+    | Picture
+    | Tie
+    | Beside
+    | Profile
+    | Entry
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a report; ``name`` is what links within the page point to."""
+    """A part of a report.
+
+    ``name`` is what links within the page point to; ``annex`` holds what is looked up, not read.
+    """
 
     name: str
     title: str
     blocks: tuple[Block, ...]
+    annex: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What stands above a report; ``logo`` is a PNG or a JPEG."""
+
+    author: str = ""
+    client: str = ""
+    logo: bytes = b""
+
+    @property
+    def made_for(self) -> str:
+        """A line for the reader.
+
+        >>> Cover("R. Quint", "Danube Trust").made_for, Cover().made_for
+        ('For Danube Trust, by R. Quint', '')
+        """
+        parts = (("for", self.client), ("by", self.author))
+        line = ", ".join(f"{word} {name}" for word, name in parts if name)
+        return line[:1].upper() + line[1:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +224,7 @@ class Report:
     title: str
     subtitle: str
     sections: tuple[Section, ...] = field(default=())
+    cover: Cover = field(default=Cover())
 
 
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -144,41 +237,3 @@ def printable(text: str) -> str:
     'Emomali Rahmon'
     """
     return _UNPRINTABLE.sub("", legible(text))
-
-
-LONGEST = 600
-"""Characters of a quoted sentence that are shown; the words that matter are always in them."""
-
-
-def quote(sentence: Mapping[str, Any]) -> Quote:
-    """A sentence of an edge's ``evidence`` as it is quoted.
-
-    >>> found = quote({"text": "Iran hosted talks.", "start": 10, "quote_start": 15,
-    ...     "quote_end": 21, "source": "Sample Wire", "date": "2021-07-08", "name": "a.txt"})
-    >>> found.words, found.where
-    ('hosted', 'Sample Wire, 2021-07-08, a.txt')
-    """
-    text = str(sentence["text"])
-    start = max(0, int(sentence.get("quote_start") or 0) - int(sentence.get("start") or 0))
-    end = max(start, int(sentence.get("quote_end") or 0) - int(sentence.get("start") or 0))
-    if (start, end) == (0, len(text)) or start >= len(text):
-        start, end = 0, 0
-    before, words, after = text[:start], text[start:end], text[end:]
-    room = max(0, (LONGEST - len(words)) // 2)
-    if len(text) > LONGEST:
-        before = "…" + before[-room:] if len(before) > room else before
-        words, after = words[:LONGEST], after[:room] + "…" if len(after) > room else after
-    where = (sentence.get(part) for part in ("source", "date", "name"))
-    said = ", ".join(str(one) for one in where if one)
-    return Quote(before, words, after, said, _notes(sentence), str(sentence.get("name") or ""))
-
-
-def _notes(sentence: Mapping[str, Any]) -> str:
-    notes = []
-    if sentence.get("event_date") and sentence["event_date"] != sentence.get("date"):
-        notes.append(f"of {sentence['event_date'].replace('/', ' to ')}")
-    if sentence.get("modality") not in (None, "", "asserted"):
-        notes.append(str(sentence["modality"]))
-    if sentence.get("speaker"):
-        notes.append(f"according to {' '.join(str(sentence['speaker']).split())}")
-    return "; ".join(notes)

@@ -35,15 +35,19 @@ class Table:
         return self._numbers[key]
 
 
-def evidence(graph: nx.MultiDiGraph[Any], texts: Mapping[Any, str] | None = None) -> dict[str, Any]:
+def evidence(
+    graph: nx.MultiDiGraph[Any], texts: Mapping[Any, str] | None = None, *, live: bool = False
+) -> dict[str, Any]:
     """Quotes of each tie in the graph's order, and the sentences and documents they point to.
 
     Args:
         graph: the network; of each tie at most `EVIDENCE_SHOWN` sentences are kept
         texts: document to its whole text, where the page is to hold it; a sentence is then a
             place in it (document, nothing, start, end) instead of (document, text)
+        live: with the keys of documents and the places of sentences, by which the review desk
+            shows them
     """
-    documents, sentences = _Documents(texts or {}), Table()
+    documents, sentences = _Documents(texts or {}, live=live), Table()
     quotes = [list(_quotes(about, documents, sentences)) for _, _, about in graph.edges(data=True)]
     return {"quotes": quotes, "sentences": sentences.rows, "documents": documents.rows}
 
@@ -51,15 +55,17 @@ def evidence(graph: nx.MultiDiGraph[Any], texts: Mapping[Any, str] | None = None
 class _Documents(Table):
     """Documents, each with its text if that is known."""
 
-    def __init__(self, texts: Mapping[Any, str]) -> None:
+    def __init__(self, texts: Mapping[Any, str], *, live: bool = False) -> None:
         super().__init__()
         self.texts = texts
+        self.live = live
 
     def of(self, one: Mapping[str, Any]) -> int:
         """The number of the document of a sentence."""
         key = one.get("document")
         text = {"text": self.texts[key]} if key in self.texts else {}
-        return self.number(key, _document(one) | text)
+        known = {"key": str(key)} if self.live else {}
+        return self.number(key, _document(one) | text | known)
 
 
 def web_address(url: object) -> str | None:
@@ -93,6 +99,8 @@ def _quote(one: Mapping[str, Any], documents: _Documents, sentences: Table) -> d
     quote: dict[str, Any] = {
         "s": sentences.number(place, _sentence(one, document, text, documents))
     }
+    if documents.live:
+        quote["at"] = one.get("start")
     if one.get("relation"):
         quote["r"] = str(one["relation"])
     marked = _marked(one, len(text))

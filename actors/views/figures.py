@@ -1,8 +1,8 @@
-"""Figures of a report as SVG, drawn by matplotlib: told apart without colours, and in print.
+"""Figures of a report, drawn by matplotlib: told apart without colours, and in print.
 
-Each function returns an ``<svg>`` element. Words stay text, so they can be selected, read
-aloud, and shown in any script that the reader's fonts have. The same numbers give the same
-figure, to the byte.
+Each function returns a `Drawing`: an ``<svg>`` element and a PNG. Words of the first stay text,
+so they can be selected, read aloud, and shown in any script that the reader's fonts have. The
+same numbers give the same figure, to the byte.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from actors.types import content_key
-from actors.views.blocks import printable
+from actors.views.blocks import Drawing, printable
 from actors.views.palette import SIGNS
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ STROKES = (
     ("#1b1f24", (0, (5, 1, 1, 1)), "v"),
 )
 WIDTH = 8.6  # inches; the page scales it
+DOTS = 200  # an inch of a PNG
 LONGEST_NAME = 38
 
 
@@ -44,7 +45,7 @@ def bars(
     colours: Mapping[str, str],
     *,
     ylabel: str,
-) -> str:
+) -> Drawing:
     """Stacked bars, one a period: a colour and a hatch for each series.
 
     Args:
@@ -72,10 +73,10 @@ def bars(
         axes.yaxis.set_major_locator(MaxNLocator(integer=True))
         if len(series) > 1:
             axes.legend(frameon=False, ncols=len(series), loc="lower left", bbox_to_anchor=(0, 1))
-        return svg_of(figure, axes)
+        return drawing_of(figure, axes)
 
 
-def lines(labels: Sequence[str], series: Mapping[str, Sequence[float]], *, ylabel: str) -> str:
+def lines(labels: Sequence[str], series: Mapping[str, Sequence[float]], *, ylabel: str) -> Drawing:
     """A line for each name over periods, told apart by colour, dashes and markers.
 
     Args:
@@ -101,7 +102,7 @@ def lines(labels: Sequence[str], series: Mapping[str, Sequence[float]], *, ylabe
         axes.set_ylabel(printable(ylabel))
         axes.yaxis.set_major_locator(MaxNLocator(integer=True))
         axes.legend(frameon=False, ncols=3, loc="lower left", bbox_to_anchor=(0, 1), fontsize=9)
-        return svg_of(figure, axes)
+        return drawing_of(figure, axes)
 
 
 def ranking(
@@ -111,7 +112,7 @@ def ranking(
     xlabel: str,
     intervals: Sequence[Interval | None] = (),
     colours: Sequence[str] | None = None,
-) -> str:
+) -> Drawing:
     """A dot for each name, the first on top, with its interval where one is known."""
     with figure_of(0.8 + 0.27 * len(names), "ranking " + xlabel) as (figure, axes):
         places = range(len(names))
@@ -125,7 +126,7 @@ def ranking(
         axes.set_xlim(left=0)
         axes.set_xlabel(printable(xlabel))
         axes.tick_params(axis="y", length=0)
-        return svg_of(figure, axes)
+        return drawing_of(figure, axes)
 
 
 @contextmanager
@@ -155,9 +156,15 @@ def figure_of(height: float, salt: str) -> Iterator[tuple[Figure, Axes]]:
         yield figure, figure.add_subplot()
 
 
-def svg_of(figure: Figure, axes: Axes) -> str:
-    """What was drawn, as one element with ids of its own."""
+def drawing_of(figure: Figure, axes: Axes) -> Drawing:
+    """What was drawn: as one element with ids of its own, and as PNG."""
     axes.set_axisbelow(True)
+    picture = io.BytesIO()
+    figure.savefig(picture, format="png", dpi=DOTS, metadata={"Software": None})
+    return Drawing(_svg(figure), picture.getvalue())
+
+
+def _svg(figure: Figure) -> str:
     written = io.StringIO()
     nothing = dict.fromkeys(("Date", "Creator", "Format", "Type"))
     figure.savefig(written, format="svg", metadata=nothing, transparent=True)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from actors.views.blocks import printable
-from actors.views.figures import INK, LINE, SOFT, WIDTH, figure_of, short, svg_of
+from actors.views.blocks import Drawing, printable
+from actors.views.figures import INK, LINE, SOFT, WIDTH, drawing_of, figure_of, short
 from actors.views.palette import KINDS, SIGNS, look
 
 if TYPE_CHECKING:
@@ -52,15 +52,17 @@ def scatter(
     ylabel: str,
     middle: tuple[float, float],
     corners: tuple[str, str, str, str],
-) -> str:
+    height: float = 5.4,
+) -> Drawing:
     """Actors by two scores, in four fields.
 
     Args:
         points: in the order of importance: the first get their names where names collide
         middle: where the fields meet
         corners: names of the fields: upper right, upper left, lower left, lower right
+        height: of the figure, in inches
     """
-    with figure_of(5.4, "scatter " + xlabel) as (figure, axes):
+    with figure_of(height, "scatter " + xlabel) as (figure, axes):
         axes.axvline(middle[0], color=LINE, linewidth=1.2, zorder=0)
         axes.axhline(middle[1], color=LINE, linewidth=1.2, zorder=0)
         _draw(axes, points)
@@ -71,12 +73,12 @@ def scatter(
         _corners(axes, corners)
         _names(axes, points, corners)
         _legend(axes, points)
-        return svg_of(figure, axes)
+        return drawing_of(figure, axes)
 
 
 def network(
     points: Mapping[Any, Point], ties: Iterable[tuple[Any, Any, str, float]], *, height: float = 6.4
-) -> str:
+) -> Drawing:
     """The network as it lies on the page: ties by sign, actors by kind.
 
     Args:
@@ -104,7 +106,7 @@ def network(
         figure.draw_without_rendering()
         _names(axes, placed)
         _legend(axes, placed)
-        return svg_of(figure, axes)
+        return drawing_of(figure, axes)
 
 
 def _draw(axes: Axes, points: Sequence[Point]) -> None:

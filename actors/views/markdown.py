@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING
 from actors.views.blocks import (
     Beside,
     Block,
+    Claim,
+    Claims,
+    Entry,
     Facts,
     Heading,
     Picture,
     Points,
+    Profile,
     Table,
     Text,
     Tie,
@@ -33,7 +37,10 @@ def markdown(report: Report) -> str:
 
     Figures are left out, since Markdown can't hold them; the numbers they show are given.
     """
-    lines = [f"# {escape(report.title)}", "", escape(report.subtitle)]
+    lines = [f"# {escape(report.title)}", ""]
+    if report.cover.made_for:
+        lines += [escape(report.cover.made_for), ""]
+    lines.append(escape(report.subtitle))
     for section in report.sections:
         lines += ["", f"## {escape(section.title)}"]
         for block in section.blocks:
@@ -63,6 +70,9 @@ def _block(block: Block) -> Iterator[str]:
             yield f"> **Take care.** {escape(text)}"
         case Points(points):
             yield from (f"- {escape(point)}" for point in points)
+        case Claims(claims, ranked):
+            mark = "1." if ranked else "-"
+            yield from (f"{mark} {_claim(claim)}" for claim in claims)
         case Facts(facts):
             yield from (f"- {escape(label)}: **{escape(said)}**" for label, said in facts)
         case Table():
@@ -76,6 +86,10 @@ def _block(block: Block) -> Iterator[str]:
             yield from _tie(block, "####")
         case Beside():
             yield from _beside(block)
+        case Profile():
+            yield from _profile(block)
+        case Entry():
+            yield from _entry(block)
 
 
 def _table(table: Table) -> Iterator[str]:
@@ -96,14 +110,57 @@ def _tie(tie: Tie, level: str) -> Iterator[str]:
     yield f"{level} {escape(tie.heading)}"
     yield ""
     yield escape(tie.about)
-    for quote in tie.quotes:
-        yield ""
-        yield f"> {_said(quote)}"
-        yield ">"
-        yield f"> — {_where(quote)}"
+    yield from _quotes(tie.quotes)
     if tie.more:
         yield ""
         yield f"and {tie.more} more"
+
+
+def _claim(claim: Claim) -> str:
+    return escape(claim.text) + _cited(claim.sentences)
+
+
+def _cited(numbers: tuple[int, ...]) -> str:
+    """Links to sentences of the annex.
+
+    >>> _cited((3, 12)), _cited(())
+    (' ([3](#s3), [12](#s12))', '')
+    """
+    links = ", ".join(f"[{number}](#s{number})" for number in numbers)
+    return f" ({links})" if links else ""
+
+
+def _profile(profile: Profile) -> Iterator[str]:
+    yield f"### {escape(profile.name)} ({escape(profile.kind)})"
+    yield ""
+    yield from (f"- {_claim(fact)}" for fact in profile.facts)
+    for title, claims in (profile.left, profile.right):
+        yield ""
+        yield f"**{escape(title)}**"
+        yield ""
+        yield from (f"- {_claim(claim)}" for claim in claims)
+    yield from _quotes(profile.quotes)
+
+
+def _entry(entry: Entry) -> Iterator[str]:
+    yield f"### {escape(entry.heading)}"
+    for tie in entry.ties:
+        again = f"; see{_cited(tie.again)}" if tie.again else ""
+        yield ""
+        yield f"**{escape(tie.words)}** {escape(tie.about)}{again}"
+        for quote in tie.quotes:
+            yield ""
+            yield (
+                f'- <a id="s{quote.number}"></a>{quote.number}: {_said(quote)} — {_where(quote)}'
+            )
+
+
+def _quotes(quotes: tuple[Quote, ...]) -> Iterator[str]:
+    for quote in quotes:
+        yield ""
+        yield f"> {_said(quote)}"
+        yield ">"
+        yield f"> — {_where(quote)}{_cited((quote.number,) if quote.number else ())}"
 
 
 def _said(quote: Quote) -> str:

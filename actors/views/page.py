@@ -14,7 +14,8 @@ import networkx as nx
 from actors.atomic import write_text
 from actors.factuality import STATUSES
 from actors.types import Key
-from actors.views import assets, atlas, drawing, layout, opening, payload, perspectives
+from actors.views import assets, atlas, columns, drawing, layout, opening, payload, perspectives
+from actors.views.discourse import Contested, Discourse, contested, discourses
 from actors.views.evidence import evidence
 from actors.views.grids import Grid, grids
 from actors.views.palette import COMMUNITIES, DASHES, KINDS, REST, SIGNS
@@ -36,6 +37,8 @@ class Found:
         definitions: type of tie to what it means
         texts: document to its whole text, to be read on the page
         grids: the stakeholders of issues
+        discourses: who is for and who against what
+        contested: pairs of which sentences contradict each other
     """
 
     communities: Mapping[Key, int] = field(default_factory=dict)
@@ -45,6 +48,8 @@ class Found:
     definitions: Mapping[str, str] = field(default_factory=dict)
     texts: Mapping[Key, str] = field(default_factory=dict)
     grids: Sequence[Grid] = ()
+    discourses: Sequence[Discourse] = ()
+    contested: Sequence[Contested] = ()
 
 
 def write(
@@ -85,8 +90,12 @@ def html(
     about: Mapping[str, object] | None = None,
     found: Found = Found(),
     view: str | None = None,
+    live: bool = False,
 ) -> str:
-    """The page as text; see `write` for the arguments."""
+    """The page as text; see `write` for the arguments.
+
+    A ``live`` page stands in the review desk: its actors and sentences lead to the desk's screens.
+    """
     shown = perspectives.parts(graph, found.structural)
     chosen, table = _table(graph, size_by, measures or {})
     places = layout.positions(graph, groups=found.communities or None)
@@ -96,7 +105,9 @@ def html(
         "title": payload.legible(title),
         "looks": payload.looks(drawing.draw(graph, places, table[chosen])),
         "options": drawing.OPTIONS,
-        "measures": payload.measures(graph, table),
+        "measures": {
+            name: columns.packed(of) for name, of in payload.measures(graph, table).items()
+        },
         "intervals": payload.intervals(graph, found.intervals),
         "communities": payload.communities(graph, found.communities, found.titles),
         "sizeBy": chosen,
@@ -109,15 +120,21 @@ def html(
         "perspectives": payload.perspectives(graph, perspectives.places(shown)),
         "view": view or perspectives.first(shown),
         "period": payload.period(graph),
-        "actors": [payload.told(one) for one in known["actors"]],
+        "actors": columns.table(map(payload.told, known["actors"])),
+        "ties": {name: columns.packed(of) for name, of in known["ties"].items()},
         "land": atlas.outline() if shown["map"] else [],
         "homes": payload.homes(graph, shown["map"]),
         "verbs": payload.verbs(graph, found.definitions),
         "grids": grids(graph, found.grids),
+        "discourses": discourses(graph, found.discourses),
+        "contested": contested(graph, found.contested),
         "palette": {"communities": COMMUNITIES, "rest": REST},
         "about": [[str(label), payload.legible(value)] for label, value in (about or {}).items()],
     }
-    return _filled(title, payload.to_json(data), payload.to_json(evidence(graph, found.texts)))
+    quotes = evidence(graph, found.texts, live=live)
+    return _filled(
+        title, payload.to_json(data | ({"live": True} if live else {})), payload.to_json(quotes)
+    )
 
 
 def frame(page: str, height: int = 720) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from actors.views import assets
-from actors.views.blocks import printable
+from actors.views.blocks import Entry, printable
 
 if TYPE_CHECKING:
     import jinja2
@@ -15,18 +16,35 @@ if TYPE_CHECKING:
     from actors.views.blocks import Report
 
 
+PNG, JPEG = b"\x89PNG", b"\xff\xd8\xff"
+"""How files of these formats begin."""
+
+
 def html(report: Report) -> str:
     """The page of a report: HTML with its style and figures inside.
 
     Everything but the figures, which are drawn by `actors.views.figures`, is escaped. The
-    page's policy allows no script, no request and no form.
+    page's policy allows no script, no request and no form. Numbers of sentences are links where
+    the report has an annex with these sentences.
 
     >>> from actors.views.blocks import Report, Section, Text
     >>> page = html(Report("A & B", "", (Section("one", "One", (Text("<b>"),)),)))
     >>> "A &amp; B" in page, "&lt;b&gt;" in page, "<b>" in page
     (True, True, False)
     """
-    return _template().render(report=report, style=_style())
+    linked = any(isinstance(block, Entry) for part in report.sections for block in part.blocks)
+    logo = picture_url(report.cover.logo)
+    return _template().render(report=report, style=_style(), linked=linked, logo=logo)
+
+
+def picture_url(data: bytes) -> str:
+    """A PNG or JPEG as the address of a picture in a page; empty if there is none.
+
+    >>> picture_url(PNG + b"..."), picture_url(b"")
+    ('data:image/png;base64,iVBORy4uLg==', '')
+    """
+    kind = "png" if data.startswith(PNG) else "jpeg"
+    return f"data:image/{kind};base64,{base64.b64encode(data).decode()}" if data else ""
 
 
 @cache

@@ -4,20 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
 import pytest
 
 from actors.engines.auto import MANY, Auto
+from actors.engines.executor import Executing
+from actors.engines.local import Local
 from actors.errors import SettingsError
-from actors.plugins import load
 from actors.types import Engine
-from tests.engines import jobs
+from tests.engines import engines, jobs
 
 
-@pytest.fixture(params=["local", "processes", "auto"])
-def engine(request: pytest.FixtureRequest) -> Engine:
-    made: Engine = load("engines", request.param)(workers=2)
-    return made
+@pytest.fixture(scope="module", params=["local", "auto", "threads", *engines.SPREAD])
+def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
+    with engines.made(request.param) as made:
+        yield made
+
+
+@pytest.fixture
+def spread(engine: Engine) -> Engine:
+    """An engine whose workers are processes of their own, and can be lost."""
+    threads = isinstance(engine, Executing) and "Thread" in repr(engine.make)
+    if threads or isinstance(engine, Auto | Local):
+        pytest.skip("has no workers to lose")
+    return engine
 
 
 def test_results_come_in_the_order_of_the_items(engine: Engine) -> None:
@@ -49,7 +60,7 @@ def test_items_are_taken_only_as_they_are_needed(engine: Engine) -> None:
     assert taken == []
     assert [next(results) for _ in range(4)] == [0, 2, 4, 6]
     ahead = MANY if isinstance(engine, Auto) else 0
-    assert len(taken) <= ahead + 3 * 6
+    assert len(taken) <= ahead + 3 * 14  # three times two for each worker, and what was given
     results.close()  # type: ignore[attr-defined]
 
 
@@ -79,3 +90,16 @@ def test_an_engine_can_be_used_again(engine: Engine) -> None:
 def test_a_batch_of_nothing_is_refused(engine: Engine) -> None:
     with pytest.raises(SettingsError, match="at least one item"):
         list(engine.map(jobs.double, [1], batch=0))
+
+
+def test_what_a_lost_worker_had_is_done_again(spread: Engine, tmp_path: Path) -> None:
+    work = partial(jobs.die_once, killer=5, mark=str(tmp_path / "died"))
+    assert list(spread.map(work, range(12), batch=2)) == list(range(0, 24, 2))
+    assert (tmp_path / "died").exists()
+
+
+def test_only_the_item_that_ends_its_worker_is_given_up(spread: Engine) -> None:
+    work = partial(jobs.die_of, killers=[2])
+    found = list(spread.map(work, range(8), batch=4, lost=jobs.given_up))
+    assert found[:2] + found[3:] == [0, 2, 6, 8, 10, 12, 14]
+    assert str(found[2]).startswith("2 ended the process that read it, twice")

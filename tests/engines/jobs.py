@@ -75,3 +75,50 @@ def read_or_fail(documents: Sequence[Document]) -> list[Extract | Skipped]:
 
     with patch("actors.extract.extract", extract):
         return read_each(documents, Settings())
+
+
+def die_once(numbers: Sequence[int], *, killer: int, mark: str) -> list[int]:
+    """End the process at the first sight of one item; `mark` is a file that remembers it."""
+    if killer in numbers and not Path(mark).exists():
+        Path(mark).touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return double(numbers)
+
+
+def die_of(numbers: Sequence[int], *, killers: Sequence[int]) -> list[int]:
+    """End the process whenever one of some items is there."""
+    if set(killers) & set(numbers):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return double(numbers)
+
+
+def hang_at(numbers: Sequence[int], *, stuck: int) -> list[int]:
+    """Sleep longer than any test waits at one item."""
+    time.sleep(60 if stuck in numbers else 0)
+    return double(numbers)
+
+
+def named_double(numbers: Sequence[int], *, folder: str) -> list[int]:
+    """Leave this process's id in a folder, then work for a moment."""
+    Path(folder, str(os.getpid())).touch()
+    time.sleep(0.05)
+    return double(numbers)
+
+
+def given_up(number: int, reason: str) -> str:
+    """The result of an item that ended its worker."""
+    return f"{number} {reason}"
+
+
+def cannot_start(threads: int) -> None:
+    """Stands in for the start of a worker."""
+    os._exit(1)
+
+
+def read_or_die(
+    documents: Sequence[Document], settings: Settings, known: Sequence[object] = ()
+) -> list[Extract | Skipped]:
+    """Read documents, but end the process where a text has the word KILLER."""
+    if any("KILLER" in one.text for one in documents):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return [Extract(one.key) for one in documents]

@@ -6,9 +6,12 @@ import pytest
 import spacy
 
 from actors.extract.bylines import credits
+from actors.extract.companies import with_short_names
+from actors.extract.drafts import Draft
 from actors.extract.naming import names
 from actors.extract.tickers import without_tickers
 from actors.extract.tokens import mend_tokens
+from actors.types import Kind
 from tests.extract.test_names import found, marked
 
 BLANK = spacy.blank("en")
@@ -51,6 +54,26 @@ BLANK = spacy.blank("en")
             "The German Harran AG fell",
             [("German", "NORP"), ("Harran AG", "ORG")],
             {"German": "group", "Harran AG": "organisation"},
+        ),
+        (
+            "Universal Harran Buildings L.P. fell",
+            [("Universal Harran Buildings", "FAC"), ("L.P.", "GPE")],
+            {"Universal Harran Buildings L.P.": "organisation"},
+        ),
+        (
+            "Public Service Co of Colorado fell",
+            [("Public Service Co of Colorado", "ORG")],
+            {"Public Service Co of Colorado": "organisation"},
+        ),
+        (
+            "W.B. Lindmoor Co of Canada Ltd fell",
+            [("W.B. Lindmoor Co of Canada Ltd", "ORG")],
+            {"W.B. Lindmoor Co of Canada Ltd": "organisation"},
+        ),
+        (
+            "Lindmoor Co of Canada fell",
+            [("Lindmoor Co of Canada", "ORG")],
+            {"Lindmoor Co": "organisation", "Canada": "country"},
         ),
         (
             "Harran Inc and Lindmoor Inc fell",
@@ -154,3 +177,45 @@ def test_the_agency_that_signs_a_report_is_a_credit(text: str) -> None:
 
 def test_an_agency_that_ends_a_sentence_is_none() -> None:
     assert credits("She left Reuters") == []
+
+
+@pytest.mark.parametrize(
+    ("whole", "cut", "expected"),
+    [
+        (
+            "J.P. Harran and Co Inc",
+            [("J.P.", "organisation"), ("Harran HRN", "person")],
+            "J.P. Harran",
+        ),
+        ("Kidmoor, Peabrook and Co", [("Peabrook", "person")], "Kidmoor Peabrook"),
+        ("Harran Textiles Ltd", [("Harran", "person")], "Harran Textiles"),
+    ],
+)
+def test_a_company_cut_without_its_legal_form_is_made_whole(
+    whole: str, cut: list[tuple[str, Kind]], expected: str
+) -> None:
+    rest = expected + (" HRN" if "HRN" in cut[-1][0] else "")
+    doc = BLANK(f"{whole} fell while {rest} rose")
+    spans = [(whole, "organisation"), *cut]
+    places = [doc.text.index(whole), *(doc.text.rindex(words) for words, _ in cut)]
+    drafts = [
+        Draft(doc, span.start, span.end, kind)
+        for (words, kind), at in zip(spans, places, strict=True)
+        if (span := doc.char_span(at, at + len(words))) is not None
+    ]
+    found = with_short_names(drafts)
+    assert [(one.text, one.kind) for one in found] == [
+        (whole, "organisation"),
+        (expected, "organisation"),
+    ]
+
+
+@pytest.mark.parametrize("longer", ["Harran Textiles Museum", "Old Harran Textiles"])
+def test_a_longer_name_stays_whole(longer: str) -> None:
+    doc = BLANK(f"Harran Textiles Ltd fell while {longer} rose")
+    start = 4 + 1
+    drafts = [
+        Draft(doc, 0, 3, "organisation"),
+        Draft(doc, start, start + len(longer.split()), "organisation"),
+    ]
+    assert [one.text for one in with_short_names(drafts)] == ["Harran Textiles Ltd", longer]

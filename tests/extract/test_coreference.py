@@ -6,7 +6,7 @@ import pytest
 import spacy
 
 from actors.extract.coreference.acronyms import link_acronyms
-from actors.extract.coreference.clusters import same_names
+from actors.extract.coreference.clusters import best_name, same_names
 from actors.extract.drafts import Draft
 from actors.types import Kind
 from tests.extract.reader import read
@@ -232,6 +232,11 @@ def joined(kind: Kind, *forms: str) -> list[list[str]]:
         ("organisation", "Council of Zarafat Farmers", "CZF"),
         ("place", "Zarafat Valley", "Zarafat"),
         ("organisation", "12th Zarafat Brigade", "12th Brigade"),
+        ("organisation", "Zarafat and Sons Limited", "Zarafat"),
+        ("organisation", "Zarafat, Norak and Company", "Zarafat Norak"),
+        ("organisation", "NV Zarafat", "Zarafat"),
+        ("organisation", "Zarafat Holdings Limited", "Zarafat Holdings"),
+        ("organisation", "Fleet Zarafat Group", "Fleet Zarafat"),
     ],
 )
 def test_short_forms_are_joined_with_the_long(kind: Kind, long: str, short: str) -> None:
@@ -251,6 +256,26 @@ def test_short_forms_are_joined_with_the_long(kind: Kind, long: str, short: str)
 )
 def test_what_may_be_another_body_stays_apart(kind: Kind, left: str, right: str) -> None:
     assert len(joined(kind, left, right)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("Zarafat Textiles (GRA) fell", True),
+        ("Zarafat Textiles (GRA) fell. GRA rose", False),
+        ("Zarafat Textiles (Norak) fell", False),
+    ],
+)
+def test_letters_in_brackets_after_a_company_are_of_its_shares(text: str, one: bool) -> None:
+    doc = spacy.blank("en")(text)
+    drafts = [Draft(doc, 0, 2, "organisation")]
+    drafts += [
+        Draft(doc, at.i, at.i + 1, "organisation") for at in doc if at.text in ("GRA", "Norak")
+    ]
+    clusters = same_names(drafts)
+    link_acronyms(clusters)
+    assert (len(clusters) == 1) is one
+    assert best_name(clusters[0]) == "Zarafat Textiles"
 
 
 def test_a_short_form_of_two_bodies_is_given_to_neither() -> None:

@@ -63,6 +63,41 @@ def test_two_are_either_of_the_two_named_before(text: str, words: str) -> None:
     assert meant(read(text), words) == ["Peru", "Chile"]
 
 
+PERU_AND_CHILE = "Peru and Chile are neighbours. Peru has fish. Chile has ore. Peru is old. "
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "two"),
+    [
+        (
+            f"{PERU_AND_CHILE}Peru, which hosted talks between Ghana and Togo, urged both sides"
+            " to stop.",
+            "both sides",
+            ["Ghana", "Togo"],
+        ),
+        (
+            f"{PERU_AND_CHILE}Envoys of Ghana and Togo met. The two countries will trade.",
+            "The two countries",
+            ["Ghana", "Togo"],
+        ),
+        (
+            f"{PERU_AND_CHILE}Envoys of Ghana and Togo met. They left. The two sides will trade.",
+            "The two sides",
+            ["Peru", "Chile"],
+        ),
+        (
+            f"{PERU_AND_CHILE}Chile left. Iran, Ghana and Togo met. The two countries will trade.",
+            "The two countries",
+            ["Peru", "Chile"],
+        ),
+    ],
+)
+def test_two_joined_just_before_go_before_those_that_a_document_is_about(
+    text: str, words: str, two: list[str]
+) -> None:
+    assert meant(read(text), words) == two
+
+
 def test_two_people_are_both_named_before() -> None:
     found = read("Anna Weber met Peter Novak in Geneva. The two ministers then left.")
     assert meant(found, "The two ministers") == ["Anna Weber", "Peter Novak"]

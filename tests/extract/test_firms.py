@@ -17,6 +17,11 @@ from tests.extract.reader import read
         ("Simmons and Simmons advised the bank.", "Simmons and Simmons"),
         ("The law firm Marsh and Alder met the mayor.", "Marsh and Alder"),
         ("A-B-C Company sued the Zinc Board.", "A-B-C Company"),
+        (
+            "Harbrecht, Bexmoor and Aldert Canada Ltd. sued the city of Reno.",
+            "Harbrecht, Bexmoor and Aldert Canada Ltd.",
+        ),
+        ("The lead manager was Harbrecht and Quill Inc of Reno.", "Harbrecht and Quill Inc"),
     ],
 )
 def test_a_firm_is_one_organisation(text: str, name: str) -> None:
@@ -39,6 +44,9 @@ def test_forms_of_the_name_of_a_firm_are_one() -> None:
         "The list holds Henry, Cheng & Family.",
         "Minister and Minister met.",
         "They met Lindos Bank, Smith and Sons.",
+        "They met Harbrecht and Quill Inc. Harbrecht left.",
+        "They met Reuters and Quill Inc.",
+        "They met Anna Harbrecht and Quill Inc.",
     ],
 )
 def test_couples_states_and_titles_are_no_firms(text: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from spacy.tokens import Doc
 
 from actors.extract import extract
 from actors.extract.capitals import recase
@@ -203,3 +204,26 @@ def test_states_are_found_in_a_text_without_capitals() -> None:
     )
     assert recase("kenya met uganda") == "kenya met uganda"
     assert recase(f"{text} They said") == f"{text} They said"
+
+
+def test_a_region_is_a_place_and_no_part_of_the_state_in_its_name() -> None:
+    found = read("They fear for peace in British-ruled Northern Ireland. He left northern Iraq.")
+    assert (found.names["Northern Ireland"], found.names["Iraq"]) == ("place", "country")
+
+
+def test_a_market_that_a_city_names_makes_it_no_body() -> None:
+    found = read("Shares of the firm fell on the Milan bourse. It trades on the Milan exchange.")
+    assert found.names["Milan"] == "place"
+
+
+@pytest.mark.parametrize(
+    ("owned", "kind"),
+    [("its profit", "organisation"), ("the profit", "person"), ("Dell its profit", "person")],
+)
+def test_a_lone_name_that_tells_of_its_own_is_a_body(owned: str, kind: str) -> None:
+    words = ["Zarafat", "told", *owned.split()]
+    deps = ["nsubj", "ROOT", *(["dep"] * len(owned.split()))]
+    doc = Doc(BLANK.vocab, words=words, deps=deps, heads=[1] * len(words))
+    drafts = [Draft(doc, 0, 1, "person")]
+    drafts += [Draft(doc, 2, 3, "organisation")] if "Dell" in words else []
+    assert settle(drafts)[0].kind == kind

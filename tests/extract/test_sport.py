@@ -134,3 +134,28 @@ def test_a_team_that_is_called_like_a_people_is_no_people() -> None:
     ]
     _nicknames(drafts)
     assert [draft.kind for draft in drafts] == ["organisation", "organisation"]
+
+
+@pytest.mark.parametrize(
+    ("rest", "name", "nth", "actor"),
+    [
+        (
+            "For the finals in France, Portugal must win again.",
+            "Portugal",
+            0,
+            "Portugal (football)",
+        ),
+        ("The finals are in France, Portugal and Spain.", "Portugal", 0, "Portugal"),
+        ("Fans spoke of Portugal's first win.", "Portugal", 0, "Portugal (football)"),
+        ("It was their last visit to Portugal.", "Portugal", 0, "Portugal"),
+        ("Scotland: Andrew Harlow, Colin Alder.", "Scotland", 0, "Scotland (football)"),
+    ],
+)
+def test_who_begins_a_clause_or_owns_something_plays(
+    rest: str, name: str, nth: int, actor: str
+) -> None:
+    assert report(rest).who(name, nth) == actor
+
+
+def test_northern_ireland_plays_for_itself() -> None:
+    assert report("Northern Ireland lost.").who("Northern Ireland") == "Northern Ireland (football)"

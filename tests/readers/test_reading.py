@@ -201,11 +201,16 @@ def test_a_large_file_is_refused(tmp_path: Path) -> None:
     assert "at most 50 MB" in reason(path)
 
 
-def test_a_text_in_another_language_is_skipped_unless_asked_for(tmp_path: Path) -> None:
+def test_a_text_in_a_language_without_a_pack_is_skipped(tmp_path: Path) -> None:
     path = write(tmp_path, "a.txt", GERMAN)
-    assert "another language (de)" in reason(path)
-    assert documents(path, languages=("en", "de"))[0].language == "de"
-    assert documents(path, languages=())[0].language == "de"
+    assert "in a language that no pack reads (de;" in reason(path)
+
+
+def test_a_text_in_another_language_than_asked_for_is_skipped(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.txt", GERMAN)
+    [skipped] = read([path], languages=("en",))
+    assert isinstance(skipped, Skipped)
+    assert "another language (de) than asked for (en)" in skipped.reason
 
 
 def test_short_texts_are_not_judged(tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def test_rules_alone_where_the_network_has_no_opinion(
 
 
 def test_a_fact_to_the_rules_is_none_if_the_network_is_sure(parse: Parse) -> None:
-    doc = parse("That Peru accused Chile is a myth.")
+    doc = parse("That Peru accused Chile is for the birds.")
     one = claim(doc, 2)
     sure, unsure = 1 - PLAIN + 0.05, 1 - PLAIN - 0.05
     assert standing(one, doc[2], read(one, denied=sure)) == (False, "denied")

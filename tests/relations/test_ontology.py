@@ -21,7 +21,7 @@ PLOVER = (
 
 
 def test_all_types_are_there() -> None:
-    assert set(ontology()) == {*STRUCTURAL.split(), *PLOVER.split()}
+    assert set(ontology()) == {*STRUCTURAL.split(), *PLOVER.split(), "wrote_to"}
 
 
 def test_the_page_is_that_of_the_data_file() -> None:
@@ -31,7 +31,7 @@ def test_the_page_is_that_of_the_data_file() -> None:
 def test_quad_classes_go_with_signs() -> None:
     for type_ in ontology().values():
         if type_.quad.endswith("cooperation"):
-            assert type_.sign == "+", type_.name
+            assert type_.sign == ("0" if type_.name == "wrote_to" else "+"), type_.name
         if type_.quad.endswith("conflict"):
             assert type_.sign == ("0" if type_.name == "request" else "-"), type_.name
 

@@ -27,6 +27,7 @@ CORPUS = [
     Candidate("d1:e3", "d1", "Abdul Ghani Baradar", "person"),
     Candidate("d1:e4", "d1", "Zamir Kabulov", "person"),
     Candidate("d3:e1", "d3", "Kabulov", "person"),
+    Candidate("d4:e1", "d4", "Samir Qabulow", "person"),
     Candidate("d1:e5", "d1", "Taliban", "group"),
     Candidate("d1:e6", "d1", "Reuters", "organisation"),
     Candidate("d1:e7", "d1", "Photo", "other"),

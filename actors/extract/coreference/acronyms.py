@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from actors.extract import lexicon
+from actors.extract.companies import legal, stem
 from actors.extract.coreference.clusters import best_name, merge, of_kind
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 OFFICES = frozenset({"ministry", "department"})
 """Words for a part of a government, which one document mostly names one of."""
+LETTERS = 5
+"""Letters that a share has fewer than."""
 SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "to", "&", "at", "du", "des", "la"})
 
 Test = Callable[["Cluster", "Cluster"], bool]
@@ -33,8 +36,11 @@ def _bracketed(clusters: list[Cluster]) -> None:
     owner = {id(draft): cluster for cluster in clusters for draft in cluster.mentions}
     drafts = sorted((d for c in clusters for d in c.mentions), key=lambda draft: draft.start)
     for left, right in pairwise(drafts):
-        if not brackets(left, right):
+        acronym = brackets(left, right)
+        ticker = not acronym and _ticker(left, right, owner[id(right)])
+        if not acronym and not ticker:
             continue
+        right.other = right.other or ticker
         long, short = sorted((left, right), key=lambda draft: -len(draft.text))
         first, second = owner[id(long)], owner[id(short)]
         if first is not second and not (first.fact and second.fact):
@@ -42,6 +48,15 @@ def _bracketed(clusters: list[Cluster]) -> None:
             moved = list(second.mentions)
             merge(clusters, first, second, reason)
             owner |= {id(draft): first for draft in moved}
+
+
+def _ticker(left: Draft, right: Draft, short: Cluster) -> bool:
+    """Whether letters in brackets after a body are those of its shares: *DuPont (DD)*."""
+    doc = left.doc
+    inside = doc[left.end : right.start].text == "(" and doc[right.end : right.end + 1].text == ")"
+    bodies = left.kind == right.kind == "organisation" and left.subtype != "team"
+    lone = short.fact is None and len(short.mentions) == 1
+    return inside and bodies and lone and right.text.isupper() and len(right.text) < LETTERS
 
 
 def brackets(left: Draft, right: Draft) -> bool:
@@ -150,7 +165,11 @@ def _prefix(short: str, long: str, kind: str) -> bool:
     from actors.knowledge.folding import fold
 
     left, right = fold(short).split(), fold(long).split()
-    if not left or len(left) >= len(right) or look_up(short) is not None:
+    if not left or len(left) >= len(right):
+        return False
+    if kind == "organisation" and left == _bare(long):
+        return len(left) > 1 or left[0] not in lexicon.words("organisation_heads")
+    if look_up(short) is not None:
         return False
     rest = right[len(left) :]
     if left[0][0].isdigit():
@@ -158,8 +177,21 @@ def _prefix(short: str, long: str, kind: str) -> bool:
     if kind == "place":
         return right[: len(left)] == left and rest[0] in lexicon.words("place_heads")
     if right[: len(left)] == left:
-        return left[0] not in lexicon.words("organisation_heads") and rest[0] not in SMALL
+        head = len(left) == 1 and left[0] in lexicon.words("organisation_heads")
+        return not head and rest[0] not in SMALL
     return right[-len(left) :] == left and right[0] in lexicon.words("organisation_heads")
+
+
+def _bare(name: str) -> list[str]:
+    """The words of a company's name without its legal form, at either end.
+
+    >>> _bare("NV Zarafat"), _bare("Zarafat and Co Inc"), _bare("Zarafat")
+    (['zarafat'], ['zarafat'], ['zarafat'])
+    """
+    from actors.knowledge.folding import fold
+
+    words = fold(stem(name) or name).split()
+    return words[1:] if len(words) > 1 and legal(words[0]) else words
 
 
 def _is_head(short: Cluster, long: Cluster) -> bool:

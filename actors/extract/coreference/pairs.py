@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,9 @@ SHARE = 0.7
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "poss"})
 NEAR = 3
 """Sentences before in which the two are named."""
+_AND = re.compile(r"(?:['’]s?)?\s+and\s+(?:the\s+)?", re.IGNORECASE)
+"""What stands between two that are named together."""
+_COMMA = re.compile(r"\s*,\s*(?:the\s+)?", re.IGNORECASE)
 STATES: frozenset[Kind] = frozenset({"country"})
 BODIES: frozenset[Kind] = frozenset({"organisation"})
 PEOPLE: frozenset[Kind] = frozenset({"person"})
@@ -134,9 +138,13 @@ class _Named:
         self.states = _two([one for one in named if one.kind == "country"])
 
     def meant(self, token: int, kinds: frozenset[Kind]) -> list[Cluster]:
-        """The two states that the document is about, or the two actors named before a phrase."""
+        """Who a phrase for two means.
+
+        The last two joined by *and* in its sentence or the one before go before the two states
+        that the document is about, and those before any two actors named.
+        """
         if self.states and kinds in (STATES, ANY):
-            return self.states
+            return self._together(token, kinds - PEOPLE) or self.states
         return self._before(token, kinds) or (self._before(token, ANY) if kinds is PEOPLE else [])
 
     def _before(self, token: int, kinds: frozenset[Kind]) -> list[Cluster]:
@@ -146,6 +154,25 @@ class _Named:
             found = self._in(number, token, kinds)
             if len(found) > 1:
                 return found if len(found) == 2 else []
+        return []
+
+    def _together(self, token: int, kinds: frozenset[Kind]) -> list[Cluster]:
+        """The last two actors of one kind that a text joins by *and*, without a third.
+
+        *Between Chile and Peru* are two; *Bolivia, Chile and Peru* are three.
+        """
+        here = self.discourse.sentence(token)
+        for number in range(here, max(-1, here - 2), -1):
+            named = [
+                (draft, one)
+                for draft, one in self.told.get(number, ())
+                if draft.end <= token and draft.level == "name" and one.kind in kinds
+            ]
+            for at in range(len(named) - 1, 0, -1):
+                (left, first), (right, second) = named[at - 1 : at + 1]
+                two = first is not second and first.kind == second.kind
+                if two and _between(_AND, left, right) and not _third(named[: at - 1], left, first):
+                    return [first, second]
         return []
 
     def joined(self, token: Token) -> list[Cluster]:
@@ -180,6 +207,19 @@ class _Named:
         found = list(alike.values())
         same = [one for one in found if one.kind == found[-1].kind]
         return same if len(same) > 1 else found
+
+
+def _between(words: re.Pattern[str], left: Draft, right: Draft) -> bool:
+    """Whether all that stands between two names are such words."""
+    text = left.doc.text[left.span.end_char : right.span.start_char]
+    return words.fullmatch(text) is not None
+
+
+def _third(before: list[tuple[Draft, Cluster]], first: Draft, cluster: Cluster) -> bool:
+    """Whether a list begins before the first of two names."""
+    if not before or before[-1][1].kind != cluster.kind:
+        return False
+    return _between(_COMMA, before[-1][0], first) or _between(_AND, before[-1][0], first)
 
 
 def _two(states: list[Cluster]) -> list[Cluster]:

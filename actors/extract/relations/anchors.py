@@ -194,7 +194,7 @@ def passed_on(token: Token, anchors: Anchors, depth: int) -> list[Found]:
     """Through a container to its "of": "hundreds of Afghan soldiers", "forces of Kenya"."""
     lemma = singular(token)
     if lemma not in words("container") and lemma not in words("agent"):
-        return []
+        return included(token, anchors, depth)
     for child in token.children:
         joins = child.lower_ in ("of", "from") or (
             child.lower_ in ("in", "at", "such", "like", "including", "to") and lemma in SEATED
@@ -216,6 +216,21 @@ def passed_on(token: Token, anchors: Anchors, depth: int) -> list[Found]:
                         sure = 0.7 if child.lower_ == "in" and is_place(below[0]) else 0.9
                         return [Found(one.mention, one.sure * sure) for one in below]
     return []
+
+
+def included(noun: Token, anchors: Anchors, depth: int) -> list[Found]:
+    """ "A's allies, including B and C": those of a plural that are named."""
+    if noun.tag_ not in ("NNS", "NNPS"):
+        return []
+    named = [c for c in noun.children if c.dep_ == "prep" and c.lower_ == "including"]
+    members = [word for link in named for word in link.children if word.dep_ == "pobj"]
+    found = [
+        one
+        for member in members
+        for word in conjuncts(member, anchors)
+        for one in stands_for(word, anchors, depth + 1)
+    ]
+    return [Found(one.mention, one.sure * 0.9) for one in found]
 
 
 def is_place(found: Found) -> bool:

@@ -207,6 +207,9 @@ def slot_tokens(word: Token) -> dict[str, list[Token]]:
             slots.setdefault("to", []).extend(name or [child])
         if child.dep_ == "dative" and child.pos_ not in ("ADP",):
             slots.setdefault("dat", []).append(child)
+    given = [child for child in word.children if child.dep_ == "dobj"]
+    if len(given) > 1:  # "handed Luis Mora a letter": the parser may see two objects
+        slots.setdefault("dat", []).append(given[0])
     return slots
 
 

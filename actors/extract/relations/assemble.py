@@ -14,9 +14,11 @@ from actors.extract.relations.confidence import Evidence, confidence, evidence_o
 from actors.extract.relations.context import context_claims
 from actors.extract.relations.dating import when, where
 from actors.extract.relations.demands import demand_claims
+from actors.extract.relations.embedding import wished
 from actors.extract.relations.events import verb_claims
 from actors.extract.relations.inside import name_claims
 from actors.extract.relations.lexicon import role_frames
+from actors.extract.relations.misplaced import misplaced
 from actors.extract.relations.modality import standing
 from actors.extract.relations.nominal import noun_claims
 from actors.extract.relations.offices import office_claims
@@ -146,11 +148,11 @@ def considered(
     scorer = pair_scorer()
     scores = scorer.score(doc.text, list(sentences(doc)), mentions)
     read = readings(scores, scorer.labels["types"] if scores else [], anchors)
-    ruled = [c for c in claims(doc, anchors) if c.certainty >= CERTAINTY and allowed(c, anchors)]
+    ruled = [c for c in claims(doc, anchors) if c.certainty >= CERTAINTY and fits(c, doc, anchors)]
     found = candidates(doc, anchors)
     known = evidence_of(read, found, ruled)
     more = (claim for claim in pair_claims(doc, read, anchors) if not matched(claim, known))
-    return [*ruled, *(claim for claim in more if allowed(claim, anchors))], known, found
+    return [*ruled, *(claim for claim in more if fits(claim, doc, anchors))], known, found
 
 
 def each_once(read: Iterable[Claim], doc: Doc) -> list[Claim]:
@@ -245,6 +247,13 @@ def noun_and_structure(token: Token, anchors: Anchors, used: set[int]) -> Iterat
     if token.lemma_.lower() in role_frames() or any(own_nouns(token)):
         yield from by("role", role_claims(token, anchors))
     yield from structure_claims(token, anchors)
+
+
+def fits(claim: Claim, doc: Doc, anchors: Anchors) -> bool:
+    """Whether a claim is allowed, and neither a wish nor taken back by the words around it."""
+    end = doc[anchors.roots[claim.target.mention.id]]
+    hoped = claim.structural and wished(end, doc[claim.predicate])
+    return allowed(claim, anchors) and not hoped and not misplaced(claim, doc, anchors)
 
 
 def allowed(claim: Claim, anchors: Anchors) -> bool:

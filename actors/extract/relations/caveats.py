@@ -32,11 +32,19 @@ def unmeant(verb: Token, frame: Frame) -> bool:
     """
     if verb.lemma_ == "warn" and frame.type == "threaten":
         return of_a_danger(verb)
+    if frame.type == "reject" and silent(verb):
+        return True
     if frame.type == "yield" and verb.lemma_ == "return":
         return not objects(verb)
     if verb.dep_ == "xcomp" and verb.head.lemma_ == "threaten":
         return True
     return played(verb, frame.type)
+
+
+def silent(verb: Token) -> bool:
+    """ "Declined to say whether B had left", "refused to comment on B": nothing is rejected."""
+    said = (*words("report", "cues.tsv"), "answer", "discuss", "name", "identify", "elaborate")
+    return any(child.dep_ == "xcomp" and child.lemma_.lower() in said for child in verb.children)
 
 
 def played(verb: Token, type_: str) -> bool:
@@ -133,9 +141,9 @@ def against_its_owner(noun: Token, type_: str) -> bool:
     Who recommends B's suspension supports nobody, who condemns B's arrest accuses somebody
     else, and who orders B's release asks it of another. "B's killing of A" is B's own act.
     """
+    lemma = noun.lemma_.lower()
     if "of" in slot_tokens(noun):
         return False
-    lemma = noun.lemma_.lower()
     return lemma in words("adverse") or (type_ == "request" and lemma in words("favour"))
 
 

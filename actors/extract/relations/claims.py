@@ -51,7 +51,8 @@ def trigger(*tokens: Token) -> tuple[int, int]:
 def parties(sentence: Span, anchors: Anchors) -> set[str]:
     """The entities that a sentence mentions, with a name or without."""
     words, cover, unnamed = range(sentence.start, sentence.end), anchors.cover, anchors.unnamed
-    found = {cover[at].entity for at in words if at in cover}
+    heads = anchors.heads  # of "his brother" too, where "his" is another
+    found = {some[at].entity for at in words for some in (cover, heads) if at in some}
     return found | {unnamed[at].entity for at in words if at in unnamed}
 
 

@@ -61,7 +61,9 @@ def combined(verb: Token, doers: list[Found], anchors: Anchors) -> Iterator[Clai
     if not kinds:
         return
     called = slot_tokens(verb).get("for", []) if "call" in kinds else []
-    for noun in (word for first in objects(verb) + called for word in conjuncts(first, anchors)):
+    given = objects(verb) or time_given(verb)
+    for noun in (word for first in given + called for word in conjuncts(first, anchors)):
+        noun = measured(noun)
         if soured(noun) or f"{verb.lemma_}_{noun.lemma_}" in words("idiom"):
             continue
         yield from through_noun(verb, noun, doers, anchors)
@@ -73,6 +75,29 @@ def combined(verb: Token, doers: list[Found], anchors: Anchors) -> Iterator[Clai
             if found:
                 yield from found
                 break
+
+
+def time_given(verb: Token) -> list[Token]:
+    """ "Gave B 30 days to stop": the parser takes the days for a time of the verb."""
+    whom = any(child.dep_ == "dative" for child in verb.children)
+    return [c for c in verb.children if c.dep_ == "npadvmod" and c.i > verb.i] if whom else []
+
+
+def measured(noun: Token) -> Token:
+    """ "Thousands of pounds", "a large sum of money": what there is much of."""
+    if noun.lemma_.lower() not in words("amount"):
+        return noun
+    return next(iter(slot_tokens(noun).get("of", [])), noun)
+
+
+def material(noun: Token) -> bool:
+    """ "Military support", "support for B's troops": help, more than words."""
+    if noun.lemma_.lower() not in ("support", "backing"):
+        return False
+    slots = slot_tokens(noun)
+    helped = [word for name in ("for", "to") for word in slots.get(name, [])]
+    said = any(c.lower_ in words("material") for c in noun.children if c.i < noun.i)
+    return said or any(word.lemma_.lower() in words("forces") for word in helped)
 
 
 def through_noun(verb: Token, noun: Token, doers: list[Found], anchors: Anchors) -> Iterator[Claim]:
@@ -117,6 +142,8 @@ def applied(
     own = noun_frames().get(noun.lemma_.lower(), ()) or (Frame("", ()),)
     for frame in own:
         type_ = frame.type if rule.type == "=" else rule.type
+        if type_ == "support" and material(noun):
+            type_ = "aid"
         if not type_:
             continue
         sign = frame.sign if rule.sign == "=" else rule.sign
@@ -131,8 +158,7 @@ def applied(
         for one, other in found:
             yield Claim(
                 type_,
-                one,
-                other,
+                *((other, one) if rule.reverse else (one, other)),
                 verb.i,
                 trigger(verb, noun),
                 two_words(frame.confidence),

@@ -26,9 +26,9 @@ def demand_claims(verb: Token, anchors: Anchors) -> Iterator[Claim]:
     if not asking and (lemma not in words("report", "cues.tsv") or passive(verb)):
         return
     for clause in verb.children:
-        if clause.dep_ != "ccomp" or passive(clause) or not (asking or due(clause)):
+        if clause.dep_ != "ccomp" or not (asking or due(clause)):
             continue
-        asked = [c for c in clause.children if c.dep_ == "nsubj" and c.pos_ != "PRON"]
+        asked = [word for word in agents(clause) if word.pos_ != "PRON"]
         if asking and not due(clause) and not subjunctive(clause):
             continue
         doers = [one for word in agents(verb) for one in resolve(word, anchors)]

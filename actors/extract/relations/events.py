@@ -196,13 +196,24 @@ def framed(
 def made(verb: Token, frame: Frame, one: Found, other: Found) -> Iterator[Claim]:
     """A claim of a verb's frame, and its mirror where the event is mutual."""
     type_ = frame.type
+    if type_ == "assault" and litigation(verb):
+        type_ = "accuse"
     if type_ == "assault" and (in_words(verb) or blaming(verb, one) or quarrel(verb, one, other)):
         type_ = "accuse"
     lasting = ontology()[type_].structural
     sure = frame.confidence
+    if frame.reverse:
+        one, other = other, one
     yield Claim(type_, one, other, verb.i, trigger(verb), sure, frame.sign, structural=lasting)
     if frame.symmetric and not ontology()[frame.type].symmetric:
         yield Claim(frame.type, other, one, verb.i, trigger(verb), frame.confidence, frame.sign)
+
+
+def litigation(verb: Token) -> bool:
+    """ "Is fighting B in court": by law, not by force."""
+    courts = ("court", "tribunal", "courtroom")
+    where = [word for name in ("in", "at") for word in slot_tokens(verb).get(name, [])]
+    return verb.lemma_ in ("fight", "battle") and any(w.lemma_.lower() in courts for w in where)
 
 
 def in_words(verb: Token) -> bool:

@@ -19,6 +19,8 @@ def resumed(verb: Token) -> Token | None:
     quotation closed before it, what follows is still what is reported, and A's.
     """
     report = verb.head
+    if told_by_tense(verb):
+        return report.head
     if verb.dep_ != "conj" or report.lemma_.lower() not in words("report", "cues.tsv"):
         return None
     link = next((c for c in report.children if c.dep_ == "cc" and report.i < c.i < verb.i), None)
@@ -29,6 +31,20 @@ def resumed(verb: Token) -> Token | None:
     before = report.doc[first - 1]
     closed = any(word.text in QUOTES for word in report.doc[max(first - 2, 0) : first])
     return main if before.text == "," and not closed else None
+
+
+def told_by_tense(verb: Token) -> bool:
+    """ "A said that B had lied, and sued B": "sued" goes on with "said", not with "had lied"."""
+    clause = verb.head
+    if verb.dep_ != "conj" or clause.dep_ != "ccomp" or clause.head.i > clause.i:
+        return False
+    helped = [child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    other = {child.lower_ for child in clause.children if child.dep_ == "aux"}
+    link = next((c for c in clause.children if c.dep_ == "cc" and clause.i < c.i < verb.i), None)
+    comma = link is not None and link.nbor(-1).text == ","
+    past = verb.tag_ in ("VBD", "VBN") and not helped and clause.head.tag_ == "VBD"
+    finite = verb.tag_ == "VBD" and other & {"would", "will", "could", "can", "may", "might"}
+    return past and ((comma and "had" in other) or bool(finite))
 
 
 def lent(verb: Token) -> Token | None:

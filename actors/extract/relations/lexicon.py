@@ -37,6 +37,7 @@ class Combination:
     type: str
     sign: str
     slots: tuple[str, ...]
+    reverse: bool = False
 
 
 def rows(name: str) -> Iterator[list[str]]:
@@ -113,8 +114,8 @@ def classes(part: str) -> Mapping[str, frozenset[str]]:
 def combinations() -> Mapping[tuple[str, str], Combination]:
     """(verb class, noun class) -> what they say together."""
     return {
-        (verb, noun): Combination(type_, sign, tuple(slots.split("|")))
-        for verb, noun, type_, sign, slots in rows("combos.tsv")
+        (verb, noun): Combination(type_, sign, tuple(slots.split("|")), "rev" in options)
+        for verb, noun, type_, sign, slots, *options in rows("combos.tsv")
     }
 
 

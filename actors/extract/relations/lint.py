@@ -28,13 +28,13 @@ _PLACES = frozenset({"obj", "arg", "set", "dat", "own", "owner", "out_of", "amid
 """Slots that are no single preposition."""
 _SLOTS = _PLACES | PREPOSITIONS | {"outside", "during", "upon"}
 _OPTIONS: Mapping[str, frozenset[str]] = {
-    "verbs.tsv": frozenset({"sym", "sign", "conf", "deep", "intr", "clause"}),
+    "verbs.tsv": frozenset({"sym", "sign", "conf", "deep", "intr", "clause", "rev"}),
     "nouns.tsv": frozenset({"sym", "sign", "conf", "class"}),
     "roles.tsv": frozenset({"conf", "rev"}),
     "structural.tsv": frozenset({"conf", "rev", "list", "joiner", "passive"}),
 }
 """The options that the reading of each table looks at."""
-_LISTS = ("actors.tsv", "cues.tsv", "offices.tsv")
+_LISTS = ("actors.tsv", "cues.tsv", "embedding.tsv", "offices.tsv")
 _PHRASES = {
     "actors.tsv": ("idiom",),
     "offices.tsv": ("state_head", "minister", "head", "envoy", "member"),
@@ -154,7 +154,7 @@ def _combinations() -> Iterator[str]:
         yield from _words(row, words.split(), _particle_verb if kind == "verb" else _word)
     seen: set[tuple[str, str]] = set()
     for row in combos:
-        verb, noun, type_, _, slots = row.cells
+        verb, noun, type_, _, slots, *_ = row.cells
         if (verb, noun) in seen:
             yield row.says(f"{verb} and {noun}: an earlier row has them")
         seen.add((verb, noun))

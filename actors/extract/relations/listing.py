@@ -85,5 +85,7 @@ def new_clause(doc: Doc, first: int, second: int) -> bool:
     if token.sent.start != other.sent.start:
         return True
     if token.dep_ in ("nsubj", "nsubjpass"):
+        if any(c.dep_ == token.dep_ and c.i < first for c in token.head.children):
+            return False
         return other.dep_ not in ("nsubj", "nsubjpass") or other.head != token.head
     return False

@@ -50,7 +50,8 @@ state or government, and an organisation whose own name holds a state that the t
 ("Bank of England"). Their evidence is the sentence with the title or the name.
 
 Two readers look at every sentence: rules over its grammar, and a small network that scores all \
-26 types for every source and target among its mentions, so it also finds ties and events that no \
+26 types that sentences state (not *wrote_to*) for every source and target among its mentions, \
+so it also finds ties and events that no \
 rule knows. Each reading gets one probability, from what the network thinks of it, what the rules \
 say of it, and what often goes wrong: who a pronoun means, an actor without a name, a place as the \
 target. A rule reads what the definition of a type says to the letter, so a lower probability is \

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from actors.extract.relations.claims import Claim
     from actors.extract.relations.pair_claims import Reading
-    from actors.types import Modality
+    from actors.types import Modality, Span
 
 MODALITIES: tuple[Modality, ...] = (
     *("asserted", "planned", "conditional", "demanded", "possible", "denied"),
@@ -39,12 +39,33 @@ def standing(claim: Claim, predicate: Token, read: Reading | None) -> tuple[bool
         predicate: the word whose clause tells
         read: what the network thinks of the claim, if anything
     """
-    negated, modality = (tie_status if claim.structural else status)(predicate)
+    negated, modality = (tie_status if claim.structural else status)(carrier(claim, predicate))
     if read is None:
         return negated, modality
     if modality == "asserted" and read.modalities[0] < PLAIN:
         modality = likeliest(read.modalities)
     return negated or read.negated > NEGATED, modality
+
+
+def carrier(claim: Claim, predicate: Token) -> Token:
+    """The word whose clause tells: of what B is urged to do or accused of, the verb below.
+
+    "A accused B of helping C": that B helped C is told by "helping", not by "accused".
+    """
+    source, target = (_root(end.mention.span, predicate) for end in (claim.source, claim.target))
+    if source is None or target is None or source.head != predicate:
+        return predicate
+    above = [target, *target.ancestors]
+    if source.dep_ not in ("dobj", "dative") or predicate not in above:
+        return predicate
+    path = above[: above.index(predicate)]
+    clauses = [word for word in path if word.dep_ in ("xcomp", "pcomp", "ccomp")]
+    return clauses[-1] if clauses else predicate
+
+
+def _root(span: Span, near: Token) -> Token | None:
+    found = near.doc.char_span(span.start, span.end, alignment_mode="expand")
+    return found.root if found is not None and len(found) else None
 
 
 def likeliest(shares: Sequence[float]) -> Modality:

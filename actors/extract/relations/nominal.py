@@ -13,6 +13,7 @@ from actors.extract.relations.combos import nested
 from actors.extract.relations.lexicon import Frame, noun_frames
 from actors.extract.relations.own_types import own_acts
 from actors.extract.relations.targets import targets
+from actors.ontology import ontology
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -55,7 +56,8 @@ def stated(noun: Token, frame: Frame, anchors: Anchors) -> Iterator[Claim]:
         chosen = across(doers, ends)
     for one, other in chosen:
         yield Claim(
-            frame.type, one, other, noun.i, trigger(noun), frame.confidence - 0.05, frame.sign
+            *(frame.type, one, other, noun.i, trigger(noun), frame.confidence - 0.05, frame.sign),
+            structural=ontology()[frame.type].structural,
         )
 
 

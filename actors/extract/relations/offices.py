@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actors.extract.relations.anchors import MODIFIERS, Anchors, Found, conjuncts, owners, resolve
-from actors.extract.relations.arguments import slot_tokens
+from actors.extract.relations.arguments import agents, passive, slot_tokens
 from actors.extract.relations.claims import Claim, across
 from actors.extract.relations.office_ties import office_ties
 from actors.extract.relations.phrases import is_a, office
@@ -19,9 +19,24 @@ SEATED = frozenset(
     ["ambassador", "envoy", "representative", "consul", "correspondent", "mayor", "governor"]
 )
 BESIDE = ("compound", "nmod", "amod")
+HELD = ("nsubj", "nsubjpass")
+TITLING = ("NOUN", "PROPN", "ADJ")
 LOCAL = ("mayor", "governor", "premier")
+NARROW = ("chief", "director", "head", "boss")
 AREAS = ("province", "state", "region", "city", "district", "county", "town")
 COPULAS = ("be", "become", "remain", "serve")
+APPOINTING = (
+    "appoint",
+    "name",
+    "elect",
+    "reelect",
+    "nominate",
+    "make",
+    "install",
+    "choose",
+    "hire",
+)
+GIVEN = ("head", "envoy", "minister", "state_head")
 
 
 def office_claims(noun: Token, anchors: Anchors) -> Iterator[Claim]:
@@ -30,9 +45,11 @@ def office_claims(noun: Token, anchors: Anchors) -> Iterator[Claim]:
     if not held or (noun.i in anchors.cover and anchors.cover[noun.i].level == "name"):
         return
     if held in ("head", "state_head") and inner(noun, held, anchors):
-        held = "citizen"
+        held = "member"
     holders = holders_of(noun, anchors)
     bodies = bodies_of(noun, holders, anchors) if holders else []
+    if holders and not bodies and held in GIVEN:
+        bodies = appointing(noun, anchors)
     for holder, body in matched(noun, holders, bodies):
         if holder.mention.kind in ("person", "other"):
             yield from office_ties(noun, held, holder, body, anchors)
@@ -43,11 +60,17 @@ def inner(noun: Token, held: str, anchors: Anchors) -> bool:
     covered = {child.i: anchors.cover.get(child.i) for child in noun.children}
     named = {i for i, mention in covered.items() if mention is not None and mention.level == "name"}
     beside = [child for child in noun.children if child.i not in named]
+    special = noun.lemma_.lower() in NARROW
     return any(
-        (child.dep_ == "compound" and is_a(child, "unit"))
+        (child.dep_ == "compound" and (is_a(child, "unit") or (special and narrows(child))))
         or (child.dep_ == "amod" and held == "head" and is_a(child, "field"))
         for child in beside
     )
+
+
+def narrows(word: Token) -> bool:
+    """ "Climate chief", "finance director": a common noun, and none that stands for the whole."""
+    return word.pos_ == "NOUN" and not is_a(word, "outfit") and word.text.islower()
 
 
 def matched(noun: Token, holders: list[Found], bodies: list[Found]) -> list[tuple[Found, Found]]:
@@ -80,6 +103,9 @@ def holders_of(noun: Token, anchors: Anchors) -> list[Found]:
                 found += people(child, anchors)
     if top.dep_ == "pobj" and top.head.lower_ == "as":
         found += named_as(top.head.head, anchors)
+    verb = appointment(noun)
+    if not found and verb is not None:
+        found = right_before(noun, verb, anchors) or named_as(verb, anchors)
     if not found and noun.i in anchors.heads and anchors.heads[noun.i].level == "nominal":
         found = [Found(anchors.heads[noun.i], 0.95)]
     return found
@@ -114,14 +140,46 @@ def following(noun: Token, anchors: Anchors) -> list[Found]:
 
 def named_as(verb: Token, anchors: Anchors) -> list[Found]:
     """Who "served as", "was elected as", "resigned as"."""
-    if verb.lemma_ not in ("serve", "elect", "appoint", "act", "reelect", "work", "resign"):
+    if verb.lemma_ not in ("serve", "act", "work", "resign", *APPOINTING):
         return []
+    active = verb.lemma_ in APPOINTING and not passive(verb)
     return [
         one
         for child in verb.children
-        if child.dep_ in ("nsubj", "nsubjpass")
+        if child.dep_ in (("dobj", "nsubj") if active and child.i > verb.i else HELD)
         for one in people(child, anchors)
     ]
+
+
+def appointment(noun: Token) -> Token | None:
+    """The verb that gives somebody an office: "named A chief executive", "was elected head of"."""
+    verb = noun.head
+    if noun.dep_ == "pobj" and verb.lower_ == "as":
+        verb = verb.head
+    if verb.pos_ != "VERB" or verb.lemma_ not in APPOINTING or verb.i > noun.i:
+        return None
+    return verb if noun.dep_ in ("oprd", "dobj", "pobj", "attr", "xcomp") else None
+
+
+def right_before(noun: Token, verb: Token, anchors: Anchors) -> list[Found]:
+    """Whose name stands between the verb and the words of the office."""
+    place = noun.i - 1
+    while place > verb.i and place not in anchors.cover and noun.doc[place].pos_ in TITLING:
+        place -= 1
+    mention = anchors.cover.get(place)
+    if place <= verb.i or mention is None or mention.kind != "person" or mention.level != "name":
+        return []
+    return [Found(mention, 0.95)]
+
+
+def appointing(noun: Token, anchors: Anchors) -> list[Found]:
+    """The body that gives the office: "the board of B named A chairman"."""
+    verb = appointment(noun)
+    if verb is None:
+        return []
+    doers = agents(verb) or ([verb.head] if verb.dep_ == "acl" else [])
+    found = [one for word in doers for one in resolve(past_board(word), anchors)]
+    return [one for one in found if one.mention.kind in ("organisation", "country")]
 
 
 def people(token: Token, anchors: Anchors, many: bool = True) -> list[Found]:
@@ -157,7 +215,7 @@ def bodies_of(noun: Token, holders: list[Found], anchors: Anchors) -> list[Found
     regions = [one for one in fields if one.mention.kind not in ("organisation", "group")]
     kept = [one for one in before if one not in regions]
     owned = any(one.mention.kind in ("organisation", "country") for one in kept + behind)
-    if owned and noun.lemma_.lower() not in LOCAL:
+    if (owned or is_a(noun, "desk")) and noun.lemma_.lower() not in LOCAL:
         before = kept
     return [one for one in before + behind if one.mention.id not in taken]
 
@@ -186,7 +244,9 @@ def joins(noun: Token, preposition: str, owned: bool) -> bool:
         return False
     if preposition == "from" and office(noun) in ("head", "state_head"):
         return False
-    seated = preposition in ("in", "on") and noun.lemma_ in SEATED
+    if preposition == "to" and office(noun) == "citizen":
+        return False
+    seated = preposition in ("in", "on") and (noun.lemma_ in SEATED or office(noun) == "seat")
     return preposition in AT or seated
 
 

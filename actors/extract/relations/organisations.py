@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from actors.extract.relations.anchors import MODIFIERS, Anchors, Found, owners, resolve
@@ -177,20 +177,39 @@ def seats(token: Token, mention: Found, anchors: Anchors) -> Iterator[Claim]:
     slots = slot_tokens(token)
     if is_a(token.head.head, "gathering") and token.dep_ == "pobj":
         slots = {**slots, "in": []}
+    yield from right_behind(token, mention, slots, anchors)
     for name in ("in", "of"):
         ends = [
             one
             for word in slots.get(name, [])
             for one in resolve(word, anchors) + capital_of(word, anchors) + wider(word, anchors)
         ]
+        states = any(body_kind(one, anchors) == "state" for one in ends)
         for one in ends:
             kind = body_kind(one, anchors)
+            if states and kind == "place" and is_force(mention.mention):
+                continue  # troops stand in a state, be it in its capital
             place = kind == "place" or one.sure < 1
             if kind in ("place", "state"):
                 sure = 0.65 if place else 0.6 if name == "of" else 0.52
                 yield tie("based_in", mention.mention, one, token, sure)
             if name == "of" and one.mention.kind == "country" and is_institution(mention.mention):
                 yield tie("part_of", mention.mention, one, token, 0.75)
+
+
+def right_behind(
+    token: Token, body: Found, slots: Mapping[str, list[Token]], anchors: Anchors
+) -> Iterator[Claim]:
+    """ "A in Oslo and B in Bergen": where the parser hangs Bergen on another name than B."""
+    link = anchors.spans[body.mention.id][1]
+    if link + 1 >= token.sent.end or token.doc[link].lower_ not in ("in", "of"):
+        return
+    place = anchors.heads.get(link + 1)
+    held = {word.i for some in slots.values() for word in some}
+    above = token.doc[link].head
+    astray = above.i in anchors.cover and above.i != token.i
+    if place is not None and link + 1 not in held and astray and place.kind == "place":
+        yield tie("based_in", body.mention, Found(place), token, 0.65)
 
 
 def wider(word: Token, anchors: Anchors) -> list[Found]:

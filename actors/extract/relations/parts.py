@@ -29,6 +29,21 @@ def part_claims(noun: Token, anchors: Anchors) -> Iterator[Claim]:
         yield Claim("part_of", part, body, noun.i, trigger(noun), 0.8, structural=True)
 
 
+def facility_claims(token: Token, anchors: Anchors) -> Iterator[Claim]:
+    """ "Delta Steel's Cobre Alto mine": whose mine, works or field it is."""
+    place = anchors.heads[token.i]
+    noun = token if is_a(token, "facility") else token.head
+    if place.kind != "place" or not is_a(noun, "facility"):
+        return
+    if token not in (noun, *noun.children):
+        return
+    holders = [c for word in (noun, token) for c in word.children if c.dep_ == "poss"]
+    for owner in (one for word in holders for one in resolve(word, anchors)):
+        if owner.mention.kind == "organisation":
+            yield Claim("owns", owner, Found(place), noun.i, trigger(noun), 0.8, structural=True)
+            return
+
+
 def named_part(noun: Token, anchors: Anchors) -> list[Found]:
     """The organisation that the noun is: in apposition either way, or by "is"."""
     near = [child for child in noun.children if child.dep_ == "appos"]

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OFFICES = "offices.tsv"
-CLASSES = ("state_head", "minister", "head", "envoy", "member")
+CLASSES = ("state_head", "minister", "head", "envoy", "seat", "bench", "member")
 SECOND = ("deputy", "vice", "assistant", "associate")
 
 
@@ -27,6 +27,8 @@ def office(noun: Token) -> str:
     if before in SECOND or second_before(noun):
         return "minister" if lemma in ("minister", "president", "premier") else "member"
     after = following(noun)
+    if lemma == "secretary" and noun.doc[noun.i + 1 : noun.i + 3].text.lower() == "-general":
+        return "head"
     for phrase in (f"{before}_{lemma}", f"{lemma}_of_{after}" if after else "", lemma):
         for name in CLASSES:
             if phrase in words(name, OFFICES):

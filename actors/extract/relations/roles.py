@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from actors.extract.relations.anchors import MODIFIERS, Anchors, Found, owners, resolve
+from actors.extract.relations.anchors import (
+    MODIFIERS,
+    Anchors,
+    Found,
+    included,
+    owners,
+    parted,
+    resolve,
+)
 from actors.extract.relations.arguments import agents, slot_tokens
 from actors.extract.relations.claims import Claim, across, trigger
 from actors.extract.relations.events import governed
-from actors.extract.relations.lexicon import role_frames
+from actors.extract.relations.lexicon import kin, role_frames
 from actors.extract.relations.own_types import own_nouns
 from actors.extract.relations.targets import targets
 
@@ -26,15 +34,20 @@ def role_claims(word: Token, anchors: Anchors) -> Iterator[Claim]:
     """The claims of one describing noun or adjective."""
     if word.i in anchors.cover and anchors.cover[word.i].level == "name":
         return
+    if past(word):
+        return
     if word.lemma_.lower() == "partner" and any(c.lower_ in TRADE for c in word.children):
         return
     known = role_frames().get(word.lemma_.lower(), ())
+    if word.dep_ == "compound" and word.lemma_.lower() == "parent":
+        word = word.head
     for frame in (*own_nouns(word), *known):
         holders = said_of(word, anchors)
         slots = slot_tokens(word)
         for slot in frame.slots:
             tokens = governed(word) if slot == "arg" else slots.get(slot, [])
             ends = [one for token in tokens for one in targets(token, frame, anchors)]
+            ends = ends or [one for token in tokens for one in included(token, anchors, 0)]
             titled = word.lemma_.lower() in TITLES
             if not ends and slot == frame.slots[0] and word.pos_ == "NOUN" and not titled:
                 ends = owners(word, anchors)
@@ -48,6 +61,13 @@ def role_claims(word: Token, anchors: Anchors) -> Iterator[Claim]:
                 yield Claim(frame.type, one, other, word.i, trigger(word), frame.confidence)
             if pairs:
                 return
+
+
+def past(word: Token) -> bool:
+    """ "The former owner of B", "A and the Salas brothers": no tie, or none of A's."""
+    relatives = word.lemma_.lower() in kin()
+    many = word.tag_ in ("NNS", "NNPS") and any(c.dep_ == "compound" for c in word.children)
+    return many if relatives else parted(word)
 
 
 def compatriot(end: Found, holders: list[Found], word: Token) -> bool:

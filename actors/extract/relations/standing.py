@@ -12,6 +12,7 @@ from actors.extract.relations.claims import Claim, across, trigger
 from actors.extract.relations.lexicon import rows
 from actors.extract.relations.office_ties import body_kind
 from actors.extract.relations.organisations import wider
+from actors.extract.relations.phrases import is_a
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -38,6 +39,8 @@ def standing_claims(verb: Token, anchors: Anchors) -> Iterator[Claim]:
         for slot in slots:
             held = ends_in(verb, slot)
             ends = [one for word in held for one in resolve(word, anchors)]
+            if type_ == "owns":
+                ends = ends or [one for word in held for one in facility(word, anchors)]
             if type_ == "based_in":
                 ends += [one for word in held for one in wider(word, anchors)]
                 ends = [one for one in ends if body_kind(one, anchors) in ("state", "place")]
@@ -46,6 +49,13 @@ def standing_claims(verb: Token, anchors: Anchors) -> Iterator[Claim]:
             if ends:
                 yield from tied(verb, type_, options, sure, holders, ends)
                 break
+
+
+def facility(noun: Token, anchors: Anchors) -> list[Found]:
+    """ "The Redstone mine": the name before a word for a works."""
+    beside = [child for child in noun.children if child.dep_ == "compound"]
+    found = [anchors.heads[word.i] for word in beside if word.i in anchors.heads]
+    return [Found(one, 0.95) for one in found if is_a(noun, "facility") and one.kind == "place"]
 
 
 def holder_words(verb: Token, options: frozenset[str]) -> list[Token]:

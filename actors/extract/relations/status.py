@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from actors.extract.relations.embedding import (
+    asked,
+    doubted,
+    feared,
+    hearsay,
+    of_content,
+    said_of_clause,
+)
+from actors.extract.relations.inserted import told_by_tense
 from actors.extract.relations.lexicon import words
 from actors.types import Modality
 
@@ -54,6 +63,8 @@ TAKES_PLACE = frozenset(
 def status(token: Token) -> tuple[bool, Modality]:
     """Whether what the word states is negated, and in which mood it is put."""
     negated, modality = here(token)
+    if modality == "asserted" and asked(token):
+        modality = "possible"
     word = token
     for _ in range(6):
         step = above(word)
@@ -148,13 +159,20 @@ def above(word: Token) -> tuple[Token, bool, Modality] | None:
     head = word.head
     if head == word:
         return None
+    said = said_of_clause(word)
+    if said is not None:
+        return head, False, said
+    if hearsay(word):
+        return head, False, "possible"
     if word.dep_ == "xcomp" and head.pos_ in ("VERB", "AUX", "ADJ"):
         return under_verb(word, head)
     if word.dep_ == "ccomp" and head.pos_ == "VERB":
         return under_report(head)
     if word.dep_ == "pcomp":
         return under_preposition(word, head)
-    if word.dep_ == "conj" and not _own_subject(word):
+    if told_by_tense(word):
+        return head.head, *here(head.head)
+    if word.dep_ == "conj" and not _own_subject(word) and not _unlike(word, head):
         negated, modality = here(head)
         return head, negated and not _own_aux(word), modality if not _own_aux(word) else "asserted"
     if word.pos_ == "NOUN":
@@ -162,6 +180,11 @@ def above(word: Token) -> tuple[Token, bool, Modality] | None:
     if word.dep_ == "acl" and word.tag_ == "VB":
         return head, False, "demanded" if head.lemma_ in words("call", CUES) else "planned"
     return None
+
+
+def _unlike(word: Token, head: Token) -> bool:
+    """A noun that the parser joined to a verb: what the verb says doesn't hold for it."""
+    return word.pos_ == "NOUN" and head.pos_ in ("VERB", "AUX")
 
 
 def _own_subject(word: Token) -> bool:
@@ -183,7 +206,9 @@ def under_verb(word: Token, head: Token) -> tuple[Token, bool, Modality]:
     objects = any(child.dep_ in ("dobj", "dative") for child in head.children)
     if lemma in words("demand", CUES) and (objects or lemma in ("demand", "call", "appeal")):
         return head, negated, "demanded"
-    if lemma in words("plan", CUES) or lemma in words("try", CUES):
+    if lemma in words("try", CUES):
+        return head, negated, "possible"
+    if lemma in words("plan", CUES):
         return head, negated, "planned"
     if lemma in ("unlikely", "unable", "unwilling", "reluctant"):
         return head, not negated, mood
@@ -216,13 +241,14 @@ def under_preposition(word: Token, head: Token) -> tuple[Token, bool, Modality] 
     verb = head.head
     if head.lower_ == "from" and verb.lemma_.lower() in (*words("fail", CUES), "refrain", "keep"):
         return verb, True, "asserted"
-    if verb.lemma_.lower() in words("prospect", CUES):
-        return verb, False, "possible"
-    return None
+    said = of_content(verb) if head.lower_ in ("of", "about") else None
+    return None if said is None else (verb, False, said)
 
 
 def above_noun(word: Token, head: Token) -> tuple[Token, bool, Modality] | None:
     """From an event noun to the verb or noun that governs it."""
+    if feared(word) or doubted(word):
+        return head, False, "possible"
     if word.dep_ in ("dobj", "attr", "nsubjpass") and head.pos_ in ("VERB", "AUX"):
         return from_object(word, head)
     if word.dep_ == "nsubj" and head.lemma_ in TAKES_PLACE:
@@ -232,8 +258,9 @@ def above_noun(word: Token, head: Token) -> tuple[Token, bool, Modality] | None:
         lemma = outer.lemma_.lower()
         if head.lower_ == "for" and lemma in (*words("call", CUES), "push", "press", "ask"):
             return outer, here(outer)[0], "demanded"
-        if head.lower_ == "of" and lemma in words("prospect", CUES):
-            return outer, False, "possible"
+        said = of_content(outer) if head.lower_ in ("of", "about") else None
+        if said is not None:
+            return outer, False, said
         if head.lower_ == "without":
             return outer, True, "asserted"
         if head.lower_ == "for" and lemma in words("prospect", CUES):

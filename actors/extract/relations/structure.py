@@ -17,7 +17,7 @@ from actors.extract.relations.arguments import slot_tokens
 from actors.extract.relations.claims import Claim, across, by, trigger
 from actors.extract.relations.nationals import national_claims
 from actors.extract.relations.organisations import organisation_claims
-from actors.extract.relations.parts import part_claims
+from actors.extract.relations.parts import facility_claims, part_claims
 from actors.extract.relations.standing import standing_claims
 from actors.extract.relations.titles import title_claims
 
@@ -52,6 +52,7 @@ def structure_claims(token: Token, anchors: Anchors) -> Iterator[Claim]:
         yield from by("organisation", organisation_claims(token, anchors))
         yield from by("title", title_claims(token, anchors))
         yield from by("national", national_claims(token, anchors))
+        yield from by("part", facility_claims(token, anchors))
     yield from by("part", part_claims(token, anchors))
     if token.lemma_.lower() == "member" or token.lower_ == "members":
         yield from by("member", member_claims(token, anchors))

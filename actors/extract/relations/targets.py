@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actors.extract.relations.anchors import Anchors, Found, conjuncts, owners, resolve, unnamed
-from actors.extract.relations.arguments import by_phrase, passive
+from actors.extract.relations.arguments import by_phrase, passive, slot_tokens
 from actors.extract.relations.caveats import against_its_owner
 from actors.extract.relations.lexicon import Frame, kin, noun_frames, words
 from actors.extract.relations.reach import ally_or_rival
@@ -81,9 +81,19 @@ def by_or_of(token: Token, anchors: Anchors) -> list[Found]:
     if not by and token.dep_ == "dobj" and not passive(token.head):
         by = [word for word in by_phrase(token.head.children) if word.i > token.i]
     found = [one for word in by for one in resolve(word, anchors)]
+    if not found and token.lemma_.lower() in words("adverse"):
+        return jailers(token, anchors)
     if found or token.lemma_.lower() in OBJECTIVE:
         return found
     return of(token, anchors)
+
+
+def jailers(noun: Token, anchors: Anchors) -> list[Found]:
+    """ "The arrest of A in B": B's doing, if B is a state."""
+    inner = [noun, *slot_tokens(noun).get("of", [])]
+    where = [word for one in inner for word in slot_tokens(one).get("in", [])]
+    found = [one for word in where for one in resolve(word, anchors)]
+    return [one for one in found if one.mention.kind == "country"]
 
 
 def of(token: Token, anchors: Anchors) -> list[Found]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from actors.extract.lexicon import title
 from actors.extract.relations.anchors import Anchors, Found, owners
 from actors.extract.relations.claims import Claim, trigger
 from actors.extract.relations.office_ties import body_kind, office_ties
@@ -29,6 +30,7 @@ def title_claims(token: Token, anchors: Anchors) -> Iterator[Claim]:
     if noun is None:
         yield from belonging(token, mention, start, anchors)
         return
+    yield from client_claims(noun, mention, anchors)
     held = office(noun)
     near = True
     found = list(bodies(noun, anchors))
@@ -79,12 +81,39 @@ def title_noun(token: Token, start: int, anchors: Anchors) -> Token | None:
     place = start - 1
     if place < first:
         return None
-    word = doc[place]
+    word = past_rank(doc[place], first)
     if word.text in (",", '"', "“") and place - 1 >= first and word.text != ",":
         word = doc[place - 1]
     if place - 2 >= first and doc[place - 1].lower_ == "of" and office(doc[place - 2]):
         word = doc[place - 2]
     return word if word.i not in anchors.cover and office(word) and word.pos_ != "VERB" else None
+
+
+def past_rank(word: Token, first: int) -> Token:
+    """ "Harbour Union chief Brig Gen Luis Mora": the office before the ranks, if there is one."""
+    place = word.i
+    while place > first and _rank(word.doc[place]):
+        place -= 1
+    before = word.doc[place]
+    return before if place < word.i and before.text.islower() and office(before) else word
+
+
+def _rank(word: Token) -> bool:
+    hyphen = word.text == "-" and not word.whitespace_
+    return hyphen or (word.text[:1].isupper() and (title(word.text) or word.text == "."))
+
+
+def client_claims(noun: Token, mention: Mention, anchors: Anchors) -> Iterator[Claim]:
+    """ "Her lawyer Luis Mora", "Ana Kern's spokesman Luis Mora": whom somebody speaks for."""
+    place = noun.i - 1
+    while place > noun.sent.start and noun.doc[place].pos_ == "ADJ":
+        place -= 1
+    mark = place > noun.sent.start and noun.doc[place].lower_ in ("'s", "’s", "'", "’")
+    word = noun.doc[place - 1 if mark else place]
+    client = anchors.cover.get(word.i)
+    owner = mark or word.tag_ == "PRP$"
+    if client is not None and owner and client.kind == "person" and is_a(noun, "agent"):
+        yield tie("represents", mention, Found(client), noun, 0.75)
 
 
 def bodies(noun: Token, anchors: Anchors) -> Iterator[tuple[Found, list[Token]]]:

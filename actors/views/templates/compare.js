@@ -5,6 +5,7 @@ import { actors, other, plural, shorten, ties, tiesOf } from "./data.js";
 import { weightOf } from "./dates.js";
 import { button, isolated, make, shapeOf } from "./dom.js";
 import { shownNow } from "./canvas.js";
+import { disputed } from "./disputes.js";
 import { closing, show } from "./overview.js";
 import { aboutActor, end, kindOf, tieList } from "./panel.js";
 import { ask, showPath } from "./path.js";
@@ -66,6 +67,7 @@ export function showPair(one, two) {
     between.length
       ? tieList("Between the two", between, one, { typed: true })
       : make("p", { className: "more" }, "No tie is known between the two."),
+    ...disputed(one, two),
     people("Backed by one, opposed by the other", opposite),
     people(`Tied to both (${shared.length})`, shared),
     people(`Only ${shorten(actors[one].name, 30)}`, only(mine, theirs, two)),

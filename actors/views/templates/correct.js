@@ -78,7 +78,14 @@ function asked(label, what, choices, taking) {
 // What was collected stands below, wherever something is corrected.
 const collected = () => make("div", { id: "corrections", role: "status" }, ...correctionRows());
 
+// In the review desk corrections are made on its own screens.
+const atTheDesk = (href, text) => make("a", { className: "link", href, target: "_top" }, text);
+
 export function actorCorrections(id) {
+  if (data.live)
+    return [
+      make("div", { className: "actions" }, atTheDesk(`/actors/${encodeURIComponent(keyOf(id))}`, "Open the card")),
+    ];
   const { name, kind } = actors[id],
     kinds = ACTOR_KINDS.filter((one) => one !== kind).map((one) => [one, one]);
   const tools = make(
@@ -108,6 +115,11 @@ const endsOf = (tie) => ({ source: keyOf(tie.from), target: keyOf(tie.to), type:
 export function tieCorrections(id) {
   const tie = ties[id];
   if (tie.layer === "cooccurrence" || tie.layer === "background") return [];
+  if (data.live) {
+    const type = encodeURIComponent(tie.type),
+      actor = encodeURIComponent(keyOf(tie.from));
+    return [atTheDesk(`/ties?actor=${actor}&type=${type}`, "Judge its sentences")];
+  }
   const said = `${actors[tie.from].name} ${tie.words} ${actors[tie.to].name}`;
   const types = Object.keys(data.verbs).filter((type) => type !== tie.type && type !== "cooccurrence");
   const tools = make(
@@ -131,6 +143,10 @@ export function tieCorrections(id) {
 
 // One sentence was read wrongly: a decision names it by its document and its number there.
 export function sentenceCorrection(quote) {
+  if (data.live) {
+    const { key } = documentOf(quote);
+    return key ? atTheDesk(`/documents/${encodeURIComponent(key)}?at=${quote.at}`, "Open the document") : null;
+  }
   if (!quote.r) return null;
   const { name } = documentOf(quote);
   return link(

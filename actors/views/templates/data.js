@@ -4,6 +4,27 @@
 /** @type {(id: string) => any} */
 export const byId = (id) => document.getElementById(id);
 export const data = JSON.parse(byId("data").textContent);
+// A column may tell only what is usual in it and what differs, and at what distance from the one before.
+function column(packed) {
+  if (Array.isArray(packed)) return packed;
+  const values = new Array(packed.of).fill(packed.usual);
+  let place = 0;
+  packed.at.forEach((step, i) => {
+    place += step;
+    values[place] = packed.is[i];
+  });
+  return values;
+}
+const columns = (table) => Object.fromEntries(Object.entries(table).map(([name, packed]) => [name, column(packed)]));
+function rows(table) {
+  const known = Object.entries(columns(table));
+  return (known.length ? known[0][1] : []).map((_, i) =>
+    Object.fromEntries(known.filter(([, of]) => of[i] !== null).map(([name, of]) => [name, of[i]])),
+  );
+}
+data.measures = columns(data.measures);
+data.ties = columns(data.ties);
+data.actors = rows(data.actors);
 // Before anything is drawn, so that the head of the page has its height.
 byId("title").textContent = data.title;
 export const { measures, intervals, occasions } = data;

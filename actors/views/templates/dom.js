@@ -1,8 +1,18 @@
 // @ts-check
 // Elements made by hand: text is set as text, so nothing from a document is ever markup.
 
-import { actors, data } from "./data.js";
+import { actors, byId, data } from "./data.js";
 import { byCommunity, colourOf, colours, communityColour, kindLook } from "./colours.js";
+
+// Views that lie over the drawing: one at a time.
+const SHEETS = ["timeline", "grid", "discourse"];
+export function onlySheet(name) {
+  for (const each of SHEETS) {
+    if (each === name) continue;
+    byId(each).hidden = true;
+    byId(each).replaceChildren();
+  }
+}
 
 export function make(tag, about, ...children) {
   const element = document.createElement(tag);

@@ -4,15 +4,17 @@
 import { actors, byId, holds, other, plural, shorten, state, ties, tiesOf } from "./data.js";
 import { VIEWS, offered, opensWith } from "./views.js";
 import { weightOf } from "./dates.js";
-import { isolated, make } from "./dom.js";
+import { isolated, make, onlySheet } from "./dom.js";
 import { pinsOfView } from "./pins.js";
 import { order } from "./ranking.js";
 import { fit, shownNow } from "./canvas.js";
 import { resetFilters } from "./filters.js";
 import { gridButtons } from "./grid.js";
+import { discourseButtons } from "./discourse.js";
 import { choose } from "./start.js";
 
 function openView(name) {
+  onlySheet("");
   state.view = name;
   Object.assign(state, { actor: null, tie: null, path: null });
   pinsOfView();
@@ -34,7 +36,7 @@ export function tellViews() {
       VIEWS[name].title,
     ),
   );
-  byId("views").replaceChildren(...buttons, ...gridButtons());
+  byId("views").replaceChildren(...buttons, ...discourseButtons(), ...gridButtons());
 }
 
 const name = (id) =>

@@ -3,7 +3,7 @@
 // actor; its colour is its stance; choosing it says what its scores rest on.
 
 import { actors, byId, data, plural, shorten } from "./data.js";
-import { isolated, make } from "./dom.js";
+import { isolated, make, onlySheet } from "./dom.js";
 import { end } from "./panel.js";
 
 const sheetOfGrids = document.getElementById("grid");
@@ -61,6 +61,7 @@ function showGrid(number) {
     picture = choice.value;
     showGrid(number);
   });
+  onlySheet("grid");
   sheetOfGrids.replaceChildren(
     make(
       "div",

@@ -10,7 +10,8 @@ import { correctionRows } from "./correct.js";
 import { saveDrawing } from "./svg.js";
 import { savePicture } from "./picture.js";
 import { showAddress } from "./link.js";
-import { choose } from "./start.js";
+import { disputedPairs } from "./disputes.js";
+import { choose, compareTwo } from "./start.js";
 
 export const panel = byId("panel");
 const TOP = 15;
@@ -90,6 +91,7 @@ export function showOverview() {
     make("ol", { className: "list" }, ...top.map((id) => ranked(id, most))),
     doubted,
     make("div", { id: "corrections", role: "status" }, ...correctionRows()),
+    ...disputedPairs(compareTwo),
     data.about.length ? [make("h3", {}, "This network"), facts(data.about)] : null,
     make("h3", {}, "Take away"),
     make(

@@ -34,7 +34,8 @@ import { actorCorrections, sentenceCorrection, tieCorrections } from "./correct.
 import { askCompared, showPair } from "./compare.js";
 import { askPath } from "./path.js";
 import { showTimeline } from "./timeline.js";
-import { choose } from "./start.js";
+import { disputesOf } from "./disputes.js";
+import { choose, compareTwo } from "./start.js";
 
 export function showChosen() {
   const top = panel.scrollTop;
@@ -239,6 +240,19 @@ export const end = (actor) =>
     isolated(shorten(actors[actor].name, 120)),
   );
 
+// Where sentences contradict a tie, the way to who says what.
+function contradicted(id) {
+  const { from, to } = ties[id];
+  return disputesOf(from, to).length
+    ? make(
+        "p",
+        {},
+        make("span", { className: "chip strong" }, "Disputed"),
+        button("Who says what", () => compareTwo(from, to)),
+      )
+    : null;
+}
+
 function showTie(id) {
   const tie = ties[id],
     quotes = quotesOf(id);
@@ -266,6 +280,7 @@ function showTie(id) {
       button("Timeline of the two", () => showTimeline([tie.from, tie.to])),
     ),
     tieCorrections(id),
+    contradicted(id),
     make("h3", {}, "Sentences"),
     ...quotes.map((quote) => quoted(quote, sentenceCorrection(quote))),
     quotes.length ? null : make("p", { className: "more" }, "No sentence is recorded for this tie."),

@@ -18,6 +18,7 @@ import { box } from "./search.js";
 import { endPath, showPath } from "./path.js";
 import { closeTimeline } from "./timeline.js";
 import { closeGrid } from "./grid.js";
+import { closeDiscourse } from "./discourse.js";
 import { drawingAsText } from "./svg.js";
 import { showLinked, writeLink } from "./link.js";
 
@@ -46,6 +47,11 @@ const ANSWERS = {
   },
   merge: (one, two) => addMerge(one, two),
 };
+export function compareTwo(one, two) {
+  ANSWERS.compared(one, two);
+  panel.scrollTop = 0;
+  openPanel(true);
+}
 
 const pointed = (event) => {
   const actor = drawing.getNodeAt(event.pointer.DOM);
@@ -135,6 +141,7 @@ toggle.addEventListener("click", () =>
 function closeWhatIsOpen() {
   if (!byId("timeline").hidden) closeTimeline();
   else if (!byId("grid").hidden) closeGrid();
+  else if (!byId("discourse").hidden) closeDiscourse();
   else choose({});
 }
 document.addEventListener("keydown", (event) => {

@@ -18,7 +18,7 @@ import {
   typeName,
 } from "./data.js";
 import { firstDay, toldNow } from "./dates.js";
-import { isolated, make } from "./dom.js";
+import { isolated, make, onlySheet } from "./dom.js";
 import { dateOf } from "./evidence.js";
 import { choose } from "./start.js";
 
@@ -63,6 +63,7 @@ export function showTimeline(ends) {
     ? `${plural(days.length, "dated sentence")} on ${plural(shown.length, "lane")}${rest}. ` +
       "A dot is a sentence; choose it to read it."
     : "No sentence of this has a date.";
+  onlySheet("timeline");
   sheet.hidden = false; // only then it has a width
   sheet.replaceChildren(
     make(

@@ -1,0 +1,136 @@
+"""All that a person should look at, in one queue: who is who, ties, kinds, bodies of no state."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from actors.analysis.review import Doubt
+from actors.analysis.statements import Statement
+from actors.store.reviewing import actors_of_several_kinds, unstated_bodies
+from actors.types import Key, content_key
+
+if TYPE_CHECKING:
+    from actors.store import Store
+    from actors.types import Rule
+
+__all__ = ["SORTS", "Question", "questions"]
+
+QuestionSort: TypeAlias = Literal["joined", "apart", "tie", "kind", "state"]
+SORTS = {
+    "joined": "Joined, perhaps wrongly",
+    "apart": "Kept apart, perhaps one",
+    "tie": "Ties that are not sure",
+    "kind": "What sort of actor",
+    "state": "Bodies of no state",
+}
+"""The sorts of questions, each as a person reads it."""
+_CONTRARY = 0.25
+"""The share of mentions that have another kind from which on the kind is asked about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something that a person should decide.
+
+    ``key`` is a hash of what is asked and of what speaks for it: a question that a person could
+    not decide is asked again once that is another. ``weight`` orders the queue: how uncertain it
+    is, times what depends on it. ``doubt`` is there for who is who; ``about`` names the actor or
+    the relation of the others, ``choices`` the kinds in question.
+    """
+
+    key: Key
+    sort: QuestionSort
+    title: str
+    why: str
+    weight: float
+    documents: tuple[Key, ...]
+    doubt: Doubt | None = None
+    about: str = ""
+    choices: tuple[str, ...] = ()
+    ends: tuple[Key, ...] = ()
+
+
+def questions(
+    store: Store,
+    open_doubts: Iterable[Doubt],
+    statements: Iterable[Statement],
+    rules: Iterable[Rule] = (),
+) -> list[Question]:
+    """What a person should decide, the most consequential first.
+
+    Args:
+        store: the records of a study
+        open_doubts: as `actors.analysis.review.doubts` gives them
+        statements: what is stated, as `actors.analysis.ledger.Ledger` gives it
+        rules: the decisions so far; what a person was unsure of is left out until it changes
+    """
+    decided = list(rules)
+    passed = {str(rule.says.get("asked", "")) for rule in decided if rule.verb == "unsure"}
+    retyped = {rule.about for rule in decided if rule.verb == "retype"}
+    found = [
+        *_identities(open_doubts),
+        *_ties(statements),
+        *_kinds(store, retyped),
+        *_bodies(store, decided),
+    ]
+    opened = (one for one in map(_named, found) if one.key not in passed)
+    return sorted(opened, key=lambda one: (-one.weight, one.sort, one.title, one.key))
+
+
+def _named(one: Question) -> Question:
+    """A question with the hash of what it asks."""
+    told = repr((one.doubt, one.about, one.choices, one.title))
+    return replace(one, key=content_key(one.sort, told))
+
+
+def _identities(open_doubts: Iterable[Doubt]) -> Iterator[Question]:
+    for doubt in open_doubts:
+        documents = tuple({side.key.split(":")[0] for side in (doubt.left, doubt.right)})
+        sort: QuestionSort = "joined" if doubt.joined else "apart"
+        title = f"{doubt.left.name} and {doubt.right.name}"
+        yield Question("", sort, title, doubt.why, doubt.weight, documents, doubt)
+
+
+def _ties(statements: Iterable[Statement]) -> Iterator[Question]:
+    """The sentences that are not surely read and that nobody decided about, each on its own."""
+    for one in statements:
+        if one.unsure and one.relation and not one.decided:
+            title = f"{one.source_name} {one.words} {one.target_name}"
+            why = f"read with a confidence of {one.confidence:.2f}"
+            yield Question(
+                *("", "tie", title, why, 1 - one.confidence, (one.document,)),
+                about=one.relation,
+                ends=(one.source, one.target),
+            )
+
+
+def _kinds(store: Store, retyped: Collection[Any]) -> Iterator[Question]:
+    """Actors that some documents take for one sort of thing, and others for another."""
+    for key, name, counted in actors_of_several_kinds(store):
+        if key in retyped or name in retyped:
+            continue
+        (first, most), *others = sorted(counted.items(), key=lambda at: (-at[1], at[0]))
+        less = sum(times for _, times in others)
+        if less / (most + less) >= _CONTRARY:
+            kinds = (first, *(kind for kind, _ in others))
+            told = ", ".join(f"{times} times as {kind}" for kind, times in counted.items())
+            yield Question(
+                *("", "kind", name, f"mentioned {told}", less / 2, ()),
+                about=key,
+                choices=kinds,
+                ends=(key,),
+            )
+
+
+def _bodies(store: Store, rules: Collection[Rule]) -> Iterator[Question]:
+    """Bodies that every state has, of which no document says whose they are."""
+    from actors.resolve.organisations import body_name
+
+    named = {rule.about for rule in rules if rule.verb in ("rename", "confirm")}
+    for key, name, mentions in unstated_bodies(store):
+        body = body_name(name)
+        if body.common and not body.state and not {key, name} & named:
+            why = "every state has one, and nothing says whose this is"
+            yield Question(*("", "state", name, why, mentions / 4, ()), about=key, ends=(key,))

@@ -1,0 +1,30 @@
+"""``actors serve``: the desk for others on this machine, or for a program that asks it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from actors.cli.command import Command
+from actors.cli.desk import STOPPED, port_option, serve
+from actors.cli.options import study_argument
+
+EPILOG = """\b
+Examples:
+  actors serve output/ --read-only
+  actors serve output/ --read-only --port 8765
+"""
+
+
+@click.command("serve", cls=Command, epilog=EPILOG, stopped=STOPPED)
+@study_argument
+@port_option
+@click.option("--read-only", is_flag=True, help="Show everything, change nothing.")
+def command(study: Path, port: int, read_only: bool) -> None:
+    """Serve STUDY to a browser or a program on this machine, without opening a browser.
+
+    A program sends the token of the address as "Authorization: Bearer TOKEN" and asks under
+    /api/; /api/openapi.json says what there is.
+    """
+    serve(study, port, read_only=read_only)

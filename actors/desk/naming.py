@@ -1,0 +1,49 @@
+"""Keys that a screen sends to names that a person reads in ``curation.yaml``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from actors.desk.snapshot import Snapshot
+from actors.types import RELATION_VERBS
+
+__all__ = ["readable"]
+
+_NAMED = ("to", "source", "target")
+
+
+def readable(now: Snapshot, verb: str, about: Any, says: Mapping[str, Any]) -> tuple[Any, Any]:
+    """A decision in which actors are called by their names, where nobody else has them.
+
+    Keys of entities stay: they say which document is meant.
+
+    Args:
+        now: the study
+        verb: of the decision
+        about: whom it is about
+        says: what else it says
+    """
+    if verb in ("move", "rename"):
+        return about if verb == "move" else _name(now, about), _ends(
+            now, says, ("to",) * (verb == "move")
+        )
+    if verb in RELATION_VERBS:
+        return _ends(now, about, _NAMED[1:]), _ends(now, says, _NAMED[1:])
+    if isinstance(about, list):
+        return [_name(now, each) for each in about], dict(says)
+    return _name(now, about), dict(says)
+
+
+def _ends(now: Snapshot, says: Any, names: tuple[str, ...]) -> Any:
+    if not isinstance(says, Mapping):
+        return says
+    return {key: _name(now, value) if key in names else value for key, value in says.items()}
+
+
+def _name(now: Snapshot, value: Any) -> Any:
+    """The name of an actor in the place of its key, if it leads back to that key alone."""
+    actor = now.people.get(value) if isinstance(value, str) else None
+    if actor is None:
+        return value
+    return actor.name if now.lookup.alone(actor, aliases=True) else value

@@ -1,0 +1,1 @@
+"""The screens of the desk, one a file; each lists its routes."""

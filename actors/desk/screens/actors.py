@@ -1,0 +1,100 @@
+"""The list of actors, found by any spelling of their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from starlette.responses import Response
+from starlette.routing import Route
+
+from actors.desk.asking import Ask, screen
+from actors.desk.listing import page_of
+from actors.errors import NotFound
+from actors.resolve.handles import plain
+from actors.types import Actor, Key, nameless
+
+__all__ = ["ActorLine", "found_among", "routes"]
+
+
+class ActorLine(NamedTuple):
+    """An actor as it is listed."""
+
+    key: Key
+    name: str
+    kind: str
+    subtype: str
+    aliases: tuple[str, ...]
+    mentions: int
+    documents: int
+    rank: int
+
+
+def found_among(ask: Ask, words: str, kind: str = "") -> list[ActorLine]:
+    """The actors that some words may mean, the likeliest first; all if there are none.
+
+    Args:
+        ask: the request
+        words: a name in any spelling, or a part of it
+        kind: only actors of this kind
+    """
+    among = [one for one in ask.now.people.values() if not nameless(one)]
+    chosen = [one for one in among if not kind or one.kind == kind]
+    listed = sorted(_lines(ask, _fitting(chosen, words)), key=lambda one: (-one.mentions, one.name))
+    first = _meant(ask, words)
+    return sorted(listed, key=lambda one: one.key not in first)
+
+
+def _fitting(among: Iterable[Actor], words: str) -> list[Actor]:
+    """The actors that have all the words in one of their names, or whose name is near."""
+    wanted = plain(words).split()
+    actors = list(among)
+    found = [one for one in actors if any(_has(name, wanted) for name in (one.name, *one.aliases))]
+    return found or [one for one in actors if _near(one, plain(words))]
+
+
+def _has(name: str, wanted: list[str]) -> bool:
+    text = plain(name)
+    return all(word in text for word in wanted)
+
+
+def _near(actor: Actor, wanted: str) -> bool:
+    """Whether a name is another spelling of what was typed."""
+    from rapidfuzz import fuzz
+
+    return any(
+        fuzz.partial_ratio(wanted, plain(name)) >= 84 for name in (actor.name, *actor.aliases)
+    )
+
+
+def _meant(ask: Ask, words: str) -> set[Key]:
+    """Whom the command line would take the words for."""
+    try:
+        return {ask.now.lookup.look_up(words).actor.key} if words else set()
+    except NotFound:
+        return set()
+
+
+def _lines(ask: Ask, actors: Iterable[Actor]) -> Iterable[ActorLine]:
+    for one in actors:
+        mentions, documents = ask.now.counted.get(one.key, (0, 0))
+        yield ActorLine(
+            *(one.key, one.name, one.kind, one.subtype or "", one.aliases, mentions, documents),
+            ask.now.standing.rank(one.key),
+        )
+
+
+def _actors(ask: Ask) -> Response:
+    found = found_among(ask, ask.get("q"), ask.get("kind"))
+    kinds = sorted({one.kind for one in ask.now.people.values()})
+    return ask.page("actors.html", listed=page_of(found, ask.number("page")), kinds=kinds)
+
+
+def _choices(ask: Ask) -> Response:
+    """Actors to choose from, while somebody types a name: a part of a form."""
+    found = found_among(ask, ask.get("q"))[:8] if ask.get("q") else []
+    kept = [one for one in found if one.key != ask.get("not")]
+    return ask.page("choices.html", found=kept, name=ask.get("name", "other"))
+
+
+routes = [Route("/actors", screen(_actors)), Route("/choices", screen(_choices))]

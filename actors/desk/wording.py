@@ -1,0 +1,128 @@
+"""Words and marks that templates put together: counts, days, decisions in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+from urllib.parse import quote, unquote
+
+from actors.ontology import in_words
+from actors.types import Rule
+
+__all__ = ["at", "count", "day", "hue", "path", "told", "type_name", "unquoted"]
+
+_HUES = 12
+"""Colours by which the actors of a document are told apart."""
+SIGN_NAMES = {"+": "cooperation", "-": "conflict", "0": "neutral"}
+KIND_NAMES = {
+    "person": "person",
+    "organisation": "organisation",
+    "country": "country",
+    "group": "group",
+    "place": "place",
+    "other": "other",
+}
+
+
+def count(number: int, word: str) -> str:
+    """A number with a word.
+
+    >>> count(1, "document"), count(1200, "tie"), count(2, "story")
+    ('1 document', '1,200 ties', '2 stories')
+    """
+    many = word[:-1] + "ies" if word.endswith("y") else word + "s"
+    return f"{number:,} {word if number == 1 else many}"
+
+
+def day(value: date | str | None) -> str:
+    """A day in ISO form, or that there is none."""
+    return str(value) if value else "no date"
+
+
+def at(text: str) -> str:
+    """When something was decided, to the minute.
+
+    >>> at("2021-07-09T10:20:30+02:00")
+    '2021-07-09 10:20'
+    """
+    return text[:16].replace("T", " ")
+
+
+def path(*parts: str) -> str:
+    """A path of the desk; each part may hold anything.
+
+    >>> path("actors", "a/b")
+    '/actors/a%2Fb'
+    """
+    return "/" + "/".join(quote(part, safe="") for part in parts)
+
+
+def unquoted(text: str) -> str:
+    """What `urllib.parse.quote` made of a text, back."""
+    return unquote(text)
+
+
+def hue(number: int) -> str:
+    """The class of one of the colours."""
+    return f"hue{number % _HUES}"
+
+
+def type_name(name: str) -> str:
+    """A type of tie as it is listed."""
+    return in_words(name)
+
+
+_TELLING = {
+    "merge": "{about} are one",
+    "apart": "{about} are not the same",
+    "split": "{about}: taken out {off}",
+    "rename": "{about} is called {to}",
+    "retype": "{about} is a {kind}",
+    "identify": "{about} has the identifier {with}",
+    "ignore": "{about} is no actor",
+    "note": "about {about}: {text}",
+    "unsure": "{about}: could not be decided",
+    "pin": "{about} is whatever is called {names}",
+    "add_actor": "{about}, a {kind}, is an actor",
+    "reject": "wrong: {about}",
+    "confirm": "right: {about}",
+    "retype_relation": "{about} is: {to}",
+    "add_relation": "{source} – {type} – {target}",
+}
+
+
+def told(rule: Rule, names: Mapping[str, str] | None = None) -> str:
+    """A decision in a few words.
+
+    Args:
+        rule: the decision
+        names: keys to what they are called, for decisions that name actors by key
+
+    >>> told(Rule("merge", ["RIA", "k1"]), {"k1": "RIA Novosti"})
+    'RIA and RIA Novosti are one'
+    """
+    known = names or {}
+    says = {key: _said(value, known) for key, value in rule.says.items()}
+    about = _said(rule.about, known)
+    try:
+        return _TELLING[rule.verb].format(about=about, **says)
+    except KeyError:
+        return f"{rule.verb} {about}"
+
+
+def _said(value: Any, names: Mapping[str, str]) -> str:
+    if isinstance(value, list):
+        return " and ".join(_said(each, names) for each in value)
+    if isinstance(value, Mapping):
+        return _relation(value, names)
+    return names.get(str(value), str(value))
+
+
+def _relation(about: Mapping[str, Any], names: Mapping[str, str]) -> str:
+    if "relation" in about:
+        return f"the statement {about['relation']}"
+    if {"source", "target"} <= set(about):
+        ends = [names.get(str(about[end]), str(about[end])) for end in ("source", "target")]
+        return f"{ends[0]} – {about.get('type', 'any tie')} – {ends[1]}"
+    return ", ".join(f"{key} {value}" for key, value in about.items())

@@ -1,0 +1,62 @@
+"""Reads French documents: names, who is who, and capitals that act. READ THIS FIRST."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from actors.languages.drafts import readable, records
+from actors.languages.fr.names import names
+from actors.languages.fr.text import in_sentences, word_set
+from actors.languages.plain import SEAT_OF, PlainName, referents, stand_for
+from actors.types import Document, Extract, Settings
+
+if TYPE_CHECKING:
+    from actors.knowledge.own import Known
+
+__all__ = ["read"]
+
+
+def read(
+    documents: Sequence[Document], settings: Settings, known: tuple[Known, ...] = ()
+) -> list[Extract]:
+    """Read French documents: the mentions and entities of each; relations aren't read."""
+    return [_read(document, settings) for document in documents]
+
+
+def _read(document: Document, settings: Settings) -> Extract:
+    text = readable(document)
+    sentences = list(in_sentences(text))
+    found = names(text, sentences)
+    if settings.metonymy == "read":
+        _read_places(found)
+    ends = [(sentence[0].start, sentence[-1].end) for sentence in sentences]
+    mentions, entities = records(referents(found), document, ends)
+    return Extract(document.key, tuple(mentions), tuple(entities), (), tuple(ends))
+
+
+def _read_places(found: Sequence[PlainName]) -> None:
+    """Mark capitals and seats that act: *Paris a rappelé ...*, *entre Moscou et Ankara*."""
+    for name in found:
+        fact = name.draft.fact
+        if fact is not None and fact.form in SEAT_OF and _acts(name):
+            stand_for(name)
+
+
+def _acts(name: PlainName) -> bool:
+    """Whether a verb of acting stands behind it, or *avec* and the like before it."""
+    if name.before() in word_set("place_preposition"):
+        return False
+    joined = name.after == "et" and name.last + 1 < len(name.sentence)
+    behind = (
+        name.sentence[name.last + 2].small if joined and name.last + 2 < len(name.sentence) else ""
+    )
+    return (
+        name.after in word_set("acts")
+        or (joined and behind in word_set("acts"))
+        or name.before() in word_set("with")
+        or (name.before() == "et" and name.after in word_set("acts"))
+        or (
+            name.before() == "le" and name.draft.fact is not None and name.draft.fact.form == "seat"
+        )
+    )

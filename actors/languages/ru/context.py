@@ -1,0 +1,138 @@
+"""A document as its sentences, names and who they mean: which actor a word of it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from actors.languages.drafts import Draft, Referent
+from actors.languages.ru.names import NamedMention, word_set
+from actors.languages.ru.parsing import ParsedSentence, Word
+
+__all__ = ["Context"]
+
+_DEEPEST = 4
+"""How many nouns may stand between a word and the name in its genitive."""
+
+
+@dataclass
+class Context:
+    """What is known of a document while relations are read.
+
+    ``holders`` are people by the words of their titles (*президент* in *президент Чада Деби*),
+    ``meant`` other words with whom they mean, such as pronouns.
+    """
+
+    sentences: Sequence[ParsedSentence]
+    names: Sequence[NamedMention]
+    referents: list[Referent]
+    holders: dict[tuple[int, int], NamedMention] = field(default_factory=dict)
+    meant: dict[tuple[int, int], Draft] = field(default_factory=dict)
+    _names: dict[tuple[int, int], NamedMention] = field(default_factory=dict)
+    _who: dict[int, Referent] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for name in self.names:
+            for word in name.words:
+                self._names.setdefault((name.sentence.number, word.number), name)
+        for referent in self.referents:
+            for draft in referent.drafts:
+                self._who[id(draft)] = referent
+
+    def who(self, draft: Draft) -> Referent:
+        """Whom a mention means."""
+        return self._who[id(draft)]
+
+    def mean(self, sentence: ParsedSentence, word: Word, referent: Referent, draft: Draft) -> None:
+        """Take a word, such as a pronoun, as a mention of somebody."""
+        referent.drafts.append(draft)
+        self._who[id(draft)] = referent
+        self.meant[sentence.number, word.number] = draft
+
+    def name_of(self, sentence: ParsedSentence, word: Word) -> NamedMention | None:
+        """The name that a word belongs to; a body's before that of the state in it."""
+        return self._names.get((sentence.number, word.number))
+
+    def within(self, sentence: ParsedSentence, first: int, last: int) -> list[NamedMention]:
+        """The names between two words of a sentence."""
+        return [
+            one
+            for one in self.names
+            if one.sentence is sentence and first <= one.first and one.last <= last
+        ]
+
+    def actors(self, sentence: ParsedSentence, word: Word) -> list[Draft]:
+        """Whom a word stands for, and all that are named with it by *и*."""
+        found = self._one(sentence, word, _DEEPEST)
+        for other in sentence.of(word, "conj"):
+            if other.pos in ("NOUN", "PROPN", "PRON", "X", "ADJ"):
+                found += self.actors(sentence, other)
+        return _unique(found)
+
+    def _one(self, sentence: ParsedSentence, word: Word, deep: int) -> list[Draft]:
+        place = (sentence.number, word.number)
+        name = self._names.get(place)
+        if name is not None and not self._only_attribute(name, word):
+            return [name.draft]
+        if place in self.meant:
+            return [self.meant[place]]
+        if place in self.holders:
+            return [self.holders[place].draft]
+        if word.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "X") or not deep:
+            return []
+        return self._apposed(sentence, word) or self._owner(sentence, word, deep)
+
+    @staticmethod
+    def _only_attribute(name: NamedMention, word: Word) -> bool:
+        """An adjective is no actor where it stands; its noun may stand for the state."""
+        return (
+            name.draft.fact is not None
+            and name.draft.fact.form == "adjective"
+            and word.pos == "ADJ"
+        )
+
+    def _apposed(self, sentence: ParsedSentence, word: Word) -> list[Draft]:
+        """The name that a noun introduces: *движение «Талибан»*, *министр Лавров*."""
+        for child in sentence.of(word, "appos", "flat:name", "flat", "nmod"):
+            name = self.name_of(sentence, child)
+            if name is None or name.draft.kind not in ("person", "organisation"):
+                continue
+            if child.rel == "nmod" and child.case == "Gen" != word.case:
+                continue
+            if child.rel == "nmod" and sentence.preposition(child):
+                continue
+            if child.number > word.number:
+                return [name.draft]
+        return []
+
+    def _owner(self, sentence: ParsedSentence, word: Word, deep: int) -> list[Draft]:
+        """Whose forces, people or acts a noun means: *войска Чада*, *чадские военные*."""
+        if word.lemma.replace("ё", "е") not in word_set("stands_for"):
+            return []
+        for child in sentence.of(word, "amod", "det"):
+            name = self.name_of(sentence, child)
+            if name is not None and name.draft.kind == "group":
+                return [name.draft]
+        for child in sentence.of(word, "nmod"):
+            if child.case in ("Gen", "") and not sentence.preposition(child):
+                found = self._one(sentence, child, deep - 1)
+                for other in sentence.of(child, "conj"):
+                    found += self._one(sentence, other, deep - 1)
+                if found:
+                    return found
+        return []
+
+
+def _unique(drafts: Iterable[Draft]) -> list[Draft]:
+    return list(dict.fromkeys(drafts))
+
+
+def free_words(
+    context_names: Sequence[NamedMention], sentences: Iterable[ParsedSentence]
+) -> Iterator[tuple[ParsedSentence, Word]]:
+    """Words that belong to no name."""
+    taken = {(name.sentence.number, word.number) for name in context_names for word in name.words}
+    for sentence in sentences:
+        for word in sentence.words:
+            if (sentence.number, word.number) not in taken:
+                yield sentence, word

@@ -1,0 +1,286 @@
+"""Names in a Russian text: what tables know, and what slovnet sees beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from actors.languages.drafts import Draft
+from actors.languages.gazetteer import Fact, NameTable, facts, rows
+from actors.languages.ru.lemmas import base_keys, is_known_noun
+from actors.languages.ru.parsing import NameSpan, ParsedSentence, Word
+from actors.types import Kind
+
+__all__ = ["NamedMention", "gazetteer", "names", "word_set"]
+
+RUSSIAN = Path(__file__).parent
+_KINDS: dict[str, Kind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+_QUOTES = frozenset("«»“”„\"'")
+
+
+@dataclass(eq=False, slots=True)
+class NamedMention:
+    """A mention by name with the words of its sentence that it holds."""
+
+    draft: Draft
+    sentence: ParsedSentence
+    first: int
+    last: int
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """Its words."""
+        return self.sentence.words[self.first : self.last]
+
+    @property
+    def head(self) -> Word:
+        """The word of it that the rest of it depends on: what stands in the tree for the name."""
+        inside = range(self.first, self.last)
+        tops = [word for word in self.words if word.head not in inside and word.rel != "punct"]
+        return tops[0] if tops else self.words[0]
+
+
+@cache
+def gazetteer() -> NameTable:
+    """All that the tables of this pack name."""
+    return NameTable(facts(RUSSIAN), _cut, base_keys)
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """The words of a set in ``lexicon/words.tsv``, with *е* for *ё*."""
+    listed = rows(RUSSIAN, "words", "lexicon")
+    return frozenset(row["word"].replace("ё", "е") for row in listed if row["set"] == name)
+
+
+def _cut(text: str) -> list[str]:
+    from razdel import tokenize
+
+    return [token.text for token in tokenize(text)]
+
+
+def names(
+    text: str, sentences: Iterable[ParsedSentence], spans: Sequence[NameSpan]
+) -> Iterator[NamedMention]:
+    """The names of a text, sentence by sentence.
+
+    What tables know is sure of its kind; a longer name that slovnet sees around it is kept whole,
+    and the state in it (*МИД Таджикистана*) becomes an attribute of it.
+    """
+    for sentence in sentences:
+        inside = [one for one in spans if sentence.start <= one.start < sentence.end]
+        seen = [found for one in inside if (found := _seen(text, sentence, one))]
+        known = list(_known(text, sentence, seen))
+        yield from _merged(text, seen, known)
+
+
+def _seen(text: str, sentence: ParsedSentence, span: NameSpan) -> NamedMention | None:
+    """A name that slovnet sees, without marks around it; none where it is no name."""
+    inside = [word for word in sentence.words if span.start <= word.start and word.end <= span.end]
+    inside = _without_marks(sentence, inside if span.type == "PER" else _quoted_part(inside))
+    if not any(_names_something(sentence, word) for word in inside):
+        return None
+    return _name(text, sentence, inside[0].number, inside[-1].number + 1, _KINDS[span.type])
+
+
+def _quoted_part(inside: list[Word]) -> list[Word]:
+    """What stands in marks behind a plain noun (*партия «Рассвет»*), and nothing in brackets."""
+    opening = next((word.number for word in inside[1:] if word.text in "«“"), None)
+    if opening is not None and inside[0].lemma.replace("ё", "е") in word_set("body_noun"):
+        inside = [word for word in inside if word.number > opening]
+    bracket = next((word.number for word in inside if word.text == "("), None)
+    return [word for word in inside if bracket is None or word.number < bracket]
+
+
+def _without_marks(sentence: ParsedSentence, inside: list[Word]) -> list[Word]:
+    """Words without the quotation marks around them; one that is open inside is closed."""
+    while inside and inside[0].text in _QUOTES:
+        inside = inside[1:]
+    while inside and inside[-1].text in _QUOTES:
+        inside = inside[:-1]
+    opened = [word for word in inside if word.text in "«»"]
+    if opened and opened[-1].text == "«" and inside[-1].number + 1 < len(sentence.words):
+        after = sentence.words[inside[-1].number + 1]
+        return [*inside, after] if after.text == "»" else inside
+    return inside
+
+
+def _names_something(sentence: ParsedSentence, word: Word) -> bool:
+    """Whether a word is written as a name is: a plain noun at the start of a sentence is none."""
+    if not (word.text[:1].isupper() or word.text[:1].isdigit()):
+        return False
+    plain = word.number == _first_word(sentence) and not word.text.isupper()
+    return not (plain and is_known_noun(word.text.casefold()))
+
+
+def _name(
+    text: str, sentence: ParsedSentence, first: int, last: int, kind: Kind, fact: Fact | None = None
+) -> NamedMention:
+    start, end = sentence.words[first].start, sentence.words[last - 1].end
+    draft = Draft(start, end, text[start:end], kind, fact=fact, sentence=sentence.number)
+    if fact is not None:
+        draft.subtype, draft.score = fact.subtype, 0.95
+        draft.reason = _reason(fact)
+    return NamedMention(draft, sentence, first, last)
+
+
+def _reason(fact: Fact) -> str:
+    if fact.form in ("adjective", "people") and fact.kind == "country":
+        return f"people or adjective of {fact.name}"
+    return (
+        "name" if fact.form == "name" and fact.text == fact.name else f"known name of {fact.name}"
+    )
+
+
+def _known(
+    text: str, sentence: ParsedSentence, seen: Sequence[NamedMention]
+) -> Iterator[NamedMention]:
+    """The names that tables know, and adjectives of states, in a sentence."""
+    words = [word.text for word in sentence.words]
+    for match in gazetteer().matches(words):
+        for other in gazetteer().at(words, match.first):
+            if _holds(sentence, other.first, other.last, other.fact, seen):
+                kind = _kind(other.fact)
+                yield _name(text, sentence, other.first, other.last, kind, other.fact)
+                break
+    yield from _compounds(text, sentence)
+
+
+def _kind(fact: Fact) -> Kind:
+    if fact.form in ("adjective", "people") and fact.kind == "country":
+        return "group"
+    return "place" if fact.form in ("capital", "seat") else fact.kind
+
+
+def _holds(
+    sentence: ParsedSentence, first: int, last: int, fact: Fact, seen: Sequence[NamedMention]
+) -> bool:
+    """Whether words that a table has are used as that name here."""
+    word = sentence.words[first]
+    if fact.form == "adjective":
+        return word.pos in ("ADJ", "DET") and not _language(sentence, word)
+    if fact.form == "people":
+        return word.pos in ("NOUN", "PROPN")
+    if fact.form == "acronym" or last - first > 1:
+        return True
+    if _part_of_person(first, last, seen):
+        return False
+    tagged = any(one.first <= first and last <= one.last for one in seen)
+    if word.pos not in ("PROPN", "NOUN", "X") and not tagged:
+        return False
+    doubtful = first == _first_word(sentence) and is_known_noun(word.text.casefold())
+    if fact.kind == "organisation" and fact.form == "name":
+        doubtful = doubtful or (is_known_noun(word.text.casefold()) and not _quoted(sentence, word))
+    return tagged or not doubtful
+
+
+def _language(sentence: ParsedSentence, word: Word) -> bool:
+    head = sentence.head(word)
+    return head is not None and head.lemma in ("язык", "перевод")
+
+
+def _part_of_person(first: int, last: int, seen: Sequence[NamedMention]) -> bool:
+    """*Милан* of *Милан Кучан* is no town."""
+    return any(
+        one.draft.kind == "person" and one.first <= first and last <= one.last
+        and one.last - one.first > last - first
+        for one in seen
+    )  # fmt: skip
+
+
+def _first_word(sentence: ParsedSentence) -> int:
+    return next((word.number for word in sentence.words if word.text[:1].isalnum()), 0)
+
+
+def _quoted(sentence: ParsedSentence, word: Word) -> bool:
+    before = sentence.words[word.number - 1].text if word.number else ""
+    return before in _QUOTES
+
+
+def _compounds(text: str, sentence: ParsedSentence) -> Iterator[NamedMention]:
+    """Both states of *российско-китайский*."""
+    for word in sentence.words:
+        first, dash, second = word.text.partition("-")
+        if word.pos != "ADJ" or not dash or not first.endswith("о"):
+            continue
+        halves = (
+            (first[:-1] + "ий", word.start, word.start + len(first)),
+            (second, word.end - len(second), word.end),
+        )
+        for half, start, end in halves:
+            found = [m.fact for m in gazetteer().at([half], 0) if m.fact.form == "adjective"]
+            if found:
+                draft = Draft(
+                    start, end, text[start:end], "group", fact=found[0], sentence=sentence.number
+                )
+                draft.reason = _reason(found[0])
+                yield NamedMention(draft, sentence, word.number, word.number + 1)
+
+
+def _merged(
+    text: str, seen: Sequence[NamedMention], known: Sequence[NamedMention]
+) -> Iterator[NamedMention]:
+    """What tables know before what slovnet sees, but for longer names of bodies around it."""
+    kept = list(known)
+    for one in seen:
+        over = [other for other in known if _overlap(one, other)]
+        inner = [other for other in over if one.first <= other.first and other.last <= one.last]
+        longer = any(one.last - one.first > other.last - other.first for other in over)
+        if not over:
+            kept.append(one)
+        elif one.draft.kind == "organisation" and longer and len(inner) == len(over):
+            kept.append(one)
+            _subordinate(one, inner, kept)
+        elif one.draft.kind == "person" and longer:
+            kept = [other for other in kept if other not in over]
+            kept.append(one)
+    ordered = sorted(kept, key=lambda one: (one.draft.start, -one.draft.end))
+    yield from _with_owner(text, ordered)
+
+
+def _overlap(one: NamedMention, other: NamedMention) -> bool:
+    return one.first < other.last and other.first < one.last
+
+
+def _subordinate(
+    whole: NamedMention, inner: Sequence[NamedMention], kept: list[NamedMention]
+) -> None:
+    """States in the name of a body are its attributes; other names in it are no mentions."""
+    for other in inner:
+        if other.draft.fact is not None and other.draft.fact.kind == "country":
+            other.draft.kind = "group"
+            other.draft.reason = f"state in the name of {whole.draft.text}"
+        elif other in kept:
+            kept.remove(other)
+
+
+def _with_owner(text: str, ordered: Sequence[NamedMention]) -> Iterator[NamedMention]:
+    """A body and the state behind it are one name: *МИД* and *Таджикистана*."""
+    skip: set[int] = set()
+    for number, one in enumerate(ordered):
+        after = ordered[number + 1] if number + 1 < len(ordered) else None
+        if number in skip or after is None or not _owned(one, after):
+            if number not in skip:
+                yield one
+            continue
+        whole = _name(text, one.sentence, one.first, after.last, "organisation", one.draft.fact)
+        after.draft.kind = "group"
+        after.draft.reason = f"state in the name of {whole.draft.text}"
+        yield whole
+        yield after
+        skip.add(number + 1)
+
+
+def _owned(one: NamedMention, after: NamedMention) -> bool:
+    fact = after.draft.fact
+    if one.draft.kind != "organisation" or fact is None or fact.kind != "country":
+        return False
+    if fact.form not in ("name", "acronym") or after.draft.kind == "group":
+        return False
+    word = one.words[-1]
+    if one.draft.fact is not None and one.draft.fact.subtype != "government":
+        return False
+    close = one.last == after.first and after.sentence is one.sentence
+    return close and after.head.case in ("Gen", "") and word.text not in _QUOTES

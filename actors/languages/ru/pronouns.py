@@ -1,0 +1,159 @@
+"""Whom *он*, *она*, *который* and nouns such as *компания* mean, where it is clear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from actors.languages.drafts import Draft, Referent
+from actors.languages.ru.context import Context
+from actors.languages.ru.lemmas import first_name_gender
+from actors.languages.ru.names import word_set
+from actors.languages.ru.parsing import ParsedSentence, Word
+
+__all__ = ["resolve_nouns", "resolve_pronouns", "resolve_relatives"]
+
+_GENDERS = {"он": "masc", "она": "femn", "его": "masc", "ее": "femn"}
+_FEATS = {"Masc": "masc", "Fem": "femn"}
+_FAR = 2
+"""How many sentences back a pronoun may lead."""
+
+
+def resolve_pronouns(context: Context) -> None:
+    """Make mentions of pronouns of the third person that mean somebody named before."""
+    for sentence in context.sentences:
+        for word in sentence.words:
+            gender = _gender(word)
+            if not gender or context.name_of(sentence, word):
+                continue
+            found = _antecedent(context, sentence, word, gender)
+            if found is not None:
+                reason = f"“{word.text}” for {found.name}, last spoken of"
+                _mention(context, sentence, word, found, "pronoun", reason)
+
+
+def _gender(word: Word) -> str:
+    """The gender of a pronoun of the third person singular; empty for other words."""
+    small = word.text.casefold().replace("ё", "е")
+    if word.lemma in ("он", "она") and word.pos == "PRON" and word.feats.get("Number") != "Plur":
+        if small in ("он", "его", "ему", "им", "него", "нему", "ним", "нем"):
+            return "masc"
+        return "femn" if small in ("она", "ее", "ей", "ею", "нее", "ней", "нею") else ""
+    return _GENDERS.get(small, "") if word.pos in ("DET", "PRON") else ""
+
+
+def _antecedent(
+    context: Context, sentence: ParsedSentence, word: Word, gender: str
+) -> Referent | None:
+    """The person of that gender who was subject last, else who was named last."""
+    clause = _clause(sentence, word)
+    best: tuple[int, int, Referent] | None = None
+    for draft, where, at in _people_before(context, sentence, word):
+        who = context.who(draft)
+        if not _agrees(who, gender):
+            continue
+        subject = at.rel in ("nsubj", "nsubj:pass") or _titled_subject(where, at)
+        if where is sentence and subject and _clause(where, at) == clause and word.pos == "PRON":
+            continue
+        rank = (_FAR - (sentence.number - where.number)) * 2 + 3 * subject
+        if best is None or (rank, draft.start) >= best[:2]:
+            best = (rank, draft.start, who)
+    return best[2] if best else None
+
+
+def _titled_subject(sentence: ParsedSentence, word: Word) -> bool:
+    head = sentence.head(word)
+    return word.rel in ("appos", "flat:name") and head is not None and head.rel == "nsubj"
+
+
+def _people_before(
+    context: Context, sentence: ParsedSentence, word: Word
+) -> Iterator[tuple[Draft, ParsedSentence, Word]]:
+    for name in context.names:
+        near = 0 <= sentence.number - name.sentence.number <= _FAR
+        if name.draft.kind == "person" and near and name.draft.end <= word.start:
+            yield name.draft, name.sentence, name.head
+    for (number, position), draft in context.meant.items():
+        if (
+            draft.kind == "person"
+            and 0 <= sentence.number - number <= _FAR
+            and draft.end <= word.start
+        ):
+            where = context.sentences[number]
+            yield draft, where, where.words[position]
+
+
+def _clause(sentence: ParsedSentence, word: Word) -> int:
+    """The number of the verb whose clause a word is in."""
+    return next((one.number for one in sentence.above(word) if one.pos in ("VERB", "AUX")), -1)
+
+
+def _agrees(who: Referent, gender: str) -> bool:
+    told = next((one for part in who.name.split() if (one := first_name_gender(part))), "")
+    if told:
+        return told == gender
+    feminine = who.name.endswith(("ова", "ева", "ина", "ская", "ая"))
+    return feminine == (gender == "femn") or not feminine
+
+
+def _mention(
+    context: Context, sentence: ParsedSentence, word: Word, who: Referent, level: str, reason: str
+) -> None:
+    draft = Draft(word.start, word.end, word.text, who.kind, reason=reason, score=0.6)
+    draft.level = "pronoun" if level == "pronoun" else "nominal"
+    draft.sentence = sentence.number
+    context.mean(sentence, word, who, draft)
+
+
+def resolve_relatives(context: Context) -> None:
+    """Take *который* for the noun that its clause describes."""
+    for sentence in context.sentences:
+        for word in sentence.words:
+            if word.lemma != "который" or (sentence.number, word.number) in context.meant:
+                continue
+            noun = _described(sentence, word)
+            found = context.actors(sentence, noun) if noun is not None else []
+            if len(found) == 1:
+                who = context.who(found[0])
+                reason = f"“{word.text}” for {who.name}, whom the clause describes"
+                _mention(context, sentence, word, who, "pronoun", reason)
+
+
+def _described(sentence: ParsedSentence, word: Word) -> Word | None:
+    for one in sentence.above(word):
+        if one.rel in ("acl:relcl", "acl"):
+            return sentence.head(one)
+    return None
+
+
+def resolve_nouns(context: Context) -> None:
+    """Take a lone noun (*компания*, *организация*) for the last body that was so introduced."""
+    for sentence in context.sentences:
+        for word in sentence.words:
+            noun = word.lemma.replace("ё", "е")
+            if noun not in word_set("body_noun") or word.pos != "NOUN":
+                continue
+            if word.feats.get("Number") == "Plur" or context.actors(sentence, word):
+                continue
+            if sentence.of(word, "nmod", "appos", "amod", "flat:name"):
+                continue
+            found = _introduced(context, word, noun)
+            if found is not None:
+                reason = f"“{word.text}” for {found.name}, last called so"
+                _mention(context, sentence, word, found, "nominal", reason)
+
+
+def _introduced(context: Context, word: Word, noun: str) -> Referent | None:
+    """The last body before a word that has the noun in or before its name, or is of its sort."""
+    for name in sorted(context.names, key=lambda one: -one.draft.start):
+        if name.draft.end > word.start or name.draft.kind != "organisation":
+            continue
+        who = context.who(name.draft)
+        head = name.sentence.head(name.head)
+        called = {one.lemma.replace("ё", "е") for one in (*name.words, *([head] if head else []))}
+        if noun in called or noun in who.name.casefold().replace("ё", "е").split():
+            return who
+        if who.subtype and noun in word_set(who.subtype):
+            return who
+        if noun in ("организация", "союз", "альянс") and who.subtype == "igo":
+            return who
+    return None

@@ -1,0 +1,272 @@
+"""Offices, occupations and kin: *глава МИД Чада Мусса Факи*, *член ОДКБ*, *брат мэра*.
+
+A noun of ``lexicon/roles.tsv`` ties whoever holds it to the bodies, states or people in its phrase.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from actors.languages.drafts import Draft
+from actors.languages.ru.context import Context
+from actors.languages.ru.lemmas import possible_cases
+from actors.languages.ru.names import NamedMention, word_set
+from actors.languages.ru.parsing import ParsedSentence, Word
+from actors.languages.ru.statement import Statement
+from actors.languages.ru.who import table
+
+__all__ = ["find_holders", "read_titles", "roles"]
+
+_FARTHEST = 16
+"""Words between a title and the name that it belongs to."""
+_LINKING = frozenset(
+    {"являться", "стать", "быть", "остаться", "оставаться", "считаться", "назначить"}
+    | {"избрать", "служить", "назвать", "становиться"}
+)
+_LEADS = frozenset({"leads", "represents"})
+
+
+@dataclass(frozen=True, slots=True)
+class RoleNoun:
+    """What a noun says of whoever holds it."""
+
+    types: tuple[str, ...]
+    head: bool
+
+
+@cache
+def roles() -> Mapping[str, RoleNoun]:
+    """The nouns of ``lexicon/roles.tsv``."""
+    return {
+        row["word"]: RoleNoun(tuple(row["types"].split("|")), row["class"] == "head")
+        for row in table("roles")
+    }
+
+
+def role_of(word: Word) -> RoleNoun | None:
+    """What a noun says of its holder; *экс-президент* and *вице-президент* by their own entry."""
+    if word.pos not in ("NOUN", "PROPN"):
+        return None
+    noun = word.lemma.replace("ё", "е")
+    return roles().get(noun.removeprefix("экс-"))
+
+
+def is_former(sentence: ParsedSentence, word: Word) -> bool:
+    """Whether an office is no longer held."""
+    told = {one.lemma.replace("ё", "е") for one in sentence.of(word, "amod")}
+    return bool(told & word_set("former")) or word.text.casefold().startswith("экс-")
+
+
+def find_holders(context: Context) -> None:
+    """Find who holds the titles that stand before a name: *министр обороны Чада Мусса*."""
+    for name in context.names:
+        if name.draft.kind != "person":
+            continue
+        for word in _titles_before(context, name):
+            context.holders.setdefault((name.sentence.number, word.number), name)
+    _find_described(context)
+
+
+def _titles_before(context: Context, name: NamedMention) -> Iterator[Word]:
+    """The title of a name: the leftmost noun of office in the phrase before it, in its case."""
+    sentence, found = name.sentence, []
+    for number in range(name.first - 1, max(-1, name.first - 1 - _FARTHEST), -1):
+        word = sentence.words[number]
+        if word.pos in ("VERB", "AUX", "CCONJ", "SCONJ", "PRON", "ADV") or _ends(word, name):
+            break
+        other = context.name_of(sentence, word)
+        if other is not None and other.draft.kind == "person":
+            break
+        if role_of(word) and _agree(word, name):
+            found.append(word)
+        if word.pos == "ADP" and word.text.casefold() not in _WITHIN_TITLE:
+            break
+    yield from found[-1:]
+
+
+_WITHIN_TITLE = frozenset({"по", "в", "во", "при", "на", "от"})
+
+
+def _ends(word: Word, name: NamedMention) -> bool:
+    return word.pos == "PUNCT" and word.text not in '«»“”"-()' and word.number < name.first
+
+
+def _agree(word: Word, name: NamedMention) -> bool:
+    """Whether a title may be in the case of a name; names that don't change may be in any."""
+    cases = {one.case for one in name.words if one.case}
+    every = [possible_cases(one.text) for one in name.words if len(one.text) > 2]
+    possible = frozenset.intersection(*map(frozenset, every)) if every else frozenset()
+    return not cases or not word.case or word.case in cases | possible
+
+
+def _find_described(context: Context) -> None:
+    """Who is described behind the name: *Мусса Факи, глава МИД Чада,* and *Факи — посол*."""
+    for sentence in context.sentences:
+        for word in sentence.words:
+            if role_of(word) is None or (sentence.number, word.number) in context.holders:
+                continue
+            name = _before_comma(context, sentence, word) or _subject(context, sentence, word)
+            if name is not None:
+                context.holders[sentence.number, word.number] = name
+
+
+def _before_comma(context: Context, sentence: ParsedSentence, word: Word) -> NamedMention | None:
+    """The person whose name stands right before the comma or bracket before a title."""
+    first = min([word, *sentence.of(word, "amod", "det")], key=lambda one: one.number)
+    if first.number < 2 or sentence.words[first.number - 1].text not in (",", "("):
+        return None
+    name = context.name_of(sentence, sentence.words[first.number - 2])
+    fits = name is not None and name.draft.kind == "person" and _agree(word, name)
+    return name if fits else None
+
+
+def _subject(context: Context, sentence: ParsedSentence, word: Word) -> NamedMention | None:
+    """The person who is said to be what a noun says: *Отто Шмидт — посол Германии*."""
+    if word.case not in ("Nom", "") or word.rel not in ("root", "conj", "parataxis"):
+        return None
+    for subject in sentence.of(word, "nsubj"):
+        name = context.name_of(sentence, subject)
+        if name is not None and name.draft.kind == "person":
+            return name
+    return None
+
+
+def read_titles(context: Context) -> Iterator[Statement]:
+    """What titles state of those who hold them."""
+    for sentence in context.sentences:
+        for word in sentence.words:
+            role = role_of(word)
+            if role is None:
+                continue
+            for holder in _holders(context, sentence, word):
+                for target in _bound(context, sentence, word, holder):
+                    yield from _stated(context, sentence, word, role, holder, target)
+
+
+def _holders(context: Context, sentence: ParsedSentence, word: Word) -> list[Draft]:
+    """Who holds a title: a name beside it, or the subject of *является*."""
+    name = context.holders.get((sentence.number, word.number))
+    if name is not None:
+        return [name.draft]
+    verb = sentence.head(word)
+    if verb is None or verb.lemma not in _LINKING or word.case != "Ins":
+        if word.rel == "root" or (verb is not None and verb.rel == "root" and word.case == "Nom"):
+            return _copular(context, sentence, word)
+        return []
+    subjects = sentence.of(verb, "nsubj", "nsubj:pass") or _conjoined_subject(sentence, verb)
+    return [draft for one in subjects for draft in context.actors(sentence, one)]
+
+
+def _conjoined_subject(sentence: ParsedSentence, verb: Word) -> list[Word]:
+    """The subject of the verb that a verb is joined to by *и*."""
+    head = sentence.head(verb)
+    return sentence.of(head, "nsubj") if head is not None and verb.rel == "conj" else []
+
+
+def _copular(context: Context, sentence: ParsedSentence, word: Word) -> list[Draft]:
+    """*ОДКБ — союзник России*: what a noun says of its subject."""
+    if word.rel != "root":
+        return []
+    return [draft for one in sentence.of(word, "nsubj") for draft in context.actors(sentence, one)]
+
+
+def _bound(context: Context, sentence: ParsedSentence, word: Word, holder: Draft) -> list[Draft]:
+    """The actors that a title is tied to: in its genitive, its adjectives, or *в ОДКБ*."""
+    found: list[Draft] = []
+    for child in sentence.of(word, "amod", "det", "nmod", "obl"):
+        if child.pos in ("ADJ", "DET") and child.rel in ("amod", "det"):
+            meant = context.meant.get((sentence.number, child.number))
+            name = context.name_of(sentence, child)
+            found += [meant] if meant else [name.draft] if name else []
+        elif _binds(sentence, word, child):
+            found += _inside(context, sentence, child)
+    found += _misattached(context, sentence, word, found)
+    return [
+        one
+        for one in dict.fromkeys(found)
+        if one is not holder and context.who(one) is not context.who(holder)
+    ]
+
+
+def _binds(sentence: ParsedSentence, word: Word, child: Word) -> bool:
+    """Whether a part of a title's phrase says whose it is: no *по Афганистану*."""
+    preposition = sentence.preposition(child)
+    if not preposition:
+        return child.case in ("Gen", "") or child.pos == "X"
+    return preposition in ("от", "при") or (preposition == "в" and child.case in ("Loc", ""))
+
+
+def _inside(context: Context, sentence: ParsedSentence, word: Word) -> list[Draft]:
+    """The names of a genitive: itself, or what it is of (*секретаря Совета Чада*)."""
+    found = context.actors(sentence, word)
+    if found:
+        return found
+    meant: list[Draft] = []
+    for child in sentence.of(word, "nmod", "amod", "appos"):
+        if child.rel == "amod":
+            name = context.name_of(sentence, child)
+            meant += [name.draft] if name is not None and name.draft.kind == "group" else []
+        elif not sentence.preposition(child):
+            meant += _inside(context, sentence, child)
+    return meant
+
+
+def _misattached(
+    context: Context, sentence: ParsedSentence, word: Word, found: Sequence[Draft]
+) -> list[Draft]:
+    """What stands between a title and its name though the parser ties it elsewhere."""
+    name = context.holders.get((sentence.number, word.number))
+    if found or name is None or not word.number < name.first:
+        return []
+    between = context.within(sentence, word.number + 1, name.first)
+    return [
+        one.draft for one in between
+        if one.draft.kind != "person" and not sentence.preposition(one.head)
+    ]  # fmt: skip
+
+
+def _stated(
+    context: Context,
+    sentence: ParsedSentence,
+    word: Word,
+    role: RoleNoun,
+    holder: Draft,
+    target: Draft,
+) -> Iterator[Statement]:
+    """The relations that a title states between its holder and one actor."""
+    former = is_former(sentence, word)
+    kind = context.who(target).kind
+    person = context.who(holder).kind == "person"
+    for type in _fitting(role, kind, person, target):
+        if former and type in ("leads", "represents", "works_for", "member_of", "owns"):
+            type = "citizen_of" if kind == "country" and type == "leads" else ""
+        if type:
+            yield Statement(holder, type, target, sentence, word, 0.85)
+
+
+def _fitting(role: RoleNoun, kind: str, person: bool, target: Draft) -> Sequence[str]:
+    """The types of a role that fit the kind of its target."""
+    if not person and not set(role.types) & {"member_of", "allied_with", "opposed_to"}:
+        return ()
+    if role.types == ("kin_of",):
+        return role.types if kind == "person" else ()
+    if role.types == ("citizen_of",):
+        return role.types if kind == "country" else ()
+    if role.types == ("works_for",) and kind == "country":
+        return ("citizen_of",) if target.kind == "group" else ("works_for",)
+    if role.types == ("member_of",) and kind == "country":
+        return ("citizen_of",) if person and target.kind == "group" else ()
+    if role.types == ("represents",) and kind == "place":
+        return ()
+    return role.types
+
+
+def country_of(context: Context, body: NamedMention) -> Draft | None:
+    """The state in the name of a body: that of *МИД Чада*, *российская армия*."""
+    for one in context.names:
+        inside = one is not body and body.draft.start <= one.draft.start < body.draft.end
+        if inside and one.draft.kind == "group" and one.draft.end <= body.draft.end:
+            return one.draft
+    return None
