@@ -16,7 +16,7 @@ from typing import NamedTuple, TypeAlias
 from actors.evaluate.annotated import AnnotatedRelation
 from actors.evaluate.compared import Compared
 
-__all__ = ["UNDIRECTED", "Judged", "UnitPair", "Signs", "UnitLink", "judge"]
+__all__ = ["UNDIRECTED", "Judged", "Signs", "UnitLink", "UnitPair", "judge"]
 
 UNDIRECTED = frozenset({"consult", "allied_with", "agree", "vs"})
 """Types that corpora annotate without a direction. Others that hold both ways for us have one
@@ -184,7 +184,9 @@ def _options(one: Compared, relation: AnnotatedRelation) -> Iterator[UnitLink]:
             yield UnitLink(source, relation.type, target)
 
 
-def _best(options: list[UnitLink], gold: Mapping[UnitLink, object], pairs: set[UnitPair]) -> UnitLink:
+def _best(
+    options: list[UnitLink], gold: Mapping[UnitLink, object], pairs: set[UnitPair]
+) -> UnitLink:
     """The option that the gold has, else one whose pair it has, else the likeliest."""
     apart = [each for each in options if each.source != each.target]
     same = (each for each in apart if _link(*each) in gold)

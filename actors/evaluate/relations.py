@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from actors.evaluate.compared import Compared
-from actors.evaluate.links import UNDIRECTED, Judged, UnitPair, UnitLink, judge
+from actors.evaluate.links import UNDIRECTED, Judged, UnitLink, UnitPair, judge
 from actors.evaluate.tally import Miss, Tallies, Tally
 
 __all__ = ["STANCE", "misses", "tallies"]

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 from actors.readers.databases.article import Article, clean, day_in
-from actors.readers.trees import blocks, children, first, said, text
+from actors.readers.trees import Element, blocks, children, first, said, text
 
 SEPARATOR = re.compile(r"^[ \t]*(?:Document|Dokument|Documento) (?=\w*\d)[A-Z]\w{7,}[ \t]*$", re.M)
 SIGNS = (
@@ -141,7 +140,7 @@ def from_fields(fields: Mapping[str, str]) -> Article:
     )
 
 
-def in_page(page: Any) -> Iterator[Article]:
+def in_page(page: Element) -> Iterator[Article]:
     """The articles of a page that Factiva saved (an lxml tree), in either layout."""
     for element in page.xpath("//div[contains(concat(' ', @class, ' '), ' article ')]"):
         rows = element.xpath(".//tr[count(td) = 2]")
@@ -149,7 +148,7 @@ def in_page(page: Any) -> Iterator[Article]:
         yield from_fields(fields) if "HD" in fields else _of_page(element)
 
 
-def _of_page(element: Any) -> Article:
+def _of_page(element: Element) -> Article:
     texts = element.xpath(".//p[contains(@class, 'articleParagraph')]")
     divs = element.xpath(".//div[not(.//div) and not(.//p)] | .//span[@class and not(ancestor::p)]")
     lines = list(dict.fromkeys(_text(div) for div in divs if _text(div)))
@@ -165,7 +164,7 @@ def _of_page(element: Any) -> Article:
     )
 
 
-def in_xml(root: Any) -> Iterator[Article]:
+def in_xml(root: Element) -> Iterator[Article]:
     """The articles of Factiva's XML."""
     for lead in children(root, "leadParagraph"):
         element = lead.getparent()
@@ -182,10 +181,10 @@ def in_xml(root: Any) -> Iterator[Article]:
         )
 
 
-def _cell(cell: Any) -> str:
+def _cell(cell: Element) -> str:
     texts = [_text(part) for part in cell.xpath(".//p")] or [_text(cell)]
     return "\n\n".join(text for text in texts if text)
 
 
-def _text(element: Any) -> str:
+def _text(element: Element) -> str:
     return " ".join(" ".join(element.itertext()).split())
