@@ -99,7 +99,7 @@ def selected(
     graph = network(store, rules, layer, evidence=kept, **level)
     criteria = {"sign": sign, "status": status, "kinds": kinds, "min_weight": min_weight}
     graph = narrowed(graph, period, **criteria)
-    return simplified(graph, layer, simple) if simple else graph
+    return _simplified(graph, layer, simple) if simple else graph
 
 
 def narrowed(
@@ -117,7 +117,7 @@ def narrowed(
     return select(graph, period=days, **wanted) if wanted or days else graph
 
 
-def simplified(graph: nx.MultiDiGraph[Key], layer: Layer, simple: Simple) -> nx.Graph[Key]:
+def _simplified(graph: nx.MultiDiGraph[Key], layer: Layer, simple: Simple) -> nx.Graph[Key]:
     """The network with one tie a pair; see `Study.graph`."""
     undirected = simple == "undirected" or (simple is True and _layers(layer) == LAYERS[:1])
     return simple_graph(graph) if undirected else simple_digraph(graph)

@@ -306,17 +306,17 @@ def settings(
         model=model,
         recogniser=recogniser,
         metonymy="literal" if metonymy == "literal" else "read",
-        window=checked_window(window),
+        window=_checked_window(window),
         recall=recall,
         ontology=read_own(ontology) if ontology else "",
         seconds=seconds,
     )
 
 
-def checked_window(window: str) -> str:
+def _checked_window(window: str) -> str:
     """A window that makes sense, or an error that says which do.
 
-    >>> checked_window("3")
+    >>> _checked_window("3")
     '3'
     """
     if window in WINDOWS or (window.isdecimal() and int(window) > 0):

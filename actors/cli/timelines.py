@@ -78,7 +78,7 @@ def measured(
         lines = [_said(slices, one.name, each) for one in found for each in one.changes]
         lines = lines or [f"No change of rate in {len(found)} series."]
     table = ScreenTable(
-        _columns(*(name[key] for key in shown)), told_rows(rows), f"{first}, {layer}"
+        _columns(*(name[key] for key in shown)), _told_rows(rows), f"{first}, {layer}"
     )
     return Printed(table, flat, record, lines)
 
@@ -128,7 +128,7 @@ def pair(
         ]
         lines = [*(said or ["No change of rate."]), *lines]
     title = f"Stories of {found.one} and {found.other}, {layer}"
-    table = ScreenTable(_columns(*_NAMES.values()), told_rows(rows), title)
+    table = ScreenTable(_columns(*_NAMES.values()), _told_rows(rows), title)
     return Printed(table, flat, record, lines)
 
 
@@ -175,10 +175,10 @@ def label(period: Period) -> str:
     return str(period.since) if period.since == period.until else str(period)
 
 
-def told_rows(rows: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+def _told_rows(rows: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
     """Rows of periods, a run of those in which nothing is told as one.
 
-    >>> told_rows([("1", "0", "·"), ("2", "0", "·"), ("3", "1", "·")])
+    >>> _told_rows([("1", "0", "·"), ("2", "0", "·"), ("3", "1", "·")])
     [('1 ... 2', '0', '·'), ('3', '1', '·')]
     """
     found: list[tuple[str, ...]] = []

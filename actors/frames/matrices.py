@@ -41,10 +41,10 @@ def matrix(
     if of == "actor-actor":
         return actor_actor(graph)
     if of == "actor-document":
-        return actor_document(store, graph)
+        return _actor_document(store, graph)
     if of == "actor-issue":
         near = {issue.name: passages(store, issue, graph) for issue in as_issues(issues)}
-        return actor_issue(actor_issue_network(graph, near))
+        return _actor_issue(actor_issue_network(graph, near))
     raise SettingsError(f"no matrix is called {of!r}: there are {', '.join(get_args(MatrixOf))}")
 
 
@@ -67,14 +67,14 @@ def actor_actor(graph: nx.Graph[Key]) -> pd.DataFrame:
     return _matrix(cells, list(named.values()), list(named.values()), float)
 
 
-def actor_document(store: Store, graph: nx.Graph[Key]) -> pd.DataFrame:
+def _actor_document(store: Store, graph: nx.Graph[Key]) -> pd.DataFrame:
     """How often each document mentions each actor of a network; all documents are columns."""
     named = _by_label(labels(graph))
     documents = {key: name for name, key in document_keys(store).items()}
     return _labelled(mentions_by_document(store), named, documents, int)
 
 
-def actor_issue(network: nx.Graph[str]) -> pd.DataFrame:
+def _actor_issue(network: nx.Graph[str]) -> pd.DataFrame:
     """How much is said of each actor near each issue.
 
     Args:

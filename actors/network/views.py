@@ -2,7 +2,7 @@
 
 All nodes are kept unless the function is about nodes, so that the same actors can be
 compared from view to view; `without_isolates` removes those that a view leaves alone.
-Views that look into the evidence (`during`, `from_sources`, `with_modality`) count weight,
+Views that look into the evidence (`during`, `from_sources`) count weight,
 documents, dates and confidence anew from the sentences that remain.
 """
 
@@ -29,11 +29,6 @@ def by_layer(graph: nx.MultiDiGraph[Key], *layers: str) -> nx.MultiDiGraph[Key]:
     return _keep_edges(graph, lambda tie: tie["layer"] in layers)
 
 
-def by_type(graph: nx.MultiDiGraph[Key], *types: str) -> nx.MultiDiGraph[Key]:
-    """The ties of some types, such as ``"accuse"``."""
-    return _keep_edges(graph, lambda tie: tie["type"] in types)
-
-
 def by_sign(graph: nx.MultiDiGraph[Key], *signs: str) -> nx.MultiDiGraph[Key]:
     """The ties of some signs, of ``"+"``, ``"-"`` and ``"0"``, of those that hold.
 
@@ -50,11 +45,6 @@ def by_status(graph: nx.MultiDiGraph[Key], *statuses: str) -> nx.MultiDiGraph[Ke
 def by_weight(graph: nx.MultiDiGraph[Key], least: float) -> nx.MultiDiGraph[Key]:
     """The ties with a weight of ``least`` or more, each type of tie on its own."""
     return _keep_edges(graph, lambda tie: tie["weight"] >= least)
-
-
-def by_confidence(graph: nx.MultiDiGraph[Key], least: float) -> nx.MultiDiGraph[Key]:
-    """The ties whose surest sentence has a confidence of ``least`` or more."""
-    return _keep_edges(graph, lambda tie: tie["confidence"] >= least)
 
 
 def by_kind(graph: nx.MultiDiGraph[Key], *kinds: str) -> nx.MultiDiGraph[Key]:
@@ -100,11 +90,6 @@ def during(
 def from_sources(graph: nx.MultiDiGraph[Key], *sources: str) -> nx.MultiDiGraph[Key]:
     """What some sources report; `SettingsError` as in `during`."""
     return _keep_evidence(graph, lambda sentence: sentence["source"] in sources)
-
-
-def with_modality(graph: nx.MultiDiGraph[Key], *modalities: str) -> nx.MultiDiGraph[Key]:
-    """What is said in some modalities, such as ``"asserted"``; `SettingsError` as in `during`."""
-    return _keep_evidence(graph, lambda sentence: sentence["modality"] in modalities)
 
 
 def happened(sentence: Evidence) -> str:

@@ -102,7 +102,7 @@ def _is_byline(line: str, before: str) -> bool:
 def split_indexed(text: str) -> Iterator[Article]:
     """The articles of an export in the indexed layout."""
     for fields in _records(text):
-        yield from_fields(fields)
+        yield _from_fields(fields)
 
 
 def _records(text: str) -> Iterator[dict[str, str]]:
@@ -122,10 +122,11 @@ def _records(text: str) -> Iterator[dict[str, str]]:
         yield {key: "\n\n".join(lines) for key, lines in record.items()}
 
 
-def from_fields(fields: Mapping[str, str]) -> Article:
+def _from_fields(fields: Mapping[str, str]) -> Article:
     """An article of the indexed layout.
 
-    >>> article = from_fields({"HD": "Talks", "PD": "5 July 2021", "SN": "Sample Wire", "LP": "A."})
+    >>> fields = {"HD": "Talks", "PD": "5 July 2021", "SN": "Sample Wire", "LP": "A."}
+    >>> article = _from_fields(fields)
     >>> article.title, article.source, article.body
     ('Talks', 'Sample Wire', 'A.')
     """
@@ -145,7 +146,7 @@ def in_page(page: Element) -> Iterator[Article]:
     for element in page.xpath("//div[contains(concat(' ', @class, ' '), ' article ')]"):
         rows = element.xpath(".//tr[count(td) = 2]")
         fields = {_text(row[0]).upper(): _cell(row[1]) for row in rows}
-        yield from_fields(fields) if "HD" in fields else _of_page(element)
+        yield _from_fields(fields) if "HD" in fields else _of_page(element)
 
 
 def _of_page(element: Element) -> Article:
