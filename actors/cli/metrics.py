@@ -13,8 +13,9 @@ import click
 
 from actors.cli.command import Command
 from actors.cli.frames import print_frame
-from actors.cli.options import Plugin, format_option, level_options, study_argument, top_option
-from actors.cli.options import level as chosen
+from actors.cli.levels import level as chosen
+from actors.cli.levels import level_options
+from actors.cli.options import Plugin, format_option, study_argument, top_option
 from actors.names import LAYERS
 from actors.types import Key
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -15,7 +14,7 @@ from actors.names import SHOWN_LAYERS
 from actors.types import Settings
 
 if TYPE_CHECKING:
-    from actors.analysis.networks import Levels
+    pass
 
 WINDOWS = ("sentence", "paragraph", "document")
 
@@ -222,57 +221,6 @@ class Plugin(click.ParamType[str]):
     ) -> list[CompletionItem]:
         """The names that begin like what was typed."""
         return click.Choice(self.names()).shell_complete(ctx, param, incomplete)
-
-
-def level_options(command: Decorated) -> Decorated:
-    """At which level actors are shown, and on which day it matters who speaks for whom."""
-    for option in (
-        click.option("--private", is_flag=True, help="With --level: persons act for themselves."),
-        click.option(
-            "--on",
-            type=click.DateTime(["%Y-%m-%d"]),
-            default=None,
-            metavar="DATE",
-            help="With --level: the day on which roles matter, as in 2021-07-14.",
-        ),
-        click.option(
-            "--level",
-            type=click.Choice(["person", "organisation", "state"]),
-            default="person",
-            show_default=True,
-            help="Ties of persons roll up to the body they speak for.",
-        ),
-    ):
-        command = option(command)
-    return command
-
-
-def background_option(command: Decorated) -> Decorated:
-    """With what tables of facts imply, or without."""
-    return click.option(
-        "--background",
-        is_flag=True,
-        help="Add what tables of facts imply: heads of states, members of international bodies.",
-    )(command)
-
-
-def unnamed_option(command: Decorated) -> Decorated:
-    """With actors that have no name, or without."""
-    return click.option(
-        "--unnamed",
-        is_flag=True,
-        help="With actors that no document names (police, protesters), one for each noun.",
-    )(command)
-
-
-def level(level: str, on: datetime | None, private: bool) -> Levels:
-    """The options of `level_options` as the API takes them, checked."""
-    if level == "person" and (on or private):
-        raise click.BadParameter(
-            "says who speaks for whom: add --level organisation or --level state",
-            param_hint="--on" if on else "--private",
-        )
-    return {"level": level, "on": on.date() if on else None, "private": private}
 
 
 def parse_columns(columns: Iterable[str]) -> dict[str, str]:

@@ -9,14 +9,9 @@ from typing import Any
 import click
 
 from actors.cli.command import Command
-from actors.cli.options import (
-    background_option,
-    format_option,
-    level_options,
-    study_argument,
-    unnamed_option,
-)
-from actors.cli.options import level as chosen
+from actors.cli.levels import background_option, level_options, unnamed_option
+from actors.cli.levels import level as chosen
+from actors.cli.options import format_option, study_argument
 
 EPILOG = """\b
 Examples:
