@@ -187,7 +187,7 @@ def _folded(names: Iterable[str]) -> set[str]:
 
 def among(
     store: Store, actors: Collection[Key], layer: Layer = None, evidence: int = KEPT_SENTENCES
-) -> nx.MultiDiGraph[Any]:
+) -> nx.MultiDiGraph[Key]:
     """The network of some actors as it was read: what is between them, and nobody else."""
     kept: dict[str, Any] = {"window": usual_window(store), "evidence": evidence}
     return build_graph(store, layers=_layers(layer), among=actors, **kept)
