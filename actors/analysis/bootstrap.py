@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Unpack
 
 import numpy as np
 
 from actors import plugins
 from actors.analysis.measuring import ABOUT, STATED
+from actors.analysis.networks import Levels
 from actors.analysis.whole import whole
 from actors.names import LAYERS
 from actors.network.bystory import confidences_by_story, rows_by_story, signed_rows_by_story
@@ -133,7 +134,7 @@ def samples(
     rules: Iterable[Rule],
     names: Sequence[str],
     layer: str | None = None,
-    **level: Any,
+    **level: Unpack[Levels],
 ) -> list[Sample]:
     """The ties that some measures are taken on: a sample for each layer, direction and sign.
 

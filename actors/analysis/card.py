@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from actors.analysis.disputes import Statement, disputes
 from actors.analysis.finding import found_by
@@ -12,7 +12,7 @@ from actors.factuality import leaning, status
 from actors.network.presence import counts
 from actors.ontology import of_graph
 from actors.store.queries import spellings
-from actors.types import Actor, Judgement, Key
+from actors.types import Actor, Evidence, Judgement, Key, TieAttributes
 from actors.views.wording import count
 from actors.wording import phrase
 
@@ -49,7 +49,7 @@ class ActorTie:
     directed: bool
     negated: bool
     weight: float
-    evidence: tuple[dict[str, Any], ...]
+    evidence: tuple[Evidence, ...]
     status: str = "asserted"
     structural: bool = False
 
@@ -149,7 +149,7 @@ def card(store: Store, graph: nx.MultiDiGraph[Key], name: str) -> Card:
     )
 
 
-def _disputes(graph: nx.MultiDiGraph[Any], key: Key) -> Iterator[CardDispute]:
+def _disputes(graph: nx.MultiDiGraph[Key], key: Key) -> Iterator[CardDispute]:
     names = dict(graph.nodes(data="name"))
     for one in disputes(graph, key):
         other = next((names[end] for end in one.pair if end != key), names.get(key, ""))
@@ -193,9 +193,7 @@ def _ties(graph: nx.MultiDiGraph[Key], key: Key) -> list[ActorTie]:
     return [_tie(graph, *edge) for edge in outgoing + incoming]
 
 
-def _tie(
-    graph: nx.MultiDiGraph[Key], outgoing: bool, other: Key, about: dict[str, Any]
-) -> ActorTie:
+def _tie(graph: nx.MultiDiGraph[Key], outgoing: bool, other: Key, about: TieAttributes) -> ActorTie:
     type_ = of_graph(graph).get(about["type"])
     return ActorTie(
         other=graph.nodes[other]["name"],
@@ -204,7 +202,11 @@ def _tie(
         sign=leaning(about),
         status=status(about),
         structural=type_ is not None and type_.structural,
-        **{field: about[field] for field in ("layer", "type", "directed", "negated", "weight")},
+        layer=about["layer"],
+        type=about["type"],
+        directed=about["directed"],
+        negated=about["negated"],
+        weight=about["weight"],
     )
 
 

@@ -14,6 +14,7 @@ from actors.types import Key
 
 if TYPE_CHECKING:
     import networkx as nx
+    from scipy.sparse import csr_array
 
     from actors.analysis.sides import Side
     from actors.measures.contrast import Ratio
@@ -149,7 +150,7 @@ def _contrasted(
     return dict(zip(columns, found, strict=True))
 
 
-def _matrix(cells: Iterable[Cell], stories: list[Key], columns: list[tuple[str, ...]]) -> Any:
+def _matrix(cells: Iterable[Cell], stories: list[Key], columns: list[tuple[str, ...]]) -> csr_array:
     """Stories in rows, what they tell of in columns; counts of one place are summed."""
     from scipy.sparse import coo_array
 

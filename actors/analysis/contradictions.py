@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from actors.factuality import asserting, leaning
 from actors.network.views import happened
-from actors.types import Key
+from actors.types import Evidence, Key
 
 if TYPE_CHECKING:
     from actors.analysis.sides import Side
@@ -67,7 +67,7 @@ def _reports(side: Side) -> Iterator[tuple[str, ReportedTie]]:
             yield tie["sign"], _report(side, source, target, tie["type"], sentence)
 
 
-def _report(side: Side, source: Key, target: Key, kind: str, sentence: Any) -> ReportedTie:
+def _report(side: Side, source: Key, target: Key, kind: str, sentence: Evidence) -> ReportedTie:
     actor, other = (str(side.graph.nodes[end].get("name") or end) for end in (source, target))
     where = sentence["source"], sentence["name"], sentence["text"]
     return ReportedTie(side.label, actor, kind, other, happened(sentence), *where)

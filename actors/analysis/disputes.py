@@ -64,7 +64,7 @@ class Dispute:
         return len({one.voice for one in (*self.holds, *self.against)})
 
 
-def disputes(graph: nx.MultiDiGraph[Any], actor: Key | None = None) -> list[Dispute]:
+def disputes(graph: nx.MultiDiGraph[Key], actor: Key | None = None) -> list[Dispute]:
     """What sentences contradict each other about; denials first, then by sentences.
 
     Args:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal, TypedDict
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack
 
 from actors.analysis.periods import DateRange, as_days
 from actors.errors import NotFound
@@ -35,7 +35,18 @@ _STATED = ("stated", "background")
 """The layers whose ties a person may decide about."""
 
 
-class Chosen(TypedDict, total=False):
+class Levels(TypedDict, total=False):
+    """As whom actors count, and what else is in a network; `Study.graph` says what each is."""
+
+    window: str | None
+    level: str
+    on: date | None
+    private: bool
+    background: bool
+    unnamed: bool
+
+
+class Chosen(Levels, total=False):
     """What a part of a network is chosen by; `Study.graph` says what each is."""
 
     sign: str | Sequence[str] | None
@@ -43,12 +54,6 @@ class Chosen(TypedDict, total=False):
     period: DateRange | None
     kinds: str | Sequence[str] | None
     min_weight: float | None
-    window: str | None
-    level: str
-    on: date | None
-    private: bool
-    background: bool
-    unnamed: bool
 
 
 def network(
@@ -87,14 +92,14 @@ def selected(
     min_weight: float | None = None,
     simple: Simple = False,
     evidence: int = KEPT_SENTENCES,
-    **level: Any,
+    **level: Unpack[Levels],
 ) -> nx.Graph[Key]:
     """The part of the network that fits some criteria; see `actors.Study.graph`."""
     kept = EVERY if period is not None else evidence
     graph = network(store, rules, layer, evidence=kept, **level)
     criteria = {"sign": sign, "status": status, "kinds": kinds, "min_weight": min_weight}
     graph = narrowed(graph, period, **criteria)
-    return simplified(graph, layer, simple) if simple else graph
+    return _simplified(graph, layer, simple) if simple else graph
 
 
 def narrowed(
@@ -112,7 +117,7 @@ def narrowed(
     return select(graph, period=days, **wanted) if wanted or days else graph
 
 
-def simplified(graph: nx.MultiDiGraph[Key], layer: Layer, simple: Simple) -> nx.Graph[Key]:
+def _simplified(graph: nx.MultiDiGraph[Key], layer: Layer, simple: Simple) -> nx.Graph[Key]:
     """The network with one tie a pair; see `Study.graph`."""
     undirected = simple == "undirected" or (simple is True and _layers(layer) == LAYERS[:1])
     return simple_graph(graph) if undirected else simple_digraph(graph)
@@ -182,7 +187,7 @@ def _folded(names: Iterable[str]) -> set[str]:
 
 def among(
     store: Store, actors: Collection[Key], layer: Layer = None, evidence: int = KEPT_SENTENCES
-) -> nx.MultiDiGraph[Any]:
+) -> nx.MultiDiGraph[Key]:
     """The network of some actors as it was read: what is between them, and nobody else."""
     kept: dict[str, Any] = {"window": usual_window(store), "evidence": evidence}
     return build_graph(store, layers=_layers(layer), among=actors, **kept)

@@ -27,7 +27,7 @@ __all__ = ["about_issues", "about_others", "discourses"]
 
 def discourses(
     store: Store,
-    graph: nx.MultiDiGraph[Any],
+    graph: nx.MultiDiGraph[Key],
     issues: Sequence[Issue] = (),
     *,
     stances: bool = True,
@@ -48,7 +48,7 @@ def discourses(
     return tuple(one for one in found if one.positions)
 
 
-def about_others(graph: nx.MultiDiGraph[Any]) -> Iterator[Position]:
+def about_others(graph: nx.MultiDiGraph[Key]) -> Iterator[Position]:
     """Whom each actor backs and whom it opposes; a tie that holds both ways is one of each."""
     for (source, target, key), at, _, sign in _statements(graph):
         yield Position(source, "", sign == "+", target, (source, target, key), at)
@@ -57,7 +57,7 @@ def about_others(graph: nx.MultiDiGraph[Any]) -> Iterator[Position]:
 
 
 def about_issues(
-    store: Store, graph: nx.MultiDiGraph[Any], issues: Sequence[Issue]
+    store: Store, graph: nx.MultiDiGraph[Key], issues: Sequence[Issue]
 ) -> Iterator[Position]:
     """Whether each actor backs or opposes others in the sentences about an issue."""
     about: dict[tuple[Key, int], list[str]] = {}
@@ -73,7 +73,7 @@ def about_issues(
 
 
 def _statements(
-    graph: nx.MultiDiGraph[Any],
+    graph: nx.MultiDiGraph[Key],
 ) -> Iterator[tuple[tuple[Key, Key, Any], int, Mapping[str, Any], str]]:
     """The sentences that state support or opposition, each once: tie, place in it, sign."""
     for source, target, key, tie in graph.edges(keys=True, data=True):
@@ -89,7 +89,7 @@ def _statements(
                 yield (source, target, key), at, one, sign
 
 
-def _leaning(store: Store, graph: nx.MultiDiGraph[Any]) -> Iterator[Position]:
+def _leaning(store: Store, graph: nx.MultiDiGraph[Key]) -> Iterator[Position]:
     """Stances of whole documents that no tie of the same sign and document states."""
     stated = {
         (source, target, leaning(tie), one["document"])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from actors.analysis.networks import network
 from actors.errors import SettingsError
@@ -148,7 +148,7 @@ def _picture(graph: nx.Graph[Key], seed: int) -> _Picture:
 
 def _compared(
     plain: nx.Graph[Key], whole: _Picture, kept: nx.Graph[Key], seed: int
-) -> dict[str, Any]:
+) -> dict[str, object]:
     """A row of the table: what a backbone keeps, and what it says in common with the whole."""
     thinned = _picture(kept, seed)
     tied = [node for node, degree in kept.degree() if degree]

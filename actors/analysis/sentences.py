@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from actors.errors import SettingsError
+from actors.knowledge import folding
 from actors.stakeholders.issues import Issue
 from actors.store.reviewing import sentences_with
 from actors.types import Key
@@ -71,7 +71,4 @@ def plain_letters(text: str) -> str:
     >>> plain_letters("Erdoğan’s côté")
     "Erdogan's cote"
     """
-    if text.isascii():
-        return text
-    parts = unicodedata.normalize("NFKD", text.replace("’", "'"))
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+    return folding.plain_letters(text.replace("’", "'"))

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, Unpack
 
+from actors.analysis.networks import Levels
 from actors.analysis.periods import span
 from actors.analysis.whole import whole
 from actors.errors import NotFound, SettingsError
 from actors.network.views import during, from_sources
 from actors.store.queries import outlets, stories_told
-from actors.types import Key, Rule
+from actors.types import Key, NodeAttributes, Rule
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -44,7 +45,9 @@ class Side:
     stories: frozenset[Key]
 
 
-def whole_side(label: str, store: Store, rules: Iterable[Rule] = (), **level: Any) -> Side:
+def whole_side(
+    label: str, store: Store, rules: Iterable[Rule] = (), **level: Unpack[Levels]
+) -> Side:
     """A whole corpus as a side.
 
     Args:
@@ -69,7 +72,11 @@ def matched(first: Side, second: Side) -> tuple[Side, Side]:
 
 
 def two_periods(
-    store: Store, rules: Iterable[Rule], first: OpenPeriod, second: OpenPeriod, **level: Any
+    store: Store,
+    rules: Iterable[Rule],
+    first: OpenPeriod,
+    second: OpenPeriod,
+    **level: Unpack[Levels],
 ) -> tuple[Side, Side]:
     """Two periods, the days given included; sentences by the day of the event where known.
 
@@ -90,7 +97,7 @@ def two_periods(
 
 
 def two_sources(
-    store: Store, rules: Iterable[Rule], first: str, second: str, **level: Any
+    store: Store, rules: Iterable[Rule], first: str, second: str, **level: Unpack[Levels]
 ) -> tuple[Side, Side]:
     """Two outlets, by the names that the documents give them.
 
@@ -133,7 +140,7 @@ def same_actors(first: nx.MultiDiGraph[Key], second: nx.MultiDiGraph[Key]) -> di
     return found
 
 
-def _signs(about: dict[str, Any]) -> list[object]:
+def _signs(about: NodeAttributes) -> list[object]:
     """What tells an actor, the surest first."""
     return [*about["identifiers"], (about["kind"], str(about["name"]).casefold())]
 

@@ -35,10 +35,10 @@ def held_stances(store: Store) -> list[HeldStance]:
     Entities that became one actor have no stance towards each other.
     """
     actor = {member: one.key for one in store.all(Actor) for member in one.members}
-    return [held for extract in store.all(Extract) for held in of_extract(extract, actor)]
+    return [held for extract in store.all(Extract) for held in _of_extract(extract, actor)]
 
 
-def of_extract(extract: Extract, actor: dict[Key, Key]) -> Iterator[HeldStance]:
+def _of_extract(extract: Extract, actor: dict[Key, Key]) -> Iterator[HeldStance]:
     """The stances of one document between actors that are in the network."""
     for one in extract.stances:
         ends = (entity_key(extract.document, end) for end in (one.source, one.target))

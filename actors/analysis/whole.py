@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Unpack
 
-from actors.analysis.networks import Layer, network
+from actors.analysis.networks import Layer, Levels, network
 from actors.names import EVERY
 from actors.types import Key, Rule
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["whole"]
 
 #: What a sentence that a person added by hand does not say of itself.
-_UNSAID: Mapping[str, Any] = {
+_UNSAID: Mapping[str, object] = {
     "event_date": "",
     "relation": "",
     "negated": False,
@@ -28,7 +28,7 @@ _UNSAID: Mapping[str, Any] = {
 
 
 def whole(
-    store: Store, rules: Iterable[Rule] = (), layer: Layer = None, **level: Any
+    store: Store, rules: Iterable[Rule] = (), layer: Layer = None, **level: Unpack[Levels]
 ) -> nx.MultiDiGraph[Key]:
     """The network, each tie with every sentence; one added by hand is a story of its own.
 
@@ -45,6 +45,6 @@ def whole(
     return graph
 
 
-def _complete(sentence: Mapping[str, Any]) -> dict[str, Any]:
+def _complete(sentence: Mapping[str, object]) -> dict[str, object]:
     own = f"by hand: {sentence['name']}: {sentence['text']}"
     return {**_UNSAID, "story": own, "origin": own, **sentence}

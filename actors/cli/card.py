@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from actors.cli.evidence import how, where
 from actors.cli.screen import is_terminal, line, say
@@ -37,9 +37,9 @@ class Limits:
 class _Told:
     """The sentences that are printed already, each with its number."""
 
-    numbers: dict[tuple[Any, ...], int] = field(default_factory=dict)
+    numbers: dict[tuple[object, ...], int] = field(default_factory=dict)
 
-    def number(self, one: Mapping[str, Any]) -> tuple[int, bool]:
+    def number(self, one: Mapping[str, object]) -> tuple[int, bool]:
         """The number of a sentence, and whether it is new."""
         place = tuple(one[part] for part in ("document", "start", "end"))
         new = place not in self.numbers
@@ -151,7 +151,7 @@ def _print_tie(tie: ActorTie, name: str, sentences: int, told: _Told) -> None:
     _more(len(tie.evidence) - sentences if sentences else 0, "sentence", indent=4)
 
 
-def _print_sentence(number: int, one: Mapping[str, Any]) -> None:
+def _print_sentence(number: int, one: Mapping[str, object]) -> None:
     meant = f"({how(one)}) " if how(one) else ""
     text = f"[{number}] {meant}{line(one['text'])}"
     if is_terminal():

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -19,7 +19,7 @@ from actors.cli.screen import line, say, warn
 from actors.cli.tables import ScreenTable, numbers, print_table, words
 
 if TYPE_CHECKING:
-    from actors.analysis.compare import Comparison
+    from actors.analysis.compare import Comparison, TieDifference
     from actors.analysis.contradictions import Contradiction, ReportedTie
     from actors.analysis.sides import Side
     from actors.measures.contrast import Ratio
@@ -124,11 +124,11 @@ def _sides(
     return first.sides(*others, periods=spans or None, sources=sources or None)
 
 
-def _rows(found: Comparison) -> Iterator[dict[str, Any]]:
+def _rows(found: Comparison) -> Iterator[dict[str, object]]:
     named = [("actor", each.name, each.ratio) for each in found.actors]
     named += [("tie", _tie(each), each.ratio) for each in found.ties]
     for what, name, ratio in named:
-        yield _plain({"what": what, "name": name, **asdict(ratio)})
+        yield _plain_values({"what": what, "name": name, **asdict(ratio)})
 
 
 def _print_tables(found: Comparison, top: int) -> None:
@@ -145,7 +145,7 @@ def _print_tables(found: Comparison, top: int) -> None:
         _print_contradiction(each)
 
 
-def _tie(tie: Any) -> str:
+def _tie(tie: TieDifference) -> str:
     arrow = "->" if tie.directed else "-"
     kind = "" if tie.type == "cooccurrence" else f" {tie.type} ({tie.sign})"
     return f"{tie.source} {arrow} {tie.target}{kind}"
@@ -197,10 +197,14 @@ def _print_report(report: ReportedTie) -> None:
     say(f"{line(told)} ({', '.join(filter(None, (line(report.side), place)))})", indent=4)
 
 
-def _plain(value: Any) -> Any:
+def _plain_values(row: Mapping[str, object]) -> dict[str, object]:
+    return {name: _plain(value) for name, value in row.items()}
+
+
+def _plain(value: object) -> object:
     """The same without numbers that JSON does not know."""
     if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
+        return _plain_values(value)
     if isinstance(value, list | tuple):
         return [_plain(item) for item in value]
     return None if isinstance(value, float) and not math.isfinite(value) else value

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
 from actors.cli import completion
 from actors.cli.command import Command
-from actors.cli.options import format_option, study_argument
+from actors.cli.options import Decorated, format_option, study_argument
 from actors.types import Kind
 
 if TYPE_CHECKING:
     from actors.study import Study
-
-Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
 def decision(*examples: str) -> Callable[..., click.Command]:
@@ -30,7 +28,7 @@ def decision(*examples: str) -> Callable[..., click.Command]:
     )
 
 
-def reasoned(command: Decorated) -> Decorated:
+def _reasoned(command: Decorated) -> Decorated:
     """``--because`` and ``--by``: the reason, and who decides."""
     because = click.option("--because", default="", help="The reason; the actor's card shows it.")
     by = click.option("--by", default="", help="Who decides.")
@@ -78,7 +76,7 @@ def _tell(said: str, facts: dict[str, Any], warnings: Iterable[str], format: str
 @decision('merge output/ UNHCR "Babar Baloch" --because "its spokesman"')
 @study_argument
 @click.argument("actors", nargs=-1, required=True, shell_complete=completion.actors)
-@reasoned
+@_reasoned
 def merge(study: Path, actors: tuple[str, ...], because: str, by: str, format: str) -> None:
     """Make several ACTORS one; the first gives the name."""
     if len(actors) < 2:
@@ -90,7 +88,7 @@ def merge(study: Path, actors: tuple[str, ...], because: str, by: str, format: s
 @study_argument
 @click.argument("actor", shell_complete=completion.actors)
 @click.argument("off", nargs=-1, required=True, shell_complete=completion.documents)
-@reasoned
+@_reasoned
 def split(
     study: Path, actor: str, off: tuple[str, ...], because: str, by: str, format: str
 ) -> None:
@@ -106,7 +104,7 @@ def split(
 @study_argument
 @click.argument("actor", shell_complete=completion.actors)
 @click.argument("name")
-@reasoned
+@_reasoned
 def rename(study: Path, actor: str, name: str, because: str, by: str, format: str) -> None:
     """Give ACTOR another NAME."""
     _decide(study, "rename", actor, because, by, format, to=name)
@@ -117,7 +115,7 @@ def rename(study: Path, actor: str, name: str, because: str, by: str, format: st
 @click.argument("actor", shell_complete=completion.actors)
 @click.argument("kind", type=click.Choice(get_args(Kind)))
 @click.option("--subtype", default=None, help="igo, ngo, company, party, armed_group ...")
-@reasoned
+@_reasoned
 def retype(
     study: Path, actor: str, kind: str, subtype: str | None, because: str, by: str, format: str
 ) -> None:
@@ -133,7 +131,7 @@ def retype(
 @study_argument
 @click.argument("actor", required=False, shell_complete=completion.actors)
 @click.option("--pattern", default=None, help="A regular expression instead of a name.")
-@reasoned
+@_reasoned
 def ignore(
     study: Path, actor: str | None, pattern: str | None, because: str, by: str, format: str
 ) -> None:
@@ -148,7 +146,7 @@ def ignore(
 @click.argument("source", shell_complete=completion.actors)
 @click.argument("target", shell_complete=completion.actors)
 @click.option("--type", "type_", default=None, help="Only ties of this type.")
-@reasoned
+@_reasoned
 def reject(
     study: Path, source: str, target: str, type_: str | None, because: str, by: str, format: str
 ) -> None:

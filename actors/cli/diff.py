@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -95,7 +95,7 @@ def _print(found: Difference) -> None:
     say(f"Unchanged: {found.same} actors")
 
 
-def _rows(found: Difference) -> Iterator[dict[str, Any]]:
+def _rows(found: Difference) -> Iterator[dict[str, str]]:
     for name, changes in found.parts().items():
         for change in changes:
             sides = {"before": change.before, "after": change.after}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from actors.cli.screen import line
 
@@ -11,7 +10,7 @@ OUTRIGHT = "asserted"
 """The modality of what is said to be so; all others are told."""
 
 
-def how(one: Mapping[str, Any]) -> str:
+def how(one: Mapping[str, object]) -> str:
     """How a sentence is meant: negated, only planned or demanded, and who says so.
 
     >>> how({"negated": True, "modality": "planned", "speaker": "Lavrov"})
@@ -21,13 +20,13 @@ def how(one: Mapping[str, Any]) -> str:
     """
     modality = one.get("modality") or OUTRIGHT
     negated = "not" if one.get("negated") and modality != "denied" else ""
-    meant = "" if modality == OUTRIGHT else modality
+    meant = "" if modality == OUTRIGHT else str(modality)
     speaker = one.get("speaker")
     said = f"according to {line(speaker)}" if speaker else ""
     return ", ".join(filter(None, (negated, meant, said)))
 
 
-def where(one: Mapping[str, Any]) -> str:
+def where(one: Mapping[str, object]) -> str:
     """Where a sentence stands: outlet, day, document.
 
     >>> where({"source": "Asia-Plus", "date": "2021-07-07", "name": "may/1.txt"})

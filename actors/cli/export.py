@@ -9,14 +9,9 @@ from typing import Any
 import click
 
 from actors.cli.command import Command
-from actors.cli.options import (
-    Plugin,
-    background_option,
-    level_options,
-    study_argument,
-    unnamed_option,
-)
-from actors.cli.options import level as chosen
+from actors.cli.levels import background_option, level_options, unnamed_option
+from actors.cli.levels import level as chosen
+from actors.cli.options import Plugin, study_argument
 from actors.factuality import STATUSES
 
 EPILOG = """\b

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import redirect_stdout
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -15,7 +15,7 @@ from actors.cli.screen import is_terminal
 from actors.cli.tables import ScreenTable, words
 
 if TYPE_CHECKING:
-    from actors.types import Document, Extract
+    from actors.types import Document, Extract, ReadingRecord
 
 EPILOG = """\b
 Examples:
@@ -101,7 +101,7 @@ def _print_lines(found: Iterable[tuple[Document, Extract]]) -> None:
         click.echo(visible_json(line))
 
 
-def _print(records: list[dict[str, Any]], format: str) -> None:
+def _print(records: list[ReadingRecord], format: str) -> None:
     from actors.cli.printed import Printed, print_csv, print_json, show
 
     rows = [row for record in records for row in _relations(record)]
@@ -116,7 +116,7 @@ def _print(records: list[dict[str, Any]], format: str) -> None:
         show(Printed(ScreenTable(words(*_COLUMNS), cells), rows), format)
 
 
-def _print_blocks(rows: list[dict[str, Any]]) -> None:
+def _print_blocks(rows: list[dict[str, str]]) -> None:
     """Each relation with its sentence, for people."""
     from actors.cli.evidence import how
     from actors.cli.screen import line, say
@@ -137,7 +137,7 @@ _COLUMNS = (
 )
 
 
-def _relations(record: dict[str, Any]) -> Iterator[dict[str, Any]]:
+def _relations(record: ReadingRecord) -> Iterator[dict[str, str]]:
     names = {actor["id"]: actor["name"] for actor in record["actors"]}
     for one in record["relations"]:
         start, end = one["evidence"]

@@ -58,7 +58,7 @@ def limited(frame: pd.DataFrame, format: str, top: int | None, usual: int) -> pd
     return frame.head(most)
 
 
-def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+def records(frame: pd.DataFrame) -> list[dict[str, object]]:
     """The rows of a frame as JSON and CSV know them: days in ISO form, none instead of NaN."""
     return [
         {str(name): _plain(value) for name, value in row.items()}
@@ -66,7 +66,7 @@ def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     ]
 
 
-def iso(day: Any) -> str:
+def iso(day: object) -> str:
     """A day of a frame, or nothing.
 
     >>> import pandas as pd
@@ -76,7 +76,7 @@ def iso(day: Any) -> str:
     return "" if str(day) == "NaT" else f"{day:%Y-%m-%d}"
 
 
-def number(value: Any) -> str:
+def number(value: float) -> str:
     """Three digits of a number, all of a whole one, and a dash for none.
 
     >>> number(0.12345), number(1234.0), number(1234.56), number(7), number(math.nan)
@@ -109,7 +109,7 @@ def _cell(value: Any) -> str:
     return iso(value) if hasattr(value, "year") else number(value)
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     """A value that JSON and CSV know."""
     if hasattr(value, "year"):
         return iso(value) or None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -87,7 +87,7 @@ def _days(found: Info) -> str:
     return f"{found.first} to {found.last}{without}"
 
 
-def counts(counted: Mapping[str, Any], top: int | None) -> str:
+def counts(counted: Mapping[str, int], top: int | None) -> str:
     """A total with its parts, the largest first.
 
     >>> counts({"person": 1200, "country": 14, "group": 2}, 2)

@@ -77,7 +77,7 @@ _SHOWN = {
 """Columns of the table; CSV and JSON have them all."""
 
 
-def _check(study: Path, what: str, asked: dict[str, Any]) -> None:
+def _check(study: Path, what: str, asked: dict[str, object]) -> None:
     if str(study) in WHAT and not study.exists():
         raise click.UsageError(f"the study comes first: actors list output/ {study}")
     given = [name for name in OF_TIES if asked[name]]

@@ -7,20 +7,23 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from actors.cli.command import Command
 from actors.cli.frames import print_frame
-from actors.cli.options import Plugin, format_option, level_options, study_argument, top_option
-from actors.cli.options import level as chosen
+from actors.cli.levels import level as chosen
+from actors.cli.levels import level_options
+from actors.cli.options import Plugin, format_option, study_argument, top_option
 from actors.names import LAYERS
 from actors.types import Key
 
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
+
+    from actors.analysis.networks import Levels
 
 EPILOG = """\b
 Examples:
@@ -161,7 +164,7 @@ def _print(table: pd.DataFrame, format: str) -> None:
 
 
 def _graph(
-    study: Path, layer: str | None, weight: str, scale: float, rolled: dict[str, Any]
+    study: Path, layer: str | None, weight: str, scale: float, rolled: Levels
 ) -> nx.MultiDiGraph[Key]:
     """The network to look at as a whole: co-occurrence, if no layer is named."""
     from actors.analysis.sensitivity import weighed
@@ -205,7 +208,7 @@ def _print_intervals(
     layer: str | None,
     replicates: int,
     seed: int,
-    rolled: dict[str, Any],
+    rolled: Levels,
 ) -> None:
     from actors.cli.intervals import print_first, print_intervals
     from actors.cli.progress import progress_bars

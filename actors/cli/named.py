@@ -28,8 +28,8 @@ def found(store: Store, names: Iterable[str]) -> tuple[Actor, ...]:
 
 
 def in_own_names(
-    store: Store, verb: str, about: Any, says: Mapping[str, Any]
-) -> tuple[Any, dict[str, Any]]:
+    store: Store, verb: str, about: Any, says: Mapping[str, object]
+) -> tuple[Any, dict[str, object]]:
     """A decision in the actors' own names, so that it can be replayed; see `found`.
 
     Raises:

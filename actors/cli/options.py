@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 from actors.cli import completion
 from actors.names import SHOWN_LAYERS
 from actors.types import Settings
 
+if TYPE_CHECKING:
+    pass
+
 WINDOWS = ("sentence", "paragraph", "document")
 
-_Command = TypeVar("_Command", bound=Callable[..., Any])
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
-def study_argument(command: _Command) -> _Command:
+def study_argument(command: Decorated) -> Decorated:
     """``STUDY``: the file that ``actors build`` left, or the folder it is in."""
     return click.argument(
         "study", type=click.Path(path_type=Path), shell_complete=completion.studies
     )(command)
 
 
-def reading_options(command: _Command) -> _Command:
+def reading_options(command: Decorated) -> Decorated:
     """Everything that changes what is read from a document, and how the work is spread."""
     for option in reversed(
         [
@@ -110,7 +113,7 @@ def reading_options(command: _Command) -> _Command:
     return command
 
 
-def format_option(command: _Command) -> _Command:
+def format_option(command: Decorated) -> Decorated:
     """How a command prints: for the terminal, a spreadsheet or a program."""
     return click.option(
         "--format",
@@ -121,7 +124,9 @@ def format_option(command: _Command) -> _Command:
     )(command)
 
 
-def top_option(default: int | None = None, what: str = "Only the first N.") -> Callable[..., Any]:
+def top_option(
+    default: int | None = None, what: str = "Only the first N."
+) -> Callable[[Decorated], Decorated]:
     """``--top``: how many rows, the strongest first."""
     return click.option(
         "--top",
@@ -133,7 +138,7 @@ def top_option(default: int | None = None, what: str = "Only the first N.") -> C
     )
 
 
-def filter_options(command: _Command) -> _Command:
+def filter_options(command: Decorated) -> Decorated:
     """Which ties: of kinds, of layers, of a sign, of some days, of some weight."""
     for option in reversed(
         [
@@ -177,7 +182,7 @@ def filter_options(command: _Command) -> _Command:
     return command
 
 
-def sentences_option(default: int, what: str) -> Callable[..., Any]:
+def sentences_option(default: int, what: str) -> Callable[[Decorated], Decorated]:
     """``--sentences``: how many sentences to print for each of something."""
     return click.option(
         "--sentences",
@@ -205,7 +210,7 @@ class Plugin(click.ParamType[str]):
 
         return *names(self.group), *self.more
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The name, if there is such a plugin, or it begins as one that needs not be listed."""
         if self.prefix and str(value).startswith(self.prefix):
             return str(value)
@@ -213,60 +218,9 @@ class Plugin(click.ParamType[str]):
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
-    ) -> list[Any]:
+    ) -> list[CompletionItem]:
         """The names that begin like what was typed."""
         return click.Choice(self.names()).shell_complete(ctx, param, incomplete)
-
-
-def level_options(command: _Command) -> _Command:
-    """At which level actors are shown, and on which day it matters who speaks for whom."""
-    for option in (
-        click.option("--private", is_flag=True, help="With --level: persons act for themselves."),
-        click.option(
-            "--on",
-            type=click.DateTime(["%Y-%m-%d"]),
-            default=None,
-            metavar="DATE",
-            help="With --level: the day on which roles matter, as in 2021-07-14.",
-        ),
-        click.option(
-            "--level",
-            type=click.Choice(["person", "organisation", "state"]),
-            default="person",
-            show_default=True,
-            help="Ties of persons roll up to the body they speak for.",
-        ),
-    ):
-        command = option(command)
-    return command
-
-
-def background_option(command: _Command) -> _Command:
-    """With what tables of facts imply, or without."""
-    return click.option(
-        "--background",
-        is_flag=True,
-        help="Add what tables of facts imply: heads of states, members of international bodies.",
-    )(command)
-
-
-def unnamed_option(command: _Command) -> _Command:
-    """With actors that have no name, or without."""
-    return click.option(
-        "--unnamed",
-        is_flag=True,
-        help="With actors that no document names (police, protesters), one for each noun.",
-    )(command)
-
-
-def level(level: str, on: datetime | None, private: bool) -> dict[str, Any]:
-    """The options of `level_options` as the API takes them, checked."""
-    if level == "person" and (on or private):
-        raise click.BadParameter(
-            "says who speaks for whom: add --level organisation or --level state",
-            param_hint="--on" if on else "--private",
-        )
-    return {"level": level, "on": on.date() if on else None, "private": private}
 
 
 def parse_columns(columns: Iterable[str]) -> dict[str, str]:
@@ -300,17 +254,17 @@ def settings(
         model=model,
         recogniser=recogniser,
         metonymy="literal" if metonymy == "literal" else "read",
-        window=checked_window(window),
+        window=_checked_window(window),
         recall=recall,
         ontology=read_own(ontology) if ontology else "",
         seconds=seconds,
     )
 
 
-def checked_window(window: str) -> str:
+def _checked_window(window: str) -> str:
     """A window that makes sense, or an error that says which do.
 
-    >>> checked_window("3")
+    >>> _checked_window("3")
     '3'
     """
     if window in WINDOWS or (window.isdecimal() and int(window) > 0):

@@ -7,7 +7,6 @@ import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 import click
 
@@ -24,8 +23,8 @@ class Printed:
     """
 
     table: ScreenTable
-    rows: Sequence[Mapping[str, Any]]
-    record: Any = None
+    rows: Sequence[Mapping[str, object]]
+    record: object = None
     lines: Sequence[str] = field(default_factory=list)
 
 
@@ -41,13 +40,13 @@ def show(found: Printed, format: str) -> None:
             say(line(each))
 
 
-def print_json(value: Any) -> None:
+def print_json(value: object) -> None:
     """Print a value as JSON on several lines."""
     written = json.dumps(value, ensure_ascii=False, indent=2, default=str)
     click.echo(visible_json(written))
 
 
-def print_csv(rows: Sequence[Mapping[str, Any]], names: Iterable[str] = ()) -> None:
+def print_csv(rows: Sequence[Mapping[str, object]], names: Iterable[str] = ()) -> None:
     """Print rows under their keys; no spreadsheet takes a cell for a formula.
 
     Args:
@@ -66,7 +65,7 @@ def print_csv(rows: Sequence[Mapping[str, Any]], names: Iterable[str] = ()) -> N
         )
 
 
-def print_facts(facts: Mapping[str, Any], said: str, format: str) -> None:
+def print_facts(facts: Mapping[str, object], said: str, format: str) -> None:
     """Print what was done: a sentence for people, its facts for programs.
 
     Args:

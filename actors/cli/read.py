@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -70,7 +70,7 @@ def command(study: Path, document: str, everything: bool, format: str) -> None:
         _print(found)
 
 
-def _record(found: Reading) -> dict[str, Any]:
+def _record(found: Reading) -> dict[str, object]:
     from actors.cli.frames import records
 
     names = ("start", "end", "text", "actor", "actor_key", "kind", "level", "metonymic", "reason")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -99,7 +99,7 @@ def _state(doubt: Doubt) -> str:
     return "joined" if doubt.joined else "kept apart"
 
 
-def _row(doubt: Doubt) -> dict[str, Any]:
+def _row(doubt: Doubt) -> dict[str, object]:
     sides = {"one": doubt.left, "other": doubt.right}
     about = {name: side.name for name, side in sides.items()}
     about |= {f"{name}_key": side.key for name, side in sides.items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -71,7 +71,7 @@ def _print(found: pd.DataFrame) -> None:
 
     last = ""
     for row in found.itertuples():
-        place: dict[str, Any] = {"source": row.outlet, "date": iso(row.published)}
+        place: dict[str, object] = {"source": row.outlet, "date": iso(row.published)}
         head = where(place | {"name": row.document})
         if head != last:
             if last:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,7 +12,8 @@ from actors.cli.command import Command
 from actors.cli.options import format_option, sentences_option, study_argument, top_option
 
 if TYPE_CHECKING:
-    from actors.analysis.card import Card
+    from actors.analysis.card import ActorTie, Card
+    from actors.types import Evidence
 
 EPILOG = """\b
 Examples:
@@ -65,7 +66,7 @@ _COLUMNS = (
 )
 
 
-def _rows(card: Card, layer: str | None) -> list[dict[str, Any]]:
+def _rows(card: Card, layer: str | None) -> list[dict[str, object]]:
     """A row for each sentence of each tie."""
     return [
         dict(zip(_COLUMNS, (*_about(card, tie), *_place(one)), strict=True))
@@ -75,19 +76,19 @@ def _rows(card: Card, layer: str | None) -> list[dict[str, Any]]:
     ]
 
 
-def _about(card: Card, tie: Any) -> tuple[Any, ...]:
+def _about(card: Card, tie: ActorTie) -> tuple[object, ...]:
     ends = (card.actor.name, tie.other) if tie.outgoing else (tie.other, card.actor.name)
     said = (tie.layer, tie.sign, tie.status, tie.directed, tie.negated, tie.weight)
     return (ends[0], tie.type, ends[1], *said)
 
 
-def _place(one: dict[str, Any]) -> tuple[Any, ...]:
+def _place(one: Evidence) -> tuple[object, ...]:
     text = " ".join(str(one["text"]).split())
     told = (one.get("modality", ""), one.get("speaker", ""), one.get("source", ""))
     return (text, *told, one.get("date", ""), one["name"], one["start"], one["end"])
 
 
-def _record(card: Card, layer: str | None) -> dict[str, Any]:
+def _record(card: Card, layer: str | None) -> dict[str, object]:
     from dataclasses import asdict
 
     record = asdict(card)

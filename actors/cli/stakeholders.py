@@ -10,7 +10,13 @@ import click
 
 from actors.cli.command import Command
 from actors.cli.evidence import where
-from actors.cli.options import format_option, sentences_option, study_argument, top_option
+from actors.cli.options import (
+    Decorated,
+    format_option,
+    sentences_option,
+    study_argument,
+    top_option,
+)
 from actors.cli.printed import print_csv, print_json
 from actors.cli.screen import line, note, say
 from actors.cli.tables import ScreenTable, numbers, print_table, words
@@ -29,7 +35,7 @@ Examples:
 _SCORES = ("power", "interest", "legitimacy", "urgency")
 
 
-def issue_options(command: Any) -> Any:
+def issue_options(command: Decorated) -> Decorated:
     """``--issue``, ``--issues`` and ``--overrides``, as several commands take them."""
     for option in (
         click.option(
@@ -162,10 +168,10 @@ def _print_evidence(each: Stakeholder, sentences: int) -> None:
         say(f"{line(one.text)} ({place})", indent=2)
 
 
-def _rows(shown: dict[str, list[Stakeholder]]) -> Iterator[dict[str, Any]]:
+def _rows(shown: dict[str, list[Stakeholder]]) -> Iterator[dict[str, object]]:
     for issue, held in shown.items():
         for each in held:
-            scores: dict[str, Any] = {}
+            scores: dict[str, object] = {}
             for name in _SCORES:
                 score: Score = getattr(each, name)
                 scores |= {
@@ -191,7 +197,7 @@ def _rows(shown: dict[str, list[Stakeholder]]) -> Iterator[dict[str, Any]]:
             }
 
 
-def _record(found: Stakes, shown: dict[str, list[Stakeholder]]) -> dict[str, Any]:
+def _record(found: Stakes, shown: dict[str, list[Stakeholder]]) -> dict[str, object]:
     influence = found.influence
     return {
         "issues": [
@@ -218,6 +224,6 @@ def _record(found: Stakes, shown: dict[str, list[Stakeholder]]) -> dict[str, Any
     }
 
 
-def _passage(one: Any) -> dict[str, Any]:
+def _passage(one: Any) -> dict[str, object]:
     place = {"document": one.name, "start": one.start, "end": one.end, "about": one.distance == 0}
     return place | {"text": one.text, "source": one.source, "date": one.date}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from actors.analysis.counting import counts, languages
 from actors.analysis.networks import network
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from actors.store import Store
     from actors.study.study import Built
 
+_Facts: TypeAlias = dict[str, Any]
 CENTRALITIES = ("strength", "betweenness", "pagerank")
 COUNTED = ("articles", "in_parts", "characters_read", "characters_set_aside")
 _TOP = 10
@@ -43,7 +44,7 @@ def print_summary(built: Built, format: str) -> None:
         print_csv([{name: _flat(value) for name, value in facts.items()}])
 
 
-def _facts(built: Built, store: Store) -> dict[str, Any]:
+def _facts(built: Built, store: Store) -> _Facts:
     """What was built; the network is made only where the build had nothing to do."""
     study = built.study
     graph = network(store, study.rules()) if built.graph is None else built.graph
@@ -63,20 +64,20 @@ def _facts(built: Built, store: Store) -> dict[str, Any]:
     }
 
 
-def _ordered(values: Any) -> dict[str, int]:
+def _ordered(values: Iterable[object]) -> dict[str, int]:
     """How often each value occurs, the commonest first."""
     counted = Counter(map(str, values))
     return dict(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
-def _flat(value: Any) -> Any:
+def _flat(value: object) -> object:
     """A list or a mapping as one cell: its parts, or how many they are."""
     if isinstance(value, dict):
         return "; ".join(f"{name} {count}" for name, count in value.items())
     return len(value) if isinstance(value, list) else value
 
 
-def _print(facts: dict[str, Any], strongest: ScreenTable | None) -> None:
+def _print(facts: _Facts, strongest: ScreenTable | None) -> None:
     skipped = facts["skipped"]
     articles = f" ({facts['articles']:,} of them from files of several)" * bool(facts["articles"])
     say(f"Documents: {facts['documents']:,} read{articles}, {len(skipped):,} skipped")

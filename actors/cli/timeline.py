@@ -10,8 +10,9 @@ import click
 
 from actors.cli import completion
 from actors.cli.command import Command
-from actors.cli.options import Plugin, format_option, level_options, study_argument, top_option
-from actors.cli.options import level as chosen
+from actors.cli.levels import level as chosen
+from actors.cli.levels import level_options
+from actors.cli.options import Plugin, format_option, study_argument, top_option
 from actors.cli.screen import note
 from actors.names import SHOWN_LAYERS
 

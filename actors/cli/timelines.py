@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -64,7 +64,11 @@ def measured(
         )
         for each, number in zip(slices, stories, strict=True)
     ]
-    record: dict[str, Any] = {"layer": layer, "periods": _periods(slices, stories), "values": flat}
+    record: dict[str, object] = {
+        "layer": layer,
+        "periods": _periods(slices, stories),
+        "values": flat,
+    }
     lines: list[str] = []
     if wanted.changes:
         found = courses(graph, slices, stories, keys, seed=wanted.seed)
@@ -74,7 +78,7 @@ def measured(
         lines = [_said(slices, one.name, each) for one in found for each in one.changes]
         lines = lines or [f"No change of rate in {len(found)} series."]
     table = ScreenTable(
-        _columns(*(name[key] for key in shown)), told_rows(rows), f"{first}, {layer}"
+        _columns(*(name[key] for key in shown)), _told_rows(rows), f"{first}, {layer}"
     )
     return Printed(table, flat, record, lines)
 
@@ -97,7 +101,7 @@ def pair(
     found = dyad(graph, between, slices, stories, seed=seed)
     names = {key: about[0] for key, about in actor_labels(store).items()}
     flat = [_event(event, names) for event in found.events]
-    record: dict[str, Any] = {
+    record: dict[str, object] = {
         "one": found.one,
         "other": found.other,
         "layer": layer,
@@ -124,7 +128,7 @@ def pair(
         ]
         lines = [*(said or ["No change of rate."]), *lines]
     title = f"Stories of {found.one} and {found.other}, {layer}"
-    table = ScreenTable(_columns(*_NAMES.values()), told_rows(rows), title)
+    table = ScreenTable(_columns(*_NAMES.values()), _told_rows(rows), title)
     return Printed(table, flat, record, lines)
 
 
@@ -171,10 +175,10 @@ def label(period: Period) -> str:
     return str(period.since) if period.since == period.until else str(period)
 
 
-def told_rows(rows: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+def _told_rows(rows: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
     """Rows of periods, a run of those in which nothing is told as one.
 
-    >>> told_rows([("1", "0", "·"), ("2", "0", "·"), ("3", "1", "·")])
+    >>> _told_rows([("1", "0", "·"), ("2", "0", "·"), ("3", "1", "·")])
     [('1 ... 2', '0', '·'), ('3', '1', '·')]
     """
     found: list[tuple[str, ...]] = []
@@ -209,7 +213,7 @@ def _flat(
                 yield about | {"key": key} | {name: _plain(value) for name, value in row.items()}
 
 
-def _event(event: Event, names: dict[str, str]) -> dict[str, Any]:
+def _event(event: Event, names: dict[str, str]) -> dict[str, object]:
     said = event.sentence
     about = {
         "day": event.day,
@@ -224,7 +228,7 @@ def _event(event: Event, names: dict[str, str]) -> dict[str, Any]:
     return about | told | {"text": " ".join(said["text"].split()), "outlet": said["source"]} | place
 
 
-def _event_line(row: dict[str, Any]) -> str:
+def _event_line(row: Mapping[str, Any]) -> str:
     aside = f" ({how(row)})" if how(row) else ""
     where = ", ".join(filter(None, (row["outlet"], row["document"])))
     return (
@@ -248,7 +252,7 @@ def _most_active(life: Life) -> tuple[int, tuple[str, str]]:
     return (-life.active, life.pair)
 
 
-def _change(slices: Sequence[Period], change: ChangePoint) -> dict[str, Any]:
+def _change(slices: Sequence[Period], change: ChangePoint) -> dict[str, object]:
     return {
         "from": slices[change.at].since.isoformat(),
         "before": round(change.before, 4),
@@ -264,13 +268,13 @@ def _said(slices: Sequence[Period], what: str, change: ChangePoint) -> str:
     )
 
 
-def _periods(slices: Sequence[Period], stories: Sequence[int]) -> list[dict[str, Any]]:
+def _periods(slices: Sequence[Period], stories: Sequence[int]) -> list[dict[str, object]]:
     return [
         _period(each) | {"stories": number} for each, number in zip(slices, stories, strict=True)
     ]
 
 
-def _period(period: Period) -> dict[str, Any]:
+def _period(period: Period) -> dict[str, object]:
     return {"since": period.since.isoformat(), "until": period.until.isoformat()}
 
 
@@ -278,7 +282,7 @@ def _cell(value: float | None) -> str:
     return "·" if not value else f"{value:,.0f}" if float(value).is_integer() else f"{value:.3g}"
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: str | float) -> str | float | None:
     """A number that JSON knows.
 
     >>> _plain(float("nan")), _plain("a"), _plain(2.0)

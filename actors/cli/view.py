@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
 from actors.cli.command import Command
-from actors.cli.options import (
-    background_option,
-    format_option,
-    level_options,
-    study_argument,
-    unnamed_option,
-)
-from actors.cli.options import level as chosen
+from actors.cli.levels import background_option, level_options, unnamed_option
+from actors.cli.levels import level as chosen
+from actors.cli.options import format_option, study_argument
 
 EPILOG = """\b
 Examples:
@@ -86,7 +82,8 @@ def command(
     if size_by not in MEASURES:
         raise NotFound(f"no measure is called {size_by!r}; there are: {', '.join(MEASURES)}")
     doubted = ("strength", size_by) if intervals else ()
-    levels = chosen(level, on, private) | {"background": background, "unnamed": unnamed}
+    levels: dict[str, Any] = {**chosen(level, on, private)}
+    levels |= {"background": background, "unnamed": unnamed}
     levels["issues"] = tuple(map(parse_issue, named))
     levels["overrides"] = tuple(read_overrides(overrides)) if overrides else ()
     with working("Drawing the page"):

@@ -16,14 +16,14 @@ from typing import NamedTuple, TypeAlias
 from actors.evaluate.annotated import AnnotatedRelation
 from actors.evaluate.compared import Compared
 
-__all__ = ["UNDIRECTED", "Judged", "Pair", "Signs", "UnitLink", "judge"]
+__all__ = ["UNDIRECTED", "Judged", "Signs", "UnitLink", "UnitPair", "judge"]
 
 UNDIRECTED = frozenset({"consult", "allied_with", "agree", "vs"})
 """Types that corpora annotate without a direction. Others that hold both ways for us have one
 there, unless a relation of the gold says that it is symmetric."""
 
-Pair: TypeAlias = frozenset[str]
-Signs: TypeAlias = dict[Pair, set[str]]
+UnitPair: TypeAlias = frozenset[str]
+Signs: TypeAlias = dict[UnitPair, set[str]]
 """The signs, + and -, that are given to a pair."""
 
 
@@ -35,7 +35,7 @@ class UnitLink(NamedTuple):
     target: str
 
     @property
-    def pair(self) -> Pair:
+    def pair(self) -> UnitPair:
         """Its two ends."""
         return frozenset((self.source, self.target))
 
@@ -67,7 +67,7 @@ class Judged:
     right: frozenset[UnitLink]
     found: frozenset[UnitLink]
     both_ways: frozenset[str]
-    pairs: frozenset[Pair]
+    pairs: frozenset[UnitPair]
     strays: Mapping[UnitLink, int | None]
     gold_signs: Signs
     read_signs: Signs
@@ -184,7 +184,9 @@ def _options(one: Compared, relation: AnnotatedRelation) -> Iterator[UnitLink]:
             yield UnitLink(source, relation.type, target)
 
 
-def _best(options: list[UnitLink], gold: Mapping[UnitLink, object], pairs: set[Pair]) -> UnitLink:
+def _best(
+    options: list[UnitLink], gold: Mapping[UnitLink, object], pairs: set[UnitPair]
+) -> UnitLink:
     """The option that the gold has, else one whose pair it has, else the likeliest."""
     apart = [each for each in options if each.source != each.target]
     same = (each for each in apart if _link(*each) in gold)

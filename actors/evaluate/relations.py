@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from actors.evaluate.compared import Compared
-from actors.evaluate.links import UNDIRECTED, Judged, Pair, UnitLink, judge
+from actors.evaluate.links import UNDIRECTED, Judged, UnitLink, UnitPair, judge
 from actors.evaluate.tally import Miss, Tallies, Tally
 
 __all__ = ["STANCE", "misses", "tallies"]
@@ -50,14 +50,14 @@ def _pairs(one: Compared, judged: Judged) -> Tally:
     return Tally(both, len(read) + len(strays), both, len(gold))
 
 
-def _claimed(one: Compared, judged: Judged) -> set[Pair]:
+def _claimed(one: Compared, judged: Judged) -> set[UnitPair]:
     """The pairs that a reading ties; among marked pairs any type counts."""
     if one.gold.only_pairs:
         return {link.pair for link in judged.read} & judged.pairs
     return {link.pair for link in judged.charged}
 
 
-def _shared(one: Compared, judged: Judged) -> set[Pair]:
+def _shared(one: Compared, judged: Judged) -> set[UnitPair]:
     return {link.pair for link in judged.gold} & _claimed(one, judged)
 
 

@@ -8,22 +8,23 @@ Handbook of Political Networks*, 301-326.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import networkx as nx
 
 from actors.errors import SettingsError
 from actors.export import delimited, text
+from actors.export.flat import Scalar
 from actors.export.rows import SIGNS, one_line
 from actors.ontology import in_words
-from actors.types import Document, Key
+from actors.types import Document, Evidence, Key, TieAttributes
 
 __all__ = ["CONCEPTS", "statements", "write", "write_documents", "write_statements"]
 
-_Row: TypeAlias = "dict[str, Any]"
-Where: TypeAlias = Callable[[Mapping[str, Any]], Iterable[str]]
+_Row: TypeAlias = dict[str, Scalar]
+Where: TypeAlias = Callable[[Evidence], Iterable[str]]
 
 CONCEPTS = ("relation", "target")
 _COLUMNS = (
@@ -188,21 +189,21 @@ def _all(
             for actor, other in ends:
                 name = _name(graph, other)
                 for about, agreement in _positions(tie, one, name, concept, issues):
-                    said = {"concept": about, "agreement": agreement, "target": name}
+                    said: _Row = {"concept": about, "agreement": agreement, "target": name}
                     yield {**_place(one), **_speaker(graph, actor), **said, **_kind(tie, one)}
 
 
-def _sentences(tie: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+def _sentences(tie: TieAttributes) -> list[Evidence]:
     """Each sentence once, without its reprints."""
-    known: dict[object, Mapping[str, Any]] = {}
+    known: dict[object, Evidence] = {}
     for number, one in enumerate(tie.get("evidence") or ()):
         known.setdefault(one.get("origin") or number, one)
     return list(known.values())
 
 
 def _positions(
-    tie: Mapping[str, Any],
-    one: Mapping[str, Any],
+    tie: TieAttributes,
+    one: Evidence,
     other: str,
     concept: str,
     issues: Where | None,
@@ -216,7 +217,7 @@ def _positions(
     return [(about, leaning) for about in concepts] if leaning is not None else []
 
 
-def _kind(tie: Mapping[str, Any], one: Mapping[str, Any]) -> _Row:
+def _kind(tie: TieAttributes, one: Evidence) -> _Row:
     return {
         "relation": f"not {_type(tie)}" if tie.get("negated") else _type(tie),
         "sign": SIGNS.get(str(tie.get("sign")), ""),
@@ -224,11 +225,11 @@ def _kind(tie: Mapping[str, Any], one: Mapping[str, Any]) -> _Row:
     }
 
 
-def _type(tie: Mapping[str, Any]) -> str:
+def _type(tie: TieAttributes) -> str:
     return _clean(in_words(str(tie.get("type", ""))))
 
 
-def _place(one: Mapping[str, Any]) -> _Row:
+def _place(one: Evidence) -> _Row:
     return {
         "time": str(one.get("event_date") or one.get("date") or "").partition("/")[0],
         "document_id": str(one.get("document") or one.get("name") or ""),

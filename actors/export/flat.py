@@ -5,13 +5,13 @@ from __future__ import annotations
 import numbers
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import networkx as nx
 
 from actors.export import text
 from actors.factuality import leaning, modalities, status
-from actors.types import Key
+from actors.types import Key, TieAttributes
 
 Scalar: TypeAlias = str | int | float | bool
 
@@ -40,7 +40,7 @@ def flatten(graph: nx.MultiDiGraph[Key]) -> nx.MultiDiGraph[Key]:
     return flat
 
 
-def signs(tie: Mapping[str, Any]) -> dict[str, str]:
+def signs(tie: Mapping[str, object]) -> dict[str, str]:
     """The sign that counts, and that of the type where the tie doesn't hold and so has none.
 
     >>> signs({"layer": "stated", "sign": "-", "negated": True})
@@ -82,12 +82,12 @@ def _part(item: object) -> str:
     return str(scalar(item))
 
 
-def _node(node: object, attributes: Mapping[str, Any]) -> dict[str, Scalar]:
+def _node(node: object, attributes: Mapping[str, object]) -> dict[str, Scalar]:
     plain = {name: scalar(value) for name, value in attributes.items()}
     return {**plain, "label": plain.get("name") or text.xml(str(node))}
 
 
-def _edge(attributes: Mapping[str, Any]) -> dict[str, Scalar]:
+def _edge(attributes: TieAttributes) -> dict[str, Scalar]:
     evidence = attributes.get("evidence") or ()
     renamed = {"type": "relation"}
     plain = {

@@ -13,9 +13,9 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import networkx as nx
 
@@ -24,7 +24,7 @@ from actors.export.rows import one_line
 from actors.factuality import REALISED, status
 from actors.knowledge.ftm import STATE
 from actors.ontology import ontology
-from actors.types import Key, content_key
+from actors.types import Evidence, Json, Key, NodeAttributes, TieAttributes, content_key
 
 Properties: TypeAlias = dict[str, list[str]]
 
@@ -69,7 +69,7 @@ def write(graph: nx.MultiDiGraph[Key], path: Path) -> None:
     path.write_text("".join(lines), encoding="utf-8")
 
 
-def entities(graph: nx.MultiDiGraph[Key]) -> Iterator[dict[str, Any]]:
+def entities(graph: nx.MultiDiGraph[Key]) -> Iterator[dict[str, Json]]:
     """The network as FollowTheMoney entities: actors first, then the links between them.
 
     >>> graph = nx.MultiDiGraph()
@@ -88,25 +88,25 @@ def entities(graph: nx.MultiDiGraph[Key]) -> Iterator[dict[str, Any]]:
             yield _link(ends, (schemas[source], schemas[target]), str(key), tie)
 
 
-def _schema(about: Mapping[str, Any]) -> str:
+def _schema(about: NodeAttributes) -> str:
     kind = about.get("kind")
     if kind == "organisation":
         return ORGANISATIONS.get(str(about.get("subtype")), "Organization")
     return {"person": "Person", "country": "PublicBody"}.get(str(kind), "LegalEntity")
 
 
-def _id(key: object, about: Mapping[str, Any]) -> str:
+def _id(key: object, about: NodeAttributes) -> str:
     """The id that the actor came with from a list of FollowTheMoney entities, else its key."""
     return str(dict(about.get("identifiers") or ()).get("ftm", key))
 
 
-def _code(about: Mapping[str, Any]) -> str:
+def _code(about: NodeAttributes) -> str:
     """The code of a state, if FollowTheMoney knows it."""
     code = str(dict(about.get("identifiers") or ()).get("iso3166", "")).lower()
     return CODES.get(code, code)
 
 
-def _about(key: object, about: Mapping[str, Any]) -> Properties:
+def _about(key: object, about: NodeAttributes) -> Properties:
     state, igo = about.get("kind") == "country", about.get("subtype") == "igo"
     given: dict[str, Iterable[str]] = {
         "name": [_clean(about.get("name")) or str(key)],
@@ -131,8 +131,8 @@ def _countries(graph: nx.MultiDiGraph[Key]) -> dict[object, Properties]:
 
 
 def _link(
-    ends: tuple[str, ...], schemas: tuple[str, str], key: str, tie: Mapping[str, Any]
-) -> dict[str, Any]:
+    ends: tuple[str, ...], schemas: tuple[str, str], key: str, tie: TieAttributes
+) -> dict[str, Json]:
     kind, said = str(tie.get("type", "")), status(tie)
     type_ = ontology("").get(kind)
     link = type_.link if type_ is not None else None
@@ -161,7 +161,7 @@ def _link(
     )
 
 
-def _days(sentence: Mapping[str, Any]) -> list[str]:
+def _days(sentence: Evidence) -> list[str]:
     """When it happened, as far as the text says, else the day of the document."""
     return str(sentence.get("event_date") or sentence.get("date") or "").split("/")
 
@@ -172,7 +172,7 @@ def _clean(value: object) -> str:
     return one_line("".join(each for each in line if unicodedata.category(each) not in INVISIBLE))
 
 
-def _entity(id: str, schema: str, properties: Properties) -> dict[str, Any]:
+def _entity(id: str, schema: str, properties: Properties) -> dict[str, Json]:
     kept = {name: list(dict.fromkeys(filter(None, values))) for name, values in properties.items()}
     filled = {name: values for name, values in kept.items() if values}
     return {"id": id, "schema": schema, "properties": filled}

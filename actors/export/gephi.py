@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import networkx as nx
 
 from actors.export import delimited, rows
+from actors.export.flat import Scalar
 from actors.types import Key
 
 _OWN = ("id", "source", "target", "source_name", "target_name", "relation", "directed", "weight")
@@ -42,7 +42,7 @@ def write(graph: nx.MultiDiGraph[Key], path: Path) -> list[Path]:
     ]
 
 
-def _edge(row: dict[str, Any]) -> dict[str, Any]:
+def _edge(row: dict[str, Scalar]) -> dict[str, Scalar]:
     kind = ":".join(str(row.get(name, "")) for name in ("layer", "relation", "sign"))
     kind += ":not" if row["negated"] else ""
     return {**row, "type": "Directed" if row["directed"] else "Undirected", "kind": kind}

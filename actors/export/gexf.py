@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
 from xml.etree import ElementTree as ET
 
 import networkx as nx
@@ -55,7 +54,7 @@ def write(graph: nx.MultiDiGraph[Key], path: Path) -> None:
 
 
 def _fill(drawn: ET.Element, flat: nx.MultiDiGraph[Key], reported: list[set[str]]) -> None:
-    of_actors: dict[Any, set[str]] = {node: set() for node in flat}
+    of_actors: dict[Key, set[str]] = {node: set() for node in flat}
     for (source, target), when in zip(flat.edges(), reported, strict=True):
         of_actors[source] |= when
         of_actors[target] |= when

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import math
 from pathlib import Path
-from typing import Any
 
 import networkx as nx
 
@@ -27,7 +26,7 @@ def write(graph: nx.MultiDiGraph[Key], path: Path) -> None:
     path.write_text(written + "\n", encoding="utf-8")
 
 
-def data(graph: nx.MultiDiGraph[Key]) -> dict[str, Any]:
+def data(graph: nx.MultiDiGraph[Key]) -> dict[str, object]:
     """The network as graphology serialises it; ``label`` is what sigma.js draws.
 
     >>> graph = nx.MultiDiGraph()

@@ -10,10 +10,21 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 from actors.atomic import replacing
-from actors.types import Document, Entity, Extract, Mention, Relation, Stance
+from actors.types import (
+    ActorRecord,
+    Document,
+    Entity,
+    Extract,
+    Mention,
+    MentionRecord,
+    ReadingRecord,
+    Relation,
+    RelationRecord,
+    Stance,
+    StanceRecord,
+)
 
 _FORMAT = 1
 
@@ -21,7 +32,7 @@ _FORMAT = 1
 _ESCAPED = re.compile("[\u0085\u2028\u2029\ud800-\udfff]")
 
 
-def to_record(document: Document, extract: Extract) -> dict[str, Any]:
+def to_record(document: Document, extract: Extract) -> ReadingRecord:
     """One document with its mentions, actors and relations, as in ``docs/format.md``.
 
     >>> record = to_record(Document("a.txt", "Rahmon spoke."), Extract("k"))
@@ -70,7 +81,7 @@ def write(readings: Iterable[tuple[Document, Extract]], path: Path) -> None:
         file.writelines(f"{line}\n" for line in lines(readings))
 
 
-def _mention(mention: Mention) -> dict[str, Any]:
+def _mention(mention: Mention) -> MentionRecord:
     return {
         "id": mention.id,
         "start": mention.span.start,
@@ -87,7 +98,7 @@ def _mention(mention: Mention) -> dict[str, Any]:
     }
 
 
-def _actor(entity: Entity, called: dict[str, list[str]]) -> dict[str, Any]:
+def _actor(entity: Entity, called: dict[str, list[str]]) -> ActorRecord:
     return {
         "id": entity.id,
         "name": entity.name,
@@ -99,7 +110,7 @@ def _actor(entity: Entity, called: dict[str, list[str]]) -> dict[str, Any]:
     }
 
 
-def _relation(relation: Relation, entity_of: dict[str, str]) -> dict[str, Any]:
+def _relation(relation: Relation, entity_of: dict[str, str]) -> RelationRecord:
     trigger = relation.trigger
     return {
         "id": relation.id,
@@ -122,7 +133,7 @@ def _relation(relation: Relation, entity_of: dict[str, str]) -> dict[str, Any]:
     }
 
 
-def _stance(stance: Stance) -> dict[str, Any]:
+def _stance(stance: Stance) -> StanceRecord:
     return {
         "source": stance.source,
         "target": stance.target,

@@ -8,14 +8,13 @@ import numbers
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import networkx as nx
 
 from actors.export.flat import signs
 from actors.factuality import status
 from actors.ontology import OWN_TYPES
-from actors.types import Key
+from actors.types import Json, Key
 
 _FORMAT = "actors-network/1"
 
@@ -31,7 +30,7 @@ def write(graph: nx.MultiDiGraph[Key], path: Path) -> None:
     path.write_text(written + "\n", encoding="utf-8")
 
 
-def data(graph: nx.MultiDiGraph[Key]) -> dict[str, Any]:
+def data(graph: nx.MultiDiGraph[Key]) -> dict[str, Json]:
     """The network as plain lists and dictionaries.
 
     >>> graph = nx.MultiDiGraph()
@@ -39,10 +38,10 @@ def data(graph: nx.MultiDiGraph[Key]) -> dict[str, Any]:
     >>> data(graph)["nodes"]
     [{'name': 'CSTO', 'aliases': ['the bloc'], 'id': 'a'}]
     """
-    nodes = [{**_plain(about), "id": str(node)} for node, about in graph.nodes(data=True)]
+    nodes = [{**_plain_values(about), "id": str(node)} for node, about in graph.nodes(data=True)]
     links = [
         {
-            **_plain(about),
+            **_plain_values(about),
             **signs(about),
             "status": status(about),
             "source": str(source),
@@ -51,12 +50,16 @@ def data(graph: nx.MultiDiGraph[Key]) -> dict[str, Any]:
         }
         for source, target, key, about in graph.edges(keys=True, data=True)
     ]
-    own = {name: value for name, value in graph.graph.items() if name == OWN_TYPES}
-    head = {"format": _FORMAT, "directed": True, "multigraph": True, "graph": own}
+    own: dict[str, Json] = {name: value for name, value in graph.graph.items() if name == OWN_TYPES}
+    head: dict[str, Json] = {"format": _FORMAT, "directed": True, "multigraph": True, "graph": own}
     return {**head, "nodes": nodes, "links": links}
 
 
-def _plain(value: Any) -> Any:
+def _plain_values(values: Mapping[str, object]) -> dict[str, Json]:
+    return {str(name): _plain(value) for name, value in values.items()}
+
+
+def _plain(value: object) -> Json:
     """What JSON can hold; a number that is not finite becomes null."""
     if isinstance(value, str | bool) or value is None:
         return value
@@ -67,7 +70,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Mapping):
-        return {str(key): _plain(item) for key, item in value.items()}
+        return _plain_values(value)
     if isinstance(value, Iterable):
         return [_plain(item) for item in value]
     return str(value)

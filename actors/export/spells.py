@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from actors.knowledge.calendar import span
+from actors.types import TieAttributes
 
 __all__ = ["days", "spells"]
 
@@ -28,7 +29,7 @@ def spells(days: Iterable[str]) -> list[Spell]:
     return found
 
 
-def days(tie: Mapping[str, Any]) -> set[str]:
+def days(tie: TieAttributes) -> set[str]:
     """The days (ISO 8601) on which a tie is reported.
 
     That of the event where the text gives it, else that of the document. Of a co-occurrence

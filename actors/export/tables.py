@@ -7,7 +7,7 @@ import math
 import numbers
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import networkx as nx
 
@@ -16,7 +16,7 @@ from actors.export import text
 from actors.export.flat import scalar
 from actors.export.rows import SIGNS
 from actors.factuality import leaning, modalities, status
-from actors.types import Document, Extract, Key
+from actors.types import Document, Extract, Key, NodeAttributes, TieAttributes
 
 _Row: TypeAlias = Mapping[str, object]
 
@@ -67,7 +67,7 @@ def write_table(rows: Iterable[_Row], path: Path, columns: Sequence[str] = ()) -
 def actors(graph: nx.MultiDiGraph[Key]) -> Iterator[_Row]:
     """A row for each actor, the most mentioned first."""
 
-    def rank(item: tuple[Any, dict[str, Any]]) -> tuple[int, str]:
+    def rank(item: tuple[Key, NodeAttributes]) -> tuple[int, str]:
         return -item[1].get("mentions", 0), str(item[1].get("name", item[0]))
 
     for key, about in sorted(graph.nodes(data=True), key=rank):
@@ -77,7 +77,7 @@ def actors(graph: nx.MultiDiGraph[Key]) -> Iterator[_Row]:
 def relations(graph: nx.MultiDiGraph[Key]) -> Iterator[_Row]:
     """A row for each edge with an example sentence, the strongest first."""
 
-    def rank(edge: tuple[Any, Any, Any, dict[str, Any]]) -> tuple[float, str, str, str]:
+    def rank(edge: tuple[Key, Key, str, TieAttributes]) -> tuple[float, str, str, str]:
         return -edge[3].get("weight", 0.0), str(edge[0]), str(edge[1]), str(edge[2])
 
     for source, target, _, about in sorted(graph.edges(keys=True, data=True), key=rank):

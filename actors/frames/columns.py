@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     import pandas as pd
+
+FrameRow: TypeAlias = tuple[Any, ...]
+"""The values of a row, in the order of the columns, whose types `TYPES` has."""
 
 TYPES = MappingProxyType(
     {
@@ -238,7 +241,7 @@ COLUMNS: Mapping[str, tuple[_Column, ...]] = MappingProxyType(
 """The columns of each frame, in order. A frame of measures gets a column more for each."""
 
 
-def frame(name: str, rows: Iterable[Sequence[Any]], measures: Sequence[str] = ()) -> pd.DataFrame:
+def frame(name: str, rows: Iterable[FrameRow], measures: Sequence[str] = ()) -> pd.DataFrame:
     """Build a frame whose columns have the right types, also where there is no row.
 
     Args:

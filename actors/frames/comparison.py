@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from actors.errors import SettingsError
-from actors.frames.columns import frame, one_line
+from actors.frames.columns import FrameRow, frame, one_line
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -49,11 +49,11 @@ def check(part: Part) -> Part:
     return part
 
 
-def _actors(found: Comparison) -> list[tuple[Any, ...]]:
+def _actors(found: Comparison) -> list[FrameRow]:
     return [(one.name, one.kind, *_ratio(one.ratio), one.key) for one in found.actors]
 
 
-def _ties(found: Comparison) -> list[tuple[Any, ...]]:
+def _ties(found: Comparison) -> list[FrameRow]:
     return [
         (
             *(one.source, one.target, one.type, one.sign, one.directed),
@@ -64,11 +64,11 @@ def _ties(found: Comparison) -> list[tuple[Any, ...]]:
     ]
 
 
-def _contradictions(found: Comparison) -> list[tuple[Any, ...]]:
+def _contradictions(found: Comparison) -> list[FrameRow]:
     return [row for each in found.contradictions for row in _reports(each)]
 
 
-def _reports(each: Contradiction) -> Iterator[tuple[Any, ...]]:
+def _reports(each: Contradiction) -> Iterator[FrameRow]:
     for sign, reports in (("+", each.cooperative), ("-", each.hostile)):
         for one in reports:
             ends = (one.actor, one.other, one.type, one.date)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from actors.frames.columns import frame
+from actors.frames.columns import FrameRow, frame
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -25,7 +25,7 @@ def doubts(found: Iterable[Doubt]) -> pd.DataFrame:
     return frame("doubts", map(_row, found))
 
 
-def _row(one: Doubt) -> tuple[Any, ...]:
+def _row(one: Doubt) -> FrameRow:
     left, right = one.left, one.right
     return (
         *(left.name, right.name, one.joined, one.why, one.score, one.weight),

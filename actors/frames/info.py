@@ -46,7 +46,7 @@ class Info:
     ties: dict[str, dict[str, int]]
     decisions: int
     runs: tuple[dict[str, Any], ...]
-    settings: dict[str, Any]
+    settings: dict[str, object]
     warnings: tuple[str, ...]
 
 

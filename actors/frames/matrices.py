@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from actors.analysis.networks import Chosen, Layer, selected
 from actors.analysis.stakeholders import passages
@@ -41,10 +41,10 @@ def matrix(
     if of == "actor-actor":
         return actor_actor(graph)
     if of == "actor-document":
-        return actor_document(store, graph)
+        return _actor_document(store, graph)
     if of == "actor-issue":
         near = {issue.name: passages(store, issue, graph) for issue in as_issues(issues)}
-        return actor_issue(actor_issue_network(graph, near))
+        return _actor_issue(actor_issue_network(graph, near))
     raise SettingsError(f"no matrix is called {of!r}: there are {', '.join(get_args(MatrixOf))}")
 
 
@@ -67,14 +67,14 @@ def actor_actor(graph: nx.Graph[Key]) -> pd.DataFrame:
     return _matrix(cells, list(named.values()), list(named.values()), float)
 
 
-def actor_document(store: Store, graph: nx.Graph[Key]) -> pd.DataFrame:
+def _actor_document(store: Store, graph: nx.Graph[Key]) -> pd.DataFrame:
     """How often each document mentions each actor of a network; all documents are columns."""
     named = _by_label(labels(graph))
     documents = {key: name for name, key in document_keys(store).items()}
     return _labelled(mentions_by_document(store), named, documents, int)
 
 
-def actor_issue(network: nx.Graph[str]) -> pd.DataFrame:
+def _actor_issue(network: nx.Graph[str]) -> pd.DataFrame:
     """How much is said of each actor near each issue.
 
     Args:
@@ -96,7 +96,7 @@ def _by_label(named: Mapping[Key, str]) -> dict[Key, str]:
 
 
 def _labelled(
-    cells: Iterable[tuple[Key, Key, Any]],
+    cells: Iterable[tuple[Key, Key, float]],
     rows: Mapping[Key, str],
     columns: Mapping[Key, str],
     type: type,
@@ -112,7 +112,7 @@ def _labelled(
 
 
 def _matrix(
-    cells: Sequence[tuple[int, int, Any]], rows: list[str], columns: list[str], type: type
+    cells: Sequence[tuple[int, int, float]], rows: list[str], columns: list[str], type: type
 ) -> pd.DataFrame:
     """A frame of numbered cells; sparse inside where it is large."""
     import pandas as pd

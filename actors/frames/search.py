@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from actors.analysis.sentences import found_sentences
-from actors.frames.columns import frame, one_line
+from actors.frames.columns import FrameRow, frame, one_line
 from actors.network.build import KINDS
 from actors.store.listings import actors_in_sentences
 from actors.store.queries import SentenceRow
@@ -38,7 +38,7 @@ def search(store: Store, words: str) -> pd.DataFrame:
     return frame("search", [_row(one, present) for one in found])
 
 
-def _row(one: SentenceRow, present: dict[tuple[Key, int], list[str]]) -> tuple[Any, ...]:
+def _row(one: SentenceRow, present: dict[tuple[Key, int], list[str]]) -> FrameRow:
     names = "; ".join(present.get((one.document, one.number), ()))
     where = one.number, one.start, one.end, one.document
     return (one.name, one.published, one.source, one_line(one.text), names, *where)

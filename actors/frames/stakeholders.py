@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from actors.errors import SettingsError
-from actors.frames.columns import frame, one_line
+from actors.frames.columns import FrameRow, frame, one_line
 from actors.stakeholders.issues import Issue, parse_issue, read_issues
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def as_issues(given: Issues) -> list[Issue]:
     return found
 
 
-def _row(issue: str, one: Stakeholder) -> tuple[Any, ...]:
+def _row(issue: str, one: Stakeholder) -> FrameRow:
     scores = [getattr(one, name) for name in _SCORES]
     first = one.evidence[0]
     return (

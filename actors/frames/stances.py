@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from actors.analysis.stances import held_stances
-from actors.frames.columns import frame, one_line
+from actors.frames.columns import FrameRow, frame, one_line
 from actors.types import Actor, Document
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def stances(store: Store) -> pd.DataFrame:
     return frame("stances", [_row(one, documents[one.document], names) for one in held])
 
 
-def _row(one: HeldStance, document: Document, names: dict[str, str]) -> tuple[Any, ...]:
+def _row(one: HeldStance, document: Document, names: dict[str, str]) -> FrameRow:
     first = one.evidence[0] if one.evidence else None
     sentence = document.text[first.start : first.end] if first else ""
     return (

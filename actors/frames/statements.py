@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Collection, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from actors.factuality import asserted, leaning
-from actors.frames.columns import frame, one_line
+from actors.frames.columns import FrameRow, frame, one_line
 from actors.network.views import happened
 from actors.store.listings import speakers
+from actors.types import TieAttributes
 
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
-    from actors.network.evidence import Evidence
     from actors.store import Store
-    from actors.types import Key
+    from actors.types import Evidence, Key
 
 
 _Said = Mapping[tuple[str, str], tuple[str, str, str]]
@@ -47,8 +47,8 @@ def statements(
 
 
 def _rows(
-    graph: nx.MultiDiGraph[Key], source: Key, target: Key, tie: Mapping[str, Any], said: _Said
-) -> Iterator[tuple[Any, ...]]:
+    graph: nx.MultiDiGraph[Key], source: Key, target: Key, tie: TieAttributes, said: _Said
+) -> Iterator[FrameRow]:
     ends = tuple(str(graph.nodes[end]["name"]) for end in (source, target))
     printed: dict[str, Key] = {}
     for one in tie["evidence"]:
@@ -60,11 +60,11 @@ def _rows(
 def _row(
     ends: tuple[str, ...],
     keys: tuple[Key, Key],
-    tie: Mapping[str, Any],
+    tie: TieAttributes,
     one: Evidence,
     about: tuple[str, str, str],
     reprint: bool,
-) -> tuple[Any, ...]:
+) -> FrameRow:
     name, place, key = about
     return (
         *(happened(one), one["name"], one["date"] or None, one["source"]),
@@ -82,7 +82,7 @@ def _row(
     )
 
 
-def _order(row: Sequence[Any]) -> tuple[Any, ...]:
+def _order(row: FrameRow) -> FrameRow:
     """By date, what has none last; then by document, place in it, and the two actors."""
     date, document, *_ = row
     start, relation = row[18], row[20]

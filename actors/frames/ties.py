@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from actors.factuality import leaning, status
-from actors.frames.columns import frame, one_line
+from actors.frames.columns import FrameRow, frame, one_line
+from actors.types import Evidence, TieAttributes
 from actors.wording import phrase
 
 if TYPE_CHECKING:
@@ -41,11 +42,9 @@ def ties(graph: nx.MultiDiGraph[Key]) -> pd.DataFrame:
     return frame("ties", sorted(rows, key=lambda row: (-row[10], row)))
 
 
-def _row(
-    graph: nx.MultiDiGraph[Key], source: Key, target: Key, tie: Mapping[str, Any]
-) -> tuple[Any, ...]:
-    sentences: Sequence[Mapping[str, Any]] = tie.get("evidence") or ()
-    first = sentences[0] if sentences else {}
+def _row(graph: nx.MultiDiGraph[Key], source: Key, target: Key, tie: TieAttributes) -> FrameRow:
+    sentences: Sequence[Evidence] = tie.get("evidence") or ()
+    first = sentences[0] if sentences else Evidence()
     return (
         *(str(graph.nodes[end].get("name") or end) for end in (source, target)),
         *(str(tie.get(name) or "") for name in ("layer", "type")),
@@ -56,7 +55,7 @@ def _row(
         phrase(str(tie.get("type") or ""), status(tie)),
         _joined(one.get("modality", "") for one in sentences if tie["layer"] != _TOGETHER),
         float(tie.get("weight", 1.0)),
-        *(int(tie.get(name) or 0) for name in ("documents", "stories")),
+        *(tie.get("documents") or 0, tie.get("stories") or 0),
         *(str(tie.get(name) or "") for name in ("first", "last")),
         float(tie.get("confidence", 1.0)),
         _joined(one.get("speaker", "") for one in sentences),

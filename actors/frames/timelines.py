@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from actors.analysis.periods import told
 from actors.analysis.timeline import courses, dyad, measures_over_time
-from actors.frames.columns import frame
+from actors.frames.columns import FrameRow, frame
 from actors.network.slices import lives
 from actors.store.queries import actor_labels
 
@@ -130,7 +130,7 @@ def changes_of_pair(
 
 def _changes(
     name: str, changes: Sequence[ChangePoint], periods: Sequence[Period], key: Key
-) -> Iterator[tuple[Any, ...]]:
+) -> Iterator[FrameRow]:
     for one in changes:
         yield name, periods[one.at].since, one.before, one.after, one.p, key
 

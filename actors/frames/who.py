@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from actors.store import Store
 
 
-def known_actors(store: Store, *, unnamed: bool = False) -> list[Actor]:
+def _known_actors(store: Store, *, unnamed: bool = False) -> list[Actor]:
     """Every actor of the corpus that has a name, places included, by name.
 
     Args:
@@ -35,6 +35,6 @@ def actors(store: Store, *, unnamed: bool = False) -> pd.DataFrame:
             "; ".join(alias for alias in one.aliases if alias != one.name),
             "; ".join(f"{scheme}:{value}" for scheme, value in one.identifiers),
         )
-        for one in known_actors(store, unnamed=unnamed)
+        for one in _known_actors(store, unnamed=unnamed)
     ]
     return frame("actors", sorted(rows, key=lambda row: (-row[4], row[1], row[0])))

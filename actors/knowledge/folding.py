@@ -16,7 +16,39 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
 _BREAKS = re.compile(r"[\s\-‐‑–—/,_]+")
 _NOISE = re.compile(r"[.\"“”()\[\]]")
 # Letters that Unicode does not decompose into a base letter and an accent.
-_LETTERS = str.maketrans({"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "ə": "a"})
+_LETTERS = str.maketrans(
+    {
+        "ı": "i",
+        "ł": "l",
+        "Ł": "L",
+        "ø": "o",
+        "Ø": "O",
+        "đ": "d",
+        "Đ": "D",
+        "ə": "a",
+        "æ": "ae",
+        "Æ": "AE",
+        "œ": "oe",
+        "Œ": "OE",
+        "þ": "th",
+        "Þ": "Th",
+        "ð": "d",
+        "Ð": "D",
+    }
+)
+
+
+def plain_letters(text: str) -> str:
+    """A text without accents, its other letters as they are written without them.
+
+    >>> plain_letters("Erdoğan"), plain_letters("Łódź"), plain_letters("Ǿresund")
+    ('Erdogan', 'Lodz', 'Oresund')
+    """
+    if text.isascii():
+        return text
+    parts = unicodedata.normalize("NFKD", text)
+    bare = "".join(letter for letter in parts if not unicodedata.combining(letter))
+    return bare.translate(_LETTERS)
 
 
 @lru_cache(maxsize=65536)
@@ -58,11 +90,5 @@ def capitalised(text: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    text = text.translate(_APOSTROPHES).translate(_LETTERS)
-    if not text.isascii():
-        text = "".join(
-            letter
-            for letter in unicodedata.normalize("NFKD", text)
-            if not unicodedata.combining(letter)
-        )
-    return _BREAKS.sub(" ", _NOISE.sub("", text)).strip()
+    plain = plain_letters(text.translate(_APOSTROPHES))
+    return _BREAKS.sub(" ", _NOISE.sub("", plain)).strip()

@@ -35,10 +35,10 @@ def read_known(path: Path) -> tuple[Known, ...]:
     Raises:
         SettingsError: the file cannot be read; says which line.
     """
-    return read_own(path) if path.suffix.lower() == ".csv" else read_ftm(path)
+    return read_own(path) if path.suffix.lower() == ".csv" else _read_ftm(path)
 
 
-def read_ftm(path: Path) -> tuple[Known, ...]:
+def _read_ftm(path: Path) -> tuple[Known, ...]:
     """The actors among FollowTheMoney entities, in the order of the file.
 
     Raises:

@@ -71,7 +71,7 @@ def contrast(
             "a story, and the test 99 permutations or more"
         )
     pooled = csr_array(vstack([one, other]))
-    ps = permutation_p(pooled, sizes[0], permutations, seed, progress)
+    ps = _permutation_p(pooled, sizes[0], permutations, seed, progress)
     qs = benjamini_hochberg(ps.tolist())
     sums = [(_column_sums(side), _column_sums(side.power(2))) for side in (one, other)]
     found = []
@@ -122,7 +122,7 @@ def rate_ratio(
     return effect, effect - reach, effect + reach
 
 
-def permutation_p(
+def _permutation_p(
     pooled: csr_array,
     first: int,
     permutations: int,

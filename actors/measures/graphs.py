@@ -7,13 +7,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import networkx as nx
 
 from actors.errors import SettingsError
 from actors.factuality import strength
-from actors.types import Key
+from actors.types import Key, TieAttributes
 
 # One unit of strength, cut so fine that 1/2, 1/3 ... 1/14 are whole numbers: sums of
 # distances are exact in floats, and two paths of one length are seen to be of one length.
@@ -106,7 +105,7 @@ def _collapsed(graph: nx.Graph[Key], target: nx.Graph[Key]) -> nx.Graph[Key]:
     return target
 
 
-def strength_of(data: dict[str, Any]) -> float:
+def strength_of(data: TieAttributes) -> float:
     """How many sentences assert a tie: the weight of an edge that says nothing else, or 1.
 
     What is negated, or only planned or demanded, has none (`actors.factuality.strength`).

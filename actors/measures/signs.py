@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import networkx as nx
 import numpy as np
@@ -173,7 +173,7 @@ def _signed_ties(graph: nx.Graph[Key], *, both_ways: bool) -> Iterator[tuple[Key
             yield other, one, sign, weight
 
 
-def sign_of(data: Mapping[str, Any]) -> int:
+def sign_of(data: Mapping[str, object]) -> int:
     """1 for support, -1 for opposition, 0 for neither or where there is no sign.
 
     Besides ``"+"``, ``"-"`` and ``"0"`` the numbers that `signed` gives are understood, so that

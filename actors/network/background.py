@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from actors.knowledge.folding import fold
 from actors.knowledge.memberships import Membership, memberships
@@ -25,8 +25,7 @@ from actors.knowledge.officeholders import Term, offices_of
 from actors.knowledge.organisations import organisation_by_id
 from actors.knowledge.own import Known
 from actors.knowledge.states import state_by_id
-from actors.network.evidence import Evidence
-from actors.types import Key
+from actors.types import Evidence, Key, TieAttributes
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -161,11 +160,11 @@ def _countries(
             yield Implied(key, state, type_, words, "the list of known actors")
 
 
-def _order(fact: Implied) -> tuple[Any, ...]:
+def _order(fact: Implied) -> tuple[object, ...]:
     return fact.source, fact.target, fact.type, -fact.confidence, fact.start, fact.words
 
 
-def _attributes(fact: Implied) -> dict[str, Any]:
+def _attributes(fact: Implied) -> TieAttributes:
     """The attributes of an edge: one row of a table, and no document."""
     return {
         "layer": "background",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from actors.errors import SettingsError
 from actors.names import LAYERS
@@ -15,7 +15,7 @@ from actors.network.presence import HasConnection, prepare
 from actors.network.stated import resolve_relations, stated
 from actors.network.windows import cap_of, make_windows, windows_of_actors
 from actors.ontology import MARK, OWN_TYPES, ontology
-from actors.types import Key
+from actors.types import Key, NodeAttributes
 
 if TYPE_CHECKING:
     import duckdb
@@ -140,7 +140,7 @@ def _check(layers: Collection[str], min_weight: int, evidence: int) -> None:
         raise SettingsError("min_weight must be 1 or more, evidence 0 or more")
 
 
-def _nodes(cursor: duckdb.DuckDBPyConnection) -> list[tuple[Key, dict[str, Any]]]:
+def _nodes(cursor: duckdb.DuckDBPyConnection) -> list[tuple[Key, NodeAttributes]]:
     return [
         (
             key,

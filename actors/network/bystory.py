@@ -11,9 +11,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from actors.factuality import asserting, holds
-from actors.network.evidence import Evidence
 from actors.network.views import by_sign, require_all_sentences
-from actors.types import Key
+from actors.types import Evidence, Key
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from actors.network.labels import labels
 from actors.types import Key
@@ -52,5 +52,5 @@ def to_igraph(graph: nx.Graph[Key]) -> igraph.Graph:
     return made
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     return "; ".join(value) if isinstance(value, tuple) else value

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actors.network.edges import Edge
-from actors.network.evidence import FROM_DOCUMENT, Evidence, to_evidence
+from actors.network.evidence import FROM_DOCUMENT, to_evidence
+from actors.types import Evidence
 
 if TYPE_CHECKING:
     import duckdb

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from actors.names import CURATION_FILE
 from actors.network.views import counted
 from actors.ontology import of_graph
-from actors.types import RELATION_VERBS, Key, Modality, Rule
+from actors.types import RELATION_VERBS, Evidence, Key, Modality, Rule, TieAttributes
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -21,7 +21,7 @@ __all__ = ["MODALITIES", "curate"]
 MODALITIES = get_args(Modality)
 """What a person may say of how a tie is meant."""
 
-_Edge = tuple[Key, Key, str, dict[str, Any]]
+_Edge = tuple[Key, Key, str, TieAttributes]
 
 
 def curate(
@@ -65,7 +65,7 @@ def _holding(graph: nx.MultiDiGraph[Key], relation: str) -> Iterator[_Edge]:
             yield source, target, key, edge
 
 
-def _relation_name(evidence: Mapping[str, Any]) -> str:
+def _relation_name(evidence: Evidence) -> str:
     """How a decision names one relation: its document, and its id there.
 
     >>> _relation_name({"name": "may/1.txt", "relation": "r3"})
@@ -100,11 +100,11 @@ def _reject(graph: nx.MultiDiGraph[Key], edge: _Edge, rule: Rule) -> None:
 def _confirm(graph: nx.MultiDiGraph[Key], edge: _Edge, rule: Rule) -> None:
     """Mark the tie as certain; where the decision names one sentence, that too."""
     named = rule.about.get("relation")
-    evidence = tuple(
+    evidence: tuple[Evidence, ...] = tuple(
         {**one, "confidence": 1.0} if named == _relation_name(one) else one
         for one in edge[3]["evidence"]
     )
-    edge[3].update(confidence=1.0, decided=rule.reason, evidence=evidence)
+    edge[3].update({"confidence": 1.0, "decided": rule.reason, "evidence": evidence})
 
 
 def _retype(graph: nx.MultiDiGraph[Key], edge: _Edge, rule: Rule) -> None:
@@ -121,11 +121,11 @@ def _retype(graph: nx.MultiDiGraph[Key], edge: _Edge, rule: Rule) -> None:
     _put(graph, ends, _retyped(graph, about, rule))
 
 
-def _retyped(graph: nx.MultiDiGraph[Key], about: dict[str, Any], rule: Rule) -> dict[str, Any]:
+def _retyped(graph: nx.MultiDiGraph[Key], about: TieAttributes, rule: Rule) -> TieAttributes:
     """The attributes of a tie after a person said what it is."""
     says, type_ = rule.says, of_graph(graph).get(str(rule.says["to"]))
-    told: dict[str, Any] = {"modality": str(says["modality"])} if says.get("modality") else {}
-    changed: dict[str, Any] = {
+    told: Evidence = {"modality": str(says["modality"])} if says.get("modality") else {}
+    changed: TieAttributes = {
         "type": str(says["to"]),
         "sign": str(says.get("sign", about["sign"])),
     }
@@ -133,11 +133,11 @@ def _retyped(graph: nx.MultiDiGraph[Key], about: dict[str, Any], rule: Rule) -> 
         changed["negated"] = told["negated"] = says["negated"] == "yes"
     if type_ is not None and changed["type"] != about["type"]:
         changed["directed"] = not type_.symmetric
-    evidence = tuple({**one, **told} for one in about["evidence"])
+    evidence: tuple[Evidence, ...] = tuple({**one, **told} for one in about["evidence"])
     return {**about, **changed, "evidence": evidence, "decided": rule.reason}
 
 
-def _put(graph: nx.MultiDiGraph[Key], ends: tuple[Key, Key], about: dict[str, Any]) -> None:
+def _put(graph: nx.MultiDiGraph[Key], ends: tuple[Key, Key], about: TieAttributes) -> None:
     """Add a tie, to one of its kind if there is one; what holds both ways has its ends in order."""
     source, target = ends if about["directed"] else sorted(ends)
     name = f"{about['layer']}:{about['type']}:{about['sign']}" + ":not" * about["negated"]
@@ -182,11 +182,27 @@ def _add(graph: nx.MultiDiGraph[Key], rule: Rule) -> Iterator[str]:
     )
 
 
-def _quoted(rule: Rule, says: Mapping[str, Any], when: str) -> dict[str, Any]:
+def _quoted(rule: Rule, says: Mapping[str, Any], when: str) -> Evidence:
     """The evidence of a tie that a person adds: their quote, and where they have it from."""
     quote = str(says.get("quote", rule.because))
-    where = {"document": "", "name": str(says.get("document", CURATION_FILE)), "title": ""}
-    span = {"start": 0, "end": 0, "quote_start": 0, "quote_end": 0}
-    said = {"modality": "asserted", "speaker": rule.by, "negated": False, "confidence": 1.0}
-    more = {"relation": "", "event_date": when, "story": "", "origin": rule.place}
-    return {**where, "source": "", "url": "", "date": when, "text": quote, **span, **said, **more}
+    return {
+        "document": "",
+        "name": str(says.get("document", CURATION_FILE)),
+        "title": "",
+        "source": "",
+        "url": "",
+        "date": when,
+        "text": quote,
+        "start": 0,
+        "end": 0,
+        "quote_start": 0,
+        "quote_end": 0,
+        "modality": "asserted",
+        "speaker": rule.by,
+        "negated": False,
+        "confidence": 1.0,
+        "relation": "",
+        "event_date": when,
+        "story": "",
+        "origin": rule.place,
+    }

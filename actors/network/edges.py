@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
-from actors.network.evidence import Evidence, plain
-from actors.types import Key, Sign
+from actors.network.evidence import plain
+from actors.types import Evidence, Key, Sign, TieAttributes
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ class Edge:
         """
         return f"{self.layer}:{self.type}:{self.sign}" + (":not" if self.negated else "")
 
-    def attributes(self) -> dict[str, Any]:
+    def attributes(self) -> TieAttributes:
         """The attributes that the edge has in the graph."""
         return {
             "layer": self.layer,
@@ -55,8 +54,8 @@ class Edge:
             "reprints": self.reprints,
             "documents": self.documents,
             "stories": self.stories,
-            "first": plain(self.first),
-            "last": plain(self.last),
+            "first": str(plain(self.first)),
+            "last": str(plain(self.last)),
             "confidence": self.confidence,
             "evidence": self.evidence,
         }

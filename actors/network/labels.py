@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from actors.types import Key
+from actors.types import Key, NodeAttributes
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -19,7 +19,7 @@ def labels(graph: nx.Graph[Key]) -> dict[Key, str]:
     return unique_labels(dict(graph.nodes(data=True)))
 
 
-def unique_labels(actors: Mapping[Key, Mapping[str, Any]]) -> dict[Key, str]:
+def unique_labels(actors: Mapping[Key, NodeAttributes]) -> dict[Key, str]:
     """A name for each actor that no other has: where several share one, the kind follows.
 
     Where the kind does not tell them apart either, the key does.

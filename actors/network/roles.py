@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from actors.knowledge.calendar import span
 from actors.knowledge.folding import fold
@@ -21,10 +21,9 @@ from actors.knowledge.officeholders import Term, offices_of
 from actors.knowledge.organisations import organisation_by_id
 from actors.knowledge.seats import find_seat
 from actors.knowledge.states import State, find_demonym, find_state, state_by_id
-from actors.network.evidence import Evidence
 from actors.network.views import happened
 from actors.ontology import ontology
-from actors.types import Key
+from actors.types import Evidence, Key, TieAttributes
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -97,7 +96,7 @@ def _person(
     words = set(fold(name).split())
     known = {states.get(term.state) for term in _terms(name, None)}
 
-    def rank(tie: _Tie) -> tuple[Any, ...]:
+    def rank(tie: _Tie) -> tuple[object, ...]:
         days = tie.days_from(on)
         surer = (not tie.names(words), tie.body not in known)
         return (days // 365, _closeness()[tie.type], *surer, days, -tie.weight, tie.type, tie.body)
@@ -211,6 +210,6 @@ def _ties(graph: nx.MultiDiGraph[Key], key: Key, types: Iterable[str]) -> Iterat
                 yield _Tie(body, tie["type"], tie["weight"], said)
 
 
-def _edges(graph: nx.MultiDiGraph[Key], key: Key) -> Iterator[tuple[Key, Key, dict[str, Any]]]:
+def _edges(graph: nx.MultiDiGraph[Key], key: Key) -> Iterator[tuple[Key, Key, TieAttributes]]:
     yield from graph.out_edges(key, data=True)
     yield from graph.in_edges(key, data=True)

@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from actors.errors import SettingsError
 from actors.network.denials import count_denials
-from actors.network.evidence import Evidence
 from actors.network.roles import Role, roles
 from actors.network.views import counted, happened, require_all_sentences
 from actors.ontology import having, of_graph
-from actors.types import Key
+from actors.types import Evidence, Key, TieAttributes
 
 if TYPE_CHECKING:
     import networkx as nx
 
-_Tie: TypeAlias = tuple[Key, Key, Mapping[str, Any]]
+_Tie: TypeAlias = tuple[Key, Key, TieAttributes]
 
 LEVELS = ("person", "organisation", "state")
 
@@ -118,7 +117,7 @@ def _gathered(
     return found
 
 
-def _joined(ties: list[_Tie]) -> dict[str, Any]:
+def _joined(ties: list[_Tie]) -> TieAttributes:
     """Several ties as one, counted from all their sentences."""
     for source, target, tie in ties:
         require_all_sentences(source, target, tie)
@@ -127,10 +126,10 @@ def _joined(ties: list[_Tie]) -> dict[str, Any]:
     return {**ties[0][2], **counted(evidence)}
 
 
-def _identity(sentence: Evidence) -> tuple[Any, ...]:
+def _identity(sentence: Evidence) -> tuple[object, ...]:
     return tuple(sentence[part] for part in ("document", "start", "end", "relation"))
 
 
-def _order(sentence: Evidence) -> tuple[Any, ...]:
+def _order(sentence: Evidence) -> tuple[object, ...]:
     day = happened(sentence)
     return (not day, day, sentence["name"], *_identity(sentence))

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from actors.errors import SettingsError
 from actors.factuality import STATUSES
 from actors.knowledge.calendar import span
 from actors.names import LAYERS
 from actors.network import views
-from actors.types import Key
+from actors.types import Key, TieAttributes
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -101,12 +101,12 @@ def _during(graph: nx.MultiDiGraph[Key], period: _Days) -> nx.MultiDiGraph[Key]:
     return kept
 
 
-def _uncounted(tie: Mapping[str, Any]) -> bool:
+def _uncounted(tie: TieAttributes) -> bool:
     """Whether a tie has no dated sentences to count in a period."""
     return tie.get("layer") == "background" or not tie.get("evidence")
 
 
-def _fits(tie: Mapping[str, Any], since: date | None, until: date | None) -> bool:
+def _fits(tie: TieAttributes, since: date | None, until: date | None) -> bool:
     first, last = span(str(tie.get("first") or "")), span(str(tie.get("last") or ""))
     if tie.get("layer") == "background":
         begun = first is None or until is None or first[0] <= until

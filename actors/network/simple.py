@@ -11,11 +11,11 @@ that sentence twice: choose a layer first (`actors.network.views.by_layer`) wher
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from actors.factuality import strength
-from actors.types import Key, Sign
+from actors.types import Key, Sign, TieAttributes
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -79,7 +79,7 @@ def sign_of(positive: float, negative: float) -> Sign:
 
 def _collapsed(graph: nx.MultiDiGraph[Key], into: Simple, *, both_ways: bool) -> Simple:
     into.add_nodes_from((node, dict(about)) for node, about in graph.nodes(data=True))
-    pairs: dict[tuple[Key, Key], list[Mapping[str, Any]]] = {}
+    pairs: dict[tuple[Key, Key], list[TieAttributes]] = {}
     for source, target, tie in _ties(graph, both_ways):
         turned = not both_ways and (target, source) in pairs
         pairs.setdefault((target, source) if turned else (source, target), []).append(tie)
@@ -87,9 +87,7 @@ def _collapsed(graph: nx.MultiDiGraph[Key], into: Simple, *, both_ways: bool) ->
     return into
 
 
-def _ties(
-    graph: nx.MultiDiGraph[Key], both_ways: bool
-) -> Iterator[tuple[Key, Key, Mapping[str, Any]]]:
+def _ties(graph: nx.MultiDiGraph[Key], both_ways: bool) -> Iterator[tuple[Key, Key, TieAttributes]]:
     for source, target, tie in graph.edges(data=True):
         if not strength(tie):
             continue
@@ -98,7 +96,7 @@ def _ties(
             yield target, source, tie
 
 
-def _summed(ties: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+def _summed(ties: Sequence[TieAttributes]) -> dict[str, object]:
     weight = float(sum(map(strength, ties)))
     positive, negative = (
         float(sum(strength(tie) for tie in ties if tie.get("sign") == sign)) for sign in "+-"

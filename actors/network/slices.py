@@ -12,14 +12,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from actors.errors import SettingsError
 from actors.factuality import asserted, asserting, leaning
-from actors.network.evidence import Evidence
 from actors.network.views import during, happened
 from actors.network.when import taken_place, within
-from actors.types import Key
+from actors.types import Evidence, Key, TieAttributes
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -271,12 +270,14 @@ def _order(event: Event) -> tuple[str, str, int, Key, str, str]:
     return when, at["name"], at["start"], event.source, event.type, event.sign
 
 
-def _between(graph: nx.MultiDiGraph[Key], a: Key, b: Key) -> Iterator[tuple[Key, Key, Any]]:
+def _between(
+    graph: nx.MultiDiGraph[Key], a: Key, b: Key
+) -> Iterator[tuple[Key, Key, TieAttributes]]:
     for tie in (graph.get_edge_data(a, b) or {}).values():
         yield a, b, tie
 
 
-def _sign(tie: dict[str, Any], sentence: Evidence) -> str:
+def _sign(tie: TieAttributes, sentence: Evidence) -> str:
     return leaning(tie) if asserted(sentence) else "0"
 
 

@@ -2,22 +2,21 @@
 
 All nodes are kept unless the function is about nodes, so that the same actors can be
 compared from view to view; `without_isolates` removes those that a view leaves alone.
-Views that look into the evidence (`during`, `from_sources`, `with_modality`) count weight,
+Views that look into the evidence (`during`, `from_sources`) count weight,
 documents, dates and confidence anew from the sentences that remain.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from actors.errors import SettingsError
 from actors.factuality import holds, leaning, status
 from actors.network.denials import count_denials
-from actors.network.evidence import Evidence
 from actors.network.when import extent, within
-from actors.types import Key
+from actors.types import Evidence, Key, TieAttributes
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -28,11 +27,6 @@ if TYPE_CHECKING:
 def by_layer(graph: nx.MultiDiGraph[Key], *layers: str) -> nx.MultiDiGraph[Key]:
     """The ties of some layers: ``"cooccurrence"``, ``"stated"``, ``"background"``."""
     return _keep_edges(graph, lambda tie: tie["layer"] in layers)
-
-
-def by_type(graph: nx.MultiDiGraph[Key], *types: str) -> nx.MultiDiGraph[Key]:
-    """The ties of some types, such as ``"accuse"``."""
-    return _keep_edges(graph, lambda tie: tie["type"] in types)
 
 
 def by_sign(graph: nx.MultiDiGraph[Key], *signs: str) -> nx.MultiDiGraph[Key]:
@@ -51,11 +45,6 @@ def by_status(graph: nx.MultiDiGraph[Key], *statuses: str) -> nx.MultiDiGraph[Ke
 def by_weight(graph: nx.MultiDiGraph[Key], least: float) -> nx.MultiDiGraph[Key]:
     """The ties with a weight of ``least`` or more, each type of tie on its own."""
     return _keep_edges(graph, lambda tie: tie["weight"] >= least)
-
-
-def by_confidence(graph: nx.MultiDiGraph[Key], least: float) -> nx.MultiDiGraph[Key]:
-    """The ties whose surest sentence has a confidence of ``least`` or more."""
-    return _keep_edges(graph, lambda tie: tie["confidence"] >= least)
 
 
 def by_kind(graph: nx.MultiDiGraph[Key], *kinds: str) -> nx.MultiDiGraph[Key]:
@@ -103,18 +92,13 @@ def from_sources(graph: nx.MultiDiGraph[Key], *sources: str) -> nx.MultiDiGraph[
     return _keep_evidence(graph, lambda sentence: sentence["source"] in sources)
 
 
-def with_modality(graph: nx.MultiDiGraph[Key], *modalities: str) -> nx.MultiDiGraph[Key]:
-    """What is said in some modalities, such as ``"asserted"``; `SettingsError` as in `during`."""
-    return _keep_evidence(graph, lambda sentence: sentence["modality"] in modalities)
-
-
 def happened(sentence: Evidence) -> str:
     """When the event was, where the text says so, else the day of the document; or empty."""
     return sentence["event_date"] or sentence["date"]
 
 
 def _keep_edges(
-    graph: nx.MultiDiGraph[Key], test: Callable[[Mapping[str, Any]], bool]
+    graph: nx.MultiDiGraph[Key], test: Callable[[TieAttributes], bool]
 ) -> nx.MultiDiGraph[Key]:
     kept = _nodes_only(graph)
     kept.add_edges_from(edge for edge in graph.edges(keys=True, data=True) if test(edge[3]))
@@ -134,7 +118,7 @@ def _keep_evidence(
     return kept
 
 
-def require_all_sentences(source: Key, target: Key, tie: Mapping[str, Any]) -> None:
+def require_all_sentences(source: Key, target: Key, tie: TieAttributes) -> None:
     """Raise `SettingsError` if a tie keeps only some of the sentences that it counts."""
     if len(_sentences(tie["evidence"])) < tie["weight"] + tie["reprints"]:
         raise SettingsError(
@@ -143,7 +127,7 @@ def require_all_sentences(source: Key, target: Key, tie: Mapping[str, Any]) -> N
         )
 
 
-def counted(evidence: tuple[Evidence, ...]) -> dict[str, Any]:
+def counted(evidence: tuple[Evidence, ...]) -> TieAttributes:
     """What an edge says of its sentences, counted from them."""
     first, last = extent(map(happened, evidence))
     sentences = _sentences(evidence)

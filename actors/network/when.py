@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
 
 from actors.knowledge.calendar import Days, span
 
 
-def taken_place(sentence: Mapping[str, Any]) -> Days | None:
+def taken_place(sentence: Mapping[str, object]) -> Days | None:
     """The days in which what a sentence tells took place; nothing if no day is known.
 
     Those of the event where the text gives them, else the day of the document.
@@ -20,7 +19,7 @@ def taken_place(sentence: Mapping[str, Any]) -> Days | None:
     return span(str(sentence.get("event_date") or "")) or span(str(sentence.get("date") or ""))
 
 
-def within(sentence: Mapping[str, Any], since: date | None, until: date | None) -> bool:
+def within(sentence: Mapping[str, object], since: date | None, until: date | None) -> bool:
     """Whether a sentence belongs into a period, both days included.
 
     Where the event is no longer than the period, it belongs where it begins. Where it is

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 
 from actors import plugins
-from actors.analysis.networks import network
+from actors.analysis.networks import Levels, network
 from actors.analysis.periods import DateRange, as_days
 from actors.atomic import replacing
 from actors.errors import NotFound, SettingsError
 from actors.export import delimited
+from actors.export.flat import Scalar
 from actors.names import EVERY, KEPT_SENTENCES
 from actors.network.roles import roles
 from actors.network.select import select
 from actors.ontology import of_graph
 from actors.outputs.files import tables
 from actors.outputs.styling import dressed, measured
-from actors.types import Document, Key, Rule
+from actors.types import Document, Evidence, Key, Rule
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -61,7 +62,7 @@ def export(
     min_weight: float | None = None,
     concept: str | None = None,
     issues: Sequence[Issue] = (),
-    **level: Any,
+    **level: Unpack[Levels],
 ) -> list[Path]:
     """Write the network in one format; see `actors.Study.export`.
 
@@ -154,18 +155,18 @@ def discourse(
     ]
 
 
-def _about(issues: Sequence[Issue]) -> Callable[[Mapping[str, Any]], Iterable[str]]:
-    def found(sentence: Mapping[str, Any]) -> Iterable[str]:
+def _about(issues: Sequence[Issue]) -> Callable[[Evidence], Iterable[str]]:
+    def found(sentence: Evidence) -> Iterable[str]:
         return (issue.name for issue in issues if issue.matches(str(sentence.get("text", ""))))
 
     return found
 
 
-def _networks(rows: Sequence[Mapping[str, Any]], folder: Path) -> Iterable[Path]:
+def _networks(rows: Sequence[Mapping[str, Scalar]], folder: Path) -> Iterable[Path]:
     from actors.measures import discourse
 
     said = [
-        (row["person"] or row["organization"], row["concept"], row["agreement"])
+        (str(row["person"] or row["organization"]), str(row["concept"]), int(row["agreement"]))
         for row in rows
         if row["modality"] in POSITIONS
     ]

@@ -71,7 +71,7 @@ def _kept(store: Store, names: Sequence[str]) -> pd.DataFrame:
 
     rows = store.measured()
     about = actor_labels(store)
-    columns: dict[str, list[Any]] = {
+    columns: dict[str, list[object]] = {
         column: [about[key][place] for key, _ in rows] for place, column in enumerate(ABOUT)
     }
     for name in names:

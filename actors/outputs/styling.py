@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from actors.analysis.measuring import measure_table, together
 from actors.factuality import leaning
 from actors.names import MEASURES, SHOWN_LAYERS
 from actors.network.views import by_layer
-from actors.types import Key
+from actors.types import Key, NodeAttributes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,7 +68,7 @@ def _groups(graph: nx.MultiDiGraph[Key]) -> dict[Key, int]:
     return communities(company if company.number_of_edges() else undirected(graph))
 
 
-def _community(groups: Mapping[Key, int], key: Key) -> dict[str, Any]:
+def _community(groups: Mapping[Key, int], key: Key) -> NodeAttributes:
     from actors.views.palette import COMMUNITIES, REST
 
     colours = dict(enumerate(COMMUNITIES["light"]))

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from actors.readers.dates import parse_date
 from actors.readers.fragment import plain, readable
-from actors.readers.trees import local, text
+from actors.readers.trees import Element, local, text
 from actors.types import Document, Skipped
 
 _NO_TEXT = "empty: this entry of the feed has no text, only a link: save the article itself"
 
 
-def from_item(item: Any) -> Document | Skipped:
+def from_item(item: Element) -> Document | Skipped:
     """An ``item`` of RSS: its whole content, or else its description."""
     own = _own(item)
     body = _longest(own, "encoded", "content", "description", "summary")
@@ -29,7 +27,7 @@ def from_item(item: Any) -> Document | Skipped:
     )
 
 
-def from_entry(entry: Any) -> Document | Skipped:
+def from_entry(entry: Element) -> Document | Skipped:
     """An ``entry`` of Atom."""
     own = _own(entry)
     body = _longest(own, "content", "summary")
@@ -47,19 +45,19 @@ def from_entry(entry: Any) -> Document | Skipped:
     )
 
 
-def _own(element: Any) -> dict[str, Any]:
+def _own(element: Element) -> dict[str, Element]:
     """What an entry has itself, by name; the first of each."""
-    found: dict[str, Any] = {}
+    found: dict[str, Element] = {}
     for child in element:
         found.setdefault(local(child), child)
     return found
 
 
-def _longest(own: dict[str, Any], *names: str) -> str:
+def _longest(own: dict[str, Element], *names: str) -> str:
     return max((_shown(own[name]) for name in names if name in own), key=len, default="")
 
 
-def _shown(element: Any) -> str:
+def _shown(element: Element) -> str:
     """The text of a field: markup as a string, or as elements of its own."""
     if len(element):
         from lxml import etree
@@ -68,7 +66,7 @@ def _shown(element: Any) -> str:
     return readable(element.text or "").strip()
 
 
-def _title_of(element: Any, name: str) -> str | None:
+def _title_of(element: Element, name: str) -> str | None:
     """The title of the feed around an entry; in RSS 1.0 the channel stands beside it."""
     for above in element.iterancestors():
         for each in (above, *above):
@@ -77,13 +75,13 @@ def _title_of(element: Any, name: str) -> str | None:
     return None
 
 
-def _source(element: Any) -> str | None:
+def _source(element: Element) -> str | None:
     return None if element is None else _line(_own(element).get("title"))
 
 
-def _line(element: Any) -> str | None:
+def _line(element: Element) -> str | None:
     return None if element is None else " ".join(_shown(element).split()) or None
 
 
-def _text(element: Any) -> str | None:
+def _text(element: Element) -> str | None:
     return text(element) or None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable
-from typing import Any
+
+from actors.readers.trees import Element
 
 __all__ = ["plain", "readable", "tree_of"]
 
@@ -56,7 +57,7 @@ def plain(markup: str, without: Iterable[str] = ()) -> str:
     return "" if tree is None else _shown(tree, without)
 
 
-def tree_of(markup: str) -> Any:
+def tree_of(markup: str) -> Element:
     """A parsed piece of HTML (an lxml element), or None where there is nothing in it.
 
     Neither entities nor anything outside of the markup is loaded.
@@ -74,7 +75,7 @@ def tree_of(markup: str) -> Any:
         return None
 
 
-def _shown(tree: Any, without: Iterable[str]) -> str:
+def _shown(tree: Element, without: Iterable[str]) -> str:
     from lxml import etree
 
     etree.strip_elements(tree, *_UNSEEN, *without, with_tail=False)
@@ -85,7 +86,7 @@ def _shown(tree: Any, without: Iterable[str]) -> str:
     return _MANY_LINES.sub("\n\n", text).strip()
 
 
-def _flatten_cells(tree: Any) -> None:
+def _flatten_cells(tree: Element) -> None:
     """What a cell of a table of data holds stays on the line of its row."""
     for cell in [*tree.iter(*_CELLS)]:
         if cell.find(".//table") is None and len("".join(cell.itertext())) < _LONGEST_CELL:
@@ -94,7 +95,7 @@ def _flatten_cells(tree: Any) -> None:
                 inner.tail = f" {inner.tail or ''}"
 
 
-def _space(element: Any) -> None:
+def _space(element: Element) -> None:
     """White space as a browser shows it; breaks around blocks, lines and cells."""
     element.text = _collapsed(element.text)
     element.tail = _collapsed(element.tail)

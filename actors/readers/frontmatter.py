@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from typing import Any
 
 _FENCE = re.compile(r"\s*(---|\+\+\+)[ \t]*\n")
 _LONGEST = 10_000
@@ -13,7 +12,7 @@ _DEEP = re.compile(r"[&*][A-Za-z0-9_]")
 _LINE = re.compile(r"([A-Za-z][\w -]{0,20}?)[ \t]*:[ \t]*(.*)")
 
 
-def front_matter(text: str) -> tuple[Mapping[str, Any], int] | None:
+def front_matter(text: str) -> tuple[Mapping[str, object], int] | None:
     r"""What the front matter of a text says, decoded, and where it ends.
 
     >>> front_matter('---\ntitle: "Talks: \\u201cno deal\\u201d"\n---\nText.')
@@ -33,7 +32,7 @@ def front_matter(text: str) -> tuple[Mapping[str, Any], int] | None:
     return (said, closing.end()) if said else None
 
 
-def _yaml(written: str) -> Mapping[str, Any]:
+def _yaml(written: str) -> Mapping[str, object]:
     """YAML, or where it is not quite that, its lines of ``key: value``."""
     import yaml
 
@@ -50,7 +49,7 @@ def _yaml(written: str) -> Mapping[str, Any]:
     return {line[1]: line[2].strip().strip("\"'") for line in lines if line}
 
 
-def _toml(written: str) -> Mapping[str, Any]:
+def _toml(written: str) -> Mapping[str, object]:
     try:
         return tomllib.loads(written)
     except (tomllib.TOMLDecodeError, RecursionError):

@@ -21,13 +21,15 @@ from dataclasses import fields
 from datetime import date
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from actors.errors import ReadError
 from actors.types import Document, Skipped
 
 __all__ = ["MEMORY", "SECONDS", "guarded", "serve"]
 
+_Answer: TypeAlias = dict[str, Any]
+"""What the process says of a document, or is asked, as JSON."""
 SECONDS = 60.0
 """What a file may take to be read."""
 MEMORY = 1_500_000_000
@@ -35,7 +37,7 @@ MEMORY = 1_500_000_000
 
 
 def guarded(
-    target: str, path: Path, seconds: float | None = None, **options: Any
+    target: str, path: Path, seconds: float | None = None, **options: object
 ) -> Iterator[Document | Skipped]:
     """What a reader gives, read in the process with limits.
 
@@ -57,7 +59,7 @@ def guarded(
         worker.leave()
 
 
-def _item(item: dict[str, Any]) -> Document | Skipped:
+def _item(item: _Answer) -> Document | Skipped:
     kind = item.pop("kind")
     if published := item.get("published"):
         item["published"] = date.fromisoformat(published)
@@ -75,9 +77,7 @@ class _Worker:
         self.busy = False
         self.left = self.limit = SECONDS
 
-    def ask(
-        self, target: str, path: Path, options: dict[str, Any], seconds: float
-    ) -> Iterator[dict[str, Any]]:
+    def ask(self, target: str, path: Path, options: _Answer, seconds: float) -> Iterator[_Answer]:
         """The items of one file; a process that died or took too long is replaced."""
         self.busy, self.left, self.limit = True, seconds, seconds
         process = self._running()
@@ -87,7 +87,7 @@ class _Worker:
             yield item
         self.busy = False
 
-    def _next(self, process: subprocess.Popen[bytes], name: str) -> dict[str, Any]:
+    def _next(self, process: subprocess.Popen[bytes], name: str) -> _Answer:
         """The next answer; only the time that is waited for answers counts."""
         clock = threading.Timer(max(0.0, self.left), process.kill)
         started = time.monotonic()
@@ -98,7 +98,7 @@ class _Worker:
         if not answer.endswith(b"\n"):
             late = f"takes longer than {self.limit:.0f} seconds: split it, or save it as text"
             raise ReadError(name, late if self.left <= 0 else _TOO_MUCH)
-        item: dict[str, Any] = json.loads(answer)
+        item: _Answer = json.loads(answer)
         return item
 
     def _running(self) -> subprocess.Popen[bytes]:
@@ -170,7 +170,7 @@ def serve() -> None:
             answers.flush()
 
 
-def _answers(target: str, path: str, options: dict[str, Any]) -> Iterator[dict[str, Any]]:
+def _answers(target: str, path: str, options: _Answer) -> Iterator[_Answer]:
     """The items of a file, or why it is refused, then the mark of the end."""
     module, _, name = target.partition(":")
     try:
@@ -188,7 +188,7 @@ def _answers(target: str, path: str, options: dict[str, Any]) -> Iterator[dict[s
     yield {"kind": "end"}
 
 
-def _plain(item: Document | Skipped) -> dict[str, Any]:
+def _plain(item: Document | Skipped) -> _Answer:
     row = {field.name: getattr(item, field.name) for field in fields(item)}
     if isinstance(item, Document) and item.published:
         row["published"] = item.published.isoformat()

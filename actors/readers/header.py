@@ -153,7 +153,7 @@ def _people(pairs: list[_Pair]) -> Iterator[tuple[int, int]]:
 
 
 def _header(
-    pairs: list[tuple[str, Any]],
+    pairs: list[tuple[str, object]],
     start: int,
     order: Order | None,
     people: tuple[tuple[int, int], ...] = (),

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from actors.readers.dates import parse_date
-from actors.readers.trees import blocks, children, first, said
+from actors.readers.trees import Element, blocks, children, first, said
 from actors.types import Document, Skipped
 
 _PARAGRAPHS = ("p", "title", "disp-quote")
 _ASIDE = ("xref", "table-wrap", "fig", "ref-list", "fn", "disp-formula", "media", "label")
 
 
-def from_article(element: Any) -> Document | Skipped:
+def from_article(element: Element) -> Document | Skipped:
     """One article of a journal; figures, tables and references are left out."""
     about = first(element, "article-meta")
     parts = (first(about, "abstract"), first(element, "body"))
@@ -31,7 +30,7 @@ def from_article(element: Any) -> Document | Skipped:
     )
 
 
-def _day(about: Any) -> date | None:
+def _day(about: Element) -> date | None:
     """The first date of publication that has a day."""
     if about is None:
         return None

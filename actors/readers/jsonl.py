@@ -6,13 +6,12 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from actors.errors import ReadError
 from actors.readers.encoding import decode, detect
 from actors.readers.files import LONGEST, MEGABYTE, check_length, read_bytes
 from actors.readers.table import Columns, find_columns, no_text, row_document
-from actors.types import Document, Skipped
+from actors.types import Document, Json, Skipped
 
 _LISTS = (
     *("articles", "stories", "documents", "docs", "items", "posts", "news", "results", "hits"),
@@ -85,7 +84,7 @@ def _line(line: bytes, number: int, columns: Columns | None) -> Iterator[Documen
         yield from _of_line(content, number, columns)
 
 
-def _of_line(content: Any, number: int, columns: Columns | None) -> Iterator[Document | Skipped]:
+def _of_line(content: Json, number: int, columns: Columns | None) -> Iterator[Document | Skipped]:
     document = _document(content, number, columns)
     rows = _list_in(content, 0) if isinstance(document, Skipped) else None
     if not rows or not isinstance(content, Mapping):
@@ -97,7 +96,7 @@ def _of_line(content: Any, number: int, columns: Columns | None) -> Iterator[Doc
         yield found if own else replace(found, name=f"#{number}.{place}")
 
 
-def _document(row: Any, number: int, columns: Columns | None) -> Document | Skipped:
+def _document(row: Json, number: int, columns: Columns | None) -> Document | Skipped:
     if not isinstance(row, Mapping):
         return Skipped(f"#{number}", 'not an object: a document is {"text": "..."}')
     row = _lifted(row)
@@ -107,20 +106,21 @@ def _document(row: Any, number: int, columns: Columns | None) -> Document | Skip
     return row_document(row, chosen, number)
 
 
-def _lifted(row: Mapping[str, Any]) -> Mapping[str, Any]:
+def _lifted(row: Mapping[str, Json]) -> Mapping[str, Json]:
     """A row with what services keep one level down: ``{"fields": {"bodyText": ...}}``."""
-    nested = {key: row[key] for key in _LIFTED if isinstance(row.get(key), Mapping)}
+    lifted = ((key, row.get(key)) for key in _LIFTED)
+    nested = {key: inside for key, inside in lifted if isinstance(inside, Mapping)}
     flat = {key: value for inside in reversed(nested.values()) for key, value in inside.items()}
     own = {key: value for key, value in row.items() if value is not None and key not in nested}
     return {**flat, **own} if nested else row
 
 
-def _rows(content: Any) -> list[Any]:
+def _rows(content: Json) -> list[Json]:
     found = _list_in(content, 0)
     return [content] if found is None else found
 
 
-def _list_in(content: Any, depth: int) -> list[Any] | None:
+def _list_in(content: Json, depth: int) -> list[Json] | None:
     """The list of documents in what a service answers: under a usual key, or any key."""
     if isinstance(content, list):
         return content
@@ -129,25 +129,25 @@ def _list_in(content: Any, depth: int) -> list[Any] | None:
     usual = _usual_list(content, depth)
     if usual is not None or "text" in find_columns(content):
         return usual
-    lists: list[list[Any]] = [list(value) for value in content.values() if _is_rows(value)]
+    lists = [value for value in content.values() if isinstance(value, list) and _is_rows(value)]
     values = list(content.values())
     if not lists and len(values) > 1 and all(isinstance(value, Mapping) for value in values):
         return values
     return max(lists, key=len, default=None)
 
 
-def _usual_list(content: Mapping[str, Any], depth: int) -> list[Any] | None:
+def _usual_list(content: Mapping[str, Json], depth: int) -> list[Json] | None:
     for key in _LISTS:
         value = content.get(key)
-        if _is_rows(value):
-            return list(value)  # type: ignore[arg-type]
+        if isinstance(value, list) and _is_rows(value):
+            return list(value)
         if isinstance(value, Mapping) and (inner := _list_in(value, depth + 1)) is not None:
             return inner
     return None
 
 
-def _is_rows(value: Any) -> bool:
-    return isinstance(value, list) and bool(value) and isinstance(value[0], Mapping)
+def _is_rows(value: list[Json]) -> bool:
+    return bool(value) and isinstance(value[0], Mapping)
 
 
 def _looks_like_lines(text: str) -> bool:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from actors.readers.dates import parse_date
-from actors.readers.trees import blocks, children, first, said, text
+from actors.readers.trees import Element, blocks, children, first, said, text
 from actors.types import Document, Skipped
 
 _PARAGRAPHS = ("p", "hl2", "li", "td", "pre")
 _ASIDE = ("media", "note", "caption")
 
 
-def from_nitf(element: Any) -> Document | Skipped:
+def from_nitf(element: Element) -> Document | Skipped:
     """One article."""
     content = first(element, "body.content")
     content = first(element, "body") if content is None else content
@@ -31,7 +29,7 @@ def from_nitf(element: Any) -> Document | Skipped:
     )
 
 
-def _days(element: Any) -> list[str | None]:
+def _days(element: Element) -> list[str | None]:
     return [
         _attribute(element, "date.issue", "norm"),
         _attribute(element, "date.release", "norm"),
@@ -41,6 +39,6 @@ def _days(element: Any) -> list[str | None]:
     ]
 
 
-def _attribute(element: Any, name: str, attribute: str) -> str | None:
+def _attribute(element: Element, name: str, attribute: str) -> str | None:
     values = (each.get(attribute) for each in children(element, name))
     return next((value for value in values if value), None)

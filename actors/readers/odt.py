@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from actors.errors import ReadError
 from actors.readers.files import check_length
-from actors.readers.trees import children, first, local, said
+from actors.readers.trees import Element, children, first, local, said
 from actors.readers.zipped import opened, tree
 from actors.types import Document
 
@@ -37,7 +36,7 @@ def read(path: Path) -> Iterator[Document]:
     yield Document(name="", text=text, title=None if about is None else said(about, "title"))
 
 
-def _blocks(element: Any) -> Iterator[str]:
+def _blocks(element: Element) -> Iterator[str]:
     for child in element:
         name = local(child)
         if name in _ASIDE:
@@ -51,13 +50,13 @@ def _blocks(element: Any) -> Iterator[str]:
             yield from _blocks(child)
 
 
-def _boxes(paragraph: Any) -> Iterator[str]:
+def _boxes(paragraph: Element) -> Iterator[str]:
     """The text boxes that are anchored in a paragraph."""
     for box in children(paragraph, "text-box"):
         yield from _blocks(box)
 
 
-def _rows(table: Any) -> Iterator[str]:
+def _rows(table: Element) -> Iterator[str]:
     for row in children(table, "table-row"):
         cells = [cell for cell in row if local(cell) == "table-cell"]
         texts = [" ".join(block for block in _blocks(cell) if block) for cell in cells]
@@ -65,7 +64,7 @@ def _rows(table: Any) -> Iterator[str]:
             yield "\t".join(texts).rstrip()
 
 
-def _pieces(element: Any) -> Iterator[str]:
+def _pieces(element: Element) -> Iterator[str]:
     yield _collapsed(element.text)
     for child in element:
         name = local(child)
@@ -78,7 +77,7 @@ def _pieces(element: Any) -> Iterator[str]:
         yield _collapsed(child.tail)
 
 
-def _count(element: Any) -> int:
+def _count(element: Element) -> int:
     counts = (value for key, value in element.attrib.items() if key.endswith("}c"))
     value = next(counts, "1")
     return int(value) if value.isdecimal() else 1

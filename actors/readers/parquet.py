@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from actors.errors import ReadError
 from actors.readers.files import LONGEST, MEGABYTE
@@ -67,7 +67,7 @@ def _check(name: str, table: ParquetFile, needed: list[str]) -> None:
             raise ReadError(name, reason)
 
 
-def _rows(table: ParquetFile, needed: list[str]) -> Iterator[dict[str, Any]]:
+def _rows(table: ParquetFile, needed: list[str]) -> Iterator[dict[str, object]]:
     """The rows, each unpacked by itself."""
     for batch in table.iter_batches(_BATCH, columns=needed):
         for place in range(batch.num_rows):

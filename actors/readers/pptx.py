@@ -5,12 +5,11 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 from zipfile import ZipFile
 
 from actors.errors import ReadError
 from actors.readers.files import check_length
-from actors.readers.trees import children, local, said
+from actors.readers.trees import Element, children, local, said
 from actors.readers.zipped import opened, tree
 from actors.types import Document
 
@@ -65,11 +64,11 @@ def _slide(archive: ZipFile, member: str) -> Iterator[str]:
             yield _text(tree(archive, target))
 
 
-def _text(slide: Any) -> str:
+def _text(slide: Element) -> str:
     return "" if slide is None else "\n".join(line for line in _lines(slide) if line)
 
 
-def _lines(element: Any) -> Iterator[str]:
+def _lines(element: Element) -> Iterator[str]:
     for child in element:
         name = local(child)
         if name == "tr":
@@ -83,15 +82,15 @@ def _lines(element: Any) -> Iterator[str]:
             yield from _lines(child)
 
 
-def _placeholder(shape: Any) -> str:
+def _placeholder(shape: Element) -> str:
     return next((each.get("type", "") for each in children(shape, "ph")), "")
 
 
-def _paragraph(element: Any) -> str:
+def _paragraph(element: Element) -> str:
     return "".join(_pieces(element)).strip()
 
 
-def _pieces(element: Any) -> Iterator[str]:
+def _pieces(element: Element) -> Iterator[str]:
     for each in element.iter():
         if local(each) == "t":
             yield each.text or ""

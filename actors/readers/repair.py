@@ -36,7 +36,7 @@ def repair(text: str) -> str:
     if "&" in text:
         text = entities(text)
     if _SUSPECT.search(text):
-        text = mojibake(text)
+        text = _mojibake(text)
     text = _CUT.sub("", text)
     if not _JOINED.search(text):
         text = _INVISIBLE.sub("", text)
@@ -61,10 +61,10 @@ def entities(text: str) -> str:
     return text
 
 
-def mojibake(text: str) -> str:
+def _mojibake(text: str) -> str:
     """UTF-8 that somebody read in another encoding, line by line; quotes stay as they are.
 
-    >>> mojibake("CÃ´te dâ€™Ivoire")
+    >>> _mojibake("CÃ´te dâ€™Ivoire")
     'Côte d’Ivoire'
     """
     import ftfy

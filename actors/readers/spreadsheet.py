@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from actors.errors import ReadError
 from actors.readers.files import LONGEST, check_length
@@ -72,9 +71,9 @@ def _is_of_library(error: BaseException) -> bool:
 
 
 def _sheet(
-    sheet: str, rows: Iterator[Sequence[Any]], columns: Columns | None, place: str
+    sheet: str, rows: Iterator[Sequence[object]], columns: Columns | None, place: str
 ) -> Iterator[Document | Skipped]:
-    before: list[Sequence[Any]] = []
+    before: list[Sequence[object]] = []
     for number, row in enumerate(rows, start=1):
         chosen = find_columns(map(str, row), columns)
         if "text" in chosen and number <= _HEADER_WITHIN:
@@ -90,7 +89,7 @@ def _sheet(
 
 
 def _rows(
-    header: list[str], rows: Iterator[Sequence[Any]], chosen: Columns, place: str
+    header: list[str], rows: Iterator[Sequence[object]], chosen: Columns, place: str
 ) -> Iterator[Document | Skipped]:
     """A document for each row under a header; empty rows are passed over."""
     mark = f"{place}!" if place else "#"
@@ -108,7 +107,7 @@ def _named(found: Document | Skipped, name: str) -> Document | Skipped:
     return replace(found, name=name)
 
 
-def _whole(sheet: str, rows: list[Sequence[Any]], place: str) -> Iterator[Document]:
+def _whole(sheet: str, rows: list[Sequence[object]], place: str) -> Iterator[Document]:
     """A sheet without a column of text: its rows as lines, cells with tabs between."""
     lines = ("\t".join(str(_plain(cell)) for cell in row).rstrip() for row in rows)
     text = "\n".join(line for line in lines if line.strip())
@@ -117,6 +116,6 @@ def _whole(sheet: str, rows: list[Sequence[Any]], place: str) -> Iterator[Docume
         yield Document(name=place, text=text, title=None if _GIVEN.fullmatch(sheet) else sheet)
 
 
-def _plain(cell: Any) -> Any:
+def _plain(cell: object) -> object:
     """Numbers that are whole as such: an id is 12, not 12.0."""
     return int(cell) if isinstance(cell, float) and cell.is_integer() else cell

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from itertools import islice
-from typing import Any
 
 from actors.errors import ReadError, SettingsError
 from actors.readers.dates import Order, column_date, is_doubtful, order_of, parse_date
@@ -137,7 +136,7 @@ def is_events(found: Iterable[str]) -> bool:
 
 
 def row_document(
-    row: Mapping[str, Any], chosen: Columns, number: int, order: Order | None = None
+    row: Mapping[str, object], chosen: Columns, number: int, order: Order | None = None
 ) -> Document | Skipped:
     """One row as a document; without an id its name is ``#number``.
 
@@ -166,7 +165,7 @@ def row_document(
 _MOST_DATES = 50_000
 
 
-def column_order(rows: Iterable[Mapping[str, Any]], chosen: Columns) -> Order | None:
+def column_order(rows: Iterable[Mapping[str, object]], chosen: Columns) -> Order | None:
     """The order of day and month in the column of dates, where one of its rows gives it away.
 
     >>> column_order([{"date": "07/08/2021"}, {"date": "07/13/2021"}], {"published": "date"})
@@ -181,7 +180,7 @@ def _where(value: object, chosen: Columns, order: Order | None) -> str:
     return GUESSED.format(where) if order is None and is_doubtful(value) else where
 
 
-def _text(row: Mapping[str, Any], chosen: Columns) -> str | None:
+def _text(row: Mapping[str, object], chosen: Columns) -> str | None:
     """The first column of the usual ones that has text; markup and entities are taken out.
 
     Text that comes with annotation is kept exactly, so that its offsets hold.
@@ -196,7 +195,7 @@ def _text(row: Mapping[str, Any], chosen: Columns) -> str | None:
     return None
 
 
-def _service(row: Mapping[str, Any]) -> str | None:
+def _service(row: Mapping[str, object]) -> str | None:
     """The newspaper whose own service names its columns so."""
     names = {_plain(name) for name in row}
     return next((source for name, source in _SERVICES.items() if name in names), None)

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from actors.readers.dates import parse_date
-from actors.readers.trees import blocks, children, first, local, said, text
+from actors.readers.trees import Element, blocks, children, first, local, said, text
 from actors.types import Document, Skipped
 
 _PARAGRAPHS = ("p", "head", "ab", "l", "item", "u")
 _ASIDE = ("note", "fw", "pb", "figure", "gap", "kinesic", "vocal", "incident", "speaker")
 
 
-def from_tei(element: Any) -> Document | Skipped:
+def from_tei(element: Element) -> Document | Skipped:
     """One text with its header."""
     body = first(element, "text", "body")
     header = first(element, "teiHeader")
@@ -29,7 +28,7 @@ def from_tei(element: Any) -> Document | Skipped:
     )
 
 
-def _turns(element: Any) -> Iterator[str]:
+def _turns(element: Element) -> Iterator[str]:
     """Paragraphs; the first of each turn in a dialogue begins with the speaker."""
     if local(element) != "sp":
         if any(local(each) == "sp" for each in element.iter()):
@@ -43,7 +42,7 @@ def _turns(element: Any) -> Iterator[str]:
         yield f"{speaker}: {paragraph}" if speaker and number == 0 else paragraph
 
 
-def _day(header: Any) -> Any:
+def _day(header: Element) -> Element:
     """The day of the source, or else of the publication."""
     if header is None:
         return None

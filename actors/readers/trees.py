@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from html.entities import html5
-from typing import Any
+from typing import Any, TypeAlias
 
 from actors.errors import ReadError
+
+Element: TypeAlias = Any
+"""An element of a tree of lxml, which has no types of its own."""
 
 __all__ = ["blocks", "children", "first", "local", "parse", "said", "text"]
 
@@ -15,7 +18,7 @@ _NAMED = re.compile(rb"&([A-Za-z]{2,8}\d{0,2});")
 _OWN = frozenset({"amp", "lt", "gt", "quot", "apos"})
 
 
-def parse(data: bytes, name: str) -> Any:
+def parse(data: bytes, name: str) -> Element:
     """The root element of some XML.
 
     Names that HTML has for characters, such as ``&nbsp;``, are understood; mistakes are
@@ -55,18 +58,18 @@ def _numbered(match: re.Match[bytes]) -> bytes:
     return b"".join(b"&#%d;" % ord(each) for each in character)
 
 
-def local(element: Any) -> str:
+def local(element: Element) -> str:
     """The name of an element without its namespace; empty for what is no element."""
     tag = element.tag
     return tag.rsplit("}", 1)[-1] if isinstance(tag, str) else ""
 
 
-def children(element: Any, name: str) -> Iterator[Any]:
+def children(element: Element, name: str) -> Iterator[Element]:
     """All elements below one that have a name, whatever their namespace, in their order."""
     return (each for each in element.iter() if local(each) == name)
 
 
-def first(element: Any, *path: str) -> Any:
+def first(element: Element, *path: str) -> Element:
     """The first element that some names, each below the one before, lead to; or None."""
     for name in path:
         if element is None:
@@ -75,17 +78,19 @@ def first(element: Any, *path: str) -> Any:
     return element
 
 
-def text(element: Any, without: Collection[str] = ()) -> str:
+def text(element: Element, without: Collection[str] = ()) -> str:
     """All text in an element, with single spaces; ``without`` names elements to leave out."""
     return "" if element is None else " ".join("".join(_pieces(element, without)).split())
 
 
-def said(element: Any, *path: str) -> str | None:
+def said(element: Element, *path: str) -> str | None:
     """The text that some names lead to; None where there is none."""
     return text(first(element, *path)) or None
 
 
-def blocks(element: Any, names: Collection[str], without: Collection[str] = ()) -> Iterator[str]:
+def blocks(
+    element: Element, names: Collection[str], without: Collection[str] = ()
+) -> Iterator[str]:
     """The text of each outermost element of some names, without the empty ones."""
     if local(element) in without:
         return
@@ -98,7 +103,7 @@ def blocks(element: Any, names: Collection[str], without: Collection[str] = ()) 
         yield from blocks(child, names, without)
 
 
-def _pieces(element: Any, without: Collection[str]) -> Iterator[str]:
+def _pieces(element: Element, without: Collection[str]) -> Iterator[str]:
     if local(element) and local(element) not in without:
         yield element.text or ""
         for child in element:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from actors.errors import ReadError
+from actors.readers.trees import Element
 
 MOST_PARAGRAPHS = 200_000
 _DEEPEST = 60
@@ -79,7 +80,7 @@ class _Reader:
         self.count = 0
         self.chosen: list[int] = []
 
-    def start(self, tag: str, element: Any) -> None:
+    def start(self, tag: str, element: Element) -> None:
         """An element opens."""
         if tag in _UNSEEN or (tag == "Fallback" and self.chosen and self.chosen[-1]):
             self.unseen += 1
@@ -98,7 +99,7 @@ class _Reader:
             raise ReadError(self.name, "nested deeper than any document: save it as text")
         self.frames.append(_Frame(tag))
 
-    def end(self, tag: str, element: Any) -> None:
+    def end(self, tag: str, element: Element) -> None:
         """An element closes: text is taken, and a block is given to what holds it."""
         if tag in _UNSEEN or (tag == "Fallback" and self.chosen and self.chosen[-1]):
             self.unseen -= 1
@@ -115,7 +116,7 @@ class _Reader:
         elif not self.unseen and not self.frames[-1].hidden:
             self._text(tag, element)
 
-    def _text(self, tag: str, element: Any) -> None:
+    def _text(self, tag: str, element: Element) -> None:
         if tag == "t":
             self.frames[-1].text.append(element.text or "")
         elif tag in ("br", "cr"):
@@ -161,7 +162,7 @@ def _add_row(blocks: list[str], row: str) -> None:
         blocks.append(row)
 
 
-def _value(element: Any) -> str:
+def _value(element: Element) -> str:
     return str(element.tag).replace("vanish", "val")
 
 

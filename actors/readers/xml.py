@@ -9,18 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from actors.errors import ReadError
 from actors.readers import feeds, jats, nitf, tei
 from actors.readers.databases import factiva
 from actors.readers.databases.article import documents
 from actors.readers.files import read_bytes
-from actors.readers.trees import blocks, children, local, parse, said
+from actors.readers.trees import Element, blocks, children, local, parse, said
 from actors.types import Document, Skipped
 
 _PARAGRAPHS = ("p", "para", "paragraph", "P", "Para")
-_KINDS: tuple[tuple[str, Callable[[Any], Document | Skipped]], ...] = (
+_KINDS: tuple[tuple[str, Callable[[Element], Document | Skipped]], ...] = (
     ("item", feeds.from_item),
     ("entry", feeds.from_entry),
     ("nitf", nitf.from_nitf),
@@ -54,14 +53,14 @@ def read(path: Path) -> Iterator[Document | Skipped]:
 
 
 def _each(
-    found: list[Any], reader: Callable[[Any], Document | Skipped]
+    found: list[Element], reader: Callable[[Element], Document | Skipped]
 ) -> Iterator[Document | Skipped]:
     """A document of each element, called by its place where there are several."""
     for number, element in enumerate(found, start=1):
         yield replace(reader(element), name=f"#{number}" if len(found) > 1 else "")
 
 
-def _other(root: Any, name: str) -> Document:
+def _other(root: Element, name: str) -> Document:
     paragraphs = [*blocks(root, _PARAGRAPHS)]
     if not paragraphs and local(root) in (*_ROOTS["item"], *_ROOTS["entry"]):
         raise ReadError(name, "an empty feed: there is no entry in it; fetch it again")

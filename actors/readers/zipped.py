@@ -6,12 +6,11 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from actors.errors import ReadError
 from actors.readers.files import LONGEST, MEGABYTE
-from actors.readers.trees import parse
+from actors.readers.trees import Element, parse
 
 __all__ = ["check", "opened", "part", "tree"]
 
@@ -66,7 +65,7 @@ def part(archive: ZipFile, name: str) -> bytes | None:
     return archive.read(name)
 
 
-def tree(archive: ZipFile, name: str) -> Any:
+def tree(archive: ZipFile, name: str) -> Element:
     """One member as XML, or None."""
     data = part(archive, name)
     return parse(data, name) if data else None

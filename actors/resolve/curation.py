@@ -159,57 +159,57 @@ def _rule(item: dict[str, Any], line: int, name: str) -> Rule:
     return Rule(verb, about, says, because, by, place, on)
 
 
-def _one_name(about: Any, _: Mapping[str, Any]) -> str:
+def _one_name(about: object, _: Mapping[str, object]) -> str:
     return "" if isinstance(about, str) and about.strip() else "needs the name of one actor"
 
 
-def _merge(about: Any, _: Mapping[str, Any]) -> str:
+def _merge(about: object, _: Mapping[str, object]) -> str:
     several = isinstance(about, list) and len(about) > 1 and all(map(_is_text, about))
     return "" if several else "needs a list of two names or more"
 
 
-def _split(about: Any, says: Mapping[str, Any]) -> str:
+def _split(about: object, says: Mapping[str, object]) -> str:
     names = says["off"]
     listed = isinstance(names, list) and all(map(_is_text, names))
     return _one_name(about, says) or ("" if listed else "needs “off” to be a list of names")
 
 
-def _move(about: Any, _: Mapping[str, Any]) -> str:
+def _move(about: object, _: Mapping[str, object]) -> str:
     listed = isinstance(about, list) and bool(about) and all(map(_is_text, about))
     return "" if listed or _is_text(about) else "needs the key of an entity, or a list of them"
 
 
-def _pin(about: Any, says: Mapping[str, Any]) -> str:
+def _pin(about: object, says: Mapping[str, object]) -> str:
     names = says["names"]
     listed = isinstance(names, list) and all(map(_is_text, names))
     return _one_name(about, says) or ("" if listed else "needs “names” to be a list of names")
 
 
-def _retype(about: Any, says: Mapping[str, Any]) -> str:
+def _retype(about: object, says: Mapping[str, object]) -> str:
     kinds = get_args(Kind)
     known = says["kind"] in kinds
     return _one_name(about, says) or ("" if known else f"needs one of: {', '.join(kinds)}")
 
 
-def _identify(about: Any, says: Mapping[str, Any]) -> str:
+def _identify(about: object, says: Mapping[str, object]) -> str:
     pairs = says["with"]
     return _one_name(about, says) or (
         "" if _pairs(pairs) else "needs “with” to be like {wikidata: Q42418}"
     )
 
 
-def _add_actor(about: Any, says: Mapping[str, Any]) -> str:
+def _add_actor(about: object, says: Mapping[str, object]) -> str:
     pairs = says.get("identifiers") or {}
     return _retype(about, says) or (
         "" if _pairs(pairs) else "needs “identifiers” to be like {wikidata: Q42418}"
     )
 
 
-def _pairs(value: Any) -> bool:
+def _pairs(value: object) -> bool:
     return isinstance(value, dict) and all(map(_is_text, value.values()))
 
 
-def _ignore(about: Any, says: Mapping[str, Any]) -> str:
+def _ignore(about: object, says: Mapping[str, object]) -> str:
     if not isinstance(about, dict):
         return _one_name(about, says)
     if set(about) not in ({"string"}, {"pattern"}) or not all(map(_is_text, about.values())):
@@ -217,13 +217,16 @@ def _ignore(about: Any, says: Mapping[str, Any]) -> str:
     return problem(about["pattern"]) if "pattern" in about else ""
 
 
-def _relation(about: Any, says: Mapping[str, Any]) -> str:
-    named = isinstance(about, dict) and ("relation" in about or {"source", "target"} <= set(about))
-    told = named and all(map(_is_text, about.values()))
+def _relation(about: object, says: Mapping[str, object]) -> str:
+    told = (
+        isinstance(about, dict)
+        and ("relation" in about or {"source", "target"} <= set(about))
+        and all(map(_is_text, about.values()))
+    )
     return "" if told else "needs {source: A, target: B} or {relation: its id}"
 
 
-def _retyped(about: Any, says: Mapping[str, Any]) -> str:
+def _retyped(about: object, says: Mapping[str, object]) -> str:
     choices = {"sign": get_args(Sign), "modality": get_args(Modality)}
     choices |= {"turned": ("yes", "no"), "negated": ("yes", "no")}
     wrong = (name for name in choices if says.get(name, choices[name][0]) not in choices[name])
@@ -231,19 +234,19 @@ def _retyped(about: Any, says: Mapping[str, Any]) -> str:
     return _relation(about, says) or next(told, "")
 
 
-def _unsure(about: Any, says: Mapping[str, Any]) -> str:
+def _unsure(about: object, says: Mapping[str, object]) -> str:
     """Two that may be one, a relation, or one actor."""
     if isinstance(about, dict):
         return _relation(about, says)
     return _merge(about, says) if isinstance(about, list) else _one_name(about, says)
 
 
-def _new_relation(about: Any, says: Mapping[str, Any]) -> str:
+def _new_relation(about: object, says: Mapping[str, object]) -> str:
     ends = all(map(_is_text, (says["source"], says["target"], says["type"])))
     return "" if ends else "needs names for “source” and “target”, and a type"
 
 
-def _is_text(value: Any) -> bool:
+def _is_text(value: object) -> bool:
     return isinstance(value, str) and bool(value.strip())
 
 
@@ -251,7 +254,7 @@ def _error(name: str, line: int, problem: str) -> CurationError:
     return CurationError(f"{name}, line {line}: {problem}")
 
 
-_CHECKS: Mapping[str, Callable[[Any, Mapping[str, Any]], str]] = {
+_CHECKS: Mapping[str, Callable[[object, Mapping[str, object]], str]] = {
     "merge": _merge,
     "apart": _merge,
     "unsure": _unsure,

@@ -78,7 +78,7 @@ def profiles(candidates: Iterable[Candidate]) -> list[Profile]:
     folds: dict[tuple[Family, str, tuple[tuple[str, str], ...], Key], list[Candidate]] = {}
     for candidate in candidates:
         group = family(candidate.kind)
-        name = read_name(candidate)
+        name = _read_name(candidate)
         scope = candidate.scope if _is_partial(name, candidate) else ""
         fold = (group, form(name), tuple(sorted(set(candidate.identifiers))), scope)
         folds.setdefault(fold, []).append(candidate)
@@ -103,11 +103,11 @@ def fullest_name(candidate: Candidate) -> str:
     return max(others, key=lambda text: (len(text), text), default=candidate.name)
 
 
-def read_name(candidate: Candidate) -> Name:
+def _read_name(candidate: Candidate) -> Name:
     """The name of a candidate taken apart; a ministry is of the state that its document tells.
 
     >>> one = Candidate("d:e", "d", "Foreign Ministry", "organisation", affiliations=("Kenya",))
-    >>> read_name(one)
+    >>> _read_name(one)
     BodyName(tokens=('foreign', 'ministry'), acronym=False, common=False, state='KE')
     """
     name = parsed(family(candidate.kind), fullest_name(candidate))
@@ -169,5 +169,5 @@ def _profile(
 ) -> Profile:
     group, text, identifiers, scope = fold
     ordered = tuple(sorted(members, key=lambda candidate: candidate.key))
-    name = read_name(min(ordered, key=fullest_name))
+    name = _read_name(min(ordered, key=fullest_name))
     return Profile(group, text, identifiers, scope, name, ordered)

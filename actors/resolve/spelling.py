@@ -9,14 +9,12 @@ find names worth comparing, never to decide.
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-_LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "ı": "i", "ß": "ss", "đ": "d", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
-)
+from actors.knowledge.folding import plain_letters
+
 _APOSTROPHES = re.compile(r"['’‘ʼʻ`´ʿʾ]")
 _POSSESSIVE = re.compile(r"['’]s?\s*$")
 _DOTTED = re.compile(r"\b(?:\w\.){2,}")
@@ -42,9 +40,8 @@ def folded(text: str) -> str:
     """
     bare = _POSSESSIVE.sub("", text.strip())
     bare = _DOTTED.sub(lambda match: match[0].replace(".", ""), bare)
-    spread = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", bare)).casefold()
-    plain = "".join(letter for letter in spread if not unicodedata.combining(letter))
-    return " ".join(_OTHER.sub(" ", plain.translate(_LETTERS)).split())
+    plain = plain_letters(_APOSTROPHES.sub("", bare)).casefold()
+    return " ".join(_OTHER.sub(" ", plain).split())
 
 
 @lru_cache(maxsize=200_000)

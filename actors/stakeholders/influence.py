@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from actors.factuality import holds, strength
 from actors.ontology import having, of_graph
-from actors.types import Key
+from actors.types import Key, TieAttributes
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -190,7 +190,7 @@ def _mean(values: Matrix, among: NDArray[np.bool_]) -> float:
     return float(values[among].mean()) if among.any() else 0.0
 
 
-def _acts(tie: dict[str, Any], still: Collection[str]) -> bool:
+def _acts(tie: TieAttributes, still: Collection[str]) -> bool:
     return tie["layer"] == "stated" and holds(tie) and tie["type"] not in still
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from actors.errors import SettingsError
 from actors.factuality import asserting, leaning
@@ -126,7 +126,7 @@ def stances(graph: nx.MultiDiGraph[Key], passages: Iterable[Passage]) -> dict[Ke
     asserts counts for neither. A reprint counts once.
     """
     about = {(one.document, one.start) for one in passages if one.distance == 0}
-    seen: set[tuple[Any, ...]] = set()
+    seen: set[tuple[object, ...]] = set()
     found: dict[Key, tuple[int, int]] = {}
     for source, target, key, tie in graph.edges(keys=True, data=True):
         if tie["layer"] != "stated" or leaning(tie) == "0":
@@ -184,7 +184,7 @@ def _count(found: dict[Key, tuple[int, int]], actors: Iterable[Key], sign: str) 
         found[actor] = (good + (sign == "+"), bad + (sign == "-"))
 
 
-def _issue(name: str, terms: Any, where: str) -> Issue:
+def _issue(name: str, terms: object, where: str) -> Issue:
     words = terms if isinstance(terms, list) else [terms]
     kept = tuple(term.strip() for term in words if isinstance(term, str) and term.strip())
     if not name or not kept or len(kept) < len(words):

@@ -7,13 +7,13 @@ identification and salience. *Academy of Management Review* 22(4), 853-886.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from actors.factuality import holds, leaning, strength
 from actors.ontology import having, of_graph
 from actors.stakeholders.issues import Passage
 from actors.stakeholders.scores import Score, computed, percentiles
-from actors.types import Key
+from actors.types import Key, NodeAttributes
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -109,7 +109,7 @@ def urgency(
     }
 
 
-def _own_standing(about: Mapping[str, Any]) -> float:
+def _own_standing(about: NodeAttributes) -> float:
     return 1.0 if about["kind"] == "country" else _STANDING.get(str(about["subtype"]), 0.5)
 
 

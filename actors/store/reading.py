@@ -59,12 +59,12 @@ def require_documents(connection: duckdb.DuckDBPyConnection, keys: Sequence[Key]
         )
 
 
-def read_skipped(connection: duckdb.DuckDBPyConnection) -> Iterator[Skipped]:
+def _read_skipped(connection: duckdb.DuckDBPyConnection) -> Iterator[Skipped]:
     """Inputs that gave no document, by name."""
     return map(rows.to_skipped, _stream(connection, _select(tables.SKIPPED, "name")))
 
 
-def read_extracts(connection: duckdb.DuckDBPyConnection) -> Iterator[Extract]:
+def _read_extracts(connection: duckdb.DuckDBPyConnection) -> Iterator[Extract]:
     """What was read from each document, put together from its tables."""
     found = connection.execute(
         "SELECT key FROM documents WHERE key IN (SELECT document FROM extracted) ORDER BY name"
@@ -82,13 +82,13 @@ def read_extracts(connection: duckdb.DuckDBPyConnection) -> Iterator[Extract]:
         )
 
 
-def read_judgements(connection: duckdb.DuckDBPyConnection) -> Iterator[Judgement]:
+def _read_judgements(connection: duckdb.DuckDBPyConnection) -> Iterator[Judgement]:
     """Judgements in the order in which they were written."""
     query = _select(tables.JUDGEMENTS, "position")
     return map(rows.to_judgement, _stream(connection, query))
 
 
-def read_actors(connection: duckdb.DuckDBPyConnection) -> Iterator[Actor]:
+def _read_actors(connection: duckdb.DuckDBPyConnection) -> Iterator[Actor]:
     """Actors by key, each with its members."""
     found = connection.execute("SELECT key FROM actors ORDER BY key").fetchall()
     members = _stream(connection, _select(tables.MEMBERS, "actor, position"))
@@ -98,7 +98,7 @@ def read_actors(connection: duckdb.DuckDBPyConnection) -> Iterator[Actor]:
         yield rows.to_actor(row, tuple(rows.to_member(member) for member in belonging))
 
 
-def read_runs(connection: duckdb.DuckDBPyConnection) -> Iterator[Run]:
+def _read_runs(connection: duckdb.DuckDBPyConnection) -> Iterator[Run]:
     """Runs, the oldest first."""
     return map(rows.to_run, _stream(connection, _select(tables.RUNS, "number")))
 
@@ -126,11 +126,11 @@ def read_entities(connection: duckdb.DuckDBPyConnection) -> Iterator[EntityRow]:
 READERS: Mapping[Any, Callable[[duckdb.DuckDBPyConnection], Iterator[Any]]] = MappingProxyType(
     {
         Document: read_documents,
-        Skipped: read_skipped,
-        Extract: read_extracts,
-        Judgement: read_judgements,
-        Actor: read_actors,
-        Run: read_runs,
+        Skipped: _read_skipped,
+        Extract: _read_extracts,
+        Judgement: _read_judgements,
+        Actor: _read_actors,
+        Run: _read_runs,
     }
 )
 

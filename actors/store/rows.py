@@ -63,7 +63,7 @@ def to_skipped(row: Row) -> Skipped:
     return Skipped(*row)
 
 
-def sentence_rows(extract: Extract) -> Iterator[Row]:
+def _sentence_rows(extract: Extract) -> Iterator[Row]:
     """The ranges of a document's sentences, numbered from 0."""
     for number, (start, end) in enumerate(extract.sentences):
         yield extract.document, number, start, end
@@ -86,7 +86,7 @@ def to_mention(row: Row) -> Mention:
     return Mention(name, Span(document, start, end), *fields)
 
 
-def entity_rows(extract: Extract) -> Iterator[Row]:
+def _entity_rows(extract: Extract) -> Iterator[Row]:
     """A document's entities, in their order."""
     for position, entity in enumerate(extract.entities):
         identifiers = _pairs_out(entity.identifiers)
@@ -123,7 +123,7 @@ def to_relation(row: Row) -> Relation:
     return Relation(name, kind, source, target, sign, evidence, trigger, *rest)
 
 
-def stance_rows(extract: Extract) -> Iterator[Row]:
+def _stance_rows(extract: Extract) -> Iterator[Row]:
     """How a document's entities lean towards each other, in their order."""
     for position, stance in enumerate(extract.stances):
         evidence = [{"start_char": span.start, "end_char": span.end} for span in stance.evidence]
@@ -142,11 +142,11 @@ def to_stance(row: Row) -> Stance:
 
 #: The tables that an extract is spread over.
 ROW_MAKERS = (
-    (SENTENCES, sentence_rows),
+    (SENTENCES, _sentence_rows),
     (MENTIONS, mention_rows),
-    (ENTITIES, entity_rows),
+    (ENTITIES, _entity_rows),
     (RELATIONS, relation_rows),
-    (STANCES, stance_rows),
+    (STANCES, _stance_rows),
 )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 from actors.analysis.compare import compare
 from actors.analysis.finding import found_actors
 from actors.analysis.measuring import as_mapping
-from actors.analysis.networks import Chosen, Layer
+from actors.analysis.networks import Chosen, Layer, Levels
 from actors.analysis.periods import Periods, as_days, chosen_periods
 from actors.analysis.review import doubts
 from actors.analysis.sensitivity import sensitivity
@@ -42,7 +42,7 @@ class AnalysisMethods(FrameMethods):
         measures: str | Sequence[str] = "strength",
         period: Periods = None,
         layer: str | None = None,
-        **level: Any,
+        **level: Unpack[Levels],
     ) -> pd.DataFrame:
         """Measures of actors in each period, on the network of that period alone.
 
@@ -81,7 +81,7 @@ class AnalysisMethods(FrameMethods):
         period: Periods = None,
         layer: str = "cooccurrence",
         silent: int = 1,
-        **level: Any,
+        **level: Unpack[Levels],
     ) -> pd.DataFrame:
         """When each pair is first reported, and since when no more.
 
@@ -107,7 +107,7 @@ class AnalysisMethods(FrameMethods):
         period: Periods = None,
         layer: str | None = None,
         seed: int = 0,
-        **level: Any,
+        **level: Unpack[Levels],
     ) -> pd.DataFrame:
         """The periods from which on actors, or a pair, are told of in more or fewer stories.
 
@@ -142,7 +142,7 @@ class AnalysisMethods(FrameMethods):
         permutations: int = 2_000,
         seed: int = 0,
         progress: Shown = None,
-        **level: Any,
+        **level: Unpack[Levels],
     ) -> pd.DataFrame:
         """What differs between two sides, by a permutation test over stories.
 
@@ -181,7 +181,7 @@ class AnalysisMethods(FrameMethods):
         *,
         periods: Sequence[Any] | None = None,
         sources: Sequence[str] | None = None,
-        **level: Any,
+        **level: Unpack[Levels],
     ) -> tuple[Side, Side]:
         """The two sides of a comparison, for `actors.analysis.compare.compare`.
 

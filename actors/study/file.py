@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Self
+from typing import Self, Unpack
 
+from actors.analysis.networks import Levels
 from actors.analysis.sides import Side, whole_side
 from actors.names import CURATION_FILE, STUDY_FILE
 from actors.store import Run, Store, open_store
@@ -68,7 +69,7 @@ class StudyFile:
 
         return read(self.curation) if self.curation else []
 
-    def _side(self, label: str, **level: Any) -> Side:
+    def _side(self, label: str, **level: Unpack[Levels]) -> Side:
         """All of the study as one side of a comparison."""
         with self.store() as store:
             return whole_side(label, store, self.rules(), **level)

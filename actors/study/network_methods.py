@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
 
-from actors.analysis.networks import Chosen, Layer, Simple, selected
+from actors.analysis.networks import Chosen, Layer, Levels, Simple, selected
 from actors.analysis.periods import DateRange
 from actors.names import KEPT_SENTENCES, MEASURES
 from actors.outputs.kept import measures
@@ -115,7 +115,7 @@ class NetworkMethods(StudyFile):
             return selected(store, rules, layer, window=window, **part, **rolled, **kept)
 
     def measures(
-        self, layer: str | None = None, names: Sequence[str] = MEASURES, **level: Any
+        self, layer: str | None = None, names: Sequence[str] = MEASURES, **level: Unpack[Levels]
     ) -> pd.DataFrame:
         """Numbers for every actor, a row each, the strongest first.
 

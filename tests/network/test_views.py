@@ -43,19 +43,17 @@ def test_by_layer(graph: nx.MultiDiGraph[str]) -> None:
     assert keys(views.by_layer(graph, "background")) == []
 
 
-def test_by_type_and_sign(graph: nx.MultiDiGraph[str]) -> None:
-    assert keys(views.by_type(graph, "consult")) == STATED[2:]
+def test_by_sign(graph: nx.MultiDiGraph[str]) -> None:
     assert keys(views.by_sign(graph, "-")) == STATED[:1]
 
 
-def test_by_weight_and_confidence(graph: nx.MultiDiGraph[str]) -> None:
+def test_by_weight(graph: nx.MultiDiGraph[str]) -> None:
     strong = views.by_weight(graph, 3)
     assert keys(strong) == ["ab cooccurrence:cooccurrence:0", "ab stated:accuse:-"]
-    assert len(views.by_confidence(graph, 1.1).edges) == 0
 
 
 def test_nodes_and_graph_attributes_stay(graph: nx.MultiDiGraph[str]) -> None:
-    view = views.by_type(graph, "consult")
+    view = views.by_sign(graph, "-")
     assert dict(view.nodes(data=True)) == dict(graph.nodes(data=True))
     assert view.graph == graph.graph
 
@@ -95,10 +93,7 @@ class TestByEvidence:
             seen = views.during(build_graph(store), since=date(2021, 7, 2))
         assert list(built.edges(keys=True, data=True)) == list(seen.edges(keys=True, data=True))
 
-    def test_modality_and_source(self, graph: nx.MultiDiGraph[str]) -> None:
-        planned = views.with_modality(graph, "planned")
-        assert keys(planned) == ["ab stated:accuse:-"]
-        assert planned.edges["a", "b", "stated:accuse:-"]["confidence"] == 0.5
+    def test_source(self, graph: nx.MultiDiGraph[str]) -> None:
         assert keys(views.from_sources(graph, "Daily")) == keys(graph)
         assert keys(views.from_sources(graph, "Weekly")) == []
 

