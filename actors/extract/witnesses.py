@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from actors.extract import lexicon
 from actors.extract.coreference.acronyms import initialism
 from actors.extract.homes import organisation_of
+from actors.extract.technical import technical
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -77,6 +78,7 @@ class _Hearing:
         self.words = frozenset(_stem(word) for word in _WORD.findall(doc.text))
         self.states = frozenset(state for draft in drafts for state in _states(draft))
         self.named = {body.id: body for draft in drafts if (body := _named(draft)) is not None}
+        self.technical = technical(doc.text)
         self.answers: dict[tuple[str, str], bool] = {}
         self.said: dict[str, tuple[bool, bool]] = {}
         self.things = frozenset(draft.text for draft in drafts if _counted(draft))
@@ -124,13 +126,14 @@ class _Hearing:
         return unmistakable(letters) or self._witness(body)
 
     def _witness(self, body: Organisation) -> bool:
-        if body.id in self.named or _members(body) & self.states:
+        if body.id in self.named or (_members(body) & self.states and not self.technical):
             return True
         if any(_kindred(body, other) for other in self.named.values()):
             return True
         telling = _telling(body)
         needed = max(1, (len(telling) + 1) // 2) if body.subtype == "igo" else 2
-        return len(telling & self.words) >= needed or self._of_its_sort(body)
+        told = len(telling & self.words) >= needed
+        return told or (self._of_its_sort(body) and not self.technical)
 
     def _of_its_sort(self, body: Organisation) -> bool:
         """Whether a document that names no state speaks of what such bodies do."""
