@@ -72,3 +72,21 @@ LETTERS = "TSH CTX MRX PTC FNX RAI TGX MTC LNX GNX HBX DNX QTC XRT"
 )
 def test_in_a_technical_text_a_state_is_no_witness(text: str, name: str) -> None:
     assert means(text, "RFA") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ask on IRC, or write to us in Seattle.", ""),
+        (
+            "The IRC opened homes for refugees in Seattle and in Houston.",
+            "International Rescue Committee",
+        ),
+        (
+            "The IRC opened homes for refugees in the United States.",
+            "International Rescue Committee",
+        ),
+    ],
+)
+def test_one_city_alone_is_no_witness(text: str, name: str) -> None:
+    assert means(text, "IRC") == name
