@@ -29,6 +29,8 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", type=Path, default=None)
     options = parser.parse_args()
+    if options.keep:
+        options.keep.mkdir(parents=True, exist_ok=True)
     told: dict[str, Counter[str]] = {}
     slowest: dict[str, float] = {}
     crashes = 0

@@ -22,6 +22,10 @@ _HEAD = (
 _BODY = re.compile(rf"\b[Tt]he ((?:[A-Z][\w’-]+ ){{1,4}}{_HEAD})\b")
 _CAPITAL = r"[A-Z][\w’-]+"
 _FIELD = rf"(?: (?:for|on) (?:the )?{_CAPITAL}(?:(?:,? and|,)? {_CAPITAL}){{0,5}})?"
+_AGENCY = re.compile(
+    r"\b(?:Corrections|Elections|Environment|Health|Investment|Parks|Revenue|Statistics|Tourism"
+    rf"|Transport) ({_CAPITAL}(?: {_CAPITAL})?)\b"
+)
 _OFFICE = re.compile(rf"\b(?:Office|Bureau) of the {_CAPITAL}(?: {_CAPITAL}){{0,3}}{_FIELD}")
 
 
@@ -35,6 +39,22 @@ def offices(doc: Doc) -> Iterator[Draft]:
     """
     for match in _OFFICE.finditer(doc.text):
         span = doc.char_span(*match.span())
+        if span is not None:
+            yield Draft(doc, span.start, span.end, "organisation", subtype="government", score=0.8)
+
+
+def agencies(doc: Doc) -> Iterator[Draft]:
+    """Agencies that are called by what they do and their state: *Statistics Canada*.
+
+    >>> import spacy
+    >>> doc = spacy.blank("en")("Statistics Norway and Health Minister Ola Berg agree.")
+    >>> [agency.text for agency in agencies(doc)]
+    ['Statistics Norway']
+    """
+    from actors.knowledge.states import find_state
+
+    for match in _AGENCY.finditer(doc.text):
+        span = doc.char_span(*match.span()) if find_state(match[1]) is not None else None
         if span is not None:
             yield Draft(doc, span.start, span.end, "organisation", subtype="government", score=0.8)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from actors.extract import lexicon
-from actors.extract.bodies import bodies, offices
+from actors.extract.bodies import agencies, bodies, offices
 from actors.extract.bylines import credits
 from actors.extract.companies import join_companies, part_companies, with_short_names
 from actors.extract.coreference.aliases import aliases
@@ -38,7 +38,7 @@ NAMES = frozenset({"initials", "acronym", "name", "nickname", "abbreviation", "s
 def names(doc: Doc) -> list[Draft]:
     """The names of a document in order, none inside another."""
     whole = join_companies(part_companies(cut(recognised(doc))))
-    found = with_short_names(_with_firms(whole, [*firms(doc), *offices(doc)]))
+    found = with_short_names(_with_firms(whole, [*firms(doc), *offices(doc), *agencies(doc)]))
     turned = list(turned_names(doc))
     found = [*turned, *(draft for draft in found if _alone(draft, turned))]
     found = _with_firms(found, [one for one in lettered(doc) if _cut(one, found)])

@@ -87,8 +87,11 @@ def sport_of(doc: Doc) -> str:
 def read_teams(doc: Doc, drafts: Iterable[Draft]) -> None:
     """In a report of sport, give the names of states and towns to their teams.
 
-    The names in a list are read alike: *in Ukraine and Poland* are two places.
+    The names in a list are read alike: *in Ukraine and Poland* are two places. The place of a
+    dateline is one, whatever club is called like it.
     """
+    from actors.knowledge.places import find_city
+
     sport = sport_of(doc)
     if not sport:
         return
@@ -98,6 +101,8 @@ def read_teams(doc: Doc, drafts: Iterable[Draft]) -> None:
     _nicknames(named)
     before: Draft | None = None
     for draft in named:
+        if draft.kind == "organisation" and _dated(draft) and find_city(draft.text.title()):
+            draft.kind, draft.subtype = "place", None
         if draft.kind not in ("place", "country") or draft.folded in CONTINENTS:
             continue
         listed = (
@@ -151,10 +156,9 @@ def _placed(draft: Draft) -> bool:
     """Whether a name says where something is, or who comes from there."""
     doc, start, end = draft.doc, draft.start, draft.end
     before = doc[start - 1].text.strip() if start else ""
-    dated = _DATE.match(doc.text, draft.span.end_char) is not None
     owner = before == "of" and doc[end : end + 1].text in POSSESSIVE
     where = _after_where(doc, start) and not owner and not (before == "," and _begins_clause(draft))
-    if where or before == "(" or (dated and before in ("", ".", ",")):
+    if where or before == "(" or _dated(draft):
         return True
     form = draft.fact.form if draft.fact is not None else ""
     after = doc[end : end + 2].text
@@ -162,6 +166,12 @@ def _placed(draft: Draft) -> bool:
         return False
     venue = after[:1] == ":" or (after[:1] == "(" and after[1:2].isupper())
     return form == "seat" or (form != "name" and venue)
+
+
+def _dated(draft: Draft) -> bool:
+    """Whether a name is the place of a dateline: *NICE, France 1996-08-30*."""
+    before = draft.doc[draft.start - 1].text.strip() if draft.start else ""
+    return before in ("", ".", ",") and _DATE.match(draft.doc.text, draft.span.end_char) is not None
 
 
 def _after_where(doc: Doc, start: int) -> bool:

@@ -9,12 +9,14 @@ its own name. What an acronym is said to stand for in brackets beats everything.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
 from actors.extract import lexicon
 from actors.extract.coreference.acronyms import initialism
 from actors.extract.homes import organisation_of
+from actors.extract.technical import technical
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -75,8 +77,11 @@ class _Hearing:
     def __init__(self, doc: Doc, drafts: list[Draft]) -> None:
         self.text = doc.text
         self.words = frozenset(_stem(word) for word in _WORD.findall(doc.text))
+        cities = Counter(state for _, state in {pair for each in drafts for pair in _city(each)})
         self.states = frozenset(state for draft in drafts for state in _states(draft))
+        self.states |= {state for state, places in cities.items() if places > 1}
         self.named = {body.id: body for draft in drafts if (body := _named(draft)) is not None}
+        self.technical = technical(doc.text)
         self.answers: dict[tuple[str, str], bool] = {}
         self.said: dict[str, tuple[bool, bool]] = {}
         self.things = frozenset(draft.text for draft in drafts if _counted(draft))
@@ -124,13 +129,14 @@ class _Hearing:
         return unmistakable(letters) or self._witness(body)
 
     def _witness(self, body: Organisation) -> bool:
-        if body.id in self.named or _members(body) & self.states:
+        if body.id in self.named or (_members(body) & self.states and not self.technical):
             return True
         if any(_kindred(body, other) for other in self.named.values()):
             return True
         telling = _telling(body)
         needed = max(1, (len(telling) + 1) // 2) if body.subtype == "igo" else 2
-        return len(telling & self.words) >= needed or self._of_its_sort(body)
+        told = len(telling & self.words) >= needed
+        return told or (self._of_its_sort(body) and not self.technical)
 
     def _of_its_sort(self, body: Organisation) -> bool:
         """Whether a document that names no state speaks of what such bodies do."""
@@ -224,8 +230,17 @@ def _states(draft: Draft) -> Iterator[str]:
     if body is not None and body.country:
         yield body.country
     place = find_place(draft.text) if fact is None and draft.kind == "place" else None
-    if place is not None and (place.kind != "city" or place.population >= LARGE):
+    if place is not None and place.kind != "city":
         yield place.country
+
+
+def _city(draft: Draft) -> Iterator[tuple[str, str]]:
+    """A large city and its state, of which one alone tells little: addresses name them too."""
+    from actors.knowledge.places import find_place
+
+    place = find_place(draft.text) if draft.fact is None and draft.kind == "place" else None
+    if place is not None and place.kind == "city" and place.population >= LARGE:
+        yield place.name, place.country
 
 
 def _named(draft: Draft) -> Organisation | None:

@@ -1,4 +1,4 @@
-"""EPUB: the chapters of a book in their order."""
+"""EPUB: the chapters of a book in their order, or the articles of a newspaper from PressReader."""
 
 from __future__ import annotations
 
@@ -10,20 +10,22 @@ from urllib.parse import unquote
 from zipfile import ZipFile
 
 from actors.errors import ReadError
+from actors.readers.databases import pressreader
+from actors.readers.databases.article import documents
 from actors.readers.dates import parse_date
 from actors.readers.encoding import decode
 from actors.readers.files import check_length
 from actors.readers.fragment import plain
 from actors.readers.trees import children, first, said
 from actors.readers.zipped import opened, part, tree
-from actors.types import Document
+from actors.types import Document, Skipped
 
 _WHAT = "EPUB book"
 _PAGES = ("application/xhtml+xml", "text/html")
 
 
-def read(path: Path) -> Iterator[Document]:
-    """One document: all chapters, as the book orders them.
+def read(path: Path) -> Iterator[Document | Skipped]:
+    """One document: all chapters, as the book orders them; of a newspaper, one an article.
 
     Raises:
         ReadError: not EPUB, protected, broken, without text, or too large.
@@ -33,7 +35,13 @@ def read(path: Path) -> Iterator[Document]:
         if package is None:
             raise ReadError(path.name, f"not an {_WHAT}: convert it to text or PDF")
         member, root = package
-        chapters = [plain(decode(page, path.name)) for page in _chapters(archive, member, root)]
+        pages = [decode(page, path.name) for page in _chapters(archive, member, root)]
+    check_length(path.name, sum(map(len, pages)))
+    if pressreader.made(root):
+        day = parse_date(said(root, "date"))
+        yield from documents(pressreader.articles(pages, said(root, "title"), day))
+        return
+    chapters = map(plain, pages)
     text = "\n\n".join(chapter for chapter in chapters if chapter)
     if not text:
         raise ReadError(path.name, "no text in it, or it is protected: convert it to text")

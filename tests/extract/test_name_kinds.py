@@ -227,3 +227,8 @@ def test_a_lone_name_that_tells_of_its_own_is_a_body(owned: str, kind: str) -> N
     drafts = [Draft(doc, 0, 1, "person")]
     drafts += [Draft(doc, 2, 3, "organisation")] if "Dell" in words else []
     assert settle(drafts)[0].kind == kind
+
+
+def test_an_agency_called_by_what_it_does_and_its_state_is_a_body() -> None:
+    found = read("Statistics Canada reported that exports of Canada rose.")
+    assert (found.names["Statistics Canada"], found.names["Canada"]) == ("organisation", "country")

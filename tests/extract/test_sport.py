@@ -6,7 +6,7 @@ import pytest
 
 from actors.extract.drafts import Draft
 from actors.extract.facts import look_up
-from actors.extract.sport import _nicknames, _placed, _written, sport_of
+from actors.extract.sport import _nicknames, _placed, _written, read_teams, sport_of
 from tests.extract.reader import Reading, read
 from tests.extract.test_names import BLANK
 
@@ -159,3 +159,13 @@ def test_who_begins_a_clause_or_owns_something_plays(
 
 def test_northern_ireland_plays_for_itself() -> None:
     assert report("Northern Ireland lost.").who("Northern Ireland") == "Northern Ireland (football)"
+
+
+def test_the_place_of_a_dateline_is_no_club() -> None:
+    doc = BLANK(f"NICE, France 1996-08-30\n{REPORT}The club Nice won.")
+    drafts = [
+        Draft(doc, 0, 1, "organisation"),
+        Draft(doc, len(doc) - 3, len(doc) - 2, "organisation"),
+    ]
+    read_teams(doc, drafts)
+    assert [(one.text, one.kind) for one in drafts] == [("NICE", "place"), ("Nice", "organisation")]

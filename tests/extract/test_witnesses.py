@@ -57,3 +57,36 @@ def test_what_brackets_say_beats_everything(text: str) -> None:
 def test_an_acronym_written_out_in_brackets_as_the_known_body_is_that_body() -> None:
     text = "The People's Defense Force (PDF) grew. The PDF is poor."
     assert any(PDF in each.identifiers for each in read(text).extract.entities)
+
+
+LETTERS = "TSH CTX MRX PTC FNX RAI TGX MTC LNX GNX HBX DNX QTC XRT"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Doctors in the United States also saw RFA used.", "Radio Free Asia"),
+        (f"Doctors in the United States also saw RFA used: {LETTERS.replace(' ', ', ')}.", ""),
+        (f"{LETTERS.replace(' ', ', ')}. Radio Free Asia asked. RFA was told.", "Radio Free Asia"),
+    ],
+)
+def test_in_a_technical_text_a_state_is_no_witness(text: str, name: str) -> None:
+    assert means(text, "RFA") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ask on IRC, or write to us in Seattle.", ""),
+        (
+            "The IRC opened homes for refugees in Seattle and in Houston.",
+            "International Rescue Committee",
+        ),
+        (
+            "The IRC opened homes for refugees in the United States.",
+            "International Rescue Committee",
+        ),
+    ],
+)
+def test_one_city_alone_is_no_witness(text: str, name: str) -> None:
+    assert means(text, "IRC") == name

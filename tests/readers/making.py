@@ -599,6 +599,57 @@ def europresse(reports: Reports) -> bytes:
     return f"<!DOCTYPE html><html><body>{articles}</body></html>".encode()
 
 
+def _integrum_fields(report: Report) -> str:
+    fields = {"ИС": report.source, "ДТ": f"{report.day:%d.%m.%Y}", "ЗГ": report.title}
+    return "\n".join(f"^{key}:\n{value}" for key, value in {**fields, "АВ": "Nora Ames"}.items())
+
+
+def integrum_html(reports: Reports) -> bytes:
+    articles = "".join(
+        f"<div><table><tr><td>{_e(_integrum_fields(r))}\n</td></tr></table>"
+        f"<pre>{_e(_indented(r))}</pre></div>"
+        for r in reports
+    )
+    head = '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251">'
+    return f"<html><head>{head}</head><body>{articles}</body></html>".encode("cp1251")
+
+
+def integrum_text(reports: Reports) -> bytes:
+    return "\n\n".join(f"{_integrum_fields(r)}\n\n{_indented(r)}" for r in reports).encode()
+
+
+def _indented(report: Report) -> str:
+    return "\n".join(f"   {each}" for each in report.paragraphs)
+
+
+def pressreader(reports: Reports) -> bytes:
+    """An issue with the first article on two pages; all articles have the day of the issue."""
+    twice = [reports[0], *reports]
+    pages = "".join(
+        f'<item id="p{i}" href="page-{i}/page-{i}.xhtml" media-type="application/xhtml+xml"/>'
+        for i in range(len(twice))
+    )
+    order = "".join(f'<itemref idref="p{i}"/>' for i in range(len(twice)))
+    about = f"<dc:title>{_e(reports[0].source)}</dc:title><dc:date>{reports[0].day}</dc:date>"
+    about += "<dc:creator>NewspaperDirect</dc:creator>"
+    dc = 'xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    return archive(
+        {
+            "mimetype": "application/epub+zip",
+            "META-INF/container.xml": '<container><rootfile full-path="O/b.opf"/></container>',
+            "O/b.opf": f"<package {dc}><metadata>{about}</metadata><manifest>{pages}</manifest>"
+            f"<spine>{order}</spine></package>",
+            **{
+                f"O/page-{i}/page-{i}.xhtml": "<html><title>x</title><body><p>Page 3</p>"
+                f"<div class='art-cnt' id='a{i}'><div class='art-header'>{_e(r.source)}</div>"
+                f"<p class='title'>{_e(r.title)}</p><p class='byline'>Nora Ames</p>{r.html}</div>"
+                "</body></html>"
+                for i, r in enumerate(twice)
+            },
+        }
+    )
+
+
 ALL: dict[str, Callable[[Reports], bytes]] = {
     ".mbox": mbox,
     ".xlsx": xlsx,
@@ -626,5 +677,7 @@ ALL: dict[str, Callable[[Reports], bytes]] = {
     ".factiva.xml": factiva_xml,
     ".proquest.txt": proquest,
     ".europresse.html": europresse,
+    ".integrum.html": integrum_html,
+    ".integrum.txt": integrum_text,
 }
 """Formats with all reports in a file, by suffix."""

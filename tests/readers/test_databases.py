@@ -210,3 +210,39 @@ def test_any_mixture_of_their_lines_is_read_with_offsets_that_hold(lines: list[s
         if isinstance(item, Document):
             ends = [0, *(place for part in item.body for place in part), len(item.text)]
             assert ends == sorted(ends)
+
+
+@pytest.mark.parametrize("suffix", ["html", "txt"])
+def test_fields_of_integrum_are_in_the_text_and_outside_the_body(
+    tmp_path: Path, suffix: str
+) -> None:
+    path = tmp_path / f"a.{suffix}"
+    path.write_bytes(making.ALL[f".integrum.{suffix}"]([TALKS, SUIT]))
+    first, second = read([path])
+    assert isinstance(first, Document)
+    assert isinstance(second, Document)
+    assert (first.title, first.source, first.published) == (TALKS.title, TALKS.source, TALKS.day)
+    assert body(first) == "Kenya accused Uganda of smuggling. Uganda denied it."
+    assert "Nora Ames" in first.text
+    assert (second.title, body(second)) == (SUIT.title, "Chad sued Niger over water.")
+
+
+def test_a_text_that_names_a_field_of_integrum_is_no_export() -> None:
+    text = "ИС: The paper is so called.\n\nKenya accused Uganda of smuggling."
+    [whole] = split(Document("", text))
+    assert isinstance(whole, Document)
+    assert whole.text == text
+
+
+def test_an_issue_from_pressreader_gives_each_article_once(tmp_path: Path) -> None:
+    path = tmp_path / "issue.epub"
+    path.write_bytes(making.pressreader([TALKS, SUIT]))
+    first, second = read([path])
+    assert isinstance(first, Document)
+    assert isinstance(second, Document)
+    assert [first.name, second.name] == under(tmp_path, "issue.epub#1", "issue.epub#2")
+    assert (first.title, first.source, first.published) == (TALKS.title, TALKS.source, TALKS.day)
+    assert body(first) == "Kenya accused Uganda of smuggling. Uganda denied it."
+    assert "Nora Ames" in first.text
+    assert "Page 3" not in first.text
+    assert (second.title, second.published) == (SUIT.title, TALKS.day)

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -154,6 +155,35 @@ def test_a_page_of_which_little_is_taken_says_so() -> None:
         "10 % of the text of the page was taken for its article: look at the page",
     )
     assert pages._notes(page, "word " * 400) == ()
+
+
+def test_a_small_page_of_which_half_is_missing_says_so() -> None:
+    page = "<div>" + "word " * 60 + "</div>"
+    assert pages._notes(page, "word " * 24) == (
+        "40 % of the text of the page was taken for its article: look at the page",
+    )
+    assert pages._notes(page, "word " * 31) == ()
+
+
+def test_the_list_of_a_small_page_is_read(tmp_path: Path) -> None:
+    items = "".join(f"<li>Kenya accused Uganda of smuggling {what}.</li>" for what in "abcdefgh")
+    page = f"<html><body><h2>Claims</h2><p>There are some claims.</p><ul>{items}</ul></body></html>"
+    (document,) = pages.parse(write(tmp_path, "a.html", page))
+    assert isinstance(document, Document)
+    assert all(f"smuggling {what}." in document.text for what in "abcdefgh")
+    assert document.notes == ()
+
+
+@pytest.mark.parametrize(
+    ("strict", "lenient", "read"), [(90, 200, 200), (150, 200, 150), (90, 80, 90)]
+)
+def test_a_page_is_read_less_strictly_where_half_of_it_is_missing(
+    monkeypatch: pytest.MonkeyPatch, strict: int, lenient: int, read: int
+) -> None:
+    found = SimpleNamespace(text="x" * strict)
+    monkeypatch.setattr(pages, "_extract", lambda *_, **__: SimpleNamespace(text="x" * lenient))
+    page = f"<html><body><p>{'x' * 200}</p></body></html>"
+    assert len(pages._whole(page, found).text) == read
 
 
 def test_a_page_of_many_headlines_of_which_one_is_taken_says_so() -> None:

@@ -102,3 +102,28 @@ def test_what_gives_an_order_away() -> None:
     assert order_of(["13/04/2021", "04/13/2021"]) is None
     assert is_doubtful("03-04-2021")
     assert not is_doubtful("04/04/2021")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "## [2.1.0] - 2021-04-13",
+        "## Version 2.1 (13 April 2021)",
+        "2.1.0 / 2021-04-13",
+        "## 2021-04-13, Version 2.1 (Current)",
+        "### [2.1.0](https://x.example/v2) (2021-04-13)",
+    ],
+)
+def test_a_log_is_dated_by_its_newest_entry(tmp_path: Path, heading: str) -> None:
+    older = "## [2.0.0] - 2020-02-01"
+    text = f"# Changes\n\nWhat changed.\n\n{heading}\n\n{TEXT}\n{older}\n\n{TEXT}"
+    document = read_one(tmp_path, "CHANGES.md", text)
+    assert (document.published, document.published_from) == (APRIL, "first lines")
+
+
+@pytest.mark.parametrize(
+    "heading", ["## The raid of 13 April 2021", "## 13 April 2021 was a bad day", "2.1 percent"]
+)
+def test_other_headings_date_nothing(tmp_path: Path, heading: str) -> None:
+    text = f"# Raids\n\nWhat happened.\n\n{heading}\n\n{TEXT}"
+    assert read_one(tmp_path, "raids.md", text).published is None

@@ -6,6 +6,7 @@
 `factiva`        RTF, DOCX, text and pages, plain and indexed
 `proquest`       plain text, lines of underscores
 `europresse`     pages
+`integrum`       pages and plain text, ``^ИС:``
 ===============  ==================================================================
 
 A layout is believed where its separators are there, and two other signs of it.
@@ -17,7 +18,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from actors.readers.databases import europresse, factiva, lexisnexis, nexis, proquest
+from actors.readers.databases import europresse, factiva, integrum, lexisnexis, nexis, proquest
 from actors.readers.databases.article import Article, documents
 from actors.readers.fragment import tree_of
 from actors.types import Document, Skipped
@@ -25,7 +26,7 @@ from actors.types import Document, Skipped
 __all__ = ["in_page", "split"]
 
 _SIGNS_NEEDED = 2
-_OF_PAGES = ("articleParagraph", "enArticle", "DocPublicationName", 'class="article')
+_OF_PAGES = ("articleParagraph", "enArticle", "DocPublicationName", 'class="article', "^ИС:")
 
 
 class _Layout(NamedTuple):
@@ -61,6 +62,7 @@ _LAYOUTS = (
         proquest.SIGNS,
         proquest.split,
     ),
+    _Layout("Integrum", integrum.SEPARATOR, "'ИС:'", integrum.SIGNS, integrum.split),
 )
 
 
@@ -95,7 +97,7 @@ def in_page(page: str) -> Iterator[Document | Skipped] | None:
     if not any(sign in page for sign in _OF_PAGES):
         return None
     tree = tree_of(page)
-    for reader in (factiva.in_page, europresse.in_page):
+    for reader in (factiva.in_page, europresse.in_page, integrum.in_page):
         found = [article for article in reader(tree) if article.published and article.source]
         if any(article.body.strip() for article in found):
             return documents(found)
