@@ -122,7 +122,7 @@ def documents(material: Material, sections: Iterable[Section | None]) -> Section
         for paper in chosen[: _LISTED if few else _QUOTED]
     )
     caption = "Documents read" if few else "Documents quoted in this report"
-    table = Table(caption, ("Day", "Source", "Title", "Name", ""), rows)
+    table = Table(caption, ("Day", "Source", "Title", "Name", "Remark"), rows)
     rest = len(material.papers) - len(rows)
     after = (Text(f"{count(rest, 'more document')} are in the study."),) if rest else ()
     return Section("documents", "Documents", (table, *after), annex=True)
