@@ -93,6 +93,17 @@ def _own_types(material: Material) -> Iterator[Block]:
         yield Facts(tuple((in_words(type_.name).capitalize(), type_.definition) for type_ in own))
 
 
+def made(material: Material) -> str:
+    """A line below the title: from what, with what, when."""
+    run = material.run
+    when = f" on {material.day(run.finished.date().isoformat())}" if run else ""
+    period = f", {material.period}" if material.period else ""
+    return (
+        f"{count(len(material.papers), 'document')}{period}. Made with actors "
+        f"{run.version if run else __version__}{when}."
+    )
+
+
 def citation(material: Material) -> str:
     """A line that names the study well enough to find out whether one has the same."""
     run = material.run
