@@ -23,6 +23,10 @@ __all__ = ["Dispute", "Statement", "disputes", "voice"]
 _Edge: TypeAlias = tuple[Key, Key, Any, Mapping[str, Any]]
 
 
+LOPSIDED = 5
+"""So many sentences against one: the one may be a slip of reading."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A sentence on one side of a dispute: what it says, of whom, and whose word it is.
@@ -59,6 +63,12 @@ class Dispute:
     against: tuple[Statement, ...]
 
     @property
+    def lone(self) -> bool:
+        """Whether one side has so few sentences that a slip of reading could make the dispute."""
+        fewest, most = sorted((len(self.holds), len(self.against)))
+        return fewest * LOPSIDED <= most
+
+    @property
     def voices(self) -> int:
         """How many voices contradict each other."""
         return len({one.voice for one in (*self.holds, *self.against)})
@@ -66,6 +76,8 @@ class Dispute:
 
 def disputes(graph: nx.MultiDiGraph[Key], actor: Key | None = None) -> list[Dispute]:
     """What sentences contradict each other about; denials first, then by sentences.
+
+    Where one sentence stands against many, the dispute comes last.
 
     Args:
         graph: the network, with the sentences of its ties
@@ -83,10 +95,10 @@ def disputes(graph: nx.MultiDiGraph[Key], actor: Key | None = None) -> list[Disp
 
     def order(one: Dispute) -> tuple[Any, ...]:
         fewest = min(len(one.holds), len(one.against))
-        return (one.kind, -fewest, -one.voices, *(str(names[key]) for key in one.pair))
+        ranks = (one.lone, one.kind != "denied", -fewest, -one.voices)
+        return (*ranks, *(str(names[key]) for key in one.pair))
 
-    order_kinds = {"denied": 0, "both ways": 1}
-    return sorted(found, key=lambda one: (order_kinds[one.kind], *order(one)))
+    return sorted(found, key=order)
 
 
 def voice(sentence: Mapping[str, Any]) -> str:

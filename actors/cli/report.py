@@ -22,7 +22,6 @@ EPILOG = """\b
 Examples:
   actors report output/
   actors report output/ -o border.docx --title "The border in July" --author "R. Quint"
-  actors report output/ -o border.pdf --replicates 0
   actors report output/ --markdown --sections finding,actors,ties --language-of-dates de
   actors report output/ --issue "border security=border*,frontier*"
 

@@ -61,8 +61,7 @@ def findings(
             else _section(name, material, stakes)
         )
         found += [made] if made else []
-    title = material.title
-    return Report(title, method.citation(material), tuple(found), cover or Cover())
+    return Report(material.title, method.made(material), tuple(found), cover or Cover())
 
 
 def _section(name: str, material: Material, stakes: Stakes | None) -> Section | None:

@@ -15,7 +15,7 @@ from actors.views.blocks import Block, Heading, Section, Table, Text
 if TYPE_CHECKING:
     from actors.measures.support import Support
 
-_SMALLEST, _NAMED, _LISTED = 3, 5, 5
+_SMALLEST, _NAMED, _LISTED = 3, 4, 5
 _FIRM = 0.5
 """The share of company below which an actor, or a camp, is as often among others."""
 

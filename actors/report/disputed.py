@@ -11,7 +11,7 @@ from actors.report.said import quoted
 from actors.views.blocks import Beside, Section, Text, Tie
 from actors.views.wording import count
 
-PAIRS, _SHOWN, _LONGEST = 4, 2, 180
+PAIRS, _SHOWN, _LONGEST = 3, 2, 180
 
 
 def disputed(material: Material) -> Section:

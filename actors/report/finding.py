@@ -167,7 +167,7 @@ def _new(material: Material) -> Iterator[Claim]:
 
 
 def _disputed(material: Material) -> Iterator[Claim]:
-    found = disputes(material.graph)
+    found = [one for one in disputes(material.graph) if not one.lone]
     if not found:
         return
     first = found[0]

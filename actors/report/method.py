@@ -93,6 +93,17 @@ def _own_types(material: Material) -> Iterator[Block]:
         yield Facts(tuple((in_words(type_.name).capitalize(), type_.definition) for type_ in own))
 
 
+def made(material: Material) -> str:
+    """A line below the title: from what, with what, when."""
+    run = material.run
+    when = f" on {material.day(run.finished.date().isoformat())}" if run else ""
+    period = f", {material.period}" if material.period else ""
+    return (
+        f"{count(len(material.papers), 'document')}{period}. Made with actors "
+        f"{run.version if run else __version__}{when}."
+    )
+
+
 def citation(material: Material) -> str:
     """A line that names the study well enough to find out whether one has the same."""
     run = material.run
@@ -122,7 +133,7 @@ def documents(material: Material, sections: Iterable[Section | None]) -> Section
         for paper in chosen[: _LISTED if few else _QUOTED]
     )
     caption = "Documents read" if few else "Documents quoted in this report"
-    table = Table(caption, ("Day", "Source", "Title", "Name", ""), rows)
+    table = Table(caption, ("Day", "Source", "Title", "Name", "Remark"), rows)
     rest = len(material.papers) - len(rows)
     after = (Text(f"{count(rest, 'more document')} are in the study."),) if rest else ()
     return Section("documents", "Documents", (table, *after), annex=True)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import networkx as nx
     import numpy as np
 
-_NAMED, DRAWS, _STARTS = 12, 60, 10
+_NAMED, DRAWS, _STARTS = 10, 60, 10
 _FIRM = 0.8
 """The share of draws in which an actor has to stand as here towards the others."""
 _SMALLEST = 2

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from actors.stakeholders import Issue, Passage, Stakeholder
     from actors.stakeholders.scores import Score
 
-_SHOWN, _QUOTED, _NAMED = 15, 5, 8
+_SHOWN, _QUOTED, _NAMED = 15, 5, 6
 _MAPPED = 2
 """So many issues are drawn before the annex; the others stand in it."""
 _AMONG = 40
@@ -82,7 +82,7 @@ def _map(issue: Issue, stakes: Stakes) -> Iterator[Block]:
             ylabel="Power: mean rank in the network",
             middle=(0.5, 0.5),
             corners=("key players", "keep content", "little of both", "keep informed"),
-            height=3.6,
+            height=3.1,
         ),
         f"Power and interest: {issue.name}. Names are left out where they would overlap."
         + (f" {rest:,} with less of both are not drawn." if rest else ""),
@@ -214,7 +214,7 @@ def _moving(influence: Influence) -> Iterator[Block]:
             ylabel="Moves others",
             middle=means(acted, acting),
             corners=("moves and is moved", "moves others", "apart", "is moved"),
-            height=3.6,
+            height=3.1,
         ),
         "Who moves others and who is moved; the lines are the means.",
         "A plane of influence and dependence.",

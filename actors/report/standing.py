@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _TOP = 15
 _LEADING = ("strength", "betweenness")
-BROKERS, CUT_OFF, EACH = 6, 4, 5
+BROKERS, CUT_OFF, EACH = 5, 4, 5
 ONE_STORY = 0.5
 """The share of an actor's strength from which one story speaks for it."""
 

@@ -55,7 +55,7 @@ def bars(
     """
     from matplotlib.ticker import MaxNLocator
 
-    with figure_of(2.6, "bars " + " ".join(labels)) as (figure, axes):
+    with figure_of(2.1, "bars " + " ".join(labels)) as (figure, axes):
         floor = [0.0] * len(labels)
         for number, (name, values) in enumerate(series.items()):
             axes.bar(
@@ -85,7 +85,7 @@ def lines(labels: Sequence[str], series: Mapping[str, Sequence[float]], *, ylabe
     """
     from matplotlib.ticker import MaxNLocator
 
-    with figure_of(3.0, "lines " + " ".join((*labels, *series))) as (figure, axes):
+    with figure_of(2.3, "lines " + " ".join((*labels, *series))) as (figure, axes):
         for (name, values), (colour, dashes, marker) in zip(series.items(), STROKES, strict=False):
             axes.plot(
                 range(len(labels)),

@@ -12,6 +12,7 @@ from typing import Any
 import networkx as nx
 
 from actors.types import Key
+from actors.views.evidence import Table
 from actors.views.payload import legible
 
 __all__ = ["Grid", "Stake", "grids"]
@@ -60,23 +61,26 @@ def grids(graph: nx.Graph[Any], found: Iterable[Grid]) -> list[dict[str, Any]]:
     >>> graph.add_node("a")
     >>> grids(graph, [Grid("water", 2, (Stake("a", 1.0, 0.5, stance=-1.0),))])[0]["stakes"]
     [{'actor': 0, 'power': 1.0, 'interest': 0.5, 'stance': -1.0, 'why': [], 'evidence': []}]
+
+    Sentences stand once, under ``told``, since one tells of several stakeholders.
     """
     number = {key: at for at, key in enumerate(graph)}
-    return [
-        {
-            "issue": legible(grid.issue),
-            "sentences": grid.sentences,
-            "stakes": [_stake(one, number) for one in grid.stakes if one.key in number],
-        }
-        for grid in found
-    ]
+    return [_grid(grid, number) for grid in found]
 
 
-def _stake(one: Stake, number: dict[Key, int]) -> dict[str, Any]:
+def _grid(grid: Grid, number: dict[Key, int]) -> dict[str, Any]:
+    told = Table()
+    stakes = [_stake(one, number, told) for one in grid.stakes if one.key in number]
+    about = {"issue": legible(grid.issue), "sentences": grid.sentences}
+    return {**about, "stakes": stakes, "told": told.rows}
+
+
+def _stake(one: Stake, number: dict[Key, int], sentences: Table) -> dict[str, Any]:
     scores = {
         name: round(value, 3)
         for name in ("power", "interest", "influence", "dependence", "stance")
         if (value := getattr(one, name)) is not None
     }
-    told = {"why": list(one.why), "evidence": list(one.evidence[:EVIDENCE_SHOWN])}
+    shown = [sentences.number(text, text) for text in one.evidence[:EVIDENCE_SHOWN]]
+    told = {"why": [sentences.number(why, why) for why in one.why], "evidence": shown}
     return {"actor": number[one.key], **scores, **told}

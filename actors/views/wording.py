@@ -1,10 +1,8 @@
-"""Numbers and types of relations in words."""
+"""Numbers in words."""
 
 from __future__ import annotations
 
-from actors.ontology import in_words
-
-__all__ = ["count", "label"]
+__all__ = ["count"]
 
 
 def count(number: int, one: str, many: str = "") -> str:
@@ -14,13 +12,3 @@ def count(number: int, one: str, many: str = "") -> str:
     ('1 story', '1,200 documents')
     """
     return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def label(type_: str, negated: bool) -> str:
-    """A type of relation in words.
-
-    >>> label("member_of", True)
-    'not: member of'
-    """
-    words = in_words(type_)
-    return f"not: {words}" if negated else words

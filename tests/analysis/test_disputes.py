@@ -60,3 +60,11 @@ def test_a_reprint_is_no_second_witness() -> None:
         one["origin"] = "d0:0"
     [found] = disputes(graph)
     assert [one.voice for one in found.holds] == ["Wire"]
+
+
+def test_one_sentence_against_many_comes_last() -> None:
+    many = [f"A aid + B | Wire{number}" for number in range(5)]
+    graph = told(*many, "A not aid + B | Post", "C aid + D | Wire", "C accuse - D | Post")
+    first, last = disputes(graph)
+    assert (first.pair, first.kind, first.lone) == (("C", "D"), "both ways", False)
+    assert (last.pair, last.kind, last.lone) == (("A", "B"), "denied", True)

@@ -7,7 +7,9 @@ import io
 import json
 from pathlib import Path
 
+import docx
 import pytest
+from PIL import Image
 
 from actors import Study
 from actors.cli import main
@@ -40,6 +42,46 @@ def test_the_report_is_written_and_named(
     lines = page.with_suffix(".md").read_text("utf-8")
     assert "95 % intervals" in lines
     assert "### border security" in lines
+
+
+def test_title_client_logo_sections_and_dates(
+    capsys: pytest.CaptureFixture[str], study: Study, tmp_path: Path
+) -> None:
+    logo = tmp_path / "logo.png"
+    Image.new("RGB", (4, 2), "navy").save(logo)
+    told = ("--title", "Die Grenze", "--author", "R. Quint", "--client", "Danube Trust")
+    more = ("--logo", str(logo), "--sections", "finding, ties", "--language-of-dates", "de")
+    page = tmp_path / "border.docx"
+    argv = ("report", str(study.folder), "-o", str(page), "--markdown", "--replicates", "0")
+    code, out, _ = run(capsys, *argv, *told, *more)
+    assert code == 0
+    assert out.split() == [str(page), str(page.with_suffix(".md"))]
+    found = docx.Document(str(page))
+    assert len(found.inline_shapes) == 2  # the logo, and the network
+    text = page.with_suffix(".md").read_text("utf-8")
+    assert text.startswith("# Die Grenze\n\nFor Danube Trust, by R. Quint\n")
+    assert [line for line in text.splitlines() if line.startswith("## ")] == [
+        "## The finding",
+        "## Annex: all ties, with their sentences",
+    ]
+    assert "05.07.2021" in text
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (("--sections", "brief"), "no section is called 'brief'"),
+        (("--language-of-dates", "xx-none"), "no dates are known"),
+        (("-o", "border.odt"), "not as .odt"),
+        (("--logo", __file__), "neither a PNG nor a JPEG"),
+    ],
+)
+def test_what_a_report_cannot_be_is_refused(
+    capsys: pytest.CaptureFixture[str], study: Study, argv: tuple[str, ...], said: str
+) -> None:
+    code, _, err = run(capsys, "report", str(study.folder), "--replicates", "0", *argv)
+    assert code == 2
+    assert said in err
 
 
 def test_the_report_without_intervals(

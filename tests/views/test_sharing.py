@@ -171,3 +171,18 @@ def test_the_table_has_the_ties_that_are_shown_and_no_formula(
     assert agreed["source"] == '\'=HYPERLINK("x")'
     assert agreed["weight"] == "2"
     assert "Kazakhstan and Kyrgyzstan: agree" in agreed["sentence"]
+
+
+def test_where_a_view_has_no_way_all_ties_may_have_one(open_page: Open) -> None:
+    graph = crisis()
+    opened = open_page(graph, view="belonging", found=page.Found(structural={"leads", "member_of"}))
+    opened.tab.fill("#search", "hamdullah")
+    opened.tab.keyboard.press("Enter")
+    opened.tab.get_by_role("button", name="Path to …").click()
+    opened.tab.keyboard.type("turkmen")
+    opened.tab.keyboard.press("Enter")
+    assert "No way over the ties that are shown." in opened.text()
+    opened.tab.get_by_role("button", name="Look among all ties").click()
+    assert opened.text("#panel h2") == "From Hamdullah Mohib to Turkmenistan"
+    assert "3 steps" in opened.text()
+    assert opened.tab.get_by_role("button", name="Look among all ties").count() == 0

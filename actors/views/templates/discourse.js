@@ -148,10 +148,10 @@ function sideButton(where, top, name, words, choice) {
       type: "button",
       className: `side ${where}`,
       title: `${name}: ${words}`,
-      "aria-label": `${name}: ${words}`,
+      "aria-label": `${shorten(name, 200)}: ${words}`,
       "aria-pressed": "false",
     },
-    isolated(shorten(name, 42)),
+    isolated(shorten(name, 200)),
   );
   button.style.top = `${top}px`;
   button.addEventListener("click", () => choice(button));

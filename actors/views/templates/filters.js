@@ -259,7 +259,7 @@ export function buildFilters() {
   tellMarks();
 }
 
-const EVERYTHING = { linked: false, groups: false, detail: 0, bones: false, statuses: [] };
+export const EVERYTHING = { linked: false, groups: false, detail: 0, bones: false, statuses: [] };
 export function resetFilters({ statuses, ...detail }) {
   Object.values(state.off).forEach((set) => set.clear());
   statuses.forEach((status) => state.off.statuses.add(status));

@@ -8,7 +8,7 @@ import { isolated, make, onlySheet } from "./dom.js";
 import { pinsOfView } from "./pins.js";
 import { order } from "./ranking.js";
 import { fit, shownNow } from "./canvas.js";
-import { resetFilters } from "./filters.js";
+import { EVERYTHING, resetFilters } from "./filters.js";
 import { gridButtons } from "./grid.js";
 import { discourseButtons } from "./discourse.js";
 import { choose } from "./start.js";
@@ -21,6 +21,12 @@ function openView(name) {
   resetFilters(opensWith());
   fit();
   tellViews();
+}
+
+// All ties of all layers, whatever was turned off.
+export function openEverything() {
+  openView("everything");
+  resetFilters(EVERYTHING);
 }
 
 export function tellViews() {

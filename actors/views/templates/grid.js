@@ -51,7 +51,7 @@ function showGrid(number) {
     ...corners.map((word, i) => make("span", { className: `corner c${i}` }, word)),
   );
   const named = new Set();
-  known.forEach((stake) => field.append(...dotOf(stake, x, y, named)));
+  known.forEach((stake) => field.append(...dotOf(stake, x, y, named, grid.told)));
   const choice = make(
     "select",
     { "aria-label": "Picture of the stakeholders" },
@@ -93,7 +93,7 @@ export function closeGrid() {
 }
 
 // Actors of one place stand side by side; the weightiest are named where there is room.
-function dotOf(stake, x, y, taken) {
+function dotOf(stake, x, y, taken, told) {
   const { name } = actors[stake.actor],
     left = 3 + 92 * stake[x],
     bottom = 4 + 90 * stake[y];
@@ -107,7 +107,7 @@ function dotOf(stake, x, y, taken) {
     className: "event",
     title: words,
     "aria-label": words,
-    onclick: () => tellStake(stake),
+    onclick: () => tellStake(stake, told),
   });
   Object.assign(mark.style, {
     left: `${at}%`,
@@ -127,11 +127,11 @@ function dotOf(stake, x, y, taken) {
   return [mark, label];
 }
 
-function tellStake(stake) {
+function tellStake(stake, told) {
   const stance = stake.stance === undefined ? "no stance is stated" : `stance ${stake.stance.toFixed(2)}`;
   byId("stake").replaceChildren(
     make("h3", {}, end(stake.actor), `, ${stance}`),
-    make("ul", { className: "names" }, ...stake.why.map((why) => make("li", {}, why))),
-    ...stake.evidence.map((text) => make("blockquote", { className: "quote" }, make("p", {}, isolated(text)))),
+    make("ul", { className: "names" }, ...stake.why.map((why) => make("li", {}, told[why]))),
+    ...stake.evidence.map((one) => make("blockquote", { className: "quote" }, make("p", {}, isolated(told[one])))),
   );
 }

@@ -3,9 +3,10 @@
 
 import { actors, holds, other, plural, quotesOf, shorten, state, ties, tiesOf } from "./data.js";
 import { weightOf } from "./dates.js";
-import { isolated, make } from "./dom.js";
+import { button, isolated, make } from "./dom.js";
 import { redraw, reveal, shownNow } from "./canvas.js";
 import { link, quoted } from "./evidence.js";
+import { openEverything } from "./finding.js";
 import { closing, show } from "./overview.js";
 import { tieButton } from "./panel.js";
 import { box } from "./search.js";
@@ -70,7 +71,12 @@ function stepRows(way) {
   });
 }
 
+const allShown = () => shownNow.ties.size === ties.length;
 export function showPath(from, to, chosen = 0) {
+  const among = () => {
+    openEverything();
+    showPath(from, to);
+  };
   const ways = shortestWays(from, to),
     way = ways[chosen] || [],
     name = (id) => isolated(shorten(actors[id].name, 90));
@@ -107,6 +113,7 @@ export function showPath(from, to, chosen = 0) {
         ? `${plural(way.length - 1, "step")} over the ties that are shown.`
         : "No way over the ties that are shown.",
     ),
+    way.length || allShown() ? null : make("div", { className: "actions" }, button("Look among all ties", among)),
     make("ol", { className: "list steps" }, ...stepRows(way)),
     ways.length > 1 ? [make("h3", {}, `As short${more}`), make("ul", { className: "names" }, ...others)] : null,
   );
