@@ -122,7 +122,8 @@ def figurative(predicate: Token) -> bool:
     if not any(word.lemma_.lower() in words("fighting") for word in fights):
         return False
     above = [predicate.head] if predicate.dep_ in ("dobj", "attr") else []
-    for noun in (*above, *fights):
+    rivals = [low for word in fights for low in slot_tokens(word).get("with", [])]
+    for noun in (*above, *rivals, *fights):
         slots = {**slots, **slot_tokens(noun)}
     stakes = [word for name in ("for", "over", "about", "on") for word in slots.get(name, [])]
     where = [word for name in ("in", "at") for word in slots.get(name, [])]

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 AT = ("of", "for", "at", "from", "with", "to")
-SEATED = frozenset(
-    ["ambassador", "envoy", "representative", "consul", "correspondent", "mayor", "governor"]
-)
 BESIDE = ("compound", "nmod", "amod")
 HELD = ("nsubj", "nsubjpass")
 TITLING = ("NOUN", "PROPN", "ADJ")
@@ -246,7 +243,7 @@ def joins(noun: Token, preposition: str, owned: bool) -> bool:
         return False
     if preposition == "to" and office(noun) == "citizen":
         return False
-    seated = preposition in ("in", "on") and (noun.lemma_ in SEATED or office(noun) == "seat")
+    seated = preposition in ("in", "on") and (is_a(noun, "seated") or office(noun) == "seat")
     return preposition in AT or seated
 
 

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LONGEST = 12
-LINKS = ("of", "the", "-", "'s", "’s", "and", "for", "'", "’", "&", "at", "to", "in")
 
 
 def title_claims(token: Token, anchors: Anchors) -> Iterator[Claim]:
