@@ -175,8 +175,16 @@ def appointing(noun: Token, anchors: Anchors) -> list[Found]:
     if verb is None:
         return []
     doers = agents(verb) or ([verb.head] if verb.dep_ == "acl" else [])
-    found = [one for word in doers for one in resolve(past_board(word), anchors)]
+    found = [one for word in doers for one in employers(word, anchors)]
     return [one for one in found if one.mention.kind in ("organisation", "country")]
+
+
+def employers(word: Token, anchors: Anchors) -> list[Found]:
+    """ "B", "the board of B", "B's directors": B."""
+    if word.lemma_.lower() in ("board", "director", "member", "shareholder"):
+        inner = [low for low in slot_tokens(word).get("of", []) if low.i in anchors.heads]
+        return owners(word, anchors) or [Found(anchors.heads[low.i]) for low in inner]
+    return resolve(word, anchors)
 
 
 def people(token: Token, anchors: Anchors, many: bool = True) -> list[Found]:
