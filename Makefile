@@ -23,7 +23,7 @@ lint: .venv/.tested
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m actors.extract.relations.lint
+	$(BIN)/python -m tools.word_lists
 	$(BIN)/python tools/check_javascript.py
 
 test: lint

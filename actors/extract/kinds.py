@@ -82,7 +82,7 @@ def _of_market(draft: Draft) -> Kind | None:
     return "place" if market and find_city(draft.text) is not None else None
 
 
-_APPOINTING = frozenset({"appoint", "elect", "name", "nominate"})
+_APPOINTING = frozenset({"appointed", "elected", "named", "nominated"})
 
 
 def _appointed(draft: Draft) -> bool:
@@ -90,7 +90,7 @@ def _appointed(draft: Draft) -> bool:
     from actors.knowledge.roles import find_nominal
 
     verb = draft.doc[draft.start - 1] if draft.start else None
-    if verb is None or verb.lemma_ not in _APPOINTING or draft.fact is not None:
+    if verb is None or verb.lower_ not in _APPOINTING or draft.fact is not None:
         return False
     after = draft.doc[draft.end : draft.end + 2]
     return any(find_nominal(text) for text in (after[:1].text, after.text))
@@ -208,29 +208,13 @@ def _company(draft: Draft) -> bool:
     return legal(last) or sort == "company" or last == draft.span[0].text
 
 
-_DEALS = frozenset(
-    [
-        "acquire",
-        "buy",
-        "earn",
-        "issue",
-        "lose",
-        "make",
-        "offer",
-        "own",
-        "plan",
-        "post",
-        "report",
-        "sell",
-    ]
-)
-
-
 def _deals(draft: Draft) -> bool:
     """Whether a name is the subject of what companies do and towns don't."""
     token = draft.span.root
     verb = token.head.lemma_.lower()
-    return token.dep_ == "nsubj" and (verb in lexicon.words("saying") or verb in _DEALS)
+    return token.dep_ == "nsubj" and (
+        verb in lexicon.words("saying") or verb in lexicon.words("deals")
+    )
 
 
 def _whole_body(draft: Draft, votes: dict[str, Counter[Kind]]) -> bool:

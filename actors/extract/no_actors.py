@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from actors.extract import lexicon
+from actors.extract.facts import look_up
 
 if TYPE_CHECKING:
     from actors.extract.drafts import Draft
@@ -36,9 +37,9 @@ def _leak(draft: Draft) -> bool:
 
 def _weapon(draft: Draft) -> bool:
     """*Shahed drones*, *the Borei, a submarine*; who is an organisation may own what follows."""
-    if draft.kind == "organisation":
-        return False
     doc, known = draft.doc, lexicon.words("weapons")
+    if draft.kind == "organisation" and not _of_a_people(draft):
+        return False
     following = doc[draft.end : draft.end + 1]
     if following.text.lower() in known:
         return doc[draft.end - 1].lower_ not in lexicon.POSSESSIVE
@@ -47,6 +48,12 @@ def _weapon(draft: Draft) -> bool:
     apposition = doc[draft.end + 2 : draft.end + _REACH]
     head = next((word for word in apposition if word.pos_ == "NOUN" and word.dep_ == "appos"), None)
     return head is not None and head.lower_ in known
+
+
+def _of_a_people(draft: Draft) -> bool:
+    """*French Rafale jets*: a make, where a body would come with its own jets."""
+    fact = look_up(draft.doc[draft.start - 1].text) if draft.start else None
+    return len(draft.span) == 1 and fact is not None and fact.form == "demonym"
 
 
 def _dateline(draft: Draft) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 
-from actors.extract.relations import lint
-from actors.extract.relations.lint import Row, faults, shadowed
+import tools.word_lists as lint
+from tools.word_lists import Row, faults, shadowed
 
 
 def test_the_word_lists_have_no_faults() -> None:

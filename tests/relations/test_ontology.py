@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from actors.extract.relations.lexicon import combinations, noun_frames, role_frames, verb_frames
-from actors.extract.relations.manual import manual
 from actors.extract.relations.standing import rules
 from actors.ontology import ontology
+from tools.relations_page import manual
 
 PAGE = Path(__file__).parents[2] / "docs" / "relations.md"
 STRUCTURAL = (

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from actors.extract.relations.inserted import lent, resumed
+from actors.extract.relations.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,43 +15,6 @@ SUBJECTS = ("nsubj", "csubj")
 OBJECTS = ("dobj", "obj", "dative")
 LISTING = ("include", "comprise", "unite", "group")
 RELATIVES = ("who", "which", "that", "whom", "whose")
-OBJECT_CONTROL = frozenset(
-    [
-        "urge",
-        "ask",
-        "order",
-        "force",
-        "help",
-        "allow",
-        "tell",
-        "call",
-        "press",
-        "push",
-        "persuade",
-        "convince",
-        "invite",
-        "warn",
-        "compel",
-        "want",
-        "expect",
-        "enable",
-        "permit",
-        "instruct",
-        "beg",
-        "implore",
-        "encourage",
-        "pressure",
-        "direct",
-        "require",
-        "authorize",
-        "lead",
-        "prompt",
-        "advise",
-        "get",
-        "cause",
-        "accuse",
-    ]
-)
 
 
 def passive(verb: Token) -> bool:
@@ -169,7 +133,7 @@ def controller(verb: Token, above: Token, depth: int) -> Token | None:
     """Who does the governed verb: the object of "urge", the subject of "plan"."""
     if verb.dep_ == "advcl" and has_subject(verb):
         return None
-    if above.lemma_ in OBJECT_CONTROL and verb.dep_ != "advcl":
+    if above.lemma_ in words("control", "cues.tsv") and verb.dep_ != "advcl":
         for child in above.children:
             if child.dep_ in OBJECTS and child.i < verb.i:
                 return child

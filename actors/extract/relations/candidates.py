@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from actors.extract.relations.anchors import Anchors, Found, owners, resolve
 from actors.extract.relations.arguments import (
-    OBJECT_CONTROL,
     by_phrase,
     has_subject,
     objects,
@@ -106,7 +105,11 @@ def reported(verb: Token, other: Found, anchors: Anchors) -> bool:
         told = lemma in words("report", "cues.tsv") or lemma in words("assurance")
         if word.dep_ == "ccomp" and has_subject(word) and told:
             return True
-        if word.dep_ in ("xcomp", "ccomp") and word.tag_ == "VB" and lemma in OBJECT_CONTROL:
+        if (
+            word.dep_ in ("xcomp", "ccomp")
+            and word.tag_ == "VB"
+            and lemma in words("control", "cues.tsv")
+        ):
             return has_subject(word) or bool(objects(word.head))
         word = word.head
     return False

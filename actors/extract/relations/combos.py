@@ -24,34 +24,8 @@ from actors.ontology import ontology
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-
-STOPPING = {
-    **dict.fromkeys(
-        (
-            [
-                "suspension",
-                "halt",
-                "lifting",
-                "easing",
-                "end",
-                "cut",
-                "cancellation",
-                "freeze",
-                "removal",
-            ]
-        ),
-        "stop",
-    ),
-    **dict.fromkeys(
-        (["reduction", "waiver", "cessation", "withdrawal", "termination", "relaxation"]), "stop"
-    ),
-    **dict.fromkeys(
-        (["resumption", "restoration", "normalization", "normalisation", "renewal"]), "restore"
-    ),
-    **dict.fromkeys((["expansion", "increase", "extension", "tightening", "imposition"]), "raise"),
-}
-
-
+TURNING = ("stop", "restore", "raise")
+"""Classes of verbs that have nouns of their own: a suspension, a resumption, an increase."""
 PUT = ("file", "lodge", "submit", "make", "bring", "put", "propose", "table", "send", "raise")
 
 
@@ -102,7 +76,7 @@ def material(noun: Token) -> bool:
 
 def through_noun(verb: Token, noun: Token, doers: list[Found], anchors: Anchors) -> Iterator[Claim]:
     """A verb made noun: "announced a suspension of flights to A" is "suspended flights"."""
-    kind = STOPPING.get(noun.lemma_.lower())
+    kind = next((name for name in TURNING if noun.lemma_.lower() in words(name)), None)
     if kind is None:
         return
     for inner in slot_tokens(noun).get("of", []) + slot_tokens(noun).get("in", []):

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from actors.types import Modality
 
 TABLE = "embedding.tsv"
+CONTENT: tuple[Modality, ...] = ("possible", "denied", "demanded", "planned")
+"""Moods that a noun lends to what it holds, by its class in the table."""
 LITTLE = ("no", "little", "any", "without", "scant", "zero")
 DOUBTFUL = ("would", "could", "should", "might", "can", "will")
 
@@ -41,7 +43,7 @@ def of_content(noun: Token) -> Modality | None:
     if lemma in words("evidence", TABLE) and (little or _denied_above(noun)):
         return "denied"
     said = judged(noun)
-    return said or next((mood for mood, known in _contents() if lemma in known), None)
+    return said or next((mood for mood in CONTENT if lemma in words(mood, TABLE)), None)
 
 
 def judged(word: Token) -> Modality | None:
@@ -51,7 +53,7 @@ def judged(word: Token) -> Modality | None:
         return None
     inside = {token.i for token in word.subtree}
     beside = [token for token in (verb, *_predicates(verb)) if token.i not in inside]
-    lemmas = {token.lemma_.lower() for token in beside}
+    lemmas = {token.lemma_.lower() for token in (*beside, *_described(verb))}
     if verb.lemma_ == "rule" and any(child.lower_ == "out" for child in verb.children):
         return "possible" if _negated(verb) else "denied"
     made_up = verb.lemma_ == "make" and any(child.lower_ == "up" for child in verb.children)
@@ -128,16 +130,6 @@ def _asks(sentence: Span) -> bool:
     return first.lower_ in words("opener", TABLE)
 
 
-def _contents() -> tuple[tuple[Modality, frozenset[str]], ...]:
-    """The moods of nouns with a clause, each with its nouns."""
-    return (
-        ("possible", words("possible", TABLE)),
-        ("denied", words("denied", TABLE)),
-        ("demanded", words("demanded", TABLE)),
-        ("planned", words("planned", TABLE)),
-    )
-
-
 def _closing(token: Token) -> bool:
     return token.is_space or token.is_quote or token.text in (")", "]")
 
@@ -171,6 +163,14 @@ def _predicates(verb: Token) -> list[Token]:
         if child.dep_ == "prep" and child.lower_ == "as":
             found += [low for low in child.children if low.dep_ in ("pobj", "amod", "pcomp")]
     return found
+
+
+def _described(verb: Token) -> list[Token]:
+    """ "Described the reports that ... as *nonsense*", wherever the parser hangs "as"."""
+    if verb.lemma_.lower() not in words("describing", TABLE):
+        return []
+    links = (low for low in verb.subtree if low.lower_ == "as" and low.dep_ == "prep")
+    return [word for link in links for word in link.children]
 
 
 def _negated(verb: Token) -> bool:

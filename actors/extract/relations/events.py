@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 OVER = ("for", "over", "as")
 VIVID = ("attack", "hit", "hammer", "pound", "savage", "assail")
 TIMES = ("weekend", "week", "month", "year", "decade", "day", "night", "hour", "minute", "time")
-SPEECH_ACTS = ("agree", "threaten", "reject")
 
 
 def verb_claims(verb: Token, anchors: Anchors) -> Iterator[Claim]:
@@ -212,7 +211,8 @@ def made(verb: Token, frame: Frame, one: Found, other: Found) -> Iterator[Claim]
 def litigation(verb: Token) -> bool:
     """ "Is fighting B in court": by law, not by force."""
     courts = ("court", "tribunal", "courtroom")
-    where = [word for name in ("in", "at") for word in slot_tokens(verb).get(name, [])]
+    near = (verb, *objects(verb))
+    where = [w for one in near for name in ("in", "at") for w in slot_tokens(one).get(name, [])]
     return verb.lemma_ in ("fight", "battle") and any(w.lemma_.lower() in courts for w in where)
 
 

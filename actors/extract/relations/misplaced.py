@@ -42,7 +42,7 @@ def misplaced(claim: Claim, doc: Doc, anchors: Anchors) -> bool:
         return claim.type == "based_in" and nearer(source, target, doc, anchors)
     if whose(one, source) or whose(other, target) or beyond(one, other, predicate):
         return True
-    if claim.type in BLAMING and suffered(other, predicate):
+    if claim.type in BLAMING and (suffered(other, predicate) or interviewed(other, target)):
         return True
     if claim.type in ("mobilize", "request"):
         return predicate.lemma_.lower() in words(UNLIKE[claim.type])
@@ -50,11 +50,12 @@ def misplaced(claim: Claim, doc: Doc, anchors: Anchors) -> bool:
 
 
 def bygone(word: Token) -> bool:
-    """ "Once the owner of A", "was previously owned by A"."""
+    """ "Once the owner of A", "was previously owned by A", "used to own A"."""
     first = min((word.i, *(c.i for c in word.children if c.dep_ in ("det", "amod", "compound"))))
     before = word.doc[first - 1].lower_ if first > word.sent.start else ""
     adverbs = {child.lower_ for child in word.children if child.dep_ == "advmod"}
-    return bool(({before} | adverbs) & words("bygone"))
+    used = word.dep_ == "xcomp" and word.head.lower_ == "used"
+    return used or bool(({before} | adverbs) & words("bygone"))
 
 
 def whose(name: Token, mention: Mention) -> bool:
@@ -114,6 +115,11 @@ def suffered(name: Token, predicate: Token) -> bool:
     return done and noun != predicate and predicate in noun.ancestors
 
 
+def interviewed(name: Token, mention: Mention) -> bool:
+    """ "Questioned A about B": A is asked, not blamed."""
+    return name.dep_ == "dobj" and mention.kind == "person" and name.head.lemma_ == "question"
+
+
 def figurative(predicate: Token) -> bool:
     """ "Fights B in court", "a battle with B over pay": nobody is hurt."""
     slots = slot_tokens(predicate)
@@ -122,7 +128,8 @@ def figurative(predicate: Token) -> bool:
     if not any(word.lemma_.lower() in words("fighting") for word in fights):
         return False
     above = [predicate.head] if predicate.dep_ in ("dobj", "attr") else []
-    for noun in (*above, *fights):
+    rivals = [low for word in fights for low in slot_tokens(word).get("with", [])]
+    for noun in (*above, *rivals, *fights):
         slots = {**slots, **slot_tokens(noun)}
     stakes = [word for name in ("for", "over", "about", "on") for word in slots.get(name, [])]
     where = [word for name in ("in", "at") for word in slots.get(name, [])]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actors.extract.relations.anchors import Anchors, Found, resolve
+from actors.extract.relations.arguments import slot_tokens
 from actors.extract.relations.claims import Claim, trigger
 from actors.extract.relations.lexicon import words
 from actors.extract.relations.phrases import OFFICES, is_a
@@ -58,11 +59,19 @@ def office_ties(
         held = over_state(noun, held)
         if stands_outside(noun, held, body, anchors):
             return
+    if held == "seat" and kind == "group" and _constituency(noun, body, anchors):
+        kind = "place"
     over = former(noun) or dead(holder, noun, anchors)
     for type_, sure in TIES.get((held, kind), ()):
         if over and type_ in ("leads", "represents"):
             continue
         yield Claim(type_, holder, body, noun.i, trigger(noun), sure, structural=True)
+
+
+def _constituency(noun: Token, body: Found, anchors: Anchors) -> bool:
+    """ "The MP for Eastmere": where somebody was elected, whatever it looks like."""
+    root = anchors.roots[body.mention.id]
+    return any(word.i == root for word in slot_tokens(noun).get("for", []))
 
 
 def of_a_part(noun: Token, body: Found, anchors: Anchors) -> bool:

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 AT = ("of", "for", "at", "from", "with", "to")
-SEATED = frozenset(
-    ["ambassador", "envoy", "representative", "consul", "correspondent", "mayor", "governor"]
-)
 BESIDE = ("compound", "nmod", "amod")
 HELD = ("nsubj", "nsubjpass")
 TITLING = ("NOUN", "PROPN", "ADJ")
@@ -178,8 +175,16 @@ def appointing(noun: Token, anchors: Anchors) -> list[Found]:
     if verb is None:
         return []
     doers = agents(verb) or ([verb.head] if verb.dep_ == "acl" else [])
-    found = [one for word in doers for one in resolve(past_board(word), anchors)]
+    found = [one for word in doers for one in employers(word, anchors)]
     return [one for one in found if one.mention.kind in ("organisation", "country")]
+
+
+def employers(word: Token, anchors: Anchors) -> list[Found]:
+    """ "B", "the board of B", "B's directors": B."""
+    if word.lemma_.lower() in ("board", "director", "member", "shareholder"):
+        inner = [low for low in slot_tokens(word).get("of", []) if low.i in anchors.heads]
+        return owners(word, anchors) or [Found(anchors.heads[low.i]) for low in inner]
+    return resolve(word, anchors)
 
 
 def people(token: Token, anchors: Anchors, many: bool = True) -> list[Found]:
@@ -246,7 +251,7 @@ def joins(noun: Token, preposition: str, owned: bool) -> bool:
         return False
     if preposition == "to" and office(noun) == "citizen":
         return False
-    seated = preposition in ("in", "on") and (noun.lemma_ in SEATED or office(noun) == "seat")
+    seated = preposition in ("in", "on") and (is_a(noun, "seated") or office(noun) == "seat")
     return preposition in AT or seated
 
 

@@ -20,22 +20,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CUES = "cues.tsv"
-NEVER = frozenset(
-    [
-        "not",
-        "n't",
-        "never",
-        "no",
-        "nobody",
-        "none",
-        "neither",
-        "nor",
-        "hardly",
-        "scarcely",
-        "nowhere",
-        "without",
-    ]
-)
 AUXILIARIES: dict[str, Modality] = {
     "will": "planned",
     "shall": "planned",
@@ -55,6 +39,7 @@ AUXILIARIES: dict[str, Modality] = {
 MAYBE = frozenset(
     ["possibly", "probably", "perhaps", "allegedly", "maybe", "potentially", "likely", "supposedly"]
 )
+INSTEAD = (("instead", "of"), ("far", "from"))
 TAKES_PLACE = frozenset(
     ["take", "happen", "occur", "begin", "start", "continue", "resume", "go", "follow", "be"]
 )
@@ -95,6 +80,8 @@ def here(token: Token, skip: Token | None = None) -> tuple[bool, Modality]:
             modality = "planned" if told_ahead(token, child) else AUXILIARIES[child.lower_]
         if child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether"):
             return negated, "conditional"
+        if child.dep_ == "mark" and child.lower_ == "than" and _before(child) == "rather":
+            return not negated, modality
         if child.dep_ == "advmod" and child.lower_ in MAYBE and modality == "asserted":
             modality = "possible"
     if inverted(token):
@@ -102,6 +89,10 @@ def here(token: Token, skip: Token | None = None) -> tuple[bool, Modality]:
     if modality == "asserted" and going_to(token):
         modality = "planned"
     return negated, modality
+
+
+def _before(word: Token) -> str:
+    return str(word.nbor(-1).lower_) if word.i > word.sent.start else ""
 
 
 def inverted(verb: Token) -> bool:
@@ -236,7 +227,7 @@ def under_report(head: Token) -> tuple[Token, bool, Modality]:
 
 def under_preposition(word: Token, head: Token) -> tuple[Token, bool, Modality] | None:
     """Under a preposition: "without meeting", "denied attacking"."""
-    if head.lower_ == "without":
+    if head.lower_ == "without" or (_before(head), head.lower_) in INSTEAD:
         return head, True, "asserted"
     verb = head.head
     if head.lower_ == "from" and verb.lemma_.lower() in (*words("fail", CUES), "refrain", "keep"):
@@ -276,27 +267,8 @@ def from_object(word: Token, head: Token) -> tuple[Token, bool, Modality]:
         return head, False, "denied"
     if lemma in ("demand", "propose", "urge", "request", "seek", "suggest"):
         return head, False, "demanded"
-    if lemma in (
-        "plan",
-        "expect",
-        "schedule",
-        "consider",
-        "offer",
-        "prepare",
-        "promise",
-        "threaten",
-    ):
+    if lemma in words("intended", CUES):
         return head, negated, "planned"
-    if lemma in (
-        "prevent",
-        "avoid",
-        "avert",
-        "reject",
-        "refuse",
-        "cancel",
-        "rule",
-        "foil",
-        "thwart",
-    ):
+    if lemma in words("averted", CUES):
         return head, not negated, mood
     return head, negated, mood

@@ -15,6 +15,7 @@ from actors.extract.relations.anchors import (
 )
 from actors.extract.relations.arguments import slot_tokens
 from actors.extract.relations.claims import Claim, across, by, trigger
+from actors.extract.relations.local_titles import local_title_claims
 from actors.extract.relations.nationals import national_claims
 from actors.extract.relations.organisations import organisation_claims
 from actors.extract.relations.parts import facility_claims, part_claims
@@ -51,6 +52,7 @@ def structure_claims(token: Token, anchors: Anchors) -> Iterator[Claim]:
     if token.i in anchors.heads:
         yield from by("organisation", organisation_claims(token, anchors))
         yield from by("title", title_claims(token, anchors))
+        yield from by("context", local_title_claims(token, anchors))
         yield from by("national", national_claims(token, anchors))
         yield from by("part", facility_claims(token, anchors))
     yield from by("part", part_claims(token, anchors))

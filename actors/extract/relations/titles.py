@@ -22,7 +22,6 @@ DUTY = 6
 """Words of the duty of an office: *Minister of Health and Family Welfare*."""
 ADDRESSES = frozenset({"honorific", "royal", "religious", "military", "scholar", "police"})
 """Kinds of titles that may stand between an office and a name."""
-LINKS = ("of", "the", "-", "'s", "’s", "and", "for", "'", "’", "&", "at", "to", "in")
 
 
 def title_claims(token: Token, anchors: Anchors) -> Iterator[Claim]:

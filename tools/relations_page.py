@@ -1,6 +1,6 @@
 """The page ``docs/relations.md``, written from ``actors/ontology/types.toml``.
 
-``python -m actors.extract.relations.manual > docs/relations.md`` renews it.
+``python -m tools.relations_page > docs/relations.md`` renews it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from actors.ontology import Type, ontology
 OPENING = """# Relations: what each type claims
 
 This page is written from `actors/ontology/types.toml`; change that file, then run
-`python -m actors.extract.relations.manual > docs/relations.md`.
+`python -m tools.relations_page > docs/relations.md`.
 
 A relation goes from a source to a target and says only what the sentence says. What else
 the sentence says stands in fields of its own, never in the type:

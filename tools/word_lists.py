@@ -1,4 +1,4 @@
-"""Check the word lists: ``python -m actors.extract.relations.lint`` prints what is wrong in them.
+"""Check the word lists: ``python -m tools.word_lists`` prints what is wrong in them.
 
 What is looked for: rows with the wrong number of columns, unknown types, slots, classes and
 options; words that can never match, because the reading looks for one word and the entry is two or
@@ -68,7 +68,7 @@ def faults() -> Iterator[str]:
 
 
 def _rows(table: str) -> Iterator[Row]:
-    text = (files(__package__) / "data" / table).read_text(encoding="utf-8")
+    text = (files("actors.extract.relations") / "data" / table).read_text(encoding="utf-8")
     for number, line in enumerate(text.splitlines(), start=1):
         if line.strip() and not line.startswith("#"):
             yield Row(table, number, tuple(line.split("\t")))
