@@ -21,7 +21,7 @@ from actors.cli.command import INTERRUPTED
 from actors.cli.screen import complain, prepare
 
 SECTIONS = {
-    "Build": ("build", "status", "formats", "remove"),
+    "Build": ("build", "status", "shard", "read-shards", "formats", "remove"),
     "Look": ("info", "list", "show", "read", "search", "view", "explain"),
     "Measure": ("metrics", "explain-measure", "timeline", "compare", "stakeholders"),
     "Correct": (

@@ -27,6 +27,11 @@ def study_argument(command: _Command) -> _Command:
 
 def reading_options(command: _Command) -> _Command:
     """Everything that changes what is read from a document, and how the work is spread."""
+    return document_options(engine_options(command))
+
+
+def document_options(command: _Command) -> _Command:
+    """Everything that changes what is read from a document."""
     for option in reversed(
         [
             click.option(
@@ -83,6 +88,16 @@ def reading_options(command: _Command) -> _Command:
                 show_default=True,
                 help="Documents in other languages are skipped. May be repeated.",
             ),
+        ]
+    ):
+        command = option(command)
+    return command
+
+
+def engine_options(command: _Command) -> _Command:
+    """How the work is spread."""
+    for option in reversed(
+        [
             click.option(
                 "--engine",
                 type=Plugin("engines", prefix="executor:"),

@@ -15,7 +15,8 @@ from actors.resolve.naming import Group, actors_of, called_by_state
 from actors.resolve.partial import UnsureLink, attach
 from actors.resolve.profiles import Profile, fullest_name, profiles
 from actors.resolve.records import Candidate, Resolution
-from actors.resolve.unnamed import by_noun, noun, same_noun
+from actors.resolve.slim import parted
+from actors.resolve.unnamed import by_noun, same_noun
 from actors.types import Judgement, Key, Rule, Verdict
 
 
@@ -53,15 +54,18 @@ def group(candidates: Iterable[Candidate], known: Iterable[Known] = ()) -> Group
     >>> len(group([one]).groups), group([one]).judgements
     (1, ())
     """
-    candidates = list(candidates)
-    folded = profiles(one_kind(one for one in candidates if not noun(one)))
+    named, nameless = parted(candidates)
+    kinded = one_kind(named)
+    read = {one.key: was for was, one in zip(named, kinded, strict=True) if one is not was}
+    del named
+    folded = profiles(kinded)
+    del kinded
     clusters = Clusters(folded)
     clusters.join_all(links(folded))
     doubts = attach(clusters)
-    read = {one.key: one for one in candidates}
     groups = [_group(folded, numbers, read) for numbers in clusters.all()]
     groups, recognised = join_known(groups, known)
-    alike = by_noun(candidates)
+    alike = by_noun(nameless)
     told = (*_judgements(clusters, doubts), *recognised, *same_noun(alike))
     return Grouping((*groups, *map(Group, alike)), told)
 
@@ -78,7 +82,7 @@ def settle(found: Grouping, decisions: Iterable[Rule] = ()) -> Resolution:
 def _group(folded: list[Profile], numbers: Iterable[int], read: Mapping[Key, Candidate]) -> Group:
     """The candidates of one actor as they were read, and the kind that they turned out to be."""
     taken = _members(folded, numbers)
-    members = tuple(read[member.key] for member in taken)
+    members = tuple(read.get(member.key, member) for member in taken)
     kinds = {one.kind for one, was in zip(taken, members, strict=True) if one.kind != was.kind}
     kind = min(kinds, default=None)
     sorts = {one.subtype for one in members if kind and one.kind == kind and one.subtype}
@@ -107,12 +111,14 @@ def _judgements(clusters: Clusters, doubts: Iterable[UnsureLink]) -> Iterator[Ju
 def _folded(profile: Profile) -> Iterator[Judgement]:
     first, *others = profile.members
     known = f" and identifier {' '.join(profile.identifiers[0])}" if profile.identifiers else ""
-    mine = fullest_name(first)
+    mine, reasons = fullest_name(first), dict[str, str]()
     for other in others:
         name = fullest_name(other)
-        told = f"“{mine}”" if name == mine else f"written “{mine}” and “{name}”"
-        why = f"same name{known}, {told}" if known or name != mine else f"same name {told}"
-        yield Judgement(first.key, other.key, "same", "rule:same-name", why, 0.99)
+        if name not in reasons:
+            told = f"“{mine}”" if name == mine else f"written “{mine}” and “{name}”"
+            plain = f"same name {told}"
+            reasons[name] = f"same name{known}, {told}" if known or name != mine else plain
+        yield Judgement(first.key, other.key, "same", "rule:same-name", reasons[name], 0.99)
 
 
 def _judgement(folded: list[Profile], link: Link, verdict: Verdict, why: str) -> Judgement:

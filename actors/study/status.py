@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from actors.atomic import write_text
 from actors.errors import StudyBusy
@@ -23,11 +23,10 @@ from actors.names import STUDY_FILE
 from actors.progress import Progress
 from actors.store import open_store
 from actors.store.queries import record_count, unread
-from actors.types import Document, Skipped
+from actors.store.shards import ShardPart
+from actors.types import Skipped
 
 __all__ = ["Journal", "Status", "journal", "status"]
-
-_Item = TypeVar("_Item")
 
 _FILE = ".progress.json"
 _EVERY = 0.5
@@ -86,7 +85,7 @@ class Journal:
             self._noted = now
             write_text(self.place, json.dumps(self._note(done, total)))
 
-    def handed_out(self, documents: Iterable[Document]) -> Iterator[Document]:
+    def handed_out(self, documents: Iterable[ShardPart]) -> Iterator[ShardPart]:
         """The same documents; each that is taken counts as under way."""
         for document in documents:
             self._under_way.append(document.name)
