@@ -9,8 +9,8 @@ from actors.cli.options import engine_options
 
 EPILOG = """\b
 Examples:
-  actors shard seeds/ -o shards/
-  actors read-shards shards/ --part 2/2 --engine local
+  actors read-shards shards/
+  actors read-shards shards/ --part 1/1 --engine local
 """
 
 

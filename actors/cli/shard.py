@@ -12,8 +12,7 @@ from actors.cli.options import document_options, parse_columns, settings
 EPILOG = """\b
 Examples:
   actors shard seeds/ -o shards/
-  actors read-shards shards/ --part 1/2
-  actors read-shards shards/ --part 2/2
+  actors read-shards shards/ --part 1/1
   actors build --from-shards shards/ -o output/
 """
 

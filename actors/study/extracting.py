@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from actors.engines.making import engine as made
 from actors.errors import NothingToRead
+from actors.names import SHARDS_FOLDER
 from actors.progress import Progress, listener
 from actors.store import Store
 from actors.store.places import ShardFolder
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
 __all__ = ["extract", "extracts", "read", "readings", "told"]
 
 _Item = TypeVar("_Item")
-
-_SHARDS = ".shards"
-"""The folder beside a study that has the shards while they are read."""
 
 
 def read(
@@ -150,8 +148,8 @@ def _place(shards: str | None, folder: Path | None) -> Iterator[ShardFolder]:
         with TemporaryDirectory() as made_here:
             yield ShardFolder(made_here)
     else:
-        yield ShardFolder(str((folder / _SHARDS).resolve()))
-        rmtree(folder / _SHARDS, ignore_errors=True)
+        yield ShardFolder(str((folder / SHARDS_FOLDER).resolve()))
+        rmtree(folder / SHARDS_FOLDER, ignore_errors=True)
 
 
 def extracts(

@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from actors.atomic import write_text
-from actors.errors import StudyBusy
+from actors.engines.base import EngineError
+from actors.errors import ActorsError, StudyBusy
 from actors.names import STUDY_FILE
 from actors.progress import Progress
 from actors.store import open_store
@@ -102,6 +103,11 @@ class Journal:
         if self.place:
             self.place.unlink(missing_ok=True)
 
+    def stop(self) -> None:
+        """The build ends before its time: what was noted last stays, and that nobody goes on."""
+        if self.place and (note := _noted(self.place)):
+            write_text(self.place, json.dumps(note | {"stopped": True}))
+
     def _note(self, done: int, total: int | None) -> dict[str, Any]:
         begun = done - self._first
         took = time.monotonic() - self._since
@@ -121,9 +127,16 @@ class Journal:
 
 @contextmanager
 def journal(folder: Path | None, tell: Progress) -> Iterator[Journal]:
-    """A journal of a build; its file stays if the build is stopped."""
+    """A journal of a build; its file stays if the build is stopped, and not after an error."""
     made = Journal(folder, tell)
-    yield made
+    try:
+        yield made
+    except BaseException as error:
+        if isinstance(error, ActorsError) and not isinstance(error, EngineError):
+            made.close()
+        else:
+            made.stop()  # the next build goes on
+        raise
     made.close()
 
 
@@ -181,6 +194,8 @@ def _noted(place: Path) -> dict[str, Any]:
 
 def _alive(note: dict[str, Any]) -> bool:
     """Whether the process that wrote a note is there; on another machine, whether it writes."""
+    if note.get("stopped"):
+        return False
     if note["host"] != socket.gethostname():
         return bool(time.time() - note["noted"] < _SILENT)
     try:

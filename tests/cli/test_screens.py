@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from actors import Study, build, open_study
+from actors import Settings, Study, build, open_study
+from actors.store.places import ShardFolder
+from actors.study.sharding import ReadingPlan, make_shards
+from actors.types import Document
 from tests.cli.screens import MODES, Example, Mode, Screen, Seen, commands, examples, fed
 
 EXAMPLES = [example for command in commands() for example in examples(command)]
@@ -30,12 +33,15 @@ def screen(
 
 @pytest.fixture(scope="module")
 def made(study: Study, seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder that the examples are about: texts, a study of two runs, one of four texts."""
+    """The folder of the examples: texts, shards, a study of two runs, one of four texts."""
     folder = tmp_path_factory.mktemp("made")
     shutil.copytree(seeds, folder / "seeds")
     shutil.copytree(study.folder, folder / "output")
     open_study(folder / "output").decide("rename", "TASS", to="TASS agency")
     build(sorted(seeds.glob("0[1-4]*")), folder / "four")
+    with study.store() as store:
+        place = ShardFolder(str(folder / "shards"))
+        list(make_shards(store.all(Document), place, ReadingPlan(Settings())))
     return folder
 
 
