@@ -7,6 +7,7 @@ import sys
 STUDY_FILE = "study.duckdb"
 PAGE_FILE = "network.html"
 CURATION_FILE = "curation.yaml"
+SHARDS_FOLDER = ".shards"
 
 LAYERS = ("cooccurrence", "stated", "background")
 SHOWN_LAYERS = LAYERS[:2]

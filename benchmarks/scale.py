@@ -29,7 +29,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -178,6 +178,7 @@ def renamed(text: str, turn: int, frequent: frozenset[str]) -> str:
     return " ".join(word if folded(word) in frequent else word.translate(table) for word in words)
 
 
+@lru_cache(maxsize=8)
 def exchange(turn: int) -> dict[int, str]:
     """Which letter stands for which in a round; in the first each stands for itself."""
     if not turn:

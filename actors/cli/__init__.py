@@ -21,7 +21,7 @@ from actors.cli.command import INTERRUPTED
 from actors.cli.screen import complain, prepare
 
 SECTIONS = {
-    "Build": ("build", "status", "formats", "languages", "remove"),
+    "Build": ("build", "status", "shard", "read-shards", "formats", "languages", "remove"),
     "Look": (
         *("info", "list", "show", "read", "search", "view", "serve", "explain"),
         "evaluate",

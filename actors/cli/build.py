@@ -26,7 +26,7 @@ Tables (CSV, JSONL, Parquet) hold a document in each row; say where its fields a
     epilog=EPILOG,
     stopped="What was read so far is kept in {output}; run the same command again to go on.",
 )
-@click.argument("paths", nargs=-1, required=True, metavar="DOCUMENTS...")
+@click.argument("paths", nargs=-1, metavar="DOCUMENTS...")
 @click.option(
     "-o",
     "--output",
@@ -47,6 +47,18 @@ Tables (CSV, JSONL, Parquet) hold a document in each row; say where its fields a
     default=None,
     help="A list of known actors: CSV, or FollowTheMoney entities as JSON lines.",
 )
+@click.option(
+    "--shards",
+    metavar="PLACE",
+    default=None,
+    help="A folder or an object store that all workers reach, to hand them documents.",
+)
+@click.option(
+    "--from-shards",
+    metavar="PLACE",
+    default=None,
+    help="Go on from shards that were read elsewhere (actors shard, actors read-shards).",
+)
 @click.option("--fresh", is_flag=True, help="Start over, even if there is a study.")
 @format_option
 @reading_options
@@ -55,6 +67,8 @@ def command(
     output: Path,
     window: str,
     known: Path | None,
+    shards: str | None,
+    from_shards: str | None,
     fresh: bool,
     format: str,
     model: str,
@@ -91,7 +105,11 @@ def command(
         engine,
         workers,
         address,
+        shards,
+        from_shards,
     )
+    if bool(paths) == bool(from_shards):
+        raise click.UsageError("name either DOCUMENTS or --from-shards PLACE")
     with progress_bars() as progress:
         built = carry_out(request, fresh=fresh, progress=progress)
     if not is_quiet():

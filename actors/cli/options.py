@@ -30,6 +30,11 @@ def study_argument(command: Decorated) -> Decorated:
 
 def reading_options(command: Decorated) -> Decorated:
     """Everything that changes what is read from a document, and how the work is spread."""
+    return document_options(engine_options(command))
+
+
+def document_options(command: _Command) -> _Command:
+    """Everything that changes what is read from a document."""
     for option in reversed(
         [
             click.option(
@@ -86,6 +91,16 @@ def reading_options(command: Decorated) -> Decorated:
                 help="Documents in other languages are skipped (default: each is read in its own, "
                 "if `actors languages` lists it). May be repeated.",
             ),
+        ]
+    ):
+        command = option(command)
+    return command
+
+
+def engine_options(command: _Command) -> _Command:
+    """How the work is spread."""
+    for option in reversed(
+        [
             click.option(
                 "--engine",
                 type=Plugin("engines", prefix="executor:"),

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
 
 from actors.resolve.evidence import MatchEvidence, clash, evidence_of
 from actors.resolve.organisations import BodyName
@@ -46,13 +47,19 @@ class Clusters:
 
     def __init__(self, profiles: list[Profile]) -> None:
         self.profiles = profiles
-        self._cluster = [_alone(number, profile) for number, profile in enumerate(profiles)]
+        self._cluster: dict[int, Cluster] = {}
         self.accepted: list[Link] = []
         self.refused: list[tuple[Link, str]] = []
 
     def of(self, number: int) -> Cluster:
-        """The cluster that a profile is in."""
+        """The cluster that a profile is in; made when it is first asked for, as few ever are."""
+        if number not in self._cluster:
+            self._cluster[number] = _alone(number, self.profiles[number])
         return self._cluster[number]
+
+    def alone(self, number: int) -> bool:
+        """Whether a profile has not been joined to any other."""
+        return number not in self._cluster or len(self._cluster[number].profiles) == 1
 
     def join_all(self, links: Iterable[Link]) -> None:
         """Follow links from the surest to the least sure; ties by the profiles' order."""
@@ -74,8 +81,9 @@ class Clusters:
 
     def all(self) -> list[list[int]]:
         """The clusters as sorted lists of profile numbers, in order."""
-        distinct = {id(cluster): cluster for cluster in self._cluster}
-        return sorted(sorted(cluster.profiles) for cluster in distinct.values())
+        distinct = {id(cluster): cluster for cluster in self._cluster.values()}
+        single = ([one] for one in range(len(self.profiles)) if one not in self._cluster)
+        return sorted(chain((sorted(each.profiles) for each in distinct.values()), single))
 
     def _merge(self, left: Cluster, right: Cluster) -> None:
         large, small = (left, right) if _size(left) >= _size(right) else (right, left)

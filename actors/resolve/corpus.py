@@ -16,7 +16,8 @@ from actors.resolve.partial import UnsureLink, attach
 from actors.resolve.profiles import Profile, fullest_name, profiles
 from actors.resolve.records import Candidate, Resolution
 from actors.resolve.scripts import in_one_script, scripts_told
-from actors.resolve.unnamed import by_noun, noun, same_noun
+from actors.resolve.slim import parted
+from actors.resolve.unnamed import by_noun, same_noun
 from actors.types import Judgement, Key, Rule, Verdict
 
 
@@ -54,15 +55,19 @@ def group(candidates: Iterable[Candidate], known: Iterable[Known] = ()) -> Group
     >>> len(group([one]).groups), group([one]).judgements
     (1, ())
     """
-    candidates = in_one_script(candidates)
-    folded = profiles(one_kind(one for one in candidates if not noun(one)))
+    named, nameless = parted(candidates)
+    named = in_one_script(named)
+    kinded = one_kind(named)
+    read = {one.key: was for was, one in zip(named, kinded, strict=True) if one is not was}
+    del named
+    folded = profiles(kinded)
+    del kinded
     clusters = Clusters(folded)
     clusters.join_all(links(folded))
     doubts = attach(clusters)
-    read = {one.key: one for one in candidates}
     groups = [_group(folded, numbers, read) for numbers in clusters.all()]
     groups, recognised = join_known(groups, known)
-    alike = by_noun(candidates)
+    alike = by_noun(nameless)
     told = (*_judgements(clusters, doubts), *recognised, *same_noun(alike))
     return Grouping((*groups, *map(Group, alike)), told)
 
@@ -79,7 +84,7 @@ def settle(found: Grouping, decisions: Iterable[Rule] = ()) -> Resolution:
 def _group(folded: list[Profile], numbers: Iterable[int], read: Mapping[Key, Candidate]) -> Group:
     """The candidates of one actor as they were read, and the kind that they turned out to be."""
     taken = _members(folded, numbers)
-    members = tuple(read[member.key] for member in taken)
+    members = tuple(read.get(member.key, member) for member in taken)
     kinds = {one.kind for one, was in zip(taken, members, strict=True) if one.kind != was.kind}
     kind = min(kinds, default=None)
     sorts = {one.subtype for one in members if kind and one.kind == kind and one.subtype}
@@ -108,12 +113,14 @@ def _judgements(clusters: Clusters, doubts: Iterable[UnsureLink]) -> Iterator[Ju
 def _folded(profile: Profile) -> Iterator[Judgement]:
     first, *others = profile.members
     known = f" and identifier {' '.join(profile.identifiers[0])}" if profile.identifiers else ""
-    mine = fullest_name(first)
+    mine, reasons = fullest_name(first), dict[str, str]()
     for other in others:
         name = fullest_name(other)
-        told = f"“{mine}”" if name == mine else f"written “{mine}” and “{name}”"
-        why = f"same name{known}, {told}" if known or name != mine else f"same name {told}"
-        why = scripts_told(why, first, other)
+        if name not in reasons:
+            told = f"“{mine}”" if name == mine else f"written “{mine}” and “{name}”"
+            plain = f"same name {told}"
+            reasons[name] = f"same name{known}, {told}" if known or name != mine else plain
+        why = scripts_told(reasons[name], first, other)
         yield Judgement(first.key, other.key, "same", "rule:same-name", why, 0.99)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actors.knowledge.names import family_name_first
+from actors.resolve.columns import SharedKeys
 from actors.resolve.organisations import BodyName, body_name, initials
 from actors.resolve.people import PersonName, compare_people
 from actors.resolve.profiles import Profile, fullest_name
@@ -21,18 +22,23 @@ class Fuller:
 
     def __init__(self, profiles: list[Profile]) -> None:
         self.profiles = profiles
-        self._bound = [_bound_acronyms(profile) for profile in profiles]
-        self._index: dict[Handle, list[int]] = {}
-        for number, profile in enumerate(profiles):
-            for handle in _handles_of_fuller(profile, self._bound[number]):
-                self._index.setdefault(handle, []).append(number)
+        self._bound = {
+            number: bound
+            for number, profile in enumerate(profiles)
+            if (bound := _bound_acronyms(profile))
+        }
+        self._index = SharedKeys(
+            (handle, number)
+            for number, profile in enumerate(profiles)
+            for handle in _handles_of_fuller(profile, self._bound.get(number, set()))
+        )
 
     def than(self, number: int) -> dict[int, str]:
         """Profiles whose name may be this one's in full, each with the reason."""
         profile = self.profiles[number]
         found: set[int] = set()
         for handle in _handles_of_partial(profile):
-            found.update(self._index.get(handle, ()))
+            found.update(self._index.under(handle))
         reasons = {other: self._fit(profile, other) for other in sorted(found - {number})}
         return {other: why for other, why in reasons.items() if why}
 
@@ -47,7 +53,7 @@ class Fuller:
             return _same_form(partial, fuller)
         if isinstance(one, BodyName) and isinstance(other, BodyName) and one.acronym:
             long = fullest_name(fuller.members[0])
-            return _acronym_fit(one.text, long, one.text in self._bound[number])
+            return _acronym_fit(one.text, long, one.text in self._bound.get(number, ()))
         return ""
 
 

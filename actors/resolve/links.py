@@ -11,23 +11,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from actors.resolve.clusters import Link
+from actors.resolve.columns import SharedKeys
 from actors.resolve.lexicon import lexicon
 from actors.resolve.organisations import BodyName, block_keys, compare_bodies
 from actors.resolve.people import PersonName, compare_people
 from actors.resolve.profiles import Profile
 from actors.resolve.spelling import skeleton
 
+RULES = ("body", "identifier", "person")
 WINDOW = 40
 
 
 def links(profiles: list[Profile]) -> Iterator[Link]:
     """All links between profiles whose names are full: neither says less than the other."""
-    blocks: dict[tuple[str, ...], list[int]] = {}
-    for number, profile in enumerate(profiles):
-        for key in _keys(profile):
-            blocks.setdefault(key, []).append(number)
-    for key in sorted(blocks):
-        yield from _compare_block(key[0], blocks[key], profiles)
+    for rule in RULES:
+        for block in _blocks(rule, profiles).together():
+            yield from _compare_block(rule, block, profiles)
+
+
+def _blocks(rule: str, profiles: list[Profile]) -> SharedKeys:
+    return SharedKeys(
+        (key, number)
+        for number, profile in enumerate(profiles)
+        for key in _keys(profile)
+        if key[0] == rule
+    )
 
 
 def _keys(profile: Profile) -> Iterator[tuple[str, ...]]:

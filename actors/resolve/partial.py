@@ -138,8 +138,8 @@ def _join_leftovers(clusters: Clusters, doubtful: set[int]) -> None:
     """A partial name with no fuller one anywhere is one actor, as far as the corpus knows."""
     first: dict[tuple[Family, str], int] = {}
     for number, profile in enumerate(clusters.profiles):
-        alone = clusters.of(number).profiles == [number]
-        if not profile.partial or number in doubtful or not alone or _is_common(profile):
+        joined = not clusters.alone(number)
+        if not profile.partial or number in doubtful or joined or _is_common(profile):
             continue
         earlier = first.setdefault((profile.family, profile.form), number)
         if earlier != number:

@@ -119,6 +119,17 @@ class Store:
             self._write_extracts(list(batch.values()), reading_key)
         return len(batch)
 
+    @contextmanager
+    def writing(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A transaction in which readings are written; what was made of the old is forgotten."""
+        with self._transaction():
+            self._forget_marks()
+            yield self.connection
+
+    def replace_readings(self, keys: Collection[Key]) -> None:
+        """Make room for other readings of some documents; inside `writing`."""
+        forget_readings(self.connection, list(keys))
+
     def remove_documents(self, keys: Collection[Key]) -> int:
         """Remove documents, their mentions, judgements, and actors left without a mention."""
         with self._transaction():

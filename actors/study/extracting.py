@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
 from functools import partial
-from itertools import islice
 from pathlib import Path
+from shutil import rmtree
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from actors.engines.making import engine as made
 from actors.errors import NothingToRead
+from actors.names import SHARDS_FOLDER
 from actors.progress import Progress, listener
 from actors.store import Store
+from actors.store.places import ShardFolder
 from actors.store.queries import document_keys
+from actors.store.shards import pending_parts
 from actors.study.request import Request
+from actors.study.sharding import GRACE, SHARD, ReadingPlan, read_parts, take_all
 from actors.study.status import Journal
-from actors.types import Document, Extract, Settings, Skipped, content_key
+from actors.types import Document, Extract, Settings, Skipped
 
 if TYPE_CHECKING:
     from actors.knowledge.own import Known
@@ -23,13 +29,6 @@ if TYPE_CHECKING:
 __all__ = ["extract", "extracts", "read", "readings", "told"]
 
 _Item = TypeVar("_Item")
-
-_BATCH = 16
-"""Documents handed to a worker, and stored in one transaction, at once."""
-
-_PATIENCE = 2
-"""How many times what a document may take of the processor its worker may take by the clock, until
-it is ended: a worker that is stuck in a library hears of no limit."""
 
 
 def read(
@@ -100,34 +99,57 @@ def extract(
     engine: str = "auto",
     workers: int | None = None,
     address: str | None = None,
+    shards: str | None = None,
+    from_shards: str | None = None,
+    folder: Path | None = None,
     progress: Progress | None = None,
 ) -> None:
-    """Read every document that has not been read with these settings, batch by batch.
+    """Read every document that has not been read with these settings, shard by shard.
 
-    A batch is stored in one transaction, so a run that is stopped loses one batch at most.
-    The names of the study's list of known actors are looked for: another list, another reading.
-    A document that makes a step fail is left out, with its reason.
+    What a shard gives is stored in one transaction, so a run that is stopped loses little. The
+    names of the study's list of known actors are looked for: another list, another reading.
+    A document that makes a step fail, or ends the process that reads it, is left out, with its
+    reason.
+
+    Args:
+        shards: a place that all workers share, where the shards stay; else they are kept beside
+            the study while it is read
+        from_shards: a place with shards that were read elsewhere: they are taken first
+        folder: of the study
 
     Raises:
         NothingToRead: no document could be read
     """
     tell = progress if isinstance(progress, Journal) else Journal(None, listener(progress or False))
-    known = tuple(store.known())
-    key = content_key(settings.reading_key, repr(known)) if known else settings.reading_key
-    pending = list(store.pending(key))
-    done = 0
-    tell("extract", done, len(pending))
-    spread: dict[str, Any] = {"engine": engine, "workers": workers, "address": address}
-    found = extracts(tell.handed_out(pending), settings, known, **spread) if pending else ()
+    reading = ReadingPlan(settings, tuple(store.known()))
+    if from_shards:
+        _leave_out(store, take_all(store, ShardFolder(from_shards), reading))
+    total, done = len(pending_parts(store, reading.key)), 0
+    tell("extract", done, total)
     failed: list[Skipped] = []
-    for batch in _batches(found, _BATCH):
-        store.add_extracts([one for one in batch if isinstance(one, Extract)], key)
-        failed += [one for one in batch if isinstance(one, Skipped)]
-        done += len(batch)
-        for one in batch:
-            tell.came_back(one)
-        tell("extract", done, len(pending))
+    spread: dict[str, Any] = {"name": engine, "workers": workers, "address": address}
+    with _place(shards, folder) if total else nullcontext(ShardFolder("")) as place:
+        found = read_parts(store, place, reading, spread, tell.handed_out) if total else ()
+        for some in found:
+            failed += [one for one in some if isinstance(one, Skipped)]
+            done += len(some)
+            for one in some:
+                tell.came_back(one)
+            tell("extract", done, total)
     _leave_out(store, failed)
+
+
+@contextmanager
+def _place(shards: str | None, folder: Path | None) -> Iterator[ShardFolder]:
+    """Where shards are while documents are read: they stay if the reading is stopped."""
+    if shards is not None:
+        yield ShardFolder(shards)
+    elif folder is None:
+        with TemporaryDirectory() as made_here:
+            yield ShardFolder(made_here)
+    else:
+        yield ShardFolder(str((folder / SHARDS_FOLDER).resolve()))
+        rmtree(folder / SHARDS_FOLDER, ignore_errors=True)
 
 
 def extracts(
@@ -147,8 +169,8 @@ def extracts(
 
     work = partial(read_each, settings=settings, known=known)
     runner = made(engine, workers, address)
-    patience = _PATIENCE * settings.seconds
-    yield from runner.map(work, documents, batch=_BATCH, lost=_lost, seconds=patience)
+    patience = GRACE * settings.seconds
+    yield from runner.map(work, documents, batch=SHARD, lost=_lost, seconds=patience)
 
 
 def _lost(document: Document, reason: str) -> Extract | Skipped:
@@ -168,9 +190,3 @@ def _leave_out(store: Store, failed: Sequence[Skipped]) -> None:
     store.add(failed)
     if next(iter(store.all(Document)), None) is None:
         raise NothingToRead((one.name, one.reason) for one in failed)
-
-
-def _batches(items: Iterable[_Item], size: int) -> Iterator[list[_Item]]:
-    rest = iter(items)
-    while batch := list(islice(rest, size)):
-        yield batch

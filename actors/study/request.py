@@ -31,6 +31,8 @@ class Request:
     engine: str = "local"
     workers: int | None = None
     address: str | None = None
+    shards: str | None = None
+    from_shards: str | None = None
 
     @property
     def study(self) -> Path | None:
@@ -39,11 +41,20 @@ class Request:
 
     @property
     def spread(self) -> dict[str, Any]:
-        """Where documents are read: the engine, its workers, its address."""
-        return {"engine": self.engine, "workers": self.workers, "address": self.address}
+        """Where documents are read: the engine, its workers and address; where shards are kept."""
+        return {
+            "engine": self.engine,
+            "workers": self.workers,
+            "address": self.address,
+            "shards": self.shards,
+            "folder": self.output,
+            "from_shards": self.from_shards,
+        }
 
     def inputs(self) -> Key:
         """A hash of what is to be read, and how; empty where that can't be known beforehand."""
+        if self.from_shards:
+            return ""
         return freshness.inputs(
             self.paths,
             self.settings,

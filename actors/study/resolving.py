@@ -6,8 +6,10 @@ until a document, a reading or the list of known actors changes.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from actors import resolve as room
@@ -17,7 +19,7 @@ from actors.resolve.naming import Group
 from actors.resolve.unnamed import called, noun
 from actors.store.queries import document_keys
 from actors.store.records import GROUPED, RESOLVED, GroupRow
-from actors.types import Document, Extract, Judgement, Key, content_key
+from actors.types import Document, Extract, Judgement, Key
 
 if TYPE_CHECKING:
     from actors.store import Store
@@ -28,13 +30,21 @@ __all__ = ["grouped", "keep", "resolution", "settled", "with_documents"]
 
 def keep(store: Store, found: room.Resolution) -> None:
     """Put a resolution in the place of the old one; what the rules found is part of it."""
-    made = content_key(repr(found.judgements), repr(found.actors))
+    made = _hash(found)
     if store.mark(RESOLVED) == made:
         return
     store.replace_resolution(found.judgements, found.actors)
     store.set_mark(RESOLVED, made)
     if store.mark(GROUPED) != program():
         store.set_mark(GROUPED, program())
+
+
+def _hash(found: room.Resolution) -> Key:
+    """A hash of who is who and why, without all of it in memory as one text."""
+    digest = hashlib.blake2b(digest_size=10)
+    for each in chain(found.judgements, found.actors):
+        digest.update(repr(each).encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
 
 
 def resolution(store: Store, rules: Iterable[Rule] = ()) -> room.Resolution:

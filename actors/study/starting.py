@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
+from shutil import rmtree
 
+from actors.engines.base import EngineError
 from actors.errors import ActorsError, NothingToRead
+from actors.names import SHARDS_FOLDER
 from actors.types import Document, Skipped
 
 __all__ = ["some", "undone_if_it_fails", "without_old"]
@@ -52,8 +55,8 @@ def without_old(study: Path | None) -> None:
 def undone_if_it_fails(study: Path | None) -> Iterator[None]:
     """Remove a study that the block has made, and its folders, if the block ends in an error.
 
-    Only errors that are raised on purpose count: what was read before a crash, or before
-    somebody pressed Ctrl-C, is kept, so that the next build can go on from there.
+    Only errors that are raised on purpose count: what was read before a crash, before workers
+    were lost, or before somebody pressed Ctrl-C, is kept, so that the next build can go on.
     """
     if study is None or study.exists():
         yield
@@ -61,8 +64,11 @@ def undone_if_it_fails(study: Path | None) -> Iterator[None]:
     made = [folder for folder in study.absolute().parents if not folder.exists()]
     try:
         yield
+    except EngineError:
+        raise  # lost workers: what was read is kept
     except ActorsError:
         without_old(study)
+        rmtree(study.with_name(SHARDS_FOLDER), ignore_errors=True)
         for folder in made:
             if folder.is_dir() and not any(folder.iterdir()):
                 folder.rmdir()

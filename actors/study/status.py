@@ -15,19 +15,19 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from actors.atomic import write_text
-from actors.errors import StudyBusy
+from actors.engines.base import EngineError
+from actors.errors import ActorsError, StudyBusy
 from actors.names import STUDY_FILE
 from actors.progress import Progress
 from actors.store import open_store
 from actors.store.queries import record_count, unread
-from actors.types import Document, Skipped
+from actors.store.shards import ShardPart
+from actors.types import Skipped
 
 __all__ = ["Journal", "Status", "journal", "status"]
-
-_Item = TypeVar("_Item")
 
 _FILE = ".progress.json"
 _EVERY = 0.5
@@ -86,7 +86,7 @@ class Journal:
             self._noted = now
             write_text(self.place, json.dumps(self._note(done, total)))
 
-    def handed_out(self, documents: Iterable[Document]) -> Iterator[Document]:
+    def handed_out(self, documents: Iterable[ShardPart]) -> Iterator[ShardPart]:
         """The same documents; each that is taken counts as under way."""
         for document in documents:
             self._under_way.append(document.name)
@@ -102,6 +102,11 @@ class Journal:
         """The build has ended well: there is nothing to tell any more."""
         if self.place:
             self.place.unlink(missing_ok=True)
+
+    def stop(self) -> None:
+        """The build ends before its time: what was noted last stays, and that nobody goes on."""
+        if self.place and (note := _noted(self.place)):
+            write_text(self.place, json.dumps(note | {"stopped": True}))
 
     def _note(self, done: int, total: int | None) -> dict[str, Any]:
         begun = done - self._first
@@ -122,9 +127,16 @@ class Journal:
 
 @contextmanager
 def journal(folder: Path | None, tell: Progress) -> Iterator[Journal]:
-    """A journal of a build; its file stays if the build is stopped."""
+    """A journal of a build; its file stays if the build is stopped, and not after an error."""
     made = Journal(folder, tell)
-    yield made
+    try:
+        yield made
+    except BaseException as error:
+        if isinstance(error, ActorsError) and not isinstance(error, EngineError):
+            made.close()
+        else:
+            made.stop()  # the next build goes on
+        raise
     made.close()
 
 
@@ -182,6 +194,8 @@ def _noted(place: Path) -> dict[str, Any]:
 
 def _alive(note: dict[str, Any]) -> bool:
     """Whether the process that wrote a note is there; on another machine, whether it writes."""
+    if note.get("stopped"):
+        return False
     if note["host"] != socket.gethostname():
         return bool(time.time() - note["noted"] < _SILENT)
     try:

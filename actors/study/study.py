@@ -16,6 +16,7 @@ from actors.names import STUDY_FILE
 from actors.ontology import read_own
 from actors.outputs.summary import Summary, html, line, summary
 from actors.progress import Shown, listener
+from actors.store.places import ShardFolder
 from actors.store.records import INPUTS
 from actors.study import deciding
 from actors.study.analysis_methods import AnalysisMethods
@@ -23,12 +24,15 @@ from actors.study.building import bring_up_to_date, nothing_new
 from actors.study.extracting import told
 from actors.study.output_methods import OutputMethods
 from actors.study.request import Request
+from actors.study.sharding import documents_in, reading_of
 from actors.study.starting import some, undone_if_it_fails, without_old
 from actors.study.status import journal
-from actors.types import Actor, Key, Rule, Settings
+from actors.types import Actor, Document, Key, Rule, Settings, Skipped
 
 if TYPE_CHECKING:
     import networkx as nx
+
+    from actors.knowledge.own import Known
 
 __all__ = ["Built", "Study", "build", "carry_out", "open_study"]
 
@@ -177,6 +181,7 @@ def build(
     engine: str = "auto",
     workers: int | None = None,
     address: str | None = None,
+    shards: str | None = None,
     columns: Mapping[str, str] | None = None,
     languages: Collection[str] = (),
     fresh: bool = False,
@@ -198,6 +203,8 @@ def build(
             the study is the same with each
         workers: number of worker processes, where the engine has any
         address: of a cluster of Dask or Ray that runs already
+        shards: a folder, or an object store as in ``s3://bucket/shards``, that all workers reach:
+            documents travel through it; a folder beside the study if left out
         columns: where a table keeps a field, as in ``{"text": "body"}``
         languages: ISO 639-1 codes; documents in other languages are skipped; empty takes all
             that can be read, each in its own
@@ -231,13 +238,37 @@ def build(
         engine,
         workers,
         address,
+        shards,
     )
     return carry_out(request, fresh=fresh, progress=progress).study
 
 
 def carry_out(request: Request, *, fresh: bool = False, progress: Shown = None) -> Built:
     """Make the study that a request asks for; see `build`."""
-    tell, made_of, listed = listener(progress), request.inputs(), request.listed()
+    if request.from_shards:
+        return _from_shards(
+            request, ShardFolder(request.from_shards), fresh=fresh, progress=progress
+        )
+    return _carry_out(request, request.read(), request.listed(), fresh=fresh, progress=progress)
+
+
+def _from_shards(request: Request, place: ShardFolder, *, fresh: bool, progress: Shown) -> Built:
+    """Make a study of what was read elsewhere, with the settings that it was read with."""
+    reading = reading_of(place)
+    request = replace(request, settings=replace(reading.settings, window=request.settings.window))
+    documents, known = documents_in(place), list(reading.known)
+    return _carry_out(request, documents, known, fresh=fresh, progress=progress)
+
+
+def _carry_out(
+    request: Request,
+    found: Iterable[Document | Skipped],
+    listed: list[Known] | None,
+    *,
+    fresh: bool,
+    progress: Shown,
+) -> Built:
+    tell, made_of = listener(progress), request.inputs()
     study = Study.create(request.output)
     there = request.study is not None and request.study.is_file() and not fresh
     if there and made_of:
@@ -246,7 +277,7 @@ def carry_out(request: Request, *, fresh: bool = False, progress: Shown = None) 
                 tell("extract", 0, 0)
                 return Built(study)
     with undone_if_it_fails(request.study), journal(request.output, tell) as noted:
-        items = some(told(request.read(), noted), needed=not there)
+        items = some(told(found, noted), needed=not there)
         if fresh:
             without_old(request.study)
         with study.store(write=True) as store:

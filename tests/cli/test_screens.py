@@ -10,9 +10,12 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from actors import Study, build, open_study
+from actors import Settings, Study, build, open_study
 from actors.export.jsonl import write
+from actors.store.places import ShardFolder
 from actors.study import readings
+from actors.study.sharding import ReadingPlan, make_shards
+from actors.types import Document
 from tests.cli.screens import MODES, Example, Mode, Screen, Seen, commands, examples, fed
 
 EXAMPLES = [example for command in commands() for example in examples(command)]
@@ -32,7 +35,7 @@ def screen(
 
 @pytest.fixture(scope="module")
 def made(study: Study, seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder that the examples are about: texts, studies of them, and readings as gold."""
+    """The folder of the examples: texts, shards, readings, a study of two runs, one of four texts."""
     folder = tmp_path_factory.mktemp("made")
     shutil.copytree(seeds, folder / "seeds")
     shutil.copytree(study.folder, folder / "output")
@@ -40,6 +43,9 @@ def made(study: Study, seeds: Path, tmp_path_factory: pytest.TempPathFactory) ->
     build(sorted(seeds.glob("0[1-4]*")), folder / "four")
     write(readings([seeds]), folder / "gold.jsonl")
     shutil.copy(folder / "gold.jsonl", folder / "read.jsonl")
+    with study.store() as store:
+        place = ShardFolder(str(folder / "shards"))
+        list(make_shards(store.all(Document), place, ReadingPlan(Settings())))
     return folder
 
 

@@ -122,3 +122,15 @@ def read_or_die(
     if any("KILLER" in one.text for one in documents):
         os.kill(os.getpid(), signal.SIGKILL)
     return [Extract(one.key) for one in documents]
+
+
+def on_host(numbers: Sequence[int], *, folder: str) -> list[int]:
+    """Leave the name of this network namespace in a folder, then work for a moment."""
+    Path(folder, plain(os.readlink("/proc/self/ns/net"))).touch()
+    time.sleep(0.1)
+    return double(numbers)
+
+
+def plain(name: str) -> str:
+    """The digits of a name alone."""
+    return "".join(filter(str.isdigit, name))

@@ -10,11 +10,13 @@ import pytest
 
 import actors.extract
 from actors import Study, build
+from actors.engines.base import EngineError
 from actors.engines.local import Local
 from actors.engines.processes import Processes
 from actors.errors import ModelError, NothingToRead
 from actors.extract.careful import DEBUG, read_each
 from actors.study import readings
+from actors.study.status import status
 from actors.types import Document, Engine, Extract, Settings, Skipped
 from tests.engines.jobs import read_or_fail
 
@@ -137,3 +139,16 @@ def test_days_at_the_ends_of_the_calendar_and_half_characters_are_read(tmp_path:
     study = build([table], tmp_path / "out", engine="local")
     assert skipped(study) == {}
     assert len(documents(study)) == 3
+
+
+def test_lost_workers_leave_what_was_read(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lost(*_: object, **__: object) -> list[object]:
+        raise EngineError("workers were lost")
+
+    monkeypatch.setattr(Local, "map", lost)
+    with pytest.raises(EngineError):
+        build([folder], tmp_path / "out", engine="local")
+    found = status(tmp_path / "out")
+    assert (found.state, found.documents, found.read) == ("stopped", 3, 0)

@@ -15,6 +15,7 @@ import pytest
 
 from actors import build
 from actors.errors import StoreError
+from actors.store.shards import ShardPart
 from actors.study.status import Journal, status
 from actors.types import Document, Skipped
 from tests.engines import jobs
@@ -42,14 +43,14 @@ def test_a_build_can_be_watched_and_after_ctrl_c_goes_on(tmp_path: Path) -> None
     source, out = reports(tmp_path / "in", 40), tmp_path / "out"
     command = [sys.executable, "-m", "actors", "build", str(source), "-o", str(out), "-q"]
     running = subprocess.Popen([*command, "--engine", "local"], stderr=subprocess.PIPE)
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
+    deadline = time.monotonic() + 120
+    while running.poll() is None and time.monotonic() < deadline:
         note = out / ".progress.json"
         if note.exists() and (seen := status(out)).step == "extract" and seen.done:
             break
         time.sleep(0.02)
     running.send_signal(signal.SIGINT)
-    _, told = running.communicate(timeout=60)
+    _, told = running.communicate(timeout=120)
     assert (running.returncode, b"run the same command again" in told) == (130, True)
     assert (seen.state, seen.step, seen.total) == ("running", "extract", 40)
     assert str(running.pid) in seen.process
@@ -74,7 +75,7 @@ def test_the_time_left_is_what_the_rest_takes_at_this_speed(
 def test_documents_that_workers_have_are_named(tmp_path: Path) -> None:
     build([reports(tmp_path / "in", 1)], tmp_path / "out", engine="local")
     journal = Journal(tmp_path / "out", lambda *_: None)
-    taken = journal.handed_out([Document("a.txt", "x"), Document("b.txt", "y")])
+    taken = journal.handed_out([ShardPart("s", "k1", "a.txt"), ShardPart("s", "k2", "b.txt")])
     assert [next(taken).name, next(taken).name] == ["a.txt", "b.txt"]
     journal.came_back(Skipped("a.txt", "too long"))
     journal("extract", 1, 2)
