@@ -71,7 +71,34 @@ def targets(
                     if not frame.kind or context.who(draft).kind == frame.kind
                 ]  # fmt: skip
                 break
+    return list(dict.fromkeys(found)) or _deeper(context, sentence, anchor, allowed)
+
+
+def _deeper(
+    context: Context, sentence: ParsedSentence, anchor: Word, allowed: Iterable[Frame]
+) -> list[Draft]:
+    """What a preposition binds to the object of a verb or to its infinitive.
+
+    *расторгнуть договор с Чадом*, *отказаться покупать газ у Чада*.
+    """
+    if anchor.pos != "VERB":
+        return []
+    prepositional = tuple(frame for frame in allowed if frame.preposition)
+    found: list[Draft] = []
+    for child in sentence.of(anchor, "obj", "xcomp"):
+        if child.rel == "xcomp" and anchor.lemma not in word_set("refuse"):
+            continue
+        if not prepositional or context.name_of(sentence, child):
+            continue
+        refused = (*prepositional, *_GIVERS) if child.rel == "xcomp" else prepositional
+        found += targets(context, sentence, child, refused)
+        for inner in sentence.of(child, "nmod"):
+            found += targets(context, sentence, inner, prepositional)
     return list(dict.fromkeys(found))
+
+
+_GIVERS = (Frame("у", "Gen"), Frame("с", "Ins"), Frame("", "Dat"), Frame("", "Acc"))
+"""Where those stand whom a refusal is for: *отказался встречаться с*, *покупать у*."""
 
 
 def is_passive(word: Word) -> bool:
@@ -104,7 +131,7 @@ def _indefinite(context: Context, sentence: ParsedSentence, verb: Word) -> list[
         for child in sentence.of(verb, "obl")
         if sentence.preposition(child) == "в"
         for draft in context.actors(sentence, child)
-        if draft.stands_for
+        if draft.stands_for or draft.kind == "organisation"
     ]
 
 

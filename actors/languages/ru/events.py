@@ -19,7 +19,9 @@ from actors.languages.ru.arguments import (
     targets,
 )
 from actors.languages.ru.context import Context
+from actors.languages.ru.names import word_set
 from actors.languages.ru.parsing import ParsedSentence, Word
+from actors.languages.ru.phrases import is_judgement
 from actors.languages.ru.statement import Statement
 from actors.languages.ru.who import table
 from actors.ontology import ontology
@@ -69,6 +71,8 @@ def read_events(context: Context) -> Iterator[Statement]:
 def _verb(
     context: Context, sentence: ParsedSentence, verb: Word, type: str, allowed: tuple[Frame, ...]
 ) -> Iterator[Statement]:
+    if is_judgement(sentence, verb):
+        return
     sources = agents(context, sentence, verb)
     objects = targets(context, sentence, verb, allowed)
     if is_passive(verb) and _ACCUSATIVE in [Frame(one.preposition, one.case) for one in allowed]:
@@ -103,7 +107,8 @@ def _statements(
             source, target = target, source
         left, right = context.who(source), context.who(target)
         allowed = ontology("")[_plain(type)].takes(left.kind, right.kind)
-        if left is not right and allowed and not source.kind == "place" != left.kind:
+        travel = type == "consult" and right.kind == "place"
+        if left is not right and allowed and not travel:
             yield Statement(source, _plain(type), target, sentence, word, confidence)
 
 
@@ -111,6 +116,9 @@ def _noun(
     context: Context, sentence: ParsedSentence, noun: Word, type: str, allowed: tuple[Frame, ...]
 ) -> Iterator[Statement]:
     yield from _statements(context, sentence, noun, type, between(context, sentence, noun), 0.75)
+    if noun.lemma in word_set("mediation"):
+        pairs = _mediator(context, sentence, noun)
+        yield from _statements(context, sentence, noun, type, pairs, 0.7)
     verb = _light_verb(sentence, noun)
     objects = _objects(context, sentence, noun, verb, allowed)
     sources = _sources(context, sentence, noun, verb, allowed)
@@ -146,6 +154,20 @@ def _objects(
             for draft in context.actors(sentence, one)
         ]  # fmt: skip
     return found
+
+
+def _mediator(
+    context: Context, sentence: ParsedSentence, noun: Word
+) -> Iterator[tuple[Draft, Draft]]:
+    """Who brings others together: *при посредничестве Чада* those who are subject or *между*."""
+    verb = next((one for one in sentence.above(noun) if one.pos == "VERB"), None)
+    if verb is None or sentence.preposition(noun) != "при":
+        return
+    others = agents(context, sentence, verb)
+    for one in sentence.of(verb, "nsubj", "obj", "obl"):
+        others += [each for pair in between(context, sentence, one) for each in pair]
+    for source in genitive(context, sentence, noun):
+        yield from ((source, other) for other in dict.fromkeys(others))
 
 
 def _sources(

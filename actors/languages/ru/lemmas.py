@@ -13,6 +13,7 @@ __all__ = [
     "base_keys",
     "first_name_gender",
     "is_known_noun",
+    "is_surname",
     "lemma",
     "nominative",
     "possible_cases",
@@ -139,6 +140,17 @@ def first_name_gender(word: str) -> str:
 
 
 @lru_cache(maxsize=_CACHED)
+def is_surname(word: str) -> bool:
+    """Whether a word with a capital is a surname or a given name, and no ordinary word.
+
+    >>> is_surname("Лавров"), is_surname("Совет")
+    (True, False)
+    """
+    named = any({"Surn", "Name"} & one.tag.grammemes for one in _parses(word))
+    return named and not is_known_noun(word)
+
+
+@lru_cache(maxsize=_CACHED)
 def possible_cases(word: str) -> Collection[str]:
     """The cases that a word of a name may be in, as Universal Dependencies write them.
 
@@ -161,6 +173,8 @@ def is_known_noun(word: str) -> bool:
     (True, False)
     """
     names = {"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr"}
+    if any("Geox" in one.tag or "Orgn" in one.tag for one in _parses(word)):
+        return False
     return any(
         one.tag.POS == "NOUN" and _analyser().word_is_known(word) and not names & one.tag.grammemes
         for one in _parses(word)

@@ -14,7 +14,13 @@ from actors.languages.ru.metonymy import read_places
 from actors.languages.ru.names import NamedMention, names
 from actors.languages.ru.parsing import NameSpan, ParsedSentence, parsed
 from actors.languages.ru.people import turn_surnames
-from actors.languages.ru.pronouns import resolve_nouns, resolve_pronouns, resolve_relatives
+from actors.languages.ru.phrases import read_judgements, read_phrases
+from actors.languages.ru.pronouns import (
+    resolve_both,
+    resolve_nouns,
+    resolve_pronouns,
+    resolve_relatives,
+)
 from actors.languages.ru.saying import who_says
 from actors.languages.ru.statement import Statement
 from actors.languages.ru.status import status
@@ -50,6 +56,7 @@ def _read(document: Document, settings: Settings) -> Extract:
     find_holders(context)
     resolve_pronouns(context)
     resolve_nouns(context)
+    resolve_both(context)
     resolve_relatives(context)
     stated = list(_kept(context, settings))
     ends = [(sentence.start, sentence.end) for sentence in sentences]
@@ -106,6 +113,8 @@ def _all(context: Context) -> Iterable[Statement]:
     yield from read_titles(context)
     yield from read_bodies(context)
     yield from read_events(context)
+    yield from read_phrases(context)
+    yield from read_judgements(context)
 
 
 def _relation(number: int, one: Statement, context: Context, document: Document) -> Relation:
