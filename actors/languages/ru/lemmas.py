@@ -146,8 +146,12 @@ def is_surname(word: str) -> bool:
     >>> is_surname("Лавров"), is_surname("Совет")
     (True, False)
     """
-    named = any({"Surn", "Name"} & one.tag.grammemes for one in _parses(word))
-    return named and not is_known_noun(word)
+    names = {"Surn", "Name"}
+    ordinary = any(
+        one.tag.case == "nomn" and not {*names, "Patr", "Geox"} & one.tag.grammemes
+        for one in _parses(word)
+    )
+    return not ordinary and any(names & one.tag.grammemes for one in _parses(word))
 
 
 @lru_cache(maxsize=_CACHED)

@@ -289,6 +289,8 @@ def _merged(
         longer = any(one.last - one.first > other.last - other.first for other in over)
         if not over:
             kept.append(one)
+        elif _enumerates(one, inner):
+            continue
         elif one.draft.kind == "organisation" and longer and len(inner) == len(over):
             kept.append(one)
             _subordinate(one, inner, kept)
@@ -297,6 +299,12 @@ def _merged(
             kept.append(one)
     ordered = sorted(kept, key=lambda one: (one.draft.start, -one.draft.end))
     yield from _with_owner(text, ordered)
+
+
+def _enumerates(one: NamedMention, inner: Sequence[NamedMention]) -> bool:
+    """Whether a name that is seen is a known one and another: *ООН и служба здравоохранения*."""
+    joined = {word.number for word in one.words if word.pos == "CCONJ"}
+    return any(other.last in joined or other.first - 1 in joined for other in inner)
 
 
 def _overlap(one: NamedMention, other: NamedMention) -> bool:
