@@ -8,11 +8,11 @@ WORKERS ?= 2
 .venv/.installed: setup.cfg pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade pip
-	$(BIN)/python -m pip install --quiet --editable .
+	$(BIN)/python -m pip install --quiet --editable '.[ru]'
 	touch $@
 
 .venv/.tested: .venv/.installed
-	$(BIN)/python -m pip install --quiet --editable '.[docs,test]'
+	$(BIN)/python -m pip install --quiet --editable '.[docs,ru,test]'
 	touch $@
 
 demo: .venv/.installed

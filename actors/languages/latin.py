@@ -15,6 +15,7 @@ from actors.knowledge.organisations import organisation_by_id
 from actors.knowledge.states import state_by_id
 from actors.languages.gazetteer import facts, rows
 from actors.languages.installed import packs
+from actors.types import UNNAMED
 
 __all__ = ["is_latin", "latin_name", "names_in_scripts", "romanised_name", "script_of"]
 
@@ -107,6 +108,8 @@ def _known(identifiers: dict[str, str]) -> str:
         return state_by_id(identifiers["iso3166"]).name
     if "actors" in identifiers:
         return organisation_by_id(identifiers["actors"]).name
+    if UNNAMED in identifiers:
+        return identifiers[UNNAMED]
     return ""
 
 

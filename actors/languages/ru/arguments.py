@@ -101,6 +101,25 @@ _GIVERS = (Frame("у", "Gen"), Frame("с", "Ins"), Frame("", "Dat"), Frame("", "
 """Where those stand whom a refusal is for: *отказался встречаться с*, *покупать у*."""
 
 
+def owners(
+    context: Context, sentence: ParsedSentence, verb: Word, allowed: Iterable[Frame]
+) -> list[Draft]:
+    """Whose act or thing the object of a verb is: *осудить закупку Чадом*, *поддержать план Чада*.
+
+    None for an act that is done to somebody: who condemns the arrest of Chad's envoy blames others.
+    """
+    found: list[Draft] = []
+    for child in sentence.of(verb, "obj", "obl", "nsubj:pass"):
+        done_to = child.lemma.replace("ё", "е") in word_set("done_to")
+        if (
+            child.pos == "NOUN"
+            and not done_to
+            and any(fits(sentence, child, one) for one in allowed)
+        ):
+            found += genitive(context, sentence, child)
+    return list(dict.fromkeys(found))
+
+
 def is_passive(word: Word) -> bool:
     """Whether a verb is passive: a participle of that voice."""
     return word.feats.get("Voice") == "Pass"
@@ -146,6 +165,8 @@ def _inherited(context: Context, sentence: ParsedSentence, verb: Word, deep: int
     if verb.rel in ("xcomp", "ccomp", "csubj", "acl") and verb.feats.get("VerbForm") == "Inf":
         asked = _asked(context, sentence, head)
         return asked or agents(context, sentence, head, deep - 1)
+    if verb.rel == "ccomp" and verb.feats.get("VerbForm") == "Fin":
+        return agents(context, sentence, head, deep - 1) if _agrees(verb, head) else []
     if verb.rel in ("conj", "advcl", "parataxis") and _shares(sentence, verb):
         return (
             agents(context, sentence, head, deep - 1)
@@ -153,6 +174,15 @@ def _inherited(context: Context, sentence: ParsedSentence, verb: Word, deep: int
             else patients(context, sentence, head)
         )
     return []
+
+
+def _agrees(verb: Word, head: Word) -> bool:
+    """Whether two verbs may have one subject: *Чад отрицает, что помогал*."""
+    return all(
+        verb.feats.get(feat, mine) == mine
+        for feat in ("Number", "Gender", "Person")
+        if (mine := head.feats.get(feat))
+    )
 
 
 def _shares(sentence: ParsedSentence, verb: Word) -> bool:
@@ -164,7 +194,7 @@ def _shares(sentence: ParsedSentence, verb: Word) -> bool:
 
 def _asked(context: Context, sentence: ParsedSentence, verb: Word) -> list[Draft]:
     """Who is to do it, where one asks, orders or persuades another: *призвал Чад уступить*."""
-    if verb.lemma.replace("ё", "е") not in word_set("demanded"):
+    if verb.lemma.replace("ё", "е") not in word_set("demanded") | word_set("allowing"):
         return []
     return targets(
         context, sentence, verb, (Frame("", "Acc"), Frame("", "Dat"), Frame("от", "Gen"))

@@ -10,6 +10,7 @@ from actors.languages.drafts import Draft, Referent
 from actors.languages.gazetteer import rows
 from actors.languages.ru.names import RUSSIAN, NamedMention, word_set
 from actors.languages.ru.parsing import ParsedSentence, Word
+from actors.languages.ru.unnamed import unnamed
 
 __all__ = ["Context"]
 
@@ -32,6 +33,7 @@ class Context:
     holders: dict[tuple[int, int], NamedMention] = field(default_factory=dict)
     meant: dict[tuple[int, int], Draft] = field(default_factory=dict)
     several: dict[tuple[int, int], list[Draft]] = field(default_factory=dict)
+    nameless: dict[str, Referent] = field(default_factory=dict)
     _names: dict[tuple[int, int], NamedMention] = field(default_factory=dict)
     _who: dict[int, Referent] = field(default_factory=dict)
 
@@ -92,7 +94,19 @@ class Context:
             return [self.holders[place].draft]
         if word.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "X") or not deep:
             return []
-        return self._apposed(sentence, word) or self._owner(sentence, word, deep)
+        found = self._apposed(sentence, word) or self._owner(sentence, word, deep)
+        return found or self._nameless(sentence, word)
+
+    def _nameless(self, sentence: ParsedSentence, word: Word) -> list[Draft]:
+        """An actor without a name: *полиция*, *повстанцы*."""
+        found = unnamed(self.nameless, sentence, word)
+        if found is None:
+            return []
+        who, draft = found
+        if who not in self.referents:
+            self.referents.append(who)
+        self.mean(sentence, word, who, draft)
+        return [draft]
 
     @staticmethod
     def _only_attribute(name: NamedMention, word: Word) -> bool:

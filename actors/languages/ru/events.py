@@ -15,6 +15,7 @@ from actors.languages.ru.arguments import (
     frames,
     genitive,
     is_passive,
+    owners,
     patients,
     targets,
 )
@@ -28,8 +29,11 @@ from actors.ontology import ontology
 
 __all__ = ["read_events"]
 
+_AT = ("при", "по")
 _ACCUSATIVE = Frame("", "Acc")
 _GENITIVE = Frame("", "Gen")
+_OF_ACTS = frozenset({"accuse", "support", "reject"})
+"""What may be said of somebody's act, and so of who does it."""
 _FROM = (Frame("от", "Gen"), Frame("у", "Gen"))
 
 
@@ -71,17 +75,25 @@ def read_events(context: Context) -> Iterator[Statement]:
 def _verb(
     context: Context, sentence: ParsedSentence, verb: Word, type: str, allowed: tuple[Frame, ...]
 ) -> Iterator[Statement]:
-    if is_judgement(sentence, verb):
+    if is_judgement(sentence, verb) or _refused(sentence, verb):
         return
     sources = agents(context, sentence, verb)
     objects = targets(context, sentence, verb, allowed)
     if is_passive(verb) and _ACCUSATIVE in [Frame(one.preposition, one.case) for one in allowed]:
         objects = patients(context, sentence, verb)
+    if not objects and type in _OF_ACTS:
+        objects = owners(context, sentence, verb, allowed)
     if not objects and ontology("").get(_plain(type)) and _together(type, sources):
         yield from _statements(context, sentence, verb, type, all_pairs(sources), 0.75)
         return
     pairs = ((source, target) for source in sources[:4] for target in objects[:8])
     yield from _statements(context, sentence, verb, type, pairs, 0.8)
+
+
+def _refused(sentence: ParsedSentence, verb: Word) -> bool:
+    """Whether somebody refuses to do it: the refusal itself is read, of the same two."""
+    head = sentence.head(verb)
+    return head is not None and verb.rel == "xcomp" and head.lemma.startswith("отказ")
 
 
 def _plain(type: str) -> str:
@@ -116,9 +128,10 @@ def _noun(
     context: Context, sentence: ParsedSentence, noun: Word, type: str, allowed: tuple[Frame, ...]
 ) -> Iterator[Statement]:
     yield from _statements(context, sentence, noun, type, between(context, sentence, noun), 0.75)
-    if noun.lemma in word_set("mediation"):
+    if sentence.preposition(noun) in _AT and noun.lemma in word_set("at_whose"):
         pairs = _mediator(context, sentence, noun)
         yield from _statements(context, sentence, noun, type, pairs, 0.7)
+        return
     verb = _light_verb(sentence, noun)
     objects = _objects(context, sentence, noun, verb, allowed)
     sources = _sources(context, sentence, noun, verb, allowed)
@@ -159,9 +172,9 @@ def _objects(
 def _mediator(
     context: Context, sentence: ParsedSentence, noun: Word
 ) -> Iterator[tuple[Draft, Draft]]:
-    """Who brings others together: *при посредничестве Чада* those who are subject or *между*."""
+    """*при посредничестве Чада*, *по просьбе Чада*: towards the subject, or those *между* whom."""
     verb = next((one for one in sentence.above(noun) if one.pos == "VERB"), None)
-    if verb is None or sentence.preposition(noun) != "при":
+    if verb is None:
         return
     others = agents(context, sentence, verb)
     for one in sentence.of(verb, "nsubj", "obj", "obl"):

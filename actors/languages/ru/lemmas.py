@@ -56,7 +56,10 @@ def lemma(word: str, pos: str, case: str = "") -> str:
     ('встретиться', 'министр', 'власть')
     """
     parses = _parses(word)
-    fitting = [one for one in parses if one.tag.POS in _POS.get(pos, ())] or list(parses)
+    allowed = _POS.get(pos, ())
+    fitting = [one for one in parses if one.tag.POS in allowed] or list(parses)
+    if pos == "ADJ":
+        fitting = sorted(fitting, key=lambda one: str(one.tag.POS) not in ("ADJF", "ADJS"))
     cased = [one for one in fitting if one.tag.case and one.tag.case == _CASES.get(case)]
     return str((cased or fitting)[0].normal_form)
 
@@ -88,7 +91,8 @@ def nominative(word: str, gender: str = "", proper: str = "", case: str = "") ->
     if case == "Nom":
         return word
     best = _best(word, gender, proper, case)
-    if best is None:
+    guessed = best is not None and not _analyser().word_is_known(word)
+    if best is None or (guessed and case == "Ins" and best.tag.case != "ablt"):
         return word.removesuffix("ом") if case == "Ins" else word
     wanted = {"nomn", "sing"} | ({gender} if gender and gender in _inflects(best) else set())
     form = best.inflect(wanted) or best.inflect({"nomn"})
@@ -98,7 +102,8 @@ def nominative(word: str, gender: str = "", proper: str = "", case: str = "") ->
 def _begins_alike(word: str, form: str) -> bool:
     """Whether a base form differs from a word at its end alone: a guess may change the stem."""
     kept = max(1, len(word) - _LONGEST_ENDING)
-    return form[:kept] == word[:kept] and ("ё" in form) <= ("ё" in word)
+    plain = form.replace("ё", "е")[:kept] == word.replace("ё", "е")[:kept]
+    return plain and ("ё" not in form or "ё" in word or _analyser().word_is_known(word))
 
 
 def _inflects(parse: Any) -> Collection[str]:

@@ -10,7 +10,14 @@ from actors.languages.ru.lemmas import first_name_gender
 from actors.languages.ru.names import word_set
 from actors.languages.ru.parsing import ParsedSentence, Word
 
-__all__ = ["resolve_both", "resolve_nouns", "resolve_pronouns", "resolve_relatives"]
+__all__ = [
+    "resolve_both",
+    "resolve_nouns",
+    "resolve_people",
+    "resolve_pronouns",
+    "resolve_relatives",
+    "resolve_states",
+]
 
 _GENDERS = {"он": "masc", "она": "femn", "его": "masc", "ее": "femn"}
 _FEATS = {"Masc": "masc", "Fem": "femn"}
@@ -157,6 +164,53 @@ def resolve_nouns(context: Context) -> None:
             if found is not None:
                 reason = f"“{word.text}” for {found.name}, last called so"
                 _mention(context, sentence, word, found, "nominal", reason)
+
+
+def resolve_people(context: Context) -> None:
+    """Take a lone *бизнесмен* or *президент* for the last person whose title has the noun."""
+    titled: dict[str, list[tuple[int, Referent]]] = {}
+    for (number, position), name in context.holders.items():
+        word = context.sentences[number].words[position]
+        titled.setdefault(word.lemma, []).append((word.start, context.who(name.draft)))
+    for sentence in context.sentences:
+        for word in sentence.words:
+            if word.lemma not in titled or word.feats.get("Number") == "Plur":
+                continue
+            if (sentence.number, word.number) in context.holders or _described_by(sentence, word):
+                continue
+            before = [(start, who) for start, who in titled[word.lemma] if start < word.start]
+            if before:
+                who = max(before, key=lambda one: one[0])[1]
+                reason = f"“{word.text}” for {who.name}, who was so called"
+                _mention(context, sentence, word, who, "nominal", reason)
+
+
+def _described_by(sentence: ParsedSentence, word: Word) -> bool:
+    return bool(sentence.of(word, "nmod", "amod", "appos", "flat:name"))
+
+
+def resolve_states(context: Context) -> None:
+    """Take a lone *страна* for the last state before it that is not the subject of its clause."""
+    for sentence in context.sentences:
+        for word in sentence.words:
+            if word.lemma not in word_set("state_noun") or _described_by(sentence, word):
+                continue
+            if word.feats.get("Number") == "Plur" or context.actors(sentence, word):
+                continue
+            clause = _clause(sentence, word)
+            before = [
+                one
+                for one in context.names
+                if one.draft.end <= word.start
+                and context.who(one.draft).kind == "country"
+                and sentence.number - one.sentence.number <= 1
+                and not (one.sentence is sentence and _clause(sentence, one.head) == clause
+                         and one.head.rel == "nsubj")
+            ]  # fmt: skip
+            if before and sentence.of(word, "det") == []:
+                who = context.who(before[-1].draft)
+                reason = f"“{word.text}” for {who.name}, last spoken of"
+                _mention(context, sentence, word, who, "nominal", reason)
 
 
 def resolve_both(context: Context) -> None:

@@ -18,8 +18,10 @@ from actors.languages.ru.phrases import read_judgements, read_phrases
 from actors.languages.ru.pronouns import (
     resolve_both,
     resolve_nouns,
+    resolve_people,
     resolve_pronouns,
     resolve_relatives,
+    resolve_states,
 )
 from actors.languages.ru.saying import who_says
 from actors.languages.ru.statement import Statement
@@ -57,8 +59,11 @@ def _read(document: Document, settings: Settings) -> Extract:
     resolve_pronouns(context)
     resolve_nouns(context)
     resolve_both(context)
+    resolve_people(context)
+    resolve_states(context)
     resolve_relatives(context)
     stated = list(_kept(context, settings))
+    _drop_idle(context, stated)
     ends = [(sentence.start, sentence.end) for sentence in sentences]
     mentions, entities = records(context.referents, document, ends)
     relations = tuple(
@@ -95,6 +100,14 @@ def _free(
             draft = Draft(word.start, word.end, text[word.start : word.end], "other")
             draft.sentence = sentence.number
             yield NamedMention(draft, sentence, word.number, word.number + 1)
+
+
+def _drop_idle(context: Context, stated: Sequence[Statement]) -> None:
+    """Leave out actors without a name that no statement is about."""
+    ends = {id(one.source) for one in stated} | {id(one.target) for one in stated}
+    for who in context.nameless.values():
+        who.drafts = [draft for draft in who.drafts if id(draft) in ends]
+    context.referents = [one for one in context.referents if one.drafts]
 
 
 def _kept(context: Context, settings: Settings) -> Iterator[Statement]:
