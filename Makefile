@@ -8,11 +8,11 @@ WORKERS ?= 2
 .venv/.installed: setup.cfg pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade pip
-	$(BIN)/python -m pip install --quiet --editable '.[desk]'
+	$(BIN)/python -m pip install --quiet --editable '.[desk,ru]'
 	touch $@
 
 .venv/.tested: .venv/.installed
-	$(BIN)/python -m pip install --quiet --editable '.[desk,docs,test]'
+	$(BIN)/python -m pip install --quiet --editable '.[desk,docs,ru,test]'
 	touch $@
 
 demo: .venv/.installed

@@ -202,7 +202,7 @@ class NameTable:
         )
 
 
-_FORMS: tuple[Form, ...] = ("acronym", "name", "capital", "seat", "people", "adjective")
+_FORMS: tuple[Form, ...] = ("acronym", "capital", "seat", "name", "people", "adjective")
 _ORDER = {form: number for number, form in enumerate(_FORMS)}
 """What goes before what, where a table has two of the same words."""
 

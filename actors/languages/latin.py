@@ -6,16 +6,18 @@ written as the press writes it where a table says so, and else letter by letter.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from anyascii import anyascii
 
 from actors.knowledge.organisations import organisation_by_id
 from actors.knowledge.states import state_by_id
-from actors.languages.gazetteer import rows
+from actors.languages.gazetteer import facts, rows
 from actors.languages.installed import packs
+from actors.types import UNNAMED
 
-__all__ = ["is_latin", "latin_name", "romanised_name", "script_of"]
+__all__ = ["is_latin", "latin_name", "names_in_scripts", "romanised_name", "script_of"]
 
 _LAST_LATIN = 0x24F
 """The last letter of Unicode's Latin blocks."""
@@ -106,14 +108,41 @@ def _known(identifiers: dict[str, str]) -> str:
         return state_by_id(identifiers["iso3166"]).name
     if "actors" in identifiers:
         return organisation_by_id(identifiers["actors"]).name
+    if UNNAMED in identifiers:
+        return identifiers[UNNAMED]
     return ""
 
 
 @cache
+def names_in_scripts() -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """What states and bodies are called in other scripts, by each of their identifiers.
+
+    >>> names_in_scripts()[("igo", "CSTO")]
+    ('Организация Договора о коллективной безопасности', 'ОДКБ')
+    """
+    found: dict[tuple[str, str], list[str]] = {}
+    for fact in (fact for pack in packs() for fact in facts(pack.folder)):
+        if fact.form in ("name", "acronym") and not is_latin(fact.text):
+            for pair in fact.identifiers:
+                found.setdefault(pair, []).append(fact.text)
+    return {pair: tuple(dict.fromkeys(names)) for pair, names in found.items()}
+
+
+@cache
 def _places() -> dict[str, str]:
-    """Places by their names in the languages that are installed."""
+    """Places, and capitals, by their names in the languages that are installed."""
     found = [row for pack in packs() for row in rows(pack.folder, "places")]
-    return {name.casefold(): row["name"] for row in found for name in row["names"].split("|")}
+    places = {name.casefold(): row["name"] for row in found for name in row["names"].split("|")}
+    return dict(_capitals()) | places
+
+
+def _capitals() -> Iterator[tuple[str, str]]:
+    """Capitals in the order in which both tables list those of a state."""
+    for pack in packs():
+        for row in rows(pack.folder, "states"):
+            listed = filter(None, row["capitals"].split("|"))
+            for name, english in zip(listed, state_by_id(row["id"]).capitals, strict=False):
+                yield name.casefold(), english
 
 
 def _ministry(name: str) -> str:

@@ -14,6 +14,7 @@ from actors.knowledge.folding import fold
 from actors.knowledge.own import Known
 from actors.knowledge.roles import title_before
 from actors.knowledge.states import find_demonym
+from actors.languages.latin import names_in_scripts
 from actors.resolve.lexicon import lexicon
 from actors.resolve.organisations import BodyName, body_name, initials
 from actors.resolve.people import PersonName, person_name
@@ -86,6 +87,8 @@ class Handles:
         found: dict[str, set[str]] = {sort: set() for sort in get_args(Sort)}
         for one in self.table:
             found[one.sort].add(plain(one.text))
+        for pair in self.actor.identifiers:
+            found["name"] |= set(map(plain, names_in_scripts().get(pair, ())))
         return {sort: frozenset(texts) for sort, texts in found.items()}
 
 

@@ -11,6 +11,9 @@ from razdel import tokenize
 from actors.knowledge.organisations import find_organisation
 from actors.knowledge.states import find_state
 from actors.languages.latin import is_latin, latin_name, romanised_name
+
+pytest.importorskip("slovnet")
+
 from actors.languages.ru.names import gazetteer
 from actors.resolve import Candidate, resolve
 from actors.resolve.lookup import find

@@ -71,6 +71,52 @@ def targets(
                     if not frame.kind or context.who(draft).kind == frame.kind
                 ]  # fmt: skip
                 break
+    return list(dict.fromkeys(found)) or _deeper(context, sentence, anchor, allowed)
+
+
+def _deeper(
+    context: Context, sentence: ParsedSentence, anchor: Word, allowed: Iterable[Frame]
+) -> list[Draft]:
+    """What a preposition binds to the object of a verb or to its infinitive.
+
+    *расторгнуть договор с Чадом*, *отказаться покупать газ у Чада*.
+    """
+    if anchor.pos != "VERB":
+        return []
+    prepositional = tuple(frame for frame in allowed if frame.preposition)
+    found: list[Draft] = []
+    for child in sentence.of(anchor, "obj", "xcomp"):
+        if child.rel == "xcomp" and anchor.lemma not in word_set("refuse"):
+            continue
+        if not prepositional or context.name_of(sentence, child):
+            continue
+        refused = (*prepositional, *_GIVERS) if child.rel == "xcomp" else prepositional
+        found += targets(context, sentence, child, refused)
+        for inner in sentence.of(child, "nmod"):
+            found += targets(context, sentence, inner, prepositional)
+    return list(dict.fromkeys(found))
+
+
+_GIVERS = (Frame("у", "Gen"), Frame("с", "Ins"), Frame("", "Dat"), Frame("", "Acc"))
+"""Where those stand whom a refusal is for: *отказался встречаться с*, *покупать у*."""
+
+
+def owners(
+    context: Context, sentence: ParsedSentence, verb: Word, allowed: Iterable[Frame]
+) -> list[Draft]:
+    """Whose act or thing the object of a verb is: *осудить закупку Чадом*, *поддержать план Чада*.
+
+    None for an act that is done to somebody: who condemns the arrest of Chad's envoy blames others.
+    """
+    found: list[Draft] = []
+    for child in sentence.of(verb, "obj", "obl", "nsubj:pass"):
+        done_to = child.lemma.replace("ё", "е") in word_set("done_to")
+        if (
+            child.pos == "NOUN"
+            and not done_to
+            and any(fits(sentence, child, one) for one in allowed)
+        ):
+            found += genitive(context, sentence, child)
     return list(dict.fromkeys(found))
 
 
@@ -104,7 +150,7 @@ def _indefinite(context: Context, sentence: ParsedSentence, verb: Word) -> list[
         for child in sentence.of(verb, "obl")
         if sentence.preposition(child) == "в"
         for draft in context.actors(sentence, child)
-        if draft.stands_for
+        if draft.stands_for or draft.kind == "organisation"
     ]
 
 
@@ -119,6 +165,8 @@ def _inherited(context: Context, sentence: ParsedSentence, verb: Word, deep: int
     if verb.rel in ("xcomp", "ccomp", "csubj", "acl") and verb.feats.get("VerbForm") == "Inf":
         asked = _asked(context, sentence, head)
         return asked or agents(context, sentence, head, deep - 1)
+    if verb.rel == "ccomp" and verb.feats.get("VerbForm") == "Fin":
+        return agents(context, sentence, head, deep - 1) if _agrees(verb, head) else []
     if verb.rel in ("conj", "advcl", "parataxis") and _shares(sentence, verb):
         return (
             agents(context, sentence, head, deep - 1)
@@ -126,6 +174,15 @@ def _inherited(context: Context, sentence: ParsedSentence, verb: Word, deep: int
             else patients(context, sentence, head)
         )
     return []
+
+
+def _agrees(verb: Word, head: Word) -> bool:
+    """Whether two verbs may have one subject: *Чад отрицает, что помогал*."""
+    return all(
+        verb.feats.get(feat, mine) == mine
+        for feat in ("Number", "Gender", "Person")
+        if (mine := head.feats.get(feat))
+    )
 
 
 def _shares(sentence: ParsedSentence, verb: Word) -> bool:
@@ -137,7 +194,7 @@ def _shares(sentence: ParsedSentence, verb: Word) -> bool:
 
 def _asked(context: Context, sentence: ParsedSentence, verb: Word) -> list[Draft]:
     """Who is to do it, where one asks, orders or persuades another: *призвал Чад уступить*."""
-    if verb.lemma.replace("ё", "е") not in word_set("demanded"):
+    if verb.lemma.replace("ё", "е") not in word_set("demanded") | word_set("allowing"):
         return []
     return targets(
         context, sentence, verb, (Frame("", "Acc"), Frame("", "Dat"), Frame("от", "Gen"))

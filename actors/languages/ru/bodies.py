@@ -47,7 +47,7 @@ _PARTS = frozenset(
 def _ministers(context: Context, name: NamedMention) -> Iterator[Statement]:
     """The head of a ministry speaks for the state that the ministry is of."""
     state = country_of(context, name)
-    if state is None or name.draft.subtype != "government":
+    if state is None or not _of_state(context, name):
         return
     title = name.sentence.head(name.head)
     holder = _holder(context, name, title)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from actors.languages.drafts import Draft, Referent
-from actors.languages.ru.names import NamedMention, word_set
+from actors.languages.gazetteer import rows
+from actors.languages.ru.names import RUSSIAN, NamedMention, word_set
 from actors.languages.ru.parsing import ParsedSentence, Word
+from actors.languages.ru.unnamed import unnamed
 
 __all__ = ["Context"]
 
@@ -20,7 +23,8 @@ class Context:
     """What is known of a document while relations are read.
 
     ``holders`` are people by the words of their titles (*президент* in *президент Чада Деби*),
-    ``meant`` other words with whom they mean, such as pronouns.
+    ``meant`` other words with whom they mean, such as pronouns; ``several`` words that mean more
+    than one (*обе страны*).
     """
 
     sentences: Sequence[ParsedSentence]
@@ -28,6 +32,8 @@ class Context:
     referents: list[Referent]
     holders: dict[tuple[int, int], NamedMention] = field(default_factory=dict)
     meant: dict[tuple[int, int], Draft] = field(default_factory=dict)
+    several: dict[tuple[int, int], list[Draft]] = field(default_factory=dict)
+    nameless: dict[str, Referent] = field(default_factory=dict)
     _names: dict[tuple[int, int], NamedMention] = field(default_factory=dict)
     _who: dict[int, Referent] = field(default_factory=dict)
 
@@ -64,23 +70,43 @@ class Context:
     def actors(self, sentence: ParsedSentence, word: Word) -> list[Draft]:
         """Whom a word stands for, and all that are named with it by *и*."""
         found = self._one(sentence, word, _DEEPEST)
-        for other in sentence.of(word, "conj"):
+        for other in self._joined(sentence, word):
             if other.pos in ("NOUN", "PROPN", "PRON", "X", "ADJ"):
                 found += self.actors(sentence, other)
         return _unique(found)
+
+    def _joined(self, sentence: ParsedSentence, word: Word) -> list[Word]:
+        """What *и* joins to a word, or to the name of whom a title means."""
+        holder = self.holders.get((sentence.number, word.number))
+        inside = (one for one in holder.words if one.number > word.number) if holder else ()
+        return [other for one in (word, *inside) for other in sentence.of(one, "conj")]
 
     def _one(self, sentence: ParsedSentence, word: Word, deep: int) -> list[Draft]:
         place = (sentence.number, word.number)
         name = self._names.get(place)
         if name is not None and not self._only_attribute(name, word):
             return [name.draft]
+        if place in self.several:
+            return self.several[place]
         if place in self.meant:
             return [self.meant[place]]
         if place in self.holders:
             return [self.holders[place].draft]
         if word.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "X") or not deep:
             return []
-        return self._apposed(sentence, word) or self._owner(sentence, word, deep)
+        found = self._apposed(sentence, word) or self._owner(sentence, word, deep)
+        return found or self._nameless(sentence, word)
+
+    def _nameless(self, sentence: ParsedSentence, word: Word) -> list[Draft]:
+        """An actor without a name: *полиция*, *повстанцы*."""
+        found = unnamed(self.nameless, sentence, word)
+        if found is None:
+            return []
+        who, draft = found
+        if who not in self.referents:
+            self.referents.append(who)
+        self.mean(sentence, word, who, draft)
+        return [draft]
 
     @staticmethod
     def _only_attribute(name: NamedMention, word: Word) -> bool:
@@ -107,7 +133,7 @@ class Context:
 
     def _owner(self, sentence: ParsedSentence, word: Word, deep: int) -> list[Draft]:
         """Whose forces, people or acts a noun means: *войска Чада*, *чадские военные*."""
-        if word.lemma.replace("ё", "е") not in word_set("stands_for"):
+        if word.lemma.replace("ё", "е") not in word_set("stands_for") | _offices():
             return []
         for child in sentence.of(word, "amod", "det"):
             name = self.name_of(sentence, child)
@@ -119,8 +145,39 @@ class Context:
                 for other in sentence.of(child, "conj"):
                     found += self._one(sentence, other, deep - 1)
                 if found:
-                    return found
+                    several = word.feats.get("Number") == "Plur"
+                    return self._states(sentence, child, found) if several else found
         return []
+
+    def _states(self, sentence: ParsedSentence, word: Word, found: Sequence[Draft]) -> list[Draft]:
+        """The states of *главы МИД Чада и Нигера*: each minister is of one."""
+        body = self.name_of(sentence, word)
+        if body is None or body.draft.subtype != "government":
+            return list(found)
+        inside = [
+            one.draft
+            for one in self.names
+            if one.draft.kind == "group" and body.draft.start < one.draft.start < body.draft.end
+        ]
+        joined = [
+            draft
+            for one in body.words
+            for other in sentence.of(one, "conj")
+            for draft in self._one(sentence, other, 1)
+        ]
+        return [*inside, *(joined or [one for one in found if one is not body.draft])] or list(
+            found
+        )
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """Nouns of those who speak for a state or a body, named or not."""
+    return frozenset(
+        row["word"].replace("ё", "е")
+        for row in rows(RUSSIAN, "roles", "lexicon")
+        if {"leads", "represents"} & set(row["types"].split("|"))
+    )
 
 
 def _unique(drafts: Iterable[Draft]) -> list[Draft]:

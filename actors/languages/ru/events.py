@@ -15,19 +15,25 @@ from actors.languages.ru.arguments import (
     frames,
     genitive,
     is_passive,
+    owners,
     patients,
     targets,
 )
 from actors.languages.ru.context import Context
+from actors.languages.ru.names import word_set
 from actors.languages.ru.parsing import ParsedSentence, Word
+from actors.languages.ru.phrases import is_judgement
 from actors.languages.ru.statement import Statement
 from actors.languages.ru.who import table
 from actors.ontology import ontology
 
 __all__ = ["read_events"]
 
+_AT = ("при", "по")
 _ACCUSATIVE = Frame("", "Acc")
 _GENITIVE = Frame("", "Gen")
+_OF_ACTS = frozenset({"accuse", "support", "reject"})
+"""What may be said of somebody's act, and so of who does it."""
 _FROM = (Frame("от", "Gen"), Frame("у", "Gen"))
 
 
@@ -69,15 +75,25 @@ def read_events(context: Context) -> Iterator[Statement]:
 def _verb(
     context: Context, sentence: ParsedSentence, verb: Word, type: str, allowed: tuple[Frame, ...]
 ) -> Iterator[Statement]:
+    if is_judgement(sentence, verb) or _refused(sentence, verb):
+        return
     sources = agents(context, sentence, verb)
     objects = targets(context, sentence, verb, allowed)
     if is_passive(verb) and _ACCUSATIVE in [Frame(one.preposition, one.case) for one in allowed]:
         objects = patients(context, sentence, verb)
+    if not objects and type in _OF_ACTS:
+        objects = owners(context, sentence, verb, allowed)
     if not objects and ontology("").get(_plain(type)) and _together(type, sources):
         yield from _statements(context, sentence, verb, type, all_pairs(sources), 0.75)
         return
     pairs = ((source, target) for source in sources[:4] for target in objects[:8])
     yield from _statements(context, sentence, verb, type, pairs, 0.8)
+
+
+def _refused(sentence: ParsedSentence, verb: Word) -> bool:
+    """Whether somebody refuses to do it: the refusal itself is read, of the same two."""
+    head = sentence.head(verb)
+    return head is not None and verb.rel == "xcomp" and head.lemma.startswith("отказ")
 
 
 def _plain(type: str) -> str:
@@ -103,7 +119,8 @@ def _statements(
             source, target = target, source
         left, right = context.who(source), context.who(target)
         allowed = ontology("")[_plain(type)].takes(left.kind, right.kind)
-        if left is not right and allowed and not source.kind == "place" != left.kind:
+        travel = type == "consult" and right.kind == "place"
+        if left is not right and allowed and not travel:
             yield Statement(source, _plain(type), target, sentence, word, confidence)
 
 
@@ -111,6 +128,10 @@ def _noun(
     context: Context, sentence: ParsedSentence, noun: Word, type: str, allowed: tuple[Frame, ...]
 ) -> Iterator[Statement]:
     yield from _statements(context, sentence, noun, type, between(context, sentence, noun), 0.75)
+    if sentence.preposition(noun) in _AT and noun.lemma in word_set("at_whose"):
+        pairs = _mediator(context, sentence, noun)
+        yield from _statements(context, sentence, noun, type, pairs, 0.7)
+        return
     verb = _light_verb(sentence, noun)
     objects = _objects(context, sentence, noun, verb, allowed)
     sources = _sources(context, sentence, noun, verb, allowed)
@@ -146,6 +167,20 @@ def _objects(
             for draft in context.actors(sentence, one)
         ]  # fmt: skip
     return found
+
+
+def _mediator(
+    context: Context, sentence: ParsedSentence, noun: Word
+) -> Iterator[tuple[Draft, Draft]]:
+    """*при посредничестве Чада*, *по просьбе Чада*: towards the subject, or those *между* whom."""
+    verb = next((one for one in sentence.above(noun) if one.pos == "VERB"), None)
+    if verb is None:
+        return
+    others = agents(context, sentence, verb)
+    for one in sentence.of(verb, "nsubj", "obj", "obl"):
+        others += [each for pair in between(context, sentence, one) for each in pair]
+    for source in genitive(context, sentence, noun):
+        yield from ((source, other) for other in dict.fromkeys(others))
 
 
 def _sources(

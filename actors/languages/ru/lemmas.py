@@ -13,6 +13,7 @@ __all__ = [
     "base_keys",
     "first_name_gender",
     "is_known_noun",
+    "is_surname",
     "lemma",
     "nominative",
     "possible_cases",
@@ -55,7 +56,10 @@ def lemma(word: str, pos: str, case: str = "") -> str:
     ('встретиться', 'министр', 'власть')
     """
     parses = _parses(word)
-    fitting = [one for one in parses if one.tag.POS in _POS.get(pos, ())] or list(parses)
+    allowed = _POS.get(pos, ())
+    fitting = [one for one in parses if one.tag.POS in allowed] or list(parses)
+    if pos == "ADJ":
+        fitting = sorted(fitting, key=lambda one: str(one.tag.POS) not in ("ADJF", "ADJS"))
     cased = [one for one in fitting if one.tag.case and one.tag.case == _CASES.get(case)]
     return str((cased or fitting)[0].normal_form)
 
@@ -87,7 +91,8 @@ def nominative(word: str, gender: str = "", proper: str = "", case: str = "") ->
     if case == "Nom":
         return word
     best = _best(word, gender, proper, case)
-    if best is None:
+    guessed = best is not None and not _analyser().word_is_known(word)
+    if best is None or (guessed and case == "Ins" and best.tag.case != "ablt"):
         return word.removesuffix("ом") if case == "Ins" else word
     wanted = {"nomn", "sing"} | ({gender} if gender and gender in _inflects(best) else set())
     form = best.inflect(wanted) or best.inflect({"nomn"})
@@ -97,7 +102,8 @@ def nominative(word: str, gender: str = "", proper: str = "", case: str = "") ->
 def _begins_alike(word: str, form: str) -> bool:
     """Whether a base form differs from a word at its end alone: a guess may change the stem."""
     kept = max(1, len(word) - _LONGEST_ENDING)
-    return form[:kept] == word[:kept] and ("ё" in form) <= ("ё" in word)
+    plain = form.replace("ё", "е")[:kept] == word.replace("ё", "е")[:kept]
+    return plain and ("ё" not in form or "ё" in word or _analyser().word_is_known(word))
 
 
 def _inflects(parse: Any) -> Collection[str]:
@@ -139,6 +145,21 @@ def first_name_gender(word: str) -> str:
 
 
 @lru_cache(maxsize=_CACHED)
+def is_surname(word: str) -> bool:
+    """Whether a word with a capital is a surname or a given name, and no ordinary word.
+
+    >>> is_surname("Лавров"), is_surname("Совет")
+    (True, False)
+    """
+    names = {"Surn", "Name"}
+    ordinary = any(
+        one.tag.case == "nomn" and not {*names, "Patr", "Geox"} & one.tag.grammemes
+        for one in _parses(word)
+    )
+    return not ordinary and any(names & one.tag.grammemes for one in _parses(word))
+
+
+@lru_cache(maxsize=_CACHED)
 def possible_cases(word: str) -> Collection[str]:
     """The cases that a word of a name may be in, as Universal Dependencies write them.
 
@@ -161,6 +182,8 @@ def is_known_noun(word: str) -> bool:
     (True, False)
     """
     names = {"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr"}
+    if any("Geox" in one.tag or "Orgn" in one.tag for one in _parses(word)):
+        return False
     return any(
         one.tag.POS == "NOUN" and _analyser().word_is_known(word) and not names & one.tag.grammemes
         for one in _parses(word)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from actors.languages.drafts import Draft
 from actors.languages.gazetteer import Fact, NameTable, facts, rows
-from actors.languages.ru.lemmas import base_keys, is_known_noun
+from actors.languages.ru.lemmas import base_keys, is_known_noun, is_surname
 from actors.languages.ru.parsing import NameSpan, ParsedSentence, Word
 from actors.types import Kind
 
@@ -73,7 +73,66 @@ def names(
         inside = [one for one in spans if sentence.start <= one.start < sentence.end]
         seen = [found for one in inside if (found := _seen(text, sentence, one))]
         known = list(_known(text, sentence, seen))
-        yield from _merged(text, seen, known)
+        ministries = [
+            one
+            for one in _ministries(text, sentence)
+            if not any(_overlap(one, two) for two in known)
+        ]
+        yield from _merged(
+            text, [*seen, *_unseen(text, sentence, seen, known)], [*known, *ministries]
+        )
+
+
+def _ministries(text: str, sentence: ParsedSentence) -> Iterator[NamedMention]:
+    """Ministries and the like, which every state has: *Министерство обороны*, *МИД*."""
+    words = [word.text for word in sentence.words]
+    for match in _state_bodies().matches(words):
+        name = _name(text, sentence, match.first, match.last, "organisation")
+        name.draft.subtype = "government"
+        yield name
+
+
+@cache
+def _state_bodies() -> NameTable:
+    listed = [name for row in rows(RUSSIAN, "ministries") for name in row["names"].split("|")]
+    return NameTable([Fact("organisation", name, name, "name") for name in listed], _cut, base_keys)
+
+
+def _unseen(
+    text: str,
+    sentence: ParsedSentence,
+    seen: Sequence[NamedMention],
+    known: Sequence[NamedMention],
+) -> Iterator[NamedMention]:
+    """Names that the networks overlook: bodies of several words, and lone surnames."""
+    taken = {place for one in (*seen, *known) for place in range(one.first, one.last)}
+    for word in sentence.words:
+        if word.number in taken or not word.text[:1].isupper() or word.text.isupper():
+            continue
+        if word.lemma.replace("ё", "е") in word_set("org_noun") and word.pos in ("NOUN", "PROPN"):
+            last = _genitives(sentence, word)
+            more = sentence.words[word.number + 1 : last]
+            capital = any(one.text[:1].isupper() for one in more)
+            if more and (capital or word.number != _first_word(sentence)):
+                yield _name(text, sentence, word.number, last, "organisation")
+        elif word.pos == "PROPN" and is_surname(word.text):
+            yield _name(text, sentence, word.number, word.number + 1, "person")
+
+
+def _genitives(sentence: ParsedSentence, word: Word) -> int:
+    """Behind the last word of the genitives that go on the name of a body."""
+    last = word.number + 1
+    inside = {word.number}
+    while last < len(sentence.words):
+        after = sentence.words[last]
+        ahead = sentence.words[after.head] if after.head >= 0 else after
+        of_noun = after.rel == "nmod" and after.head in inside and not sentence.preposition(after)
+        before_noun = after.rel == "amod" and ahead.head in inside and ahead.rel == "nmod"
+        if not (of_noun or before_noun) or after.case != "Gen":
+            break
+        inside.add(after.number)
+        last += 1
+    return last
 
 
 def _seen(text: str, sentence: ParsedSentence, span: NameSpan) -> NamedMention | None:
@@ -230,6 +289,8 @@ def _merged(
         longer = any(one.last - one.first > other.last - other.first for other in over)
         if not over:
             kept.append(one)
+        elif _enumerates(one, inner):
+            continue
         elif one.draft.kind == "organisation" and longer and len(inner) == len(over):
             kept.append(one)
             _subordinate(one, inner, kept)
@@ -238,6 +299,12 @@ def _merged(
             kept.append(one)
     ordered = sorted(kept, key=lambda one: (one.draft.start, -one.draft.end))
     yield from _with_owner(text, ordered)
+
+
+def _enumerates(one: NamedMention, inner: Sequence[NamedMention]) -> bool:
+    """Whether a name that is seen is a known one and another: *ООН и служба здравоохранения*."""
+    joined = {word.number for word in one.words if word.pos == "CCONJ"}
+    return any(other.last in joined or other.first - 1 in joined for other in inner)
 
 
 def _overlap(one: NamedMention, other: NamedMention) -> bool:

@@ -10,7 +10,14 @@ from actors.languages.ru.lemmas import first_name_gender
 from actors.languages.ru.names import word_set
 from actors.languages.ru.parsing import ParsedSentence, Word
 
-__all__ = ["resolve_nouns", "resolve_pronouns", "resolve_relatives"]
+__all__ = [
+    "resolve_both",
+    "resolve_nouns",
+    "resolve_people",
+    "resolve_pronouns",
+    "resolve_relatives",
+    "resolve_states",
+]
 
 _GENDERS = {"он": "masc", "она": "femn", "его": "masc", "ее": "femn"}
 _FEATS = {"Masc": "masc", "Fem": "femn"}
@@ -22,6 +29,8 @@ def resolve_pronouns(context: Context) -> None:
     """Make mentions of pronouns of the third person that mean somebody named before."""
     for sentence in context.sentences:
         for word in sentence.words:
+            if word.lemma in ("они", "он") and word.feats.get("Number") == "Plur":
+                _several(context, sentence, word)
             gender = _gender(word)
             if not gender or context.name_of(sentence, word):
                 continue
@@ -29,6 +38,21 @@ def resolve_pronouns(context: Context) -> None:
             if found is not None:
                 reason = f"“{word.text}” for {found.name}, last spoken of"
                 _mention(context, sentence, word, found, "pronoun", reason)
+
+
+def _several(context: Context, sentence: ParsedSentence, word: Word) -> None:
+    """Take *они* for the last plural subject, where that is one actor: *боевики ИГ*, *талибы*."""
+    for where in reversed(context.sentences[max(0, sentence.number - 1) : sentence.number + 1]):
+        for one in reversed(where.words):
+            before = one.end <= word.start and one.rel == "nsubj"
+            if not before or one.feats.get("Number") != "Plur":
+                continue
+            found = context.actors(where, one)
+            if len(found) == 1:
+                who = context.who(found[0])
+                reason = f"“{word.text}” for {who.name}, last spoken of"
+                _mention(context, sentence, word, who, "pronoun", reason)
+            return
 
 
 def _gender(word: Word) -> str:
@@ -54,7 +78,7 @@ def _antecedent(
         subject = at.rel in ("nsubj", "nsubj:pass") or _titled_subject(where, at)
         if where is sentence and subject and _clause(where, at) == clause and word.pos == "PRON":
             continue
-        rank = (_FAR - (sentence.number - where.number)) * 2 + 3 * subject
+        rank = (_FAR - (sentence.number - where.number)) * 4 + 3 * subject
         if best is None or (rank, draft.start) >= best[:2]:
             best = (rank, draft.start, who)
     return best[2] if best else None
@@ -142,6 +166,82 @@ def resolve_nouns(context: Context) -> None:
                 _mention(context, sentence, word, found, "nominal", reason)
 
 
+def resolve_people(context: Context) -> None:
+    """Take a lone *бизнесмен* or *президент* for the last person whose title has the noun."""
+    titled: dict[str, list[tuple[int, Referent]]] = {}
+    for (number, position), name in context.holders.items():
+        word = context.sentences[number].words[position]
+        titled.setdefault(word.lemma, []).append((word.start, context.who(name.draft)))
+    for sentence in context.sentences:
+        for word in sentence.words:
+            if word.lemma not in titled or word.feats.get("Number") == "Plur":
+                continue
+            if (sentence.number, word.number) in context.holders or _described_by(sentence, word):
+                continue
+            before = [(start, who) for start, who in titled[word.lemma] if start < word.start]
+            if before:
+                who = max(before, key=lambda one: one[0])[1]
+                reason = f"“{word.text}” for {who.name}, who was so called"
+                _mention(context, sentence, word, who, "nominal", reason)
+
+
+def _described_by(sentence: ParsedSentence, word: Word) -> bool:
+    return bool(sentence.of(word, "nmod", "amod", "appos", "flat:name"))
+
+
+def resolve_states(context: Context) -> None:
+    """Take a lone *страна* for the last state before it that is not the subject of its clause."""
+    for sentence in context.sentences:
+        for word in sentence.words:
+            if word.lemma not in word_set("state_noun") or _described_by(sentence, word):
+                continue
+            if word.feats.get("Number") == "Plur" or context.actors(sentence, word):
+                continue
+            clause = _clause(sentence, word)
+            before = [
+                one
+                for one in context.names
+                if one.draft.end <= word.start
+                and context.who(one.draft).kind == "country"
+                and sentence.number - one.sentence.number <= 1
+                and not (one.sentence is sentence and _clause(sentence, one.head) == clause
+                         and one.head.rel == "nsubj")
+            ]  # fmt: skip
+            if before and sentence.of(word, "det") == []:
+                who = context.who(before[-1].draft)
+                reason = f"“{word.text}” for {who.name}, last spoken of"
+                _mention(context, sentence, word, who, "nominal", reason)
+
+
+def resolve_both(context: Context) -> None:
+    """Take *обе страны* and a bare *стороны* for the last two states or bodies."""
+    for sentence in context.sentences:
+        for word in sentence.words:
+            if word.lemma not in word_set("both") or word.feats.get("Number") == "Sing":
+                continue
+            told = {child.lemma for child in sentence.of(word, "amod", "det", "nummod", "nmod")}
+            if not (told & {"оба", "два"} or (word.lemma == "сторона" and not told)):
+                continue
+            found = _last_two(context, word)
+            drafts: list[Draft] = []
+            for who in found:
+                reason = f"“{word.text}” for {found[0].name} and {found[1].name}, last spoken of"
+                _mention(context, sentence, word, who, "nominal", reason)
+                drafts.append(context.meant.pop((sentence.number, word.number)))
+            context.several[sentence.number, word.number] = drafts
+
+
+def _last_two(context: Context, word: Word) -> list[Referent]:
+    """The last two states or bodies before a word; none where there are fewer."""
+    before = [one for one in context.names if one.draft.end <= word.start]
+    acting = [context.who(one.draft) for one in before if one.draft.kind in ("country", "group")]
+    bodies = [context.who(one.draft) for one in before if one.draft.kind == "organisation"]
+    last = list(dict.fromkeys(reversed(acting)))[:2]
+    if len(last) < 2:
+        last = list(dict.fromkeys([*last, *reversed(bodies)]))[:2]
+    return last if len(last) == 2 else []
+
+
 def _introduced(context: Context, word: Word, noun: str) -> Referent | None:
     """The last body before a word that has the noun in or before its name, or is of its sort."""
     for name in sorted(context.names, key=lambda one: -one.draft.start):
@@ -155,5 +255,15 @@ def _introduced(context: Context, word: Word, noun: str) -> Referent | None:
         if who.subtype and noun in word_set(who.subtype):
             return who
         if noun in ("организация", "союз", "альянс") and who.subtype == "igo":
+            return who
+    return _firm(context, word) if noun in word_set("company") else None
+
+
+def _firm(context: Context, word: Word) -> Referent | None:
+    """The last body before a word that may be a firm: one of no other sort."""
+    before = [one for one in context.names if one.draft.end <= word.start]
+    for name in sorted(before, key=lambda one: -one.draft.start):
+        who = context.who(name.draft)
+        if who.kind == "organisation" and who.subtype in (None, "company"):
             return who
     return None

@@ -14,7 +14,15 @@ from actors.languages.ru.metonymy import read_places
 from actors.languages.ru.names import NamedMention, names
 from actors.languages.ru.parsing import NameSpan, ParsedSentence, parsed
 from actors.languages.ru.people import turn_surnames
-from actors.languages.ru.pronouns import resolve_nouns, resolve_pronouns, resolve_relatives
+from actors.languages.ru.phrases import read_judgements, read_phrases
+from actors.languages.ru.pronouns import (
+    resolve_both,
+    resolve_nouns,
+    resolve_people,
+    resolve_pronouns,
+    resolve_relatives,
+    resolve_states,
+)
 from actors.languages.ru.saying import who_says
 from actors.languages.ru.statement import Statement
 from actors.languages.ru.status import status
@@ -50,8 +58,12 @@ def _read(document: Document, settings: Settings) -> Extract:
     find_holders(context)
     resolve_pronouns(context)
     resolve_nouns(context)
+    resolve_both(context)
+    resolve_people(context)
+    resolve_states(context)
     resolve_relatives(context)
     stated = list(_kept(context, settings))
+    _drop_idle(context, stated)
     ends = [(sentence.start, sentence.end) for sentence in sentences]
     mentions, entities = records(context.referents, document, ends)
     relations = tuple(
@@ -90,6 +102,14 @@ def _free(
             yield NamedMention(draft, sentence, word.number, word.number + 1)
 
 
+def _drop_idle(context: Context, stated: Sequence[Statement]) -> None:
+    """Leave out actors without a name that no statement is about."""
+    ends = {id(one.source) for one in stated} | {id(one.target) for one in stated}
+    for who in context.nameless.values():
+        who.drafts = [draft for draft in who.drafts if id(draft) in ends]
+    context.referents = [one for one in context.referents if one.drafts]
+
+
 def _kept(context: Context, settings: Settings) -> Iterator[Statement]:
     """What is stated, each once, with negation and modality, likely enough to be kept."""
     seen: set[tuple[int, str, int, int]] = set()
@@ -106,6 +126,8 @@ def _all(context: Context) -> Iterable[Statement]:
     yield from read_titles(context)
     yield from read_bodies(context)
     yield from read_events(context)
+    yield from read_phrases(context)
+    yield from read_judgements(context)
 
 
 def _relation(number: int, one: Statement, context: Context, document: Document) -> Relation:

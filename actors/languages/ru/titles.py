@@ -11,7 +11,7 @@ from functools import cache
 
 from actors.languages.drafts import Draft
 from actors.languages.ru.context import Context
-from actors.languages.ru.lemmas import possible_cases
+from actors.languages.ru.lemmas import is_known_noun, possible_cases
 from actors.languages.ru.names import NamedMention, word_set
 from actors.languages.ru.parsing import ParsedSentence, Word
 from actors.languages.ru.statement import Statement
@@ -36,6 +36,10 @@ class RoleNoun:
     head: bool
 
 
+_ANYBODY = RoleNoun(("citizen_of",), False)
+"""What any other noun for a human says of its holder: whose he or she is."""
+
+
 @cache
 def roles() -> Mapping[str, RoleNoun]:
     """The nouns of ``lexicon/roles.tsv``."""
@@ -50,7 +54,9 @@ def role_of(word: Word) -> RoleNoun | None:
     if word.pos not in ("NOUN", "PROPN"):
         return None
     noun = word.lemma.replace("ё", "е")
-    return roles().get(noun.removeprefix("экс-"))
+    known = roles().get(noun.removeprefix("экс-"))
+    human = word.feats.get("Animacy") == "Anim" and word.pos == "NOUN"
+    return known or (_ANYBODY if human and is_known_noun(noun) else None)
 
 
 def is_former(sentence: ParsedSentence, word: Word) -> bool:
@@ -140,9 +146,38 @@ def read_titles(context: Context) -> Iterator[Statement]:
             role = role_of(word)
             if role is None:
                 continue
+            if word.lemma in word_set("counterpart"):
+                role = _counterpart(sentence, word) or role
             for holder in _holders(context, sentence, word):
-                for target in _bound(context, sentence, word, holder):
+                bound = _bound(context, sentence, word, holder)
+                bound = bound or _only_state(context, sentence, word, role, holder)
+                for target in bound:
                     yield from _stated(context, sentence, word, role, holder, target)
+
+
+def _counterpart(sentence: ParsedSentence, word: Word) -> RoleNoun | None:
+    """The office of *коллега*: that of the other whose title stands before it."""
+    before = [one for one in sentence.words[: word.number] if one.lemma != word.lemma]
+    return next((role for one in before if (role := role_of(one))), None)
+
+
+def _only_state(
+    context: Context, sentence: ParsedSentence, word: Word, role: RoleNoun, holder: Draft
+) -> list[Draft]:
+    """The state of a bare *президент* or *министр*: the only one that is spoken of so far.
+
+    Else the only one in the sentence, where it acts.
+    """
+    if word.lemma.replace("ё", "е") not in word_set("of_state") or holder.kind != "person":
+        return []
+    states = [one.draft for one in context.names if context.who(one.draft).kind == "country"]
+    before = [draft for draft in states if draft.sentence <= sentence.number]
+    everyone = {id(context.who(draft)) for draft in before}
+    if len(everyone) == 1:
+        return [before[-1]]
+    here = [draft for draft in before if draft.sentence == sentence.number]
+    acting = [draft for draft in here if draft.kind == "country"]
+    return acting[:1] if len({id(context.who(draft)) for draft in here}) == 1 else []
 
 
 def _holders(context: Context, sentence: ParsedSentence, word: Word) -> list[Draft]:
@@ -260,6 +295,8 @@ def _fitting(role: RoleNoun, kind: str, person: bool, target: Draft) -> Sequence
         return ("citizen_of",) if person and target.kind == "group" else ()
     if role.types == ("represents",) and kind == "place":
         return ()
+    if role.head and kind != "country":
+        return ("leads",)
     return role.types
 
 

@@ -16,9 +16,13 @@ let found = [],
   at = -1;
 
 const LETTERS = { ı: "i", ł: "l", ø: "o", đ: "d", ə: "a", ß: "ss", æ: "ae", œ: "oe", þ: "th", ð: "d" };
+// Russian letters one by one, so that a name is found whichever script it is typed in.
+const CYRILLIC = "абвгдежзиклмнопрстуфхцчшщъыьэюя",
+  ROMAN = "a b v g d e zh z i k l m n o p r s t u f kh ts ch sh shch  y  e yu ya".split(" ");
 const comparable = (text) =>
   plain(text)
     .replace(/[ıłøđəßæœþð]/g, (letter) => LETTERS[letter])
+    .replace(/[а-я]/g, (letter) => ROMAN[CYRILLIC.indexOf(letter)])
     .replace(/['’‘ʼʻ`´]s?(?=\s*$)/, "")
     .replace(/['’‘ʼʻ`´.]/g, "")
     .replace(/[^\p{L}\p{N}&]+/gu, " ")

@@ -1,0 +1,107 @@
+"""Acts that a verb and its object say together, and judgements.
+
+*закрыть границу с Чадом* is a sanction, though neither word is; *назвать решение ошибкой* blames.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from actors.languages.drafts import Draft
+from actors.languages.ru.arguments import Frame, agents, frames, genitive, targets
+from actors.languages.ru.context import Context
+from actors.languages.ru.names import word_set
+from actors.languages.ru.parsing import ParsedSentence, Word
+from actors.languages.ru.statement import Statement
+from actors.languages.ru.who import table
+from actors.ontology import ontology
+
+__all__ = ["is_judgement", "read_judgements", "read_phrases"]
+
+_ACCUSATIVE = Frame("", "Acc")
+_GENITIVE = Frame("", "Gen")
+
+
+@cache
+def _phrases() -> Mapping[tuple[str, str], list[tuple[str, tuple[Frame, ...]]]]:
+    found: dict[tuple[str, str], list[tuple[str, tuple[Frame, ...]]]] = {}
+    for row in table("phrases"):
+        key = row["word"], row["object"].replace("ё", "е")
+        found.setdefault(key, []).append((row["type"], frames(row["targets"])))
+    return found
+
+
+def read_phrases(context: Context) -> Iterator[Statement]:
+    """What verbs with the objects of ``lexicon/phrases.tsv`` state."""
+    for sentence in context.sentences:
+        for noun in sentence.words:
+            verb = sentence.head(noun)
+            if verb is None or noun.pos != "NOUN" or verb.pos != "VERB":
+                continue
+            key = verb.lemma.replace("ё", "е"), noun.lemma.replace("ё", "е")
+            for type, allowed in _phrases().get(key, ()):
+                yield from _stated(context, sentence, verb, noun, type, allowed)
+
+
+def _stated(
+    context: Context,
+    sentence: ParsedSentence,
+    verb: Word,
+    noun: Word,
+    type: str,
+    allowed: tuple[Frame, ...],
+) -> Iterator[Statement]:
+    prepositional = tuple(frame for frame in allowed if frame != _GENITIVE)
+    objects = targets(context, sentence, noun, prepositional)
+    objects += targets(context, sentence, verb, prepositional)
+    if _GENITIVE in allowed:
+        objects += genitive(context, sentence, noun)
+    for source in agents(context, sentence, verb)[:4]:
+        for target in dict.fromkeys(objects):
+            yield from _fitting(context, sentence, verb, type, source, target)
+
+
+def _fitting(
+    context: Context,
+    sentence: ParsedSentence,
+    verb: Word,
+    type: str,
+    source: Draft,
+    target: Draft,
+) -> Iterator[Statement]:
+    left, right = context.who(source), context.who(target)
+    if left is not right and ontology("")[type].takes(left.kind, right.kind):
+        yield Statement(source, type, target, sentence, verb, 0.75)
+
+
+def is_judgement(sentence: ParsedSentence, verb: Word) -> bool:
+    """Whether a verb says what somebody is taken for: *признали виновным*."""
+    return verb.lemma in word_set("judging") and bool(_judged(sentence, verb))
+
+
+def _judged(sentence: ParsedSentence, verb: Word) -> str:
+    """``accuse`` or ``support``, by the words that something is called; empty for neither."""
+    for child in sentence.of(verb, "obl", "xcomp", "iobj", "obj", "advcl", "nmod", "amod"):
+        if child.case != "Ins" or sentence.preposition(child):
+            continue
+        said = {one.lemma.replace("ё", "е") for one in (child, *sentence.of(child, "amod"))}
+        if said & word_set("blame"):
+            return "accuse"
+        if said & word_set("praise"):
+            return "support"
+    return ""
+
+
+def read_judgements(context: Context) -> Iterator[Statement]:
+    """Who blames or praises whom by calling him, or what he does, something."""
+    for sentence in context.sentences:
+        for verb in sentence.words:
+            if verb.pos != "VERB" or verb.lemma not in word_set("judging"):
+                continue
+            type = _judged(sentence, verb)
+            if not type:
+                continue
+            for source in agents(context, sentence, verb)[:2]:
+                for target in targets(context, sentence, verb, (_ACCUSATIVE,))[:2]:
+                    yield from _fitting(context, sentence, verb, type, source, target)

@@ -1,0 +1,228 @@
+"""What the Russian pack reads, sentence by sentence."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+pytest.importorskip("slovnet")
+
+from actors.languages.ru.dates import date_in
+from actors.languages.ru.lemmas import is_surname, nominative
+from actors.languages.ru.reader import read
+from actors.types import Document, Extract, Relation, Settings
+
+
+def extract(text: str, **chosen: str) -> Extract:
+    [found] = read([Document("note", text)], Settings(**chosen))  # type: ignore[arg-type]
+    return found
+
+
+def entities(text: str) -> dict[str, str]:
+    """The names of whom a text means, each with its kind."""
+    return {one.name: one.kind for one in extract(text).entities}
+
+
+def stated(text: str) -> set[tuple[str, str, str]]:
+    """The relations of a text by the names of whom they are between."""
+    found = extract(text)
+    return {named(found, one) for one in found.relations}
+
+
+def named(found: Extract, one: Relation) -> tuple[str, str, str]:
+    whose = {mention.id: mention.entity for mention in found.mentions}
+    names = {entity.id: entity.name for entity in found.entities}
+    return names[whose[one.source]], one.type, names[whose[one.target]]
+
+
+def only(text: str, type: str) -> Relation:
+    [one] = [each for each in extract(text).relations if each.type == type]
+    return one
+
+
+@pytest.mark.parametrize(
+    ("word", "gender", "case", "base"),
+    [
+        ("Кабуловым", "masc", "Ins", "Кабулов"),
+        ("Пичугиной", "femn", "Gen", "Пичугина"),
+        ("Шойгу", "masc", "Dat", "Шойгу"),
+        ("Чобану", "masc", "Nom", "Чобану"),
+        ("Салоненом", "masc", "Ins", "Салонен"),
+        ("Тихого", "masc", "Acc", "Тихий"),
+    ],
+)
+def test_a_name_is_put_into_the_nominative(word: str, gender: str, case: str, base: str) -> None:
+    assert nominative(word, gender, "Surn", case) == base
+
+
+def test_a_surname_is_no_ordinary_word() -> None:
+    assert is_surname("Лавров")
+    assert not is_surname("Совет")
+
+
+@given(st.text(alphabet="абвгдеёжзийклмнопрстуфхцчшщъыьэюяАБВ -", max_size=12))
+@settings(max_examples=50, deadline=None)
+def test_any_word_has_a_nominative(word: str) -> None:
+    assert isinstance(nominative(word, "masc", "Surn"), str)
+
+
+def test_names_in_all_cases_are_one_actor() -> None:
+    text = (
+        "Замир Кабулов вылетел в Кабул. С Замиром Кабуловым встретились журналисты. "
+        "Кабулову задали вопросы о России, российских войсках и россиянах."
+    )
+    found = extract(text)
+    assert {one.name for one in found.entities if one.kind == "person"} == {"Замир Кабулов"}
+    assert len([one for one in found.mentions if one.kind == "person"]) == 3
+    russia = next(one for one in found.entities if one.name == "Россия")
+    assert russia.identifiers == (("iso3166", "RU"), ("wikidata", "Q159"))
+    assert len([one for one in found.mentions if one.entity == russia.id]) == 3
+
+
+def test_an_acronym_and_its_full_name_are_one_body() -> None:
+    text = (
+        "Организация Договора о коллективной безопасности (ОДКБ) помогает. В ОДКБ входит Армения."
+    )
+    bodies = [one for one in extract(text).entities if one.kind == "organisation"]
+    assert [dict(one.identifiers)["igo"] for one in bodies] == ["CSTO"]
+
+
+def test_a_man_and_a_woman_of_one_surname_are_two() -> None:
+    text = "Рамон Сальседо и Марта Сальседо прибыли в Минск."
+    people = {name for name, kind in entities(text).items() if kind == "person"}
+    assert people == {"Рамон Сальседо", "Марта Сальседо"}
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("Москва ожидает ответа.", True),
+        ("Переговоры с Москвой продолжаются.", True),
+        ("В Баку этими планами возмутились.", True),
+        ("Делегация прибыла в Москву.", False),
+        ("Жители Москвы протестуют.", False),
+        ("Встреча прошла в Баку.", False),
+    ],
+)
+def test_a_capital_that_acts_is_its_state(text: str, stands: bool) -> None:
+    [mention] = [one for one in extract(text).mentions if one.text[:3] in ("Мос", "Бак")]
+    assert mention.metonymic is stands
+
+
+def test_a_capital_stays_a_place_where_places_are_read_literally() -> None:
+    [mention] = extract("Москва ожидает ответа.", metonymy="literal").mentions
+    assert (mention.kind, mention.metonymic) == ("place", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Президент Чада Али Бонго прибыл.", ("Али Бонго", "leads", "Чад")),
+        ("Французский министр Люк Бертран прибыл.", ("Люк Бертран", "represents", "Франция")),
+        ("Люк Бертран, посол Чада, прибыл.", ("Люк Бертран", "represents", "Чад")),
+        ("Армения является членом ОДКБ.", ("Армения", "member_of", "ОДКБ")),
+        ("Норвегия обвинила Чад в шпионаже.", ("Норвегия", "accuse", "Чад")),
+        ("Чад был обвинён Норвегией в шпионаже.", ("Норвегия", "accuse", "Чад")),
+        ("Чад провёл переговоры с Норвегией.", ("Чад", "consult", "Норвегия")),
+        ("Переговоры между Чадом и Норвегией прошли вчера.", ("Чад", "consult", "Норвегия")),
+        ("Норвегия ввела санкции против Чада.", ("Норвегия", "sanction", "Чад")),
+        ("Норвегия закрыла границу с Чадом.", ("Норвегия", "sanction", "Чад")),
+        ("Норвегия назвала решение Чада ошибкой.", ("Норвегия", "accuse", "Чад")),
+        ("Войска Чада обстреляли нигерских солдат.", ("Чад", "assault", "Нигер")),
+        ("Норвегия, которая поддерживает Чад, молчит.", ("Норвегия", "support", "Чад")),
+    ],
+)
+def test_what_a_sentence_states_is_read(text: str, relation: tuple[str, str, str]) -> None:
+    assert relation in {
+        (source, type, target.replace("Организация Договора о коллективной безопасности", "ОДКБ"))
+        for source, type, target in stated(text)
+    }
+
+
+def test_a_former_president_does_not_lead() -> None:
+    assert stated("Бывший президент Чада Али Бонго прибыл.") == {("Али Бонго", "citizen_of", "Чад")}
+
+
+def test_mere_travel_is_no_talk() -> None:
+    assert stated("Президент Чада Али Бонго посетит Краков.") == {
+        ("Али Бонго", "leads", "Чад"),
+        ("Али Бонго", "represents", "Чад"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "negated", "modality"),
+    [
+        ("Норвегия поддержала Чад.", "support", False, "asserted"),
+        ("Норвегия не поддержала Чад.", "support", True, "asserted"),
+        ("Норвегия не стала критиковать Чад.", "accuse", True, "asserted"),
+        ("Норвегия поддержит Чад.", "support", False, "planned"),
+        ("Норвегия намерена поддержать Чад.", "support", False, "planned"),
+        ("Норвегия может поддержать Чад.", "support", False, "possible"),
+        ("Норвегия должна поддержать Чад.", "support", False, "demanded"),
+        ("Норвегия отрицает, что поддерживала Чад.", "support", False, "denied"),
+        ("Если Чад уступит, Норвегия поддержит Нигер.", "support", False, "conditional"),
+    ],
+)
+def test_negation_and_modality(text: str, type: str, negated: bool, modality: str) -> None:
+    one = only(text, type)
+    assert (one.negated, one.modality) == (negated, modality)
+
+
+def test_a_refusal_is_read_and_not_what_is_refused() -> None:
+    types = {type for _, type, _ in stated("Норвегия отказалась встречаться с Чадом.")}
+    assert types == {"reject"}
+
+
+def test_who_says_so_is_told() -> None:
+    one = only("Норвегия обвинила Чад в шпионаже, сообщил Сергей Лавров.", "accuse")
+    assert (one.speaker, one.cue) == ("Сергей Лавров", "сообщил")
+
+
+def test_a_pronoun_means_the_last_subject_of_its_gender() -> None:
+    text = "Ольга Пичугина приехала в Тверь. Она раскритиковала Петра Ломова."
+    assert ("Ольга Пичугина", "accuse", "Пётр Ломов") in {
+        (source, type, target.replace("Петр ", "Пётр ")) for source, type, target in stated(text)
+    }
+
+
+def test_offsets_are_those_of_the_text() -> None:
+    text = "  Заголовок\n\nПрезидент Чада Али Бонго обвинил Норвегию.\nМосква молчит."
+    for mention in extract(text).mentions:
+        assert text[mention.span.start : mention.span.end] == mention.text
+
+
+def test_what_is_no_body_is_not_read() -> None:
+    text = "Россия. Чад обвинил Норвегию."
+    [found] = read([Document("note", text, body=((8, len(text)),))], Settings())
+    assert "Россия" not in {one.name for one in found.entities}
+
+
+@pytest.mark.parametrize("text", ["", "   ", "...", "1234", "Hello, world."])
+def test_texts_without_names_give_nothing(text: str) -> None:
+    assert extract(text).relations == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("4 марта 2021 года", "2021-03-04"),
+        ("9 мая", "2021-05-09"),
+        ("в марте 2020", "2020-03"),
+        ("в 2012 году", "2012"),
+        ("вчера", "2021-07-08"),
+        ("во вторник", "2021-07-06"),
+        ("31 июня 2021 года", None),
+        ("когда-нибудь", None),
+    ],
+)
+def test_dates(text: str, day: str | None) -> None:
+    assert date_in(text, date(2021, 7, 9)) == day
+
+
+def test_the_same_text_gives_the_same_records() -> None:
+    text = "Президент Чада Али Бонго обвинил Норвегию. Он встретился с ОДКБ. Полиция молчит."
+    assert extract(text) == extract(text)
