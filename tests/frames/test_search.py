@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from actors import Study
+from actors.analysis.sentences import parse_words
 from actors.errors import SettingsError
-from actors.frames.search import parse_words
 from actors.store import open_store
 from actors.types import Document, Extract
 from tests.frames.corpus import made
