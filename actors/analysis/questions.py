@@ -128,7 +128,7 @@ def _bodies(store: Store, rules: Collection[Rule]) -> Iterator[Question]:
     """Bodies that every state has, of which no document says whose they are."""
     from actors.resolve.organisations import body_name
 
-    named = {rule.about for rule in rules if rule.verb in ("rename", "confirm")}
+    named = {rule.about for rule in rules if rule.verb == "rename"}
     for key, name, mentions in unstated_bodies(store):
         body = body_name(name)
         if body.common and not body.state and not {key, name} & named:

@@ -153,6 +153,7 @@ def curated_statements(graph: nx.MultiDiGraph[Key]) -> Iterator[Statement]:
     """
     for source, target, tie in graph.edges(data=True):
         names = [str(graph.nodes[end]["name"]) for end in (source, target)]
+        alone = any("decided" in one for one in tie["evidence"])
         for one in tie["evidence"]:
             said = {**tie, "evidence": (one,), "denials": 0}
             printing = Printing(one["name"], one["title"], one["source"], one["date"])
@@ -160,7 +161,7 @@ def curated_statements(graph: nx.MultiDiGraph[Key]) -> Iterator[Statement]:
             yield Statement(
                 *(source, target, names[0], names[1], tie["type"], leaning(said), status(said)),
                 *(tie["directed"], tie["negated"], float(one["confidence"])),
-                decided=str(tie.get("decided") or ""),
+                decided=str((one if alone else tie).get("decided") or ""),
                 document=one["document"],
                 printing=printing,
                 happened=happened(one),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from actors.cli.command import Command
-from actors.cli.options import study_argument
+from actors.cli.options import format_option, study_argument
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,18 +34,20 @@ port_option = click.option(
 @port_option
 @click.option("--by", default="", help="Who decides; asked for on the screen if left out.")
 @click.option("--open/--no-open", "opened", default=True, help="Open the browser.")
-def command(study: Path, port: int, by: str, opened: bool) -> None:
+@format_option
+def command(study: Path, port: int, by: str, opened: bool, format: str) -> None:
     """Read, judge and correct STUDY in the browser, on this machine alone.
 
     The address that is printed has a token: who opens it may decide. What you decide is written
     to curation.yaml at once. Ctrl-C ends the desk.
     """
-    serve(study, port, by=by, opened=click.launch if opened else None)
+    serve(study, port, format, by=by, opened=click.launch if opened else None)
 
 
 def serve(
     study: Path,
     port: int,
+    format: str,
     *,
     by: str = "",
     read_only: bool = False,
@@ -55,6 +58,7 @@ def serve(
     Args:
         study: the file or folder
         port: of this machine; any that is free if 0
+        format: in which the address is told
         by: who decides
         read_only: refuse every change
         opened: is called with the address
@@ -62,7 +66,8 @@ def serve(
     Raises:
         SettingsError: the server's libraries are not installed, or the port is taken
     """
-    from actors.cli.screen import note, say
+    from actors.cli.printed import print_facts
+    from actors.cli.screen import note
     from actors.errors import SettingsError
     from actors.study import open_study
 
@@ -75,7 +80,9 @@ def serve(
         ) from error
 
     def tell(address: str) -> None:
-        say(address)
+        token = address.rpartition("token=")[2]
+        print_facts({"address": address, "token": token}, address, format)
+        sys.stdout.flush()  # it may be a pipe, and nothing more comes for a while
         note("Ctrl-C ends it.")
         if opened:
             opened(address)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import click
 from click.shell_completion import CompletionItem
@@ -12,9 +12,6 @@ from click.shell_completion import CompletionItem
 from actors.cli import completion
 from actors.names import SHOWN_LAYERS
 from actors.types import Settings
-
-if TYPE_CHECKING:
-    pass
 
 WINDOWS = ("sentence", "paragraph", "document")
 
@@ -33,7 +30,7 @@ def reading_options(command: Decorated) -> Decorated:
     return document_options(engine_options(command))
 
 
-def document_options(command: _Command) -> _Command:
+def document_options(command: Decorated) -> Decorated:
     """Everything that changes what is read from a document."""
     for option in reversed(
         [
@@ -97,7 +94,7 @@ def document_options(command: _Command) -> _Command:
     return command
 
 
-def engine_options(command: _Command) -> _Command:
+def engine_options(command: Decorated) -> Decorated:
     """How the work is spread."""
     for option in reversed(
         [

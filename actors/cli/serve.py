@@ -8,12 +8,12 @@ import click
 
 from actors.cli.command import Command
 from actors.cli.desk import STOPPED, port_option, serve
-from actors.cli.options import study_argument
+from actors.cli.options import format_option, study_argument
 
 EPILOG = """\b
 Examples:
   actors serve output/ --read-only
-  actors serve output/ --read-only --port 8765
+  actors serve output/ --read-only --port 8765 --format json
 """
 
 
@@ -21,10 +21,11 @@ Examples:
 @study_argument
 @port_option
 @click.option("--read-only", is_flag=True, help="Show everything, change nothing.")
-def command(study: Path, port: int, read_only: bool) -> None:
+@format_option
+def command(study: Path, port: int, read_only: bool, format: str) -> None:
     """Serve STUDY to a browser or a program on this machine, without opening a browser.
 
     A program sends the token of the address as "Authorization: Bearer TOKEN" and asks under
     /api/; /api/openapi.json says what there is.
     """
-    serve(study, port, read_only=read_only)
+    serve(study, port, format, read_only=read_only)

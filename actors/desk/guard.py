@@ -36,7 +36,8 @@ _HEADERS = {
     "cache-control": "no-store",
 }
 _ENTERED = """<!doctype html><html lang="en"><head><meta charset="utf-8">
-<meta http-equiv="refresh" content="0;url=/"><title>Review desk</title></head>
+<link rel="icon" href="data:,"><meta http-equiv="refresh" content="0;url=/">
+<title>Review desk</title></head>
 <body><p><a href="/">To the review desk</a></p></body></html>"""
 
 _Scope = MutableMapping[str, Any]

@@ -101,7 +101,7 @@ def _confirm(graph: nx.MultiDiGraph[Key], edge: _Edge, rule: Rule) -> None:
     """Mark the tie as certain; where the decision names one sentence, that too."""
     named = rule.about.get("relation")
     evidence: tuple[Evidence, ...] = tuple(
-        {**one, "confidence": 1.0} if named == _relation_name(one) else one
+        {**one, "confidence": 1.0, **_decided(rule)} if named == _relation_name(one) else one
         for one in edge[3]["evidence"]
     )
     edge[3].update({"confidence": 1.0, "decided": rule.reason, "evidence": evidence})
@@ -125,6 +125,7 @@ def _retyped(graph: nx.MultiDiGraph[Key], about: TieAttributes, rule: Rule) -> T
     """The attributes of a tie after a person said what it is."""
     says, type_ = rule.says, of_graph(graph).get(str(rule.says["to"]))
     told: Evidence = {"modality": str(says["modality"])} if says.get("modality") else {}
+    told = {**told, **_decided(rule)}
     changed: TieAttributes = {
         "type": str(says["to"]),
         "sign": str(says.get("sign", about["sign"])),
@@ -135,6 +136,11 @@ def _retyped(graph: nx.MultiDiGraph[Key], about: TieAttributes, rule: Rule) -> T
         changed["directed"] = not type_.symmetric
     evidence: tuple[Evidence, ...] = tuple({**one, **told} for one in about["evidence"])
     return {**about, **changed, "evidence": evidence, "decided": rule.reason}
+
+
+def _decided(rule: Rule) -> Evidence:
+    """What a sentence that a decision names says of it; the others of its tie are as they were."""
+    return {"decided": rule.reason} if "relation" in rule.about else {}
 
 
 def _put(graph: nx.MultiDiGraph[Key], ends: tuple[Key, Key], about: TieAttributes) -> None:

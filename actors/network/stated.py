@@ -19,13 +19,17 @@ if TYPE_CHECKING:
 # What belongs into a period, and how long a tie lasts, is as in `actors.network.when`.
 _RESOLVED = """
 CREATE TEMP TABLE resolved AS
-WITH opening AS (
+WITH told AS (
+    SELECT * FROM relations WHERE document IN (SELECT document FROM belonging)),
+cut AS (
+    SELECT * FROM sentences WHERE document IN (SELECT document FROM told)),
+opening AS (
     SELECT r.document, r.position, s.number, s.start_char
-    FROM relations AS r ASOF JOIN sentences AS s
+    FROM told AS r ASOF JOIN cut AS s
     ON s.document = r.document AND s.start_char <= r.start_char WHERE r.start_char < s.end_char),
 closing AS (
     SELECT r.document, r.position, s.end_char
-    FROM relations AS r ASOF JOIN sentences AS s
+    FROM told AS r ASOF JOIN cut AS s
     ON s.document = r.document AND s.start_char < r.end_char WHERE r.end_char <= s.end_char)
 SELECT r.* REPLACE (r.negated <> (r.modality = 'denied') AS negated),
        list_contains($mutual::VARCHAR[], r.type) AS mutual,
@@ -44,7 +48,7 @@ SELECT r.* REPLACE (r.negated <> (r.modality = 'denied') AS negated),
        AS origin,
        coalesce(least(opening.start_char, r.start_char), r.start_char) AS start,
        coalesce(greatest(closing.end_char, r.end_char), r.end_char) AS stop
-FROM relations AS r
+FROM told AS r
 JOIN documents AS d ON d.key = r.document
 JOIN mentions AS sm ON sm.document = r.document AND sm.id = r.source
 JOIN mentions AS tm ON tm.document = r.document AND tm.id = r.target

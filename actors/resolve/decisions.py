@@ -62,7 +62,7 @@ def matching(groups: Iterable[Group], reference: str) -> list[Group]:
     Those *called* so come before those that have it among their other names.
     """
     groups = list(groups)
-    exact = [group for group in groups if reference in (group.key, *_entity_keys(group))]
+    exact = [group for group in groups if reference == group.key or reference in group.entities]
     scheme, colon, value = reference.partition(":")
     if not exact and colon:
         pair = (scheme.strip(), value.strip())

@@ -65,6 +65,11 @@ class Group:
         return frozenset(folded(text) for text in texts | {one.name for one in self.members})
 
     @cached_property
+    def entities(self) -> frozenset[Key]:
+        """The keys of the candidates."""
+        return frozenset(one.key for one in self.members)
+
+    @cached_property
     def key(self) -> Key:
         """The hash of what makes the actor, the same however many documents name it.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -61,11 +62,22 @@ def added(
     item.update({key: value for key, value in told if value})
     text = yaml.safe_dump([item], allow_unicode=True, sort_keys=False, default_flow_style=None)
     before = _text(path) or HEADER
-    parse(text, path.name)
-    parse(before, path.name)
-    separator = "" if before.endswith("\n") else "\n"
-    whole = before + separator + text
-    return whole, parse(whole, path.name)
+    before += "" if before.endswith("\n") else "\n"
+    (rule,), rules = parse(text, path.name), parse(before, path.name)
+    if rules and not _is_block(before):
+        raise CurationError(f"{path.name} is written in brackets: write it with “- ” a decision")
+    place = f"{path.name}, line {before.count(chr(10)) + 1}"
+    return before + text, [*rules, replace(rule, place=place)]
+
+
+def _is_block(text: str) -> bool:
+    """Whether a list has its items below each other, so that one can be added at the end.
+
+    >>> _is_block("# mine\\n- ignore: A\\n"), _is_block("[{ignore: A}]")
+    (True, False)
+    """
+    lines = (line for line in text.splitlines() if not line.startswith(("#", "---")))
+    return next((line for line in lines if line.strip()), "-").lstrip().startswith("-")
 
 
 def write(path: Path, text: str) -> None:

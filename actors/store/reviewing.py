@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 __all__ = [
     *("DocumentText", "EntityMentions", "MentionRow", "RelationRow"),
     *("actors_of_several_kinds", "document_text_of", "ends_of_relations", "mentions_in"),
-    *("mentions_of", "neighbours", "parts_of_texts", "relation_rows", "sentences_with"),
+    *("mentions_of", "neighbours", "parts_of_texts", "relation_rows", "sentence_at"),
+    "sentences_with",
     *("times_by_day", "unstated_bodies"),
 ]
 
@@ -100,6 +101,10 @@ WITH wanted AS (
            unnest(?::INTEGER[]) AS last)
 SELECT document, first, substring(text, first + 1, last - first)
 FROM wanted JOIN documents ON documents.key = wanted.document"""
+
+_SENTENCE_AT = """
+SELECT start_char, end_char FROM sentences
+WHERE document = ? AND start_char <= ? AND end_char > ?"""
 
 _NEIGHBOURS = """
 WITH places AS (
@@ -255,6 +260,12 @@ def ends_of_relations(store: Store, relations: Collection[str]) -> set[Key]:
 def relation_rows(store: Store) -> list[RelationRow]:
     """What documents state of their entities, those of the newest documents first."""
     return [RelationRow(*row) for row in store.connection.execute(_RELATIONS).fetchall()]
+
+
+def sentence_at(store: Store, document: Key, offset: int) -> tuple[int, int]:
+    """Where the sentence of a document begins and ends that holds an offset; nothing is (0, 0)."""
+    row = store.connection.execute(_SENTENCE_AT, [document, offset, offset]).fetchone()
+    return (int(row[0]), int(row[1])) if row else (0, 0)
 
 
 def parts_of_texts(

@@ -18,8 +18,11 @@ from actors.study.sharding import ReadingPlan, make_shards
 from actors.types import Document
 from tests.cli.screens import MODES, Example, Mode, Screen, Seen, commands, examples, fed
 
-EXAMPLES = [example for command in commands() for example in examples(command)]
-FIRST = [next(examples(command)) for command in commands()]
+SERVERS = ("desk", "serve")
+"""Commands that go on until they are stopped: `tests/desk` runs them."""
+ENDING = [command for command in commands() if command not in SERVERS]
+EXAMPLES = [example for command in ENDING for example in examples(command)]
+FIRST = [next(examples(command)) for command in ENDING]
 ART = set("─│┌┐└┘├┤┬┴┼━┃┏┓┗┛┡┩╇╈═║╔╗╚╝╭╮╰╯…")
 
 
@@ -35,7 +38,7 @@ def screen(
 
 @pytest.fixture(scope="module")
 def made(study: Study, seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the examples: texts, shards, readings, a study of two runs, one of four texts."""
+    """The folder of the examples: texts, shards, readings, and studies of them."""
     folder = tmp_path_factory.mktemp("made")
     shutil.copytree(seeds, folder / "seeds")
     shutil.copytree(study.folder, folder / "output")
@@ -90,10 +93,7 @@ def test_every_example_works_on_the_sample_reports(
 
 
 def test_every_command_has_examples_of_itself() -> None:
-    assert all(
-        any(one.argv[0] == command for one in EXAMPLES if one.command == command)
-        for command in commands()
-    )
+    assert all(any(one.argv[0] == command for one in examples(command)) for command in commands())
 
 
 def test_summaries_of_commands_stand_whole_in_their_group(narrow: Screen, tmp_path: Path) -> None:

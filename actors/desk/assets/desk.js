@@ -28,7 +28,10 @@
   }
 
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && typing(event.target)) return /** @type {HTMLElement} */ (event.target).blur();
+    if (event.key === "Escape" && typing(event.target)) {
+      event.preventDefault(); // it would empty a search field
+      return /** @type {HTMLElement} */ (event.target).blur();
+    }
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     if (document.querySelector("dialog[open]")) return;
     if (event.key === "/") {
@@ -61,7 +64,8 @@
   document.addEventListener("selectionchange", () => {
     const chosen = document.getSelection(),
       field = document.querySelector("[data-takes-selection]");
-    const within = chosen && chosen.anchorNode && chosen.anchorNode.parentElement;
+    const node = chosen && chosen.anchorNode,
+      within = node instanceof Element ? node : node && node.parentElement;
     const words = chosen ? chosen.toString().trim() : "";
     if (words && within && within.closest(".text") && field instanceof HTMLTextAreaElement) field.value = words;
   });

@@ -48,8 +48,8 @@ def _card(ask: Ask) -> Response:
 
 
 def _actor(ask: Ask, key: Key) -> Actor:
-    """The actor of a key, or of any name that leads to one."""
-    found = ask.now.people.get(key)
+    """The actor of a key, of the key of one of its entities, or of any name that leads to one."""
+    found = ask.now.people.get(key) or ask.now.members.get(key)
     return found or ask.now.lookup.look_up(key).actor
 
 
@@ -127,10 +127,11 @@ def _note(ask: Ask) -> Response:
 def _merge(ask: Ask) -> Response:
     """Make another actor one with this; this one gives the name."""
     key, other = ask.path("key"), ask.form("other")
-    if other not in ask.now.people or other == key:
+    if other not in ask.now.people or key not in ask.now.people or other == key:
         raise CurationError("choose another actor of the study")
     said = f"{ask.now.name(other)} is {ask.now.name(key)}"
-    return ask.decide("merge", [key, other], said, path("actors", key))
+    back = path("actors", ask.now.people[key].members[0])
+    return ask.decide("merge", [key, other], said, back)
 
 
 def _split(ask: Ask) -> Response:
@@ -143,9 +144,9 @@ def _split(ask: Ask) -> Response:
     name = ask.now.name(key)
     if other:
         said = f"Moved from {name} to {ask.now.name(other)}"
-        return ask.decide("move", ticked, said, path("actors", other), to=other)
+        return ask.decide("move", ticked, said, path("actors", ticked[0]), to=other)
     said = f"Taken out of {name}"
-    return ask.decide("split", key, said, path("actors", key), off=ticked)
+    return ask.decide("split", key, said, path("actors", ticked[0]), off=ticked)
 
 
 routes = [

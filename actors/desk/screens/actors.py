@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from rapidfuzz import fuzz
 from starlette.responses import Response
 from starlette.routing import Route
 
@@ -13,6 +14,8 @@ from actors.desk.listing import page_of
 from actors.errors import NotFound
 from actors.resolve.handles import plain
 from actors.types import Actor, Key, nameless
+
+_Spelled = tuple[Actor, list[str]]
 
 __all__ = ["ActorLine", "found_among", "routes"]
 
@@ -38,33 +41,31 @@ def found_among(ask: Ask, words: str, kind: str = "") -> list[ActorLine]:
         words: a name in any spelling, or a part of it
         kind: only actors of this kind
     """
-    among = [one for one in ask.now.people.values() if not nameless(one)]
-    chosen = [one for one in among if not kind or one.kind == kind]
+    named = ask.now.remembered("spellings", lambda: _spelled(ask))
+    chosen = [each for each in named if not kind or each[0].kind == kind]
     listed = sorted(_lines(ask, _fitting(chosen, words)), key=lambda one: (-one.mentions, one.name))
     first = _meant(ask, words)
     return sorted(listed, key=lambda one: one.key not in first)
 
 
-def _fitting(among: Iterable[Actor], words: str) -> list[Actor]:
+def _spelled(ask: Ask) -> list[_Spelled]:
+    """The actors that have a name, each with its names without accents, case and points."""
+    named = (one for one in ask.now.people.values() if not nameless(one))
+    return [(one, [plain(name) for name in (one.name, *one.aliases)]) for one in named]
+
+
+def _fitting(among: list[_Spelled], words: str) -> list[Actor]:
     """The actors that have all the words in one of their names, or whose name is near."""
     wanted = plain(words).split()
-    actors = list(among)
-    found = [one for one in actors if any(_has(name, wanted) for name in (one.name, *one.aliases))]
-    return found or [one for one in actors if _near(one, plain(words))]
+    found = [
+        one for one, names in among if any(all(word in name for word in wanted) for name in names)
+    ]
+    return found or [one for one, names in among if _near(names, plain(words))]
 
 
-def _has(name: str, wanted: list[str]) -> bool:
-    text = plain(name)
-    return all(word in text for word in wanted)
-
-
-def _near(actor: Actor, wanted: str) -> bool:
+def _near(names: list[str], wanted: str) -> bool:
     """Whether a name is another spelling of what was typed."""
-    from rapidfuzz import fuzz
-
-    return any(
-        fuzz.partial_ratio(wanted, plain(name)) >= 84 for name in (actor.name, *actor.aliases)
-    )
+    return any(fuzz.partial_ratio(wanted, name, score_cutoff=84) for name in names)
 
 
 def _meant(ask: Ask, words: str) -> set[Key]:

@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
 __all__ = ["routes", "shown_actors"]
 
-MOST = 120
+MOST = 80
 """Actors that are drawn, those that are mentioned most; the files of the study have them all."""
-_WHOLE = 400
+_WHOLE = 200
 """Actors of a study up to which all are drawn."""
-_SENTENCES = 5
+_SENTENCES = 3
 """Sentences that a co-occurrence keeps on the page."""
-_MEASURES = ("degree", "strength", "betweenness", "pagerank")
+_MEASURES = ("degree", "strength")
 
 
 def shown_actors(ask: Ask) -> list[Key]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +16,13 @@ from actors.desk.marking import Piece, paragraphs, pieces
 from actors.desk.wording import hue, path
 from actors.errors import CurationError, NotFound
 from actors.network.build import KINDS
-from actors.store.reviewing import DocumentText, MentionRow, document_text_of, mentions_in
+from actors.store.reviewing import (
+    DocumentText,
+    MentionRow,
+    document_text_of,
+    mentions_in,
+    sentence_at,
+)
 from actors.types import Key, entity_key
 
 __all__ = ["routes"]
@@ -34,7 +41,6 @@ def _document(ask: Ask) -> Response:
     document = _text(ask, key)
     mentions = mentions_in(ask.now.store, key)
     said = ask.now.by_document.get(key, [])
-    marked = (_marked(said, ask.get("at")), document.text)
     chosen = next((one for one in mentions if one.id == ask.get("mention")), None)
     return ask.page(
         "document.html",
@@ -44,7 +50,7 @@ def _document(ask: Ask) -> Response:
         hues=_hues(mentions),
         chosen=chosen,
         actors=_actors(mentions),
-        marked=marked[0],
+        marked=_marked(ask, key),
         types=_types(ask),
         questions=[one for one in ask.now.questions if key in one.documents],
         beside=_beside(ask, key),
@@ -100,10 +106,10 @@ def _passages(
     return found
 
 
-def _marked(said: Sequence[Statement], at: str) -> tuple[int, int]:
-    """The sentence that the address names by its offset; an empty range if it names none."""
-    ends = [one.end for one in said if str(one.start) == at]
-    return (int(at), max(ends)) if ends else (int(at), int(at) + 1) if at.isdigit() else (0, 0)
+def _marked(ask: Ask, key: Key) -> tuple[int, int]:
+    """The sentence that the address names by an offset in it; an empty range if it names none."""
+    at = ask.get("at")
+    return sentence_at(ask.now.store, key, int(at)) if re.fullmatch(r"\d{1,9}", at) else (0, 0)
 
 
 def _hues(mentions: Sequence[MentionRow]) -> dict[Key, str]:

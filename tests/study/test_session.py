@@ -1,0 +1,161 @@
+"""A session leaves the study that applying all decisions at once leaves, whatever was decided."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from actors import Study, open_study
+from actors.analysis.ledger import Ledger
+from actors.analysis.networks import network
+from actors.analysis.statements import curated_statements
+from actors.errors import CurationError
+from actors.resolve.curation import read
+from actors.store.listings import document_rows
+from actors.study.deciding import apply
+from actors.study.session import Session
+from actors.study.updating import applied
+from actors.types import Actor, Judgement
+
+
+@pytest.fixture
+def copied(study: Study, tmp_path: Path) -> Path:
+    shutil.copytree(study.folder, tmp_path / "output")
+    return tmp_path / "output"
+
+
+def who_is_who(study: Study) -> tuple[list[Actor], list[Judgement]]:
+    with study.store() as store:
+        return list(store.all(Actor)), list(store.all(Judgement))
+
+
+def at_once(study: Study, decided: Path, folder: Path) -> Study:
+    """A study to which the decisions of another are applied all at once."""
+    shutil.copytree(study.folder, folder)
+    shutil.copy(decided / "curation.yaml", folder)
+    opened = open_study(folder)
+    with opened.store(write=True) as store:
+        apply(store, folder, largest=0)
+    return opened
+
+
+def decisions(draw: random.Random, study: Study) -> Iterator[tuple[str, Any, dict[str, Any]]]:
+    """Decisions of all sorts about whoever is there, some of which make no sense."""
+    while True:
+        with study.store() as store:
+            people = [one for one in store.all(Actor) if one.kind != "place"]
+        one, other = draw.sample(people, 2)
+        entity = draw.choice(one.members)
+        yield draw.choice(
+            [
+                ("merge", [one.key, other.key], {}),
+                ("merge", [one.name, other.name], {}),
+                ("split", one.key, {"off": [entity]}),
+                ("move", [entity], {"to": other.key}),
+                ("rename", one.key, {"to": f"Name {draw.randrange(99)}"}),
+                ("retype", one.key, {"kind": draw.choice(["person", "group", "organisation"])}),
+                ("identify", one.key, {"with": {"wikidata": f"Q{draw.randrange(999)}"}}),
+                ("ignore", one.key, {}),
+                ("apart", [one.key, other.key], {}),
+                ("note", one.key, {"text": "seen"}),
+                ("unsure", [one.key, other.key], {"asked": "k"}),
+                ("reject", {"source": one.key, "target": other.key}, {}),
+                ("add_relation", {}, {"source": one.key, "target": other.key, "type": "aid"}),
+            ]
+        )
+
+
+def decide_at_random(copied: Path, seed: int, number: int) -> int:
+    """Decide in a session; return how many decisions made sense."""
+    study, session, made = open_study(copied), Session(copied), 0
+    for verb, about, says in decisions(random.Random(seed), study):
+        with study.store(write=True) as store:
+            try:
+                session.decide(store, verb, about, says=says, by="A.", on="2021-07-09T10:00:00")
+                made += 1
+            except CurationError:
+                assert applied(store, read(copied / "curation.yaml"))
+        if made == number:
+            return made
+    return made
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_random_decisions_give_what_a_full_pass_gives(
+    study: Study, copied: Path, tmp_path: Path, seed: int
+) -> None:
+    assert decide_at_random(copied, seed, 25) == 25
+    whole = at_once(study, copied, tmp_path / "whole")
+    assert who_is_who(open_study(copied)) == who_is_who(whole)
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_the_ledger_says_what_the_network_says(copied: Path, seed: int) -> None:
+    """Kept in step decision by decision, it has the statements of the network that is made anew."""
+    study = open_study(copied)
+    with study.store() as store:
+        ledger = Ledger(store, document_rows(store))
+    for step in range(3):
+        decide_at_random(copied, seed * 10 + step, 4)
+        rules = read(copied / "curation.yaml")
+        with study.store() as store:
+            ledger.follow({one.key: one for one in store.all(Actor)})
+            found = ledger.statements(store, rules)
+            wanted = list(curated_statements(network(store, rules, "stated")))
+        assert {_told(one) for one in found} == {_told(one) for one in wanted}
+        assert len(found) == len(wanted)
+
+
+def _told(one: Any) -> tuple[Any, ...]:
+    names = ("source", "target", "source_name", "target_name", "type", "sign", "status")
+    more = ("directed", "negated", "confidence", "printing", "happened", "start", "end", "relation")
+    return tuple(getattr(one, name) for name in (*names, *more))
+
+
+def test_a_decision_that_matches_nothing_is_not_written(copied: Path) -> None:
+    study, session = open_study(copied), Session(copied)
+    with study.store(write=True) as store, pytest.raises(CurationError, match="nobody is called"):
+        session.decide(store, "ignore", "Nobody Atall")
+    assert not (copied / "curation.yaml").exists()
+    assert "Taliban" in {one.name for one in who_is_who(study)[0]}
+
+
+def test_undo_takes_any_decision_out(study: Study, copied: Path) -> None:
+    opened, session = open_study(copied), Session(copied)
+    with opened.store(write=True) as store:
+        session.decide(store, "rename", "CSTO", says={"to": "The bloc"})
+        session.decide(store, "ignore", "Pentagon")
+        assert session.undo(store, 0).verb == "rename"
+    assert [rule.verb for rule in read(copied / "curation.yaml")] == ["ignore"]
+    names = {one.name for one in who_is_who(opened)[0]}
+    assert "Collective Security Treaty Organization" in names
+    assert "Pentagon" not in names
+
+
+def test_comments_stay_with_the_decision_that_they_stand_before(copied: Path) -> None:
+    path = copied / "curation.yaml"
+    path.write_text(
+        "# mine\n- ignore: Pentagon\n# about the bloc\n- rename: CSTO\n  to: The bloc\n"
+    )
+    opened, session = open_study(copied), Session(copied)
+    with opened.store(write=True) as store:
+        session.undo(store, 0)
+    assert path.read_text() == "# mine\n# about the bloc\n- rename: CSTO\n  to: The bloc\n"
+
+
+def test_the_end_of_a_session_leaves_its_run_and_its_files(study: Study, copied: Path) -> None:
+    opened, session = open_study(copied), Session(copied)
+    before = len(opened.runs())
+    with opened.store(write=True) as store:
+        session.decide(store, "rename", "CSTO", says={"to": "The bloc"})
+    assert opened.outdated
+    with opened.store(write=True) as store:
+        session.end(store)
+    assert len(opened.runs()) == before + 1
+    assert not opened.outdated
+    assert "The bloc" in (copied / "actors.csv").read_text()
