@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from actors.analysis.disputes import Statement, disputes
+from actors.analysis.disputes import DisputeEvidence, disputes
 from actors.analysis.finding import found_by
 from actors.factuality import leaning, status
 from actors.network.presence import counts
@@ -157,7 +157,7 @@ def _disputes(graph: nx.MultiDiGraph[Key], key: Key) -> Iterator[CardDispute]:
         yield CardDispute(other, one.kind, *sides)
 
 
-def _witness(names: Mapping[Key, str], one: Statement) -> Witness:
+def _witness(names: Mapping[Key, str], one: DisputeEvidence) -> Witness:
     says = f"{names[one.source]} {one.words} {names[one.target]}"
     text = " ".join(str(one.sentence["text"]).split())
     return Witness(says, one.voice, one.day, text, str(one.sentence["name"]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from actors.languages import DEFAULT, find_pack
+from actors.languages import DEFAULT_LANGUAGE, find_pack
 from actors.languages.choice import named_language
 from actors.store.queries import document_languages, record_count, text_tally
 from actors.types import Skipped
@@ -46,7 +46,7 @@ def _by_language(store: Store) -> dict[str, int]:
     """How many documents were read in each language, by its code, the commonest first."""
     told: Counter[str] = Counter()
     for language, count in document_languages(store).items():
-        told[named_language(language) or DEFAULT] += count
+        told[named_language(language) or DEFAULT_LANGUAGE] += count
     return dict(sorted(told.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
@@ -56,7 +56,7 @@ def languages(store: Store) -> dict[str, dict[str, Any]]:
     Empty for a study of English documents alone.
     """
     told = _by_language(store)
-    if told.keys() <= {DEFAULT}:
+    if told.keys() <= {DEFAULT_LANGUAGE}:
         return {}
     packs = {code: find_pack(code) for code in told}
     lacking = {code: list(pack.cannot) for code, pack in packs.items() if pack and pack.cannot}

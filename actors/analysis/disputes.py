@@ -18,7 +18,7 @@ from actors.wording import phrase
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["Dispute", "Statement", "disputes", "voice"]
+__all__ = ["Dispute", "DisputeEvidence", "disputes", "voice"]
 
 _Edge: TypeAlias = tuple[Key, Key, Any, Mapping[str, Any]]
 
@@ -28,7 +28,7 @@ LOPSIDED = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class DisputeEvidence:
     """A sentence on one side of a dispute: what it says, of whom, and whose word it is.
 
     ``tie`` is the key of the edge whose sentence it is, and ``at`` which of its sentences.
@@ -59,8 +59,8 @@ class Dispute:
 
     pair: tuple[Key, Key]
     kind: Literal["denied", "both ways"]
-    holds: tuple[Statement, ...]
-    against: tuple[Statement, ...]
+    holds: tuple[DisputeEvidence, ...]
+    against: tuple[DisputeEvidence, ...]
 
     @property
     def lone(self) -> bool:
@@ -137,14 +137,14 @@ def _denied(pair: tuple[Key, Key], edges: list[_Edge]) -> Iterator[Dispute]:
             yield Dispute(pair, "denied", _ordered(holds), _ordered(against))
 
 
-def _statements(edges: Iterable[_Edge], chosen: Any) -> list[Statement]:
+def _statements(edges: Iterable[_Edge], chosen: Any) -> list[DisputeEvidence]:
     found = []
     for source, target, key, about in edges:
         kept = {id(one) for one in chosen(about)}
         for at, one in enumerate(about.get("evidence") or ()):
             if id(one) in kept:
                 said = _words(about), voice(one), happened(one), one
-                found.append(Statement(source, target, key, at, *said))
+                found.append(DisputeEvidence(source, target, key, at, *said))
     return found
 
 
@@ -156,14 +156,14 @@ def _words(tie: Mapping[str, Any]) -> str:
     return phrase(str(tie["type"]), "denied" if modal == {"denied"} else "negated")
 
 
-def _apart(one: list[Statement], other: list[Statement]) -> bool:
+def _apart(one: list[DisputeEvidence], other: list[DisputeEvidence]) -> bool:
     places = {each.place for each in (*one, *other)}
     return bool(one) and bool(other) and len(places) > 1
 
 
-def _ordered(statements: list[Statement]) -> tuple[Statement, ...]:
+def _ordered(statements: list[DisputeEvidence]) -> tuple[DisputeEvidence, ...]:
     """By day; a reprint of a sentence is the same witness, so it is left out."""
-    first: dict[object, Statement] = {}
+    first: dict[object, DisputeEvidence] = {}
     for one in sorted(statements, key=lambda each: (each.day, str(each.place), each.words)):
         first.setdefault((one.sentence.get("origin") or one.place, one.words), one)
     return tuple(first.values())

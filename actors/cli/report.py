@@ -86,12 +86,12 @@ def command(study: Path, output: Path | None, format: str, **given: Any) -> None
     from actors.cli.progress import working
     from actors.cli.screen import note
     from actors.report import REPORT_FILE, REPORT_SECTIONS, findings, gather, write
-    from actors.report.dates import DEFAULT
+    from actors.report.dates import DEFAULT_DATES
     from actors.study import open_study
 
     cover = _cover(given["author"], given["client"], given["logo"])
     opened = open_study(study)
-    material = gather(opened, language=given["language_of_dates"] or DEFAULT)
+    material = gather(opened, language=given["language_of_dates"] or DEFAULT_DATES)
     if not len(material.graph):
         note("the study has no actors: the report can only describe its documents")
     held = _stakes(opened, material, given["named"], given["file"], given["overrides"])

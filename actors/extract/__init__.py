@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from actors.languages import DEFAULT, by_language, find_pack
+from actors.languages import DEFAULT_LANGUAGE, by_language, find_pack
 from actors.types import Document, Entity, Extract, Mention, Settings
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def extract(
     """
     read: dict[int, Extract] = {}
     for code, numbers in by_language(documents):
-        pack = find_pack(code) or find_pack(DEFAULT)
+        pack = find_pack(code) or find_pack(DEFAULT_LANGUAGE)
         assert pack is not None
         mine = pack.load()([documents[number] for number in numbers], settings, known)
         read |= zip(numbers, mine, strict=True)

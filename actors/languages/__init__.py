@@ -10,13 +10,13 @@
 `en` `ru` `fr`   the languages
 """
 
-from actors.languages.choice import DEFAULT, by_language, reading_language, refusal
+from actors.languages.choice import DEFAULT_LANGUAGE, by_language, reading_language, refusal
 from actors.languages.installed import codes, find_pack, packs
 from actors.languages.pack import ABILITIES, Pack, load_pack
 
 __all__ = [
     "ABILITIES",
-    "DEFAULT",
+    "DEFAULT_LANGUAGE",
     "Pack",
     "by_language",
     "codes",

@@ -11,9 +11,9 @@ from functools import lru_cache
 from actors.languages.installed import codes, find_pack, packs
 from actors.types import Document
 
-__all__ = ["DEFAULT", "by_language", "reading_language", "refusal", "script_language"]
+__all__ = ["DEFAULT_LANGUAGE", "by_language", "reading_language", "refusal", "script_language"]
 
-DEFAULT = "en"
+DEFAULT_LANGUAGE = "en"
 """The language of a text that is short or uncertain and written in Latin letters."""
 
 _LOOKED_AT = 2000
@@ -67,7 +67,7 @@ def reading_language(document: Document, asked: Collection[str] = ()) -> str:
     if by_script:
         return by_script
     latin = [code for code in sorted(asked) if (pack := find_pack(code)) and pack.script == "LATIN"]
-    return DEFAULT if DEFAULT in latin or not latin else latin[0]
+    return DEFAULT_LANGUAGE if DEFAULT_LANGUAGE in latin or not latin else latin[0]
 
 
 @lru_cache(maxsize=256)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from datetime import date
 
-from actors.languages.choice import DEFAULT, reading_language, refusal, script_language
+from actors.languages.choice import DEFAULT_LANGUAGE, reading_language, refusal, script_language
 from actors.readers.asides import cut_out
 from actors.readers.boilerplate import worth_reading
 from actors.readers.dateline import Dateline, find_dateline
@@ -113,7 +113,7 @@ def _judge(document: Document, languages: Collection[str]) -> Document | Skipped
     if reason:
         return Skipped(document.name, reason)
     told = document.language if reading_language(document) == code else None
-    return replace(document, language=told or found or (code if code != DEFAULT else None))
+    return replace(document, language=told or found or (code if code != DEFAULT_LANGUAGE else None))
 
 
 def _clean(text: str) -> str:

@@ -11,12 +11,12 @@ from actors.errors import SettingsError
 if TYPE_CHECKING:
     from babel import Locale
 
-__all__ = ["DEFAULT", "ISO", "check", "written"]
+__all__ = ["DEFAULT_DATES", "ISO", "check", "written"]
 
-DEFAULT, ISO = "en-GB", "iso"
+DEFAULT_DATES, ISO = "en-GB", "iso"
 
 
-def written(day: str, language: str = DEFAULT) -> str:
+def written(day: str, language: str = DEFAULT_DATES) -> str:
     """A day, month, year or span in words; what isn't a date stays as it is.
 
     Args:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from actors.analysis.disputes import Dispute, Statement, disputes
+from actors.analysis.disputes import Dispute, DisputeEvidence, disputes
 from actors.report.material import Material
 from actors.report.said import quoted
 from actors.views.blocks import Beside, Section, Text, Tie
@@ -55,7 +55,7 @@ def _beside(material: Material, one: Dispute) -> Beside:
     return Beside(f"{_names(material, one)}: {kind}", *sides)
 
 
-def _side(material: Material, said: tuple[Statement, ...], sign: str) -> tuple[Tie, ...]:
+def _side(material: Material, said: tuple[DisputeEvidence, ...], sign: str) -> tuple[Tie, ...]:
     """A few statements of one side, of other voices first, then in order of days."""
     first = list({one.voice: one for one in reversed(said)}.values())
     shown = _by_day([*first, *(one for one in said if one not in first)][:_SHOWN])
@@ -67,11 +67,11 @@ def _side(material: Material, said: tuple[Statement, ...], sign: str) -> tuple[T
     return tuple(ties)
 
 
-def _by_day(said: Iterable[Statement]) -> list[Statement]:
+def _by_day(said: Iterable[DisputeEvidence]) -> list[DisputeEvidence]:
     return sorted(said, key=lambda one: (one.day, str(one.place)))
 
 
-def _tie(material: Material, one: Statement, sign: str) -> Tie:
+def _tie(material: Material, one: DisputeEvidence, sign: str) -> Tie:
     heading = f"{material.name(one.source)} {one.words} {material.name(one.target)}"
     about = ", ".join(filter(None, (f"says {one.voice}", material.day(one.day))))
     said = quoted(material, one.sentence, _LONGEST)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from actors.analysis.disputes import Statement, disputes
+from actors.analysis.disputes import DisputeEvidence, disputes
 from actors.analysis.measuring import together
 from actors.factuality import status
 from actors.report.material import Material, StatedTie
@@ -184,7 +184,7 @@ def _disputed(material: Material) -> Iterator[Claim]:
     yield Claim(f"{opening}: {told}.{more}", numbers)
 
 
-def _told(material: Material, one: Statement) -> str:
+def _told(material: Material, one: DisputeEvidence) -> str:
     """Who says what, and when."""
     said = f"{material.name(one.source)} {one.words} {material.name(one.target)}"
     when = f", {material.day(one.day)}" if one.day else ""

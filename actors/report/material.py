@@ -13,7 +13,7 @@ from actors.knowledge.folding import fold
 from actors.network.bystory import rows_by_story
 from actors.ontology import Ontology, of_graph
 from actors.outputs.page import title
-from actors.report.dates import DEFAULT, check, written
+from actors.report.dates import DEFAULT_DATES, check, written
 from actors.store import Run, Store
 from actors.store.queries import documents_by_day
 from actors.types import Key, Skipped
@@ -68,7 +68,7 @@ class Material:
     run: Run | None
     doubt: pd.DataFrame | None = None
     whole: nx.MultiDiGraph[Any] | None = None
-    language: str = DEFAULT
+    language: str = DEFAULT_DATES
 
     def day(self, day: str) -> str:
         """A date as the reader is used to; see `actors.report.dates`."""
@@ -201,7 +201,9 @@ def _most_told(edge: StatedTie) -> tuple[Any, ...]:
     return (*told, about["type"], about["sign"], about["negated"], source, target)
 
 
-def gather(study: Study, *, doubt: pd.DataFrame | None = None, language: str = DEFAULT) -> Material:
+def gather(
+    study: Study, *, doubt: pd.DataFrame | None = None, language: str = DEFAULT_DATES
+) -> Material:
     """Collect what a report of a study needs.
 
     Args:

@@ -24,7 +24,7 @@ from actors.views.blocks import Claim, Profile, Quote, Section, Text
 from actors.views.palette import look
 from actors.views.wording import count
 
-MOST, _PARTNERS, _ROLES, _QUOTES, _OPEN, _CLAUSES = 6, 4, 5, 3, 2, 2
+MAIN_ACTORS, _PARTNERS, _ROLES, _QUOTES, _OPEN, _CLAUSES = 6, 4, 5, 3, 2, 2
 _LONGEST = 240
 _UNSURE = 0.5
 """Confidence below which a role is told after all others."""
@@ -46,7 +46,7 @@ def profiles(material: Material) -> Section | None:
     return Section("actors", "The main actors", (Text(text), *told))
 
 
-def main_actors(material: Material, most: int = MOST) -> list[Key]:
+def main_actors(material: Material, most: int = MAIN_ACTORS) -> list[Key]:
     """Actors by the number of stories that tell what they did or what was done to them."""
     told: dict[Key, set[object]] = {}
     for source, target, about in deeds(material):

@@ -20,7 +20,8 @@ class Evidence(TypedDict, total=False):
     interval of them (`actors.knowledge.calendar`); both are ISO 8601 or empty.
     ``relation`` is the id of the relation in its document, empty for a co-occurrence.
     ``story`` is the key of the first document that tells the same story, ``origin`` names the
-    sentence: it is the same for all its printings in a story.
+    sentence: it is the same for all its printings in a story. ``decided`` is the reason of a
+    decision about this sentence alone.
     """
 
     document: Key
@@ -42,6 +43,7 @@ class Evidence(TypedDict, total=False):
     event_date: str
     story: Key
     origin: str
+    decided: str
 
 
 class NodeAttributes(TypedDict, total=False):

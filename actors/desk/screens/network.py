@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["routes", "shown_actors"]
 
-MOST = 80
+MOST_SHOWN = 80
 """Actors that are drawn, those that are mentioned most; the files of the study have them all."""
 _WHOLE = 200
 """Actors of a study up to which all are drawn."""
@@ -36,7 +36,7 @@ def shown_actors(ask: Ask) -> list[Key]:
     may = _may(ask)
     if len(may) <= _WHOLE:
         return may
-    return sorted(may, key=lambda key: (-ask.now.counted.get(key, (0, 0))[0], key))[:MOST]
+    return sorted(may, key=lambda key: (-ask.now.counted.get(key, (0, 0))[0], key))[:MOST_SHOWN]
 
 
 def _may(ask: Ask) -> list[Key]:
@@ -47,7 +47,7 @@ def _may(ask: Ask) -> list[Key]:
 def _drawn(ask: Ask) -> nx.MultiDiGraph[Any]:
     """The network of the actors that are drawn, with the decisions."""
     chosen = shown_actors(ask)
-    if len(chosen) > MOST:
+    if len(chosen) > MOST_SHOWN:
         return network(ask.now.store, ask.now.rules, evidence=_SENTENCES)
     graph = among(ask.now.store, chosen, None, _SENTENCES)
     list(curate(graph, ask.now.rules))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from actors.languages.ru.context import Context
 from actors.languages.ru.names import NamedMention, word_set
 from actors.languages.ru.parsing import Word
-from actors.languages.ru.statement import Statement
+from actors.languages.ru.statement import ParsedClaim
 from actors.languages.ru.titles import country_of, role_of
 
 __all__ = ["read_bodies"]
@@ -15,17 +15,17 @@ __all__ = ["read_bodies"]
 _STATE_BODIES = ("government", "military")
 
 
-def read_bodies(context: Context) -> Iterator[Statement]:
+def read_bodies(context: Context) -> Iterator[ParsedClaim]:
     """Parts of states, seats of firms, and the states that the heads of ministries speak for."""
     for name in context.names:
         if name.draft.kind != "organisation":
             continue
         state = country_of(context, name)
         if state is not None and _of_state(context, name):
-            yield Statement(name.draft, "part_of", state, name.sentence, name.head, 0.85)
+            yield ParsedClaim(name.draft, "part_of", state, name.sentence, name.head, 0.85)
             yield from _ministers(context, name)
         elif state is not None:
-            yield Statement(name.draft, "based_in", state, name.sentence, name.head, 0.6)
+            yield ParsedClaim(name.draft, "based_in", state, name.sentence, name.head, 0.6)
         yield from _adjectives(context, name)
 
 
@@ -44,7 +44,7 @@ _PARTS = frozenset(
 )  # fmt: skip
 
 
-def _ministers(context: Context, name: NamedMention) -> Iterator[Statement]:
+def _ministers(context: Context, name: NamedMention) -> Iterator[ParsedClaim]:
     """The head of a ministry speaks for the state that the ministry is of."""
     state = country_of(context, name)
     if state is None or not _of_state(context, name):
@@ -52,7 +52,7 @@ def _ministers(context: Context, name: NamedMention) -> Iterator[Statement]:
     title = name.sentence.head(name.head)
     holder = _holder(context, name, title)
     if title is not None and holder is not None:
-        yield Statement(holder.draft, "represents", state, name.sentence, title, 0.85)
+        yield ParsedClaim(holder.draft, "represents", state, name.sentence, title, 0.85)
 
 
 def _holder(context: Context, name: NamedMention, title: Word | None) -> NamedMention | None:
@@ -61,7 +61,7 @@ def _holder(context: Context, name: NamedMention, title: Word | None) -> NamedMe
     return context.holders.get((name.sentence.number, title.number))
 
 
-def _adjectives(context: Context, name: NamedMention) -> Iterator[Statement]:
+def _adjectives(context: Context, name: NamedMention) -> Iterator[ParsedClaim]:
     """*турецкая компания «Бозкурт»*, *йеменское движение «Ансар Аллах»*: where a body is from."""
     noun = name.sentence.head(name.head)
     if noun is None or noun.lemma.replace("ё", "е") not in word_set("body_noun") | word_set(
@@ -73,4 +73,4 @@ def _adjectives(context: Context, name: NamedMention) -> Iterator[Statement]:
     for child in name.sentence.of(noun, "amod"):
         state = context.name_of(name.sentence, child)
         if state is not None and state.draft.kind == "group":
-            yield Statement(name.draft, "based_in", state.draft, name.sentence, noun, 0.8)
+            yield ParsedClaim(name.draft, "based_in", state.draft, name.sentence, noun, 0.8)

@@ -23,7 +23,7 @@ from actors.languages.ru.context import Context
 from actors.languages.ru.names import word_set
 from actors.languages.ru.parsing import ParsedSentence, Word
 from actors.languages.ru.phrases import is_judgement
-from actors.languages.ru.statement import Statement
+from actors.languages.ru.statement import ParsedClaim
 from actors.languages.ru.who import table
 from actors.ontology import ontology
 
@@ -59,7 +59,7 @@ def _words(name: str) -> Mapping[str, list[tuple[str, tuple[Frame, ...]]]]:
     return found
 
 
-def read_events(context: Context) -> Iterator[Statement]:
+def read_events(context: Context) -> Iterator[ParsedClaim]:
     """Everything that verbs and nouns state between actors of the document."""
     for sentence in context.sentences:
         for word in sentence.words:
@@ -74,7 +74,7 @@ def read_events(context: Context) -> Iterator[Statement]:
 
 def _verb(
     context: Context, sentence: ParsedSentence, verb: Word, type: str, allowed: tuple[Frame, ...]
-) -> Iterator[Statement]:
+) -> Iterator[ParsedClaim]:
     if is_judgement(sentence, verb) or _refused(sentence, verb):
         return
     sources = agents(context, sentence, verb)
@@ -112,7 +112,7 @@ def _statements(
     type: str,
     pairs: Iterator[tuple[Draft, Draft]],
     confidence: float,
-) -> Iterator[Statement]:
+) -> Iterator[ParsedClaim]:
     """Statements of pairs of two different actors whose kinds the type allows."""
     for source, target in pairs:
         if type == "owned_by":
@@ -121,12 +121,12 @@ def _statements(
         allowed = ontology("")[_plain(type)].takes(left.kind, right.kind)
         travel = type == "consult" and right.kind == "place"
         if left is not right and allowed and not travel:
-            yield Statement(source, _plain(type), target, sentence, word, confidence)
+            yield ParsedClaim(source, _plain(type), target, sentence, word, confidence)
 
 
 def _noun(
     context: Context, sentence: ParsedSentence, noun: Word, type: str, allowed: tuple[Frame, ...]
-) -> Iterator[Statement]:
+) -> Iterator[ParsedClaim]:
     yield from _statements(context, sentence, noun, type, between(context, sentence, noun), 0.75)
     if sentence.preposition(noun) in _AT and noun.lemma in word_set("at_whose"):
         pairs = _mediator(context, sentence, noun)

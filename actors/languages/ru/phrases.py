@@ -13,7 +13,7 @@ from actors.languages.ru.arguments import Frame, agents, frames, genitive, targe
 from actors.languages.ru.context import Context
 from actors.languages.ru.names import word_set
 from actors.languages.ru.parsing import ParsedSentence, Word
-from actors.languages.ru.statement import Statement
+from actors.languages.ru.statement import ParsedClaim
 from actors.languages.ru.who import table
 from actors.ontology import ontology
 
@@ -32,7 +32,7 @@ def _phrases() -> Mapping[tuple[str, str], list[tuple[str, tuple[Frame, ...]]]]:
     return found
 
 
-def read_phrases(context: Context) -> Iterator[Statement]:
+def read_phrases(context: Context) -> Iterator[ParsedClaim]:
     """What verbs with the objects of ``lexicon/phrases.tsv`` state."""
     for sentence in context.sentences:
         for noun in sentence.words:
@@ -51,7 +51,7 @@ def _stated(
     noun: Word,
     type: str,
     allowed: tuple[Frame, ...],
-) -> Iterator[Statement]:
+) -> Iterator[ParsedClaim]:
     prepositional = tuple(frame for frame in allowed if frame != _GENITIVE)
     objects = targets(context, sentence, noun, prepositional)
     objects += targets(context, sentence, verb, prepositional)
@@ -69,10 +69,10 @@ def _fitting(
     type: str,
     source: Draft,
     target: Draft,
-) -> Iterator[Statement]:
+) -> Iterator[ParsedClaim]:
     left, right = context.who(source), context.who(target)
     if left is not right and ontology("")[type].takes(left.kind, right.kind):
-        yield Statement(source, type, target, sentence, verb, 0.75)
+        yield ParsedClaim(source, type, target, sentence, verb, 0.75)
 
 
 def is_judgement(sentence: ParsedSentence, verb: Word) -> bool:
@@ -93,7 +93,7 @@ def _judged(sentence: ParsedSentence, verb: Word) -> str:
     return ""
 
 
-def read_judgements(context: Context) -> Iterator[Statement]:
+def read_judgements(context: Context) -> Iterator[ParsedClaim]:
     """Who blames or praises whom by calling him, or what he does, something."""
     for sentence in context.sentences:
         for verb in sentence.words:

@@ -24,7 +24,7 @@ from actors.languages.ru.pronouns import (
     resolve_states,
 )
 from actors.languages.ru.saying import who_says
-from actors.languages.ru.statement import Statement
+from actors.languages.ru.statement import ParsedClaim
 from actors.languages.ru.status import status
 from actors.languages.ru.titles import find_holders, read_titles
 from actors.languages.ru.who import referents
@@ -102,7 +102,7 @@ def _free(
             yield NamedMention(draft, sentence, word.number, word.number + 1)
 
 
-def _drop_idle(context: Context, stated: Sequence[Statement]) -> None:
+def _drop_idle(context: Context, stated: Sequence[ParsedClaim]) -> None:
     """Leave out actors without a name that no statement is about."""
     ends = {id(one.source) for one in stated} | {id(one.target) for one in stated}
     for who in context.nameless.values():
@@ -110,7 +110,7 @@ def _drop_idle(context: Context, stated: Sequence[Statement]) -> None:
     context.referents = [one for one in context.referents if one.drafts]
 
 
-def _kept(context: Context, settings: Settings) -> Iterator[Statement]:
+def _kept(context: Context, settings: Settings) -> Iterator[ParsedClaim]:
     """What is stated, each once, with negation and modality, likely enough to be kept."""
     seen: set[tuple[int, str, int, int]] = set()
     for one in _all(context):
@@ -122,7 +122,7 @@ def _kept(context: Context, settings: Settings) -> Iterator[Statement]:
         yield one
 
 
-def _all(context: Context) -> Iterable[Statement]:
+def _all(context: Context) -> Iterable[ParsedClaim]:
     yield from read_titles(context)
     yield from read_bodies(context)
     yield from read_events(context)
@@ -130,7 +130,7 @@ def _all(context: Context) -> Iterable[Statement]:
     yield from read_judgements(context)
 
 
-def _relation(number: int, one: Statement, context: Context, document: Document) -> Relation:
+def _relation(number: int, one: ParsedClaim, context: Context, document: Document) -> Relation:
     sentence = one.sentence
     said = who_says(context, sentence, one.trigger)
     type = ontology("")[one.type]

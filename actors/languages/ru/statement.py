@@ -8,11 +8,11 @@ from actors.languages.drafts import Draft
 from actors.languages.ru.parsing import ParsedSentence, Word
 from actors.types import Modality
 
-__all__ = ["Statement"]
+__all__ = ["ParsedClaim"]
 
 
 @dataclass(slots=True)
-class Statement:
+class ParsedClaim:
     """Who does what to whom in a sentence, and the word that says so."""
 
     source: Draft

@@ -14,7 +14,7 @@ from actors.languages.ru.context import Context
 from actors.languages.ru.lemmas import is_known_noun, possible_cases
 from actors.languages.ru.names import NamedMention, word_set
 from actors.languages.ru.parsing import ParsedSentence, Word
-from actors.languages.ru.statement import Statement
+from actors.languages.ru.statement import ParsedClaim
 from actors.languages.ru.who import table
 
 __all__ = ["find_holders", "read_titles", "roles"]
@@ -139,7 +139,7 @@ def _subject(context: Context, sentence: ParsedSentence, word: Word) -> NamedMen
     return None
 
 
-def read_titles(context: Context) -> Iterator[Statement]:
+def read_titles(context: Context) -> Iterator[ParsedClaim]:
     """What titles state of those who hold them."""
     for sentence in context.sentences:
         for word in sentence.words:
@@ -269,7 +269,7 @@ def _stated(
     role: RoleNoun,
     holder: Draft,
     target: Draft,
-) -> Iterator[Statement]:
+) -> Iterator[ParsedClaim]:
     """The relations that a title states between its holder and one actor."""
     former = is_former(sentence, word)
     kind = context.who(target).kind
@@ -278,7 +278,7 @@ def _stated(
         if former and type in ("leads", "represents", "works_for", "member_of", "owns"):
             type = "citizen_of" if kind == "country" and type == "leads" else ""
         if type:
-            yield Statement(holder, type, target, sentence, word, 0.85)
+            yield ParsedClaim(holder, type, target, sentence, word, 0.85)
 
 
 def _fitting(role: RoleNoun, kind: str, person: bool, target: Draft) -> Sequence[str]:
