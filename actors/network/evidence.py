@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import cast
 
-from actors.types import Evidence
+from actors.types import Evidence, EvidenceRow
 
 #: The part of an evidence query that says where a sentence comes from; ``d`` is the document.
 FROM_DOCUMENT = "d.key, d.name, d.title, d.source, d.url, d.published"
@@ -14,7 +14,7 @@ FROM_DOCUMENT = "d.key, d.name, d.title, d.source, d.url, d.published"
 
 def to_evidence(row: Sequence[object]) -> Evidence:
     """The evidence of a row whose columns are in the order of `Evidence`."""
-    named = dict(zip(Evidence.__annotations__, map(plain, row), strict=True))
+    named = dict(zip(EvidenceRow.__annotations__, map(plain, row), strict=True))
     return cast("Evidence", named)
 
 

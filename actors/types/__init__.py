@@ -10,7 +10,7 @@
 `values`      JSON
 """
 
-from actors.types.attributes import Evidence, NodeAttributes, TieAttributes
+from actors.types.attributes import Evidence, EvidenceRow, NodeAttributes, TieAttributes
 from actors.types.contract import (
     ActorRecord,
     MentionRecord,
@@ -60,6 +60,7 @@ __all__ = [
     "Engine",
     "Entity",
     "Evidence",
+    "EvidenceRow",
     "Exporter",
     "Extract",
     "Extractor",

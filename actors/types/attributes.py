@@ -11,7 +11,7 @@ from typing import TypedDict
 from actors.types.keys import Key
 
 
-class Evidence(TypedDict, total=False):
+class EvidenceRow(TypedDict, total=False):
     """One sentence behind an edge.
 
     ``start`` and ``end`` are the sentence's offsets in the document, ``quote_start`` and
@@ -20,8 +20,7 @@ class Evidence(TypedDict, total=False):
     interval of them (`actors.knowledge.calendar`); both are ISO 8601 or empty.
     ``relation`` is the id of the relation in its document, empty for a co-occurrence.
     ``story`` is the key of the first document that tells the same story, ``origin`` names the
-    sentence: it is the same for all its printings in a story. ``decided`` is the reason of a
-    decision about this sentence alone.
+    sentence: it is the same for all its printings in a story.
     """
 
     document: Key
@@ -43,6 +42,11 @@ class Evidence(TypedDict, total=False):
     event_date: str
     story: Key
     origin: str
+
+
+class Evidence(EvidenceRow, total=False):
+    """A sentence behind an edge; ``decided`` is the reason of a decision about it alone."""
+
     decided: str
 
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 import pytest
 
 from actors.extract import explain
-from actors.extract.relations import lexicon, lint
+from actors.extract.relations import lexicon
 from actors.extract.relations.explain import Explanation
 from actors.types import Document
 from tests.cli.screens import ROOT
 from tests.docs.printed import BLOCK, TITLE
+from tools import word_lists
 
 PAGE = ROOT / "docs" / "howto" / "add-a-verb.md"
 
@@ -61,4 +62,4 @@ def test_the_row_has_no_fault() -> None:
     [row] = (line.split("\t") for line in block("row of verbs.tsv"))
     frame = lexicon.frame(*row[:3])
     assert (frame.type, frame.slots, frame.deep) == ("coerce", ("obj",), True)
-    assert list(lint.faults()) == []
+    assert list(word_lists.faults()) == []
