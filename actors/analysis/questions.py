@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from actors.analysis.review import Doubt
@@ -34,13 +34,11 @@ _CONTRARY = 0.25
 class Question:
     """Something that a person should decide.
 
-    ``key`` is a hash of what is asked and of what speaks for it: a question that a person could
-    not decide is asked again once that is another. ``weight`` orders the queue: how uncertain it
+    ``weight`` orders the queue: how uncertain it
     is, times what depends on it. ``doubt`` is there for who is who; ``about`` names the actor or
     the relation of the others, ``choices`` the kinds in question.
     """
 
-    key: Key
     sort: QuestionSort
     title: str
     why: str
@@ -50,6 +48,14 @@ class Question:
     about: str = ""
     choices: tuple[str, ...] = ()
     ends: tuple[Key, ...] = ()
+
+    @property
+    def key(self) -> Key:
+        """A hash of what is asked and of what speaks for it.
+
+        A question that a person could not decide is asked again once that is another.
+        """
+        return content_key(self.sort, repr((self.doubt, self.about, self.choices, self.title)))
 
 
 def questions(
@@ -75,14 +81,8 @@ def questions(
         *_kinds(store, retyped),
         *_bodies(store, decided),
     ]
-    opened = (one for one in map(_named, found) if one.key not in passed)
-    return sorted(opened, key=lambda one: (-one.weight, one.sort, one.title, one.key))
-
-
-def _named(one: Question) -> Question:
-    """A question with the hash of what it asks."""
-    told = repr((one.doubt, one.about, one.choices, one.title))
-    return replace(one, key=content_key(one.sort, told))
+    opened = [one for one in found if one.key not in passed] if passed else found
+    return sorted(opened, key=lambda one: (-one.weight, one.sort, one.title, one.about))
 
 
 def _identities(open_doubts: Iterable[Doubt]) -> Iterator[Question]:
@@ -90,7 +90,7 @@ def _identities(open_doubts: Iterable[Doubt]) -> Iterator[Question]:
         documents = tuple({side.key.split(":")[0] for side in (doubt.left, doubt.right)})
         sort: QuestionSort = "joined" if doubt.joined else "apart"
         title = f"{doubt.left.name} and {doubt.right.name}"
-        yield Question("", sort, title, doubt.why, doubt.weight, documents, doubt)
+        yield Question(sort, title, doubt.why, doubt.weight, documents, doubt)
 
 
 def _ties(statements: Iterable[Statement]) -> Iterator[Question]:
@@ -100,7 +100,7 @@ def _ties(statements: Iterable[Statement]) -> Iterator[Question]:
             title = f"{one.source_name} {one.words} {one.target_name}"
             why = f"read with a confidence of {one.confidence:.2f}"
             yield Question(
-                *("", "tie", title, why, 1 - one.confidence, (one.document,)),
+                *("tie", title, why, 1 - one.confidence, (one.document,)),
                 about=one.relation,
                 ends=(one.source, one.target),
             )
@@ -117,7 +117,7 @@ def _kinds(store: Store, retyped: Collection[Any]) -> Iterator[Question]:
             kinds = (first, *(kind for kind, _ in others))
             told = ", ".join(f"{times} times as {kind}" for kind, times in counted.items())
             yield Question(
-                *("", "kind", name, f"mentioned {told}", less / 2, ()),
+                *("kind", name, f"mentioned {told}", less / 2, ()),
                 about=key,
                 choices=kinds,
                 ends=(key,),
@@ -133,4 +133,4 @@ def _bodies(store: Store, rules: Collection[Rule]) -> Iterator[Question]:
         body = body_name(name)
         if body.common and not body.state and not {key, name} & named:
             why = "every state has one, and nothing says whose this is"
-            yield Question(*("", "state", name, why, mentions / 4, ()), about=key, ends=(key,))
+            yield Question(*("state", name, why, mentions / 4, ()), about=key, ends=(key,))

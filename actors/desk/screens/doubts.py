@@ -40,13 +40,17 @@ def _queue(ask: Ask) -> list[Question]:
     """The questions of the sort that is asked for, those that were skipped last."""
     sort = ask.get("sort")
     found = [one for one in ask.now.questions if not sort or one.sort == sort]
-    skipped = ask.get("skipped").split(",")
+    skipped = [key for key in ask.get("skipped").split(",") if key]
+    if not skipped:
+        return found
     return sorted(found, key=lambda one: skipped.index(one.key) + 1 if one.key in skipped else 0)
 
 
 def _doubts(ask: Ask) -> Response:
     queue = _queue(ask)
-    asked = next((one for one in queue if one.key == ask.get("key")), queue[0] if queue else None)
+    asked = queue[0] if queue else None
+    if wanted := ask.get("key"):
+        asked = next((one for one in queue if one.key == wanted), asked)
     counted = Counter(one.sort for one in ask.now.questions)
     context = {"question": asked, "queue": queue, "counted": counted, "sorts": SORTS}
     return ask.page("doubts.html", **context, **_shown(ask, asked))
