@@ -20,7 +20,12 @@ if TYPE_CHECKING:
 _RESOLVED = """
 CREATE TEMP TABLE resolved AS
 WITH told AS (
-    SELECT * FROM relations WHERE document IN (SELECT document FROM belonging)),
+    SELECT r.*, s.node AS from_node, t.node AS to_node, s.doc FROM relations AS r
+    JOIN mentions AS sm ON sm.document = r.document AND sm.id = r.source
+    JOIN mentions AS tm ON tm.document = r.document AND tm.id = r.target
+    JOIN belonging AS s ON s.document = r.document AND s.entity = sm.entity
+    JOIN belonging AS t ON t.document = r.document AND t.entity = tm.entity
+    WHERE s.node <> t.node),
 cut AS (
     SELECT * FROM sentences WHERE document IN (SELECT document FROM told)),
 opening AS (
@@ -31,10 +36,11 @@ closing AS (
     SELECT r.document, r.position, s.end_char
     FROM told AS r ASOF JOIN cut AS s
     ON s.document = r.document AND s.start_char < r.end_char WHERE r.end_char <= s.end_char)
-SELECT r.* REPLACE (r.negated <> (r.modality = 'denied') AS negated),
+SELECT r.* EXCLUDE (from_node, to_node, doc)
+           REPLACE (r.negated <> (r.modality = 'denied') AS negated),
        list_contains($mutual::VARCHAR[], r.type) AS mutual,
-       CASE WHEN mutual THEN least(s.node, t.node) ELSE s.node END AS source_node,
-       CASE WHEN mutual THEN greatest(s.node, t.node) ELSE t.node END AS target_node,
+       CASE WHEN mutual THEN least(from_node, to_node) ELSE from_node END AS source_node,
+       CASE WHEN mutual THEN greatest(from_node, to_node) ELSE to_node END AS target_node,
        CASE r.basis WHEN 'background' THEN 'background' ELSE 'stated' END AS layer,
        coalesce(r.date, strftime(d.published, '%Y-%m-%d')) AS happened,
        split_part(happened, '/', 1) AS since, split_part(happened, '/', -1) AS until,
@@ -42,7 +48,7 @@ SELECT r.* REPLACE (r.negated <> (r.modality = 'denied') AS negated),
             ELSE since END AS DATE) AS first_day,
        CASE length(until) WHEN 4 THEN CAST(until || '-12-31' AS DATE)
             WHEN 7 THEN last_day(CAST(until || '-01' AS DATE)) ELSE CAST(until AS DATE)
-       END AS last_day, s.doc, texts.story,
+       END AS last_day, r.doc, texts.story,
        coalesce(repeated.again, false) AS again,
        coalesce(repeated.origin, r.document || ':' || coalesce(opening.number, r.start_char))
        AS origin,
@@ -50,15 +56,11 @@ SELECT r.* REPLACE (r.negated <> (r.modality = 'denied') AS negated),
        coalesce(greatest(closing.end_char, r.end_char), r.end_char) AS stop
 FROM told AS r
 JOIN documents AS d ON d.key = r.document
-JOIN mentions AS sm ON sm.document = r.document AND sm.id = r.source
-JOIN mentions AS tm ON tm.document = r.document AND tm.id = r.target
-JOIN belonging AS s ON s.document = r.document AND s.entity = sm.entity
-JOIN texts ON texts.doc = s.doc
-JOIN belonging AS t ON t.document = r.document AND t.entity = tm.entity
+JOIN texts ON texts.doc = r.doc
 LEFT JOIN opening ON opening.document = r.document AND opening.position = r.position
 LEFT JOIN closing ON closing.document = r.document AND closing.position = r.position
-LEFT JOIN repeated ON repeated.doc = s.doc AND repeated.sentence = opening.number
-WHERE s.node <> t.node AND CASE
+LEFT JOIN repeated ON repeated.doc = r.doc AND repeated.sentence = opening.number
+WHERE CASE
     WHEN $since::DATE IS NULL AND $until::DATE IS NULL THEN true
     WHEN $until::DATE IS NULL THEN first_day >= $since::DATE
     WHEN $since::DATE IS NULL THEN last_day <= $until::DATE
