@@ -55,6 +55,7 @@ def command(
     languages: tuple[str, ...],
     engine: str,
     workers: int | None,
+    address: str | None,
 ) -> None:
     """Score names, who is who, relations and the network against GOLD.
 
@@ -78,6 +79,7 @@ def command(
                 settings(model, recogniser, metonymy, recall, ontology, seconds),
                 engine=engine,
                 workers=workers,
+                address=address,
                 columns=parse_columns(columns),
                 languages=languages,
                 skipped=lambda item: warn(f"skipped {item.name}: {item.reason}"),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 import click
 
-from actors.cli.screen import line, say, visible, visible_json
+from actors.cli.screen import line, note, say, visible, visible_json
 from actors.cli.tables import ScreenTable, print_table
 
 
@@ -38,6 +38,16 @@ def show(found: Printed, format: str) -> None:
         print_table(found.table)
         for each in found.lines:
             say(line(each))
+
+
+def tell(said: str, counts: Mapping[str, object], format: str) -> None:
+    """Print what was done: a sentence on the screen, its counts as CSV or JSON."""
+    if format == "table":
+        note(said)
+    elif format == "json":
+        print_json(counts)
+    else:
+        print_csv([counts], list(counts))
 
 
 def print_json(value: object) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from actors.cli.command import Command
-from actors.cli.options import engine_options
+from actors.cli.options import engine_options, format_option
 
 EPILOG = """\b
 Examples:
@@ -28,15 +28,19 @@ Examples:
     metavar="N/OF",
     help="Which share of the shards, as in 3/10: for the tasks of a batch system.",
 )
+@format_option
 @engine_options
-def command(place: str, part: str, engine: str, workers: int | None, address: str | None) -> None:
+def command(
+    place: str, part: str, format: str, engine: str, workers: int | None, address: str | None
+) -> None:
     """Read the shards in PLACE; what they say is left there.
 
     With the settings that `actors shard` was given. A shard that has been read is not read again,
     so the command can be repeated, and shares may overlap.
     """
+    from actors.cli.printed import tell
     from actors.cli.progress import progress_bars
-    from actors.cli.screen import note, warn
+    from actors.cli.screen import warn
     from actors.store.places import ShardFolder
     from actors.study.sharding import read_shards
     from actors.types import Skipped
@@ -49,7 +53,7 @@ def command(place: str, part: str, engine: str, workers: int | None, address: st
                 warn(f"skipped {one.name}: {one.reason}")
             read += not isinstance(one, Skipped)
             progress("extract", read, None)
-    note(f"{read:,} documents read")
+    tell(f"{read:,} documents read", {"documents": read, "place": place}, format)
 
 
 def parse_share(text: str) -> tuple[int, int]:

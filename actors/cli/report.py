@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 EPILOG = """\b
 Examples:
   actors report output/
-  actors report output/ -o border.docx --title "The border in July" --author "R. Quint"
-  actors report output/ --markdown --sections finding,actors,ties --language-of-dates de
+  actors report output/ -o border.docx --title "The border" --author "R. Quint"
+  actors report output/ --sections finding,actors,ties --language-of-dates de
   actors report output/ --issue "border security=border*,frontier*"
 
 Sections: finding, actors, camps, change, disputed, stakeholders; and as annex ties, scores, corpus,

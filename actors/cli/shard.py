@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from actors.cli.command import Command
-from actors.cli.options import document_options, parse_columns, settings
+from actors.cli.options import document_options, format_option, parse_columns, settings
 
 EPILOG = """\b
 Examples:
@@ -33,11 +33,13 @@ Examples:
     default=None,
     help="A list of known actors: CSV, or FollowTheMoney entities as JSON lines.",
 )
+@format_option
 @document_options
 def command(
     paths: tuple[str, ...],
     output: str,
     known: Path | None,
+    format: str,
     model: str,
     recogniser: bool,
     metonymy: str,
@@ -52,8 +54,9 @@ def command(
     Each shard is a Parquet file of some documents. `actors read-shards` reads them, on as many
     machines as you like; `actors build --from-shards` makes the study.
     """
+    from actors.cli.printed import tell
     from actors.cli.progress import progress_bars
-    from actors.cli.screen import note, warn
+    from actors.cli.screen import warn
     from actors.study.sharding import shard
 
     chosen = settings(model, recogniser, metonymy, recall, ontology, seconds)
@@ -68,4 +71,4 @@ def command(
             skipped=lambda item: warn(f"skipped {item.name}: {item.reason}"),
             progress=progress,
         )
-    note(f"{made:,} shards in {output}")
+    tell(f"{made:,} shards in {output}", {"shards": made, "place": output}, format)
