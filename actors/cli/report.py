@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 EPILOG = """\b
 Examples:
   actors report output/
-  actors report output/ -o border.docx --title "The border" --author "R. Quint"
+  actors report output/ -o border.docx --title "The border" --author Quint
   actors report output/ --sections finding,actors,ties --language-of-dates de
   actors report output/ --issue "border security=border*,frontier*"
 

@@ -13,13 +13,14 @@ from actors import Study
 from actors.analysis.measuring import together
 from actors.cli import main
 from actors.measures.communities import communities
+from tests.views.test_columns import rows_of
 
 
 def data_of(page: str) -> dict[str, Any]:
     found = re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL)
     assert found
     parsed: dict[str, Any] = json.loads(found[1])
-    return parsed
+    return parsed | {"actors": rows_of(parsed["actors"])}
 
 
 def test_communities_are_those_of_the_report_and_named_by_their_members(study: Study) -> None:

@@ -8,7 +8,6 @@ import json
 import re
 from collections import defaultdict
 from pathlib import Path
-from typing import Any
 
 import networkx as nx
 import pytest
@@ -18,6 +17,7 @@ from actors.network.presence import counts
 from actors.report import findings, gather
 from actors.types import Actor, Key, nameless
 from actors.views.blocks import Table
+from tests.views.test_columns import rows_of
 
 Counts = dict[Key, tuple[int, int]]
 
@@ -94,8 +94,7 @@ def test_the_page(study: Study, counted: Counts) -> None:
     page = Path(study.folder, "network.html").read_text("utf-8")
     found = re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL)
     assert found is not None
-    actors: list[dict[str, Any]] = json.loads(found[1])["actors"]
-    for one in actors:
+    for one in rows_of(json.loads(found[1])["actors"]):
         assert (one["mentions"], one["documents"]) == counted[one["key"]], one["name"]
 
 

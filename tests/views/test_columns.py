@@ -26,6 +26,12 @@ def unpacked(column: Any) -> list[Any]:
     return values
 
 
+def rows_of(table: dict[str, Any]) -> list[dict[str, Any]]:
+    """The records that a table of columns holds."""
+    columns = {name: unpacked(values) for name, values in table.items()}
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+
+
 @given(some.lists(VALUES, max_size=60))
 def test_what_was_packed_is_there_again(values: list[Any]) -> None:
     assert unpacked(packed(values)) == values
