@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from actors.languages import DEFAULT_LANGUAGE, by_language, find_pack
+from actors.errors import SettingsError
+from actors.languages import DEFAULT_LANGUAGE, by_language, find_pack, reading_language
 from actors.types import Document, Entity, Extract, Mention, Settings
 
 if TYPE_CHECKING:
@@ -94,9 +95,13 @@ def explain(document: Document, settings: Settings | None = None) -> list[Explan
 
     Raises:
         ModelError: the pipeline that ``settings.model`` names is not installed.
+        SettingsError: the document is in another language than English.
     """
     from actors.extract.pipeline import parse
     from actors.extract.relations.explain import explain as explained
+
+    if reading_language(document) != DEFAULT_LANGUAGE:
+        raise SettingsError(f"{document.name} is not in English: only English can be explained")
 
     asked = settings or Settings()
     [doc] = parse([document], asked)

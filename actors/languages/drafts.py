@@ -71,7 +71,7 @@ def records(
         for draft in one.drafts
     ]
     starts, begun = [start for start, _ in sentences], paragraphs(document.text)
-    mentions = []
+    mentions, key = [], document.key
     for number, (draft, entity) in enumerate(
         sorted(drafts, key=lambda pair: (pair[0].start, -pair[0].end, pair[1]))
     ):
@@ -79,7 +79,7 @@ def records(
         draft.sentence = max(0, bisect_right(starts, draft.start) - 1)
         literal = _literal(draft, places, entities)
         paragraph = max(0, bisect_right(begun, draft.start) - 1)
-        mentions.append(_mention(draft, entity, literal, document.key, paragraph))
+        mentions.append(_mention(draft, entity, literal, key, paragraph))
     return mentions, entities
 
 

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 pytest.importorskip("slovnet")
 
+from actors.errors import SettingsError
+from actors.extract import explain
 from actors.languages.ru.dates import date_in
 from actors.languages.ru.lemmas import is_surname, nominative
 from actors.languages.ru.reader import read
@@ -226,3 +228,8 @@ def test_dates(text: str, day: str | None) -> None:
 def test_the_same_text_gives_the_same_records() -> None:
     text = "Президент Чада Али Бонго обвинил Норвегию. Он встретился с ОДКБ. Полиция молчит."
     assert extract(text) == extract(text)
+
+
+def test_only_english_can_be_explained() -> None:
+    with pytest.raises(SettingsError, match="only English can be explained"):
+        explain(Document("note", "Норвегия обвинила Чад."))

@@ -36,9 +36,11 @@ class Context:
     nameless: dict[str, Referent] = field(default_factory=dict)
     _names: dict[tuple[int, int], NamedMention] = field(default_factory=dict)
     _who: dict[int, Referent] = field(default_factory=dict)
+    _inside: dict[int, list[NamedMention]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for name in self.names:
+            self._inside.setdefault(name.sentence.number, []).append(name)
             for word in name.words:
                 self._names.setdefault((name.sentence.number, word.number), name)
         for referent in self.referents:
@@ -61,11 +63,12 @@ class Context:
 
     def within(self, sentence: ParsedSentence, first: int, last: int) -> list[NamedMention]:
         """The names between two words of a sentence."""
-        return [
-            one
-            for one in self.names
-            if one.sentence is sentence and first <= one.first and one.last <= last
-        ]
+        inside = self.in_sentence(sentence.number)
+        return [one for one in inside if first <= one.first and one.last <= last]
+
+    def in_sentence(self, number: int) -> list[NamedMention]:
+        """The names of a sentence, in order."""
+        return self._inside.get(number, [])
 
     def actors(self, sentence: ParsedSentence, word: Word) -> list[Draft]:
         """Whom a word stands for, and all that are named with it by *и*."""
@@ -156,7 +159,7 @@ class Context:
             return list(found)
         inside = [
             one.draft
-            for one in self.names
+            for one in self.in_sentence(sentence.number)
             if one.draft.kind == "group" and body.draft.start < one.draft.start < body.draft.end
         ]
         joined = [

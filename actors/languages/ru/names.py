@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -69,8 +70,10 @@ def names(
     What tables know is sure of its kind; a longer name that slovnet sees around it is kept whole,
     and the state in it (*МИД Таджикистана*) becomes an attribute of it.
     """
+    starts = [one.start for one in spans]
     for sentence in sentences:
-        inside = [one for one in spans if sentence.start <= one.start < sentence.end]
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        inside = spans[first:last]
         seen = [found for one in inside if (found := _seen(text, sentence, one))]
         known = list(_known(text, sentence, seen))
         ministries = [

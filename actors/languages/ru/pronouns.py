@@ -92,18 +92,15 @@ def _titled_subject(sentence: ParsedSentence, word: Word) -> bool:
 def _people_before(
     context: Context, sentence: ParsedSentence, word: Word
 ) -> Iterator[tuple[Draft, ParsedSentence, Word]]:
-    for name in context.names:
-        near = 0 <= sentence.number - name.sentence.number <= _FAR
-        if name.draft.kind == "person" and near and name.draft.end <= word.start:
-            yield name.draft, name.sentence, name.head
-    for (number, position), draft in context.meant.items():
-        if (
-            draft.kind == "person"
-            and 0 <= sentence.number - number <= _FAR
-            and draft.end <= word.start
-        ):
-            where = context.sentences[number]
-            yield draft, where, where.words[position]
+    for number in range(max(0, sentence.number - _FAR), sentence.number + 1):
+        for name in context.in_sentence(number):
+            if name.draft.kind == "person" and name.draft.end <= word.start:
+                yield name.draft, name.sentence, name.head
+        where = context.sentences[number]
+        for one in where.words:
+            draft = context.meant.get((number, one.number))
+            if draft is not None and draft.kind == "person" and draft.end <= word.start:
+                yield draft, where, one
 
 
 def _clause(sentence: ParsedSentence, word: Word) -> int:

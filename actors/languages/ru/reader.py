@@ -66,10 +66,11 @@ def _read(document: Document, settings: Settings) -> Extract:
     _drop_idle(context, stated)
     ends = [(sentence.start, sentence.end) for sentence in sentences]
     mentions, entities = records(context.referents, document, ends)
+    key = document.key
     relations = tuple(
-        _relation(number, one, context, document) for number, one in enumerate(stated)
+        _relation(number, one, context, document, key) for number, one in enumerate(stated)
     )
-    return Extract(document.key, tuple(mentions), tuple(entities), relations, tuple(ends))
+    return Extract(key, tuple(mentions), tuple(entities), relations, tuple(ends))
 
 
 def _who_is_who(
@@ -130,7 +131,9 @@ def _all(context: Context) -> Iterable[ParsedClaim]:
     yield from read_judgements(context)
 
 
-def _relation(number: int, one: ParsedClaim, context: Context, document: Document) -> Relation:
+def _relation(
+    number: int, one: ParsedClaim, context: Context, document: Document, key: str
+) -> Relation:
     sentence = one.sentence
     said = who_says(context, sentence, one.trigger)
     type = ontology("")[one.type]
@@ -141,8 +144,8 @@ def _relation(number: int, one: ParsedClaim, context: Context, document: Documen
         source=one.source.id,
         target=one.target.id,
         sign=type.sign,
-        evidence=Span(document.key, sentence.start, sentence.end),
-        trigger=Span(document.key, one.trigger.start, one.trigger.end),
+        evidence=Span(key, sentence.start, sentence.end),
+        trigger=Span(key, one.trigger.start, one.trigger.end),
         negated=one.negated,
         modality=one.modality,
         attributed_to=said.draft.id if said and said.draft else None,

@@ -302,7 +302,7 @@ def _fitting(role: RoleNoun, kind: str, person: bool, target: Draft) -> Sequence
 
 def country_of(context: Context, body: NamedMention) -> Draft | None:
     """The state in the name of a body: that of *МИД Чада*, *российская армия*."""
-    for one in context.names:
+    for one in context.in_sentence(body.sentence.number):
         inside = one is not body and body.draft.start <= one.draft.start < body.draft.end
         if inside and one.draft.kind == "group" and one.draft.end <= body.draft.end:
             return one.draft
