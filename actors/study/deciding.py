@@ -38,7 +38,6 @@ def decide(
     by: str = "",
     on: str = "",
     says: Mapping[str, Any] | None = None,
-    largest: int = LIGHT,
 ) -> list[str]:
     """Write a decision beside the study and apply it; return warnings.
 
@@ -54,7 +53,6 @@ def decide(
         by: who decides
         on: when, as the file will have it
         says: what else the decision needs
-        largest: as in `apply`
 
     Raises:
         CurationError: the decision can't be understood, matches nothing, gives an actor the
@@ -66,7 +64,7 @@ def decide(
     writing.add(path, verb, about, because=because, by=by, on=on, says=says)
     try:
         place = curation.read(path)[-1].place
-        return apply(store, folder, refused=f"{place}:", largest=largest)
+        return apply(store, folder, refused=f"{place}:")
     except CurationError:
         writing.undo(path)
         raise
@@ -79,9 +77,7 @@ def undo(store: Store, folder: Path | None) -> Rule:
     return rule
 
 
-def apply(
-    store: Store, folder: Path | None, *, refused: str = "", largest: int = LIGHT
-) -> list[str]:
+def apply(store: Store, folder: Path | None, *, refused: str = "") -> list[str]:
     """Apply the decisions as they stand; return warnings.
 
     The files of the study are written anew at once where that is quick (`LIGHT`); those of a
@@ -91,7 +87,6 @@ def apply(
         store: the records of the study, open for writing
         folder: where the study is; none for one in memory
         refused: where a warning begins with this, the change is refused
-        largest: mentions up to which the files are written anew
 
     Raises:
         CurationError: a warning begins with ``refused``; nothing was changed
@@ -99,7 +94,7 @@ def apply(
     clock = Clock()
     rules = curation.read(_path(folder)) if folder else []
     settings = list(store.all(Run))[-1].settings
-    done = update(store, rules, settings, folder, clock, refused=refused, largest=largest)
+    done = update(store, rules, settings, folder, clock, refused=refused, largest=LIGHT)
     return list(done.warnings)
 
 

@@ -18,7 +18,7 @@ from actors.names import CURATION_FILE
 from actors.resolve import curation, writing
 from actors.store import Store
 from actors.store.records import DECIDED
-from actors.study.deciding import LIGHT, apply, refuse_taken
+from actors.study.deciding import apply, refuse_taken
 from actors.study.resolving import grouped, settled
 from actors.study.updating import decisions_key, refuse
 from actors.types import RELATION_VERBS, Actor, Judgement, Key, Rule
@@ -113,7 +113,7 @@ class Session:
     def end(self, store: Store) -> None:
         """Leave the study as a decision of the command line does: with its run, and its files."""
         if self.changed:
-            apply(store, self._folder, largest=LIGHT)
+            apply(store, self._folder)
             self.changed = False
 
     def _checked(self, store: Store, rules: Sequence[Rule]) -> tuple[room.Resolution, list[str]]:
