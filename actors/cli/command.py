@@ -11,6 +11,9 @@ from actors.cli.screen import QUIET, complain
 INTERRUPTED = 130
 """The exit code of a command that Ctrl-C ended, as shells count it."""
 
+_STOPPED_QUERY = "Query interrupted"
+"""What DuckDB raises, as a RuntimeError, where Ctrl-C comes while it works."""
+
 
 class Command(click.Command):
     """A command of `actors`.
@@ -37,7 +40,9 @@ class Command(click.Command):
         try:
             with listening():
                 return super().invoke(ctx)
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, RuntimeError) as error:
+            if isinstance(error, RuntimeError) and str(error) != _STOPPED_QUERY:
+                raise
             said = self.stopped.format_map(ctx.params)
             complain(f"\nStopped. {said}")
             raise click.exceptions.Exit(INTERRUPTED) from None

@@ -20,7 +20,7 @@ Examples:
 )
 @format_option
 def command(code: str | None, format: str) -> None:
-    """List the languages that documents may be written in, and what is read in each.
+    """List the languages that are read, and what is read in each.
 
     What a language can't do is left out of a study, never guessed. Other packages may add
     languages.

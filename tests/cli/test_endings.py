@@ -55,7 +55,7 @@ def test_ctrl_c_says_what_is_kept_and_how_to_go_on(
     child.expect(pexpect.EOF)
     child.wait()
     told = " ".join(re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", child.before or "").split())
-    assert child.exitstatus == 130
+    assert child.exitstatus == 130, told
     assert "Stopped. What was read so far is kept in" in told
     assert "run the same command again to go on." in told
     assert "Traceback" not in told
