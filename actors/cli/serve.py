@@ -23,7 +23,7 @@ Examples:
 @click.option("--read-only", is_flag=True, help="Show everything, change nothing.")
 @format_option
 def command(study: Path, port: int, read_only: bool, format: str) -> None:
-    """Serve STUDY to a browser or a program on this machine, without opening a browser.
+    """Show STUDY to a browser, or to a program as JSON.
 
     A program sends the token of the address as "Authorization: Bearer TOKEN" and asks under
     /api/; /api/openapi.json says what there is.

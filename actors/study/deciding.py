@@ -77,7 +77,9 @@ def undo(store: Store, folder: Path | None) -> Rule:
     return rule
 
 
-def apply(store: Store, folder: Path | None, *, refused: str = "") -> list[str]:
+def apply(
+    store: Store, folder: Path | None, *, refused: str = "", largest: int | None = None
+) -> list[str]:
     """Apply the decisions as they stand; return warnings.
 
     The files of the study are written anew at once where that is quick (`LIGHT`); those of a
@@ -87,14 +89,15 @@ def apply(store: Store, folder: Path | None, *, refused: str = "") -> list[str]:
         store: the records of the study, open for writing
         folder: where the study is; none for one in memory
         refused: where a warning begins with this, the change is refused
+        largest: mentions up to which the files are written anew; `LIGHT` if left out
 
     Raises:
         CurationError: a warning begins with ``refused``; nothing was changed
     """
-    clock = Clock()
+    clock, limit = Clock(), LIGHT if largest is None else largest
     rules = curation.read(_path(folder)) if folder else []
     settings = list(store.all(Run))[-1].settings
-    done = update(store, rules, settings, folder, clock, refused=refused, largest=LIGHT)
+    done = update(store, rules, settings, folder, clock, refused=refused, largest=limit)
     return list(done.warnings)
 
 

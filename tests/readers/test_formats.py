@@ -84,7 +84,7 @@ def test_a_title_that_is_a_file_name_is_none(tmp_path: Path, title: str) -> None
     ("content", "said"),
     [
         (pdf("The ministers met in Dushanbe.", trailer=ENCRYPTED), "encrypted"),
-        (pdf("", ""), "no text on its 2 pages.*OCR"),
+        (pdf("", ""), "no text (on its 2 pages.*OCR|was recognised on its 2 pages)"),
         (b"<html>not a PDF</html>", "broken, or not a PDF"),
     ],
     ids=["encrypted", "scanned", "broken"],
