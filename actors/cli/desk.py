@@ -36,7 +36,7 @@ port_option = click.option(
 @click.option("--open/--no-open", "opened", default=True, help="Open the browser.")
 @format_option
 def command(study: Path, port: int, by: str, opened: bool, format: str) -> None:
-    """Read, judge and correct STUDY in the browser, on this machine alone.
+    """Read, judge and correct STUDY in the browser.
 
     The address that is printed has a token: who opens it may decide. What you decide is written
     to curation.yaml at once. Ctrl-C ends the desk.

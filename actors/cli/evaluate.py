@@ -57,7 +57,7 @@ def command(
     workers: int | None,
     address: str | None,
 ) -> None:
-    """Score the reading against documents that people annotated.
+    """Score the reading against GOLD, which people annotated.
 
     GOLD has a JSON object for each annotated document, one a line, in the format of actors
     extract. In brackets stand 95 % intervals: how far a score may change with other documents of

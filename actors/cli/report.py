@@ -74,7 +74,7 @@ numbers, measures, robust, method, documents.
 @issue_options
 @format_option
 def command(study: Path, output: Path | None, format: str, **given: Any) -> None:
-    """Write the findings as a report: the finding first, every sentence behind it last.
+    """Write a report: the finding first, its sentences last.
 
     The first page tells what was found, with the network; then come the main actors, camps and
     brokers, what changed, what is disputed, and a stakeholder map. The annex has every tie with

@@ -32,14 +32,17 @@ class Tab:
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("dialog", lambda dialog: self.complaints.append(f"dialog {dialog.message}"))
         self.page.on("request", lambda asked: self.hosts.add(asked.url.split("/")[2]))
+        self.last = ""
         self.page.goto(desk.address)
         self.page.wait_for_url(desk.origin + "/")
 
     def go(self, path: str) -> Any:
+        self.last = ""
         self.page.goto(self.desk.origin + path)
         return self.page
 
     def press(self, *keys: str) -> None:
+        self.page.wait_for_load_state()  # before it, nobody listens to keys
         for key in keys:
             self.page.keyboard.press(key)
 
@@ -50,8 +53,13 @@ class Tab:
 
     def told(self, words: str = "") -> str:
         """What was just done, as the screen says it, once it says some words."""
-        expect(self.page.locator(".notice.good")).to_contain_text(words, timeout=20_000)
-        return str(self.page.inner_text(".notice.good"))
+        said = self.page.locator(".notice.good")
+        if self.last:
+            expect(said).not_to_have_text(self.last, timeout=20_000)
+        expect(said).to_contain_text(words, timeout=20_000)
+        self.page.wait_for_load_state()
+        self.last = said.inner_text()
+        return self.last
 
     def close(self) -> None:
         # A search that goes on while somebody types is given up for the next: no complaint.
@@ -270,7 +278,7 @@ def test_statements_are_judged_by_keys_in_the_list(tab: Tab, desk: Opened) -> No
     rule = desk.rules()[-1]
     assert rule.verb == "reject"
     assert before == "1 to 50 of 116 statements"
-    assert tab.page.inner_text(".pages p") == "1 to 50 of 120 statements"
+    assert tab.page.inner_text(".pages p") == "1 to 50 of 115 statements"
     tab.press("j", "a")
     tab.told("Right")
     assert tab.page.locator(".statement .decided").count() == 1
