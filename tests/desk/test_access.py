@@ -109,7 +109,9 @@ def test_the_first_key_leads_past_the_screens(browser: Any, desk: Opened) -> Non
 def test_the_keys_are_on_show(browser: Any, desk: Opened) -> None:
     page = browser.new_context().new_page()
     page.goto(desk.address)
+    page.wait_for_url(desk.origin + "/")
     page.goto(desk.origin + "/doubts")
+    page.wait_for_url("**/doubts")
     page.keyboard.press("?")
     assert page.is_visible("dialog#keys")
     assert "not asked again until something changes" in page.inner_text("dialog#keys")
