@@ -99,6 +99,41 @@ def actors_of(study: Any) -> set[tuple[Any, ...]]:
         return {(a.key, a.name, a.kind, a.subtype, a.aliases, a.members) for a in store.all(Actor)}
 
 
+def test_a_document_is_found_and_opened_by_keys(tab: Tab) -> None:
+    tab.press("1")
+    tab.page.wait_for_url("**/documents")
+    tab.press("/")
+    tab.page.keyboard.type("barbs")
+    expect(tab.page.locator("tbody tr")).to_have_count(1)
+    tab.page.wait_for_load_state("networkidle")
+    tab.press("Escape", "j", "Enter")
+    tab.page.wait_for_selector("article h1")
+    assert tab.page.inner_text("article h1") == "Ghani and Khan trade barbs in Tashkent"
+    tab.press("m")
+    assert tab.page.evaluate("document.activeElement.textContent") == "Afghan"
+    tab.press("j")
+    assert tab.page.evaluate("document.activeElement.textContent") == "Ashraf Ghani"
+    tab.press("Enter")
+    tab.page.wait_for_selector("#judge h2")
+    assert "Ashraf Ghani" in tab.page.inner_text("#judge h2")
+    assert "1 of 9" not in tab.page.inner_text("main")
+
+
+@pytest.mark.parametrize(
+    ("screen", "words"), [("documents", "border"), ("actors", "af"), ("ties", "Taliban")]
+)
+def test_leaving_the_search_field_does_not_take_the_chosen_row_away(
+    tab: Tab, screen: str, words: str
+) -> None:
+    tab.go(f"/{screen}")
+    tab.press("/")
+    tab.page.keyboard.type(words)
+    expect(tab.page).to_have_url(re.compile(f"={words}"))
+    tab.press("Escape", "j")
+    tab.page.wait_for_timeout(1000)  # longer than a list takes to be fetched
+    assert tab.page.evaluate("document.activeElement.closest('#list') !== null")
+
+
 def test_names_nouns_and_pronouns_are_told_apart(tab: Tab) -> None:
     tab.go("/documents?q=barbs").click("tbody a")
     tab.page.wait_for_selector(".m")
