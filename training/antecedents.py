@@ -38,7 +38,8 @@ from actors.extract.pipeline import parse
 from actors.types import Document, Settings
 
 if TYPE_CHECKING:
-    from actors.extract.coreference.antecedents import Anaphor, Candidate
+    from actors.extract.coreference.anaphors import Anaphor
+    from actors.extract.coreference.antecedents import Candidate
     from actors.extract.drafts import Cluster
 
 PENALTY, SEEN = 1.0, 8
@@ -161,16 +162,11 @@ def table(one: Choice, column: dict[str, int]) -> np.ndarray:
 
 def report(sort: str, some: Sequence[Choice], weights: dict[str, float]) -> None:
     """Print how many of the words are given to the right one, and how many of those given."""
-    column = {name: at for at, name in enumerate(weights)}
+    column = {name: at for at, name in enumerate(weights) if name != "none"}
     values = np.array(list(weights.values()))
     best = []
     for one in some:
-        rows = np.zeros((len(one.signs) + 1, len(values)))
-        rows[-1, 0] = 1
-        for at, signs in enumerate(one.signs):
-            for name, value in signs.items():
-                if name in column:
-                    rows[at, column[name]] = value
+        rows = table(one, column)
         odds = rows @ values
         share = np.exp(odds - odds.max())
         share = share / share.sum()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from actors.extract.coreference.antecedents import SORTS, _weights
+from actors.extract.coreference.anaphors import SORTS
+from actors.extract.coreference.antecedents import _weights
 from tests.extract.reader import read
 
 

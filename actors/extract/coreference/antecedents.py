@@ -10,18 +10,17 @@ description holds the noun, and what the rules for noun phrases say. The weights
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
+from actors.extract.coreference.anaphors import POSSESSIVE, SORTS, Anaphor
+from actors.extract.coreference.clusters import named
 from actors.extract.coreference.discourse import is_subject, same_clause
-from actors.extract.coreference.sorts import heads
+from actors.extract.coreference.sorts import heads, name_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-
-    from spacy.tokens import Token
 
     from actors.extract.coreference.discourse import Discourse
     from actors.extract.coreference.nominals import Noun
@@ -39,43 +38,6 @@ RULED = 0.3
 """The same for whom a rule for noun phrases would take."""
 MOST = 8
 """Candidates that are weighed: the latest."""
-PLURAL_KINDS: frozenset[Kind] = frozenset({"organisation", "group", "country", "other", "person"})
-BODIES: frozenset[Kind] = frozenset({"organisation", "country", "place", "group", "other"})
-PEOPLE: frozenset[Kind] = frozenset({"person"})
-
-
-@dataclass(frozen=True, slots=True)
-class Anaphor:
-    """Words that refer back: a pronoun, or a noun phrase with what is known of its noun.
-
-    ``sort`` names the weights: he, it, they, person, body, many or thing.
-    """
-
-    token: Token
-    start: int
-    sort: str
-    plural: bool = False
-    gender: str | None = None
-    noun: Noun | None = None
-
-
-SORTS: Mapping[str, tuple[frozenset[Kind], int]] = {
-    "he": (PEOPLE, 5),
-    "it": (BODIES, 3),
-    "they": (PLURAL_KINDS, 4),
-    "person": (PEOPLE, 40),
-    "body": (BODIES, 40),
-    "many": (PLURAL_KINDS, 15),
-    "thing": (BODIES, 40),
-}
-"""For each sort of words, the kinds of actors that they may mean, and sentences back."""
-PRONOUNS: Mapping[str, tuple[str, str | None]] = {
-    **dict.fromkeys(("he", "him", "his", "himself"), ("he", "male")),
-    **dict.fromkeys(("she", "her", "hers", "herself"), ("he", "female")),
-    **dict.fromkeys(("it", "its", "itself"), ("it", None)),
-    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), ("they", None)),
-}
-POSSESSIVE = frozenset({"his", "her", "its", "their"})
 
 
 class Candidate(NamedTuple):
@@ -89,25 +51,6 @@ class Candidate(NamedTuple):
 def anybody(_: Cluster) -> bool:
     """Whether somebody may be meant, where nothing more is known of it."""
     return True
-
-
-def of_pronoun(token: Token) -> Anaphor:
-    """The words that a pronoun of the third person is."""
-    sort, gender = PRONOUNS[token.lower_]
-    return Anaphor(token, token.i, sort, sort == "they", gender)
-
-
-def of_noun(noun: Noun) -> Anaphor:
-    """The words that a noun phrase is."""
-    known = noun.known
-    if known is None:
-        sort = "many" if noun.plural else "thing"
-    elif noun.plural or known.kind == "group":
-        sort = "many"
-    else:
-        sort = "person" if known.kind == "person" else "body"
-    gender = known.gender or None if known is not None else None
-    return Anaphor(noun.head, noun.draft.start, sort, noun.plural, gender, noun)
 
 
 def candidates(
@@ -152,12 +95,12 @@ def _agrees(words: Anaphor, cluster: Cluster, kinds: frozenset[Kind]) -> bool:
         return False
     if words.gender and cluster.gender and words.gender != cluster.gender:
         return False
-    named = _named(cluster)
-    if words.sort in ("they", "many") and cluster.kind == "person" and named:
+    has_name = named(cluster)
+    if words.sort in ("they", "many") and cluster.kind == "person" and has_name:
         return False
     if words.noun is not None and words.noun.known is None and not _holds(words, cluster):
         return False
-    if named:
+    if has_name:
         return True
     return _plural(cluster) == words.plural or (words.sort == "they" and cluster.kind != "person")
 
@@ -191,8 +134,8 @@ def signs(
     yield "recent", float(min(3, discourse.recent(cluster, words.start, 3)))
     if (last.start in discourse.quoted) != (words.start in discourse.quoted):
         yield "across quotation", 1.0
-    named = _named(cluster)
-    yield ("named" if named else "unnamed"), 1.0
+    has_name = named(cluster)
+    yield ("named" if has_name else "unnamed"), 1.0
     yield f"kind {cluster.kind}", 1.0
     if words.sort == "he":
         yield ("gender told" if cluster.gender else "gender unknown"), 1.0
@@ -205,10 +148,10 @@ def signs(
 def _noun_signs(noun: Noun, last: Draft, cluster: Cluster) -> Iterator[tuple[str, float]]:
     """What a noun has in common with the names and descriptions of an actor."""
     lemma = noun.lemma
-    if _named(cluster):
+    if named(cluster):
         if lemma in heads(cluster):
             yield "head of name", 1.0
-        elif lemma in _words(cluster):
+        elif lemma in name_words(cluster):
             yield "word of name", 1.0
     described = [d for d in cluster.mentions if d.level == "nominal" and d.start < noun.draft.start]
     if any(draft.span.root.lemma_.lower() == lemma for draft in described):
@@ -237,22 +180,9 @@ def _holds(words: Anaphor, cluster: Cluster) -> bool:
     if words.noun is None:
         return False
     lemma = words.noun.lemma
-    if _named(cluster):
-        return lemma in _words(cluster)
+    if named(cluster):
+        return lemma in name_words(cluster)
     return any(d.span.root.lemma_.lower() == lemma for d in cluster.mentions)
-
-
-def _words(cluster: Cluster) -> set[str]:
-    return {
-        word.strip(".,'’").lower()
-        for draft in cluster.mentions
-        if draft.level == "name"
-        for word in draft.text.split()
-    }
-
-
-def _named(cluster: Cluster) -> bool:
-    return any(draft.level == "name" for draft in cluster.mentions)
 
 
 def _plural(cluster: Cluster) -> bool:

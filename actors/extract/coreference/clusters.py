@@ -116,3 +116,8 @@ def _initials(word: str) -> bool:
 def of_kind(clusters: Iterable[Cluster], *kinds: Kind) -> list[Cluster]:
     """The clusters of some kinds."""
     return [cluster for cluster in clusters if cluster.kind in kinds]
+
+
+def named(cluster: Cluster) -> bool:
+    """Whether any mention of a cluster is a name."""
+    return any(draft.level == "name" for draft in cluster.mentions)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actors.extract.coreference.antecedents import PRONOUNS, of_pronoun, weigh
+from actors.extract.coreference.anaphors import PRONOUNS, of_pronoun
+from actors.extract.coreference.antecedents import weigh
 from actors.extract.coreference.clusters import add, best_name
 from actors.extract.drafts import Cluster, Draft
 

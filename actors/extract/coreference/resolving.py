@@ -8,7 +8,7 @@ from actors.extract.coreference.acronyms import link_acronyms
 from actors.extract.coreference.addresses import part_couples
 from actors.extract.coreference.aliases import link_aliases
 from actors.extract.coreference.attributive import set_aside
-from actors.extract.coreference.clusters import same_names
+from actors.extract.coreference.clusters import named, same_names
 from actors.extract.coreference.describing import Describer
 from actors.extract.coreference.discourse import Discourse
 from actors.extract.coreference.gender import tell_genders
@@ -49,7 +49,7 @@ def resolve(doc: Doc, drafts: list[Draft], turns: Sequence[Turn] = ()) -> list[C
     _refer_back(doc, drafts, clusters, turns)
     set_aside(clusters)
     settle_unnamed(clusters)
-    return [cluster for cluster in clusters if _named(cluster) or unnamed(cluster)]
+    return [cluster for cluster in clusters if named(cluster) or unnamed(cluster)]
 
 
 def _refer_back(
@@ -67,7 +67,3 @@ def _refer_back(
     link_pairs(discourse, clusters)
     link_speakers(discourse, clusters)
     link_turns(discourse, clusters, turns)
-
-
-def _named(cluster: Cluster) -> bool:
-    return any(draft.level == "name" for draft in cluster.mentions)

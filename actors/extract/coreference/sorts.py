@@ -124,7 +124,7 @@ def same_sort(noun: Noun, cluster: Cluster) -> bool:
 
 def another_arm(noun: Noun, cluster: Cluster) -> bool:
     """Whether a body's name says that it is another arm of the state than the noun."""
-    words = _words(_names(cluster))
+    words = name_words(cluster)
     named = [arm for arm in ARMS if arm & words]
     meant = [arm for arm in ARMS if noun.lemma in arm]
     return bool(named and meant) and meant[0] not in named
@@ -154,13 +154,18 @@ def heads(cluster: Cluster) -> set[str]:
 def narrower(noun: Noun, cluster: Cluster) -> bool:
     """Whether a noun beside the head tells another: *the trial court* is not just *Court*."""
     beside = {child.lower_ for child in noun.head.children if child.dep_ == "compound"}
-    return bool(beside) and not beside & _words(_names(cluster))
+    return bool(beside) and not beside & name_words(cluster)
 
 
 def of_another_place(noun: Noun, cluster: Cluster) -> bool:
     """*the city of Kirkuk* is not Sadr City."""
     told = {draft.folded for draft in noun.about if draft.kind in ("place", "country")}
     return cluster.kind == "place" and bool(told - {draft.folded for draft in cluster.mentions})
+
+
+def name_words(cluster: Cluster) -> set[str]:
+    """The words of the names of an actor, in small letters."""
+    return _words(_names(cluster))
 
 
 def _names(cluster: Cluster) -> list[str]:
