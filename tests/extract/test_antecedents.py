@@ -27,10 +27,16 @@ def test_the_likeliest_is_meant(text: str, words: str, nth: int, meant: str) -> 
     assert read(text).who(words, nth) == meant
 
 
-def test_a_noun_says_which_body_somebody_is_of() -> None:
-    text = "The Labour Party met on Monday. Reporters waited for party chair Ann Bell."
-    found = read(text, recogniser=True)
-    assert found.who("party") == "Labour Party"
+@pytest.mark.parametrize(
+    ("told", "noun"),
+    [
+        ("The Labour Party met on Monday. Reporters waited for party chair Ann Bell.", "party"),
+        ("The Labour Party met on Monday. Party chair Ann Bell spoke.", "Party"),
+    ],
+)
+def test_a_noun_says_which_body_somebody_is_of(told: str, noun: str) -> None:
+    found = read(told, recogniser=True)
+    assert found.who(noun) == "Labour Party"
     types = {
         (one.type, found.name(found.mention("Ann Bell").entity)) for one in found.extract.relations
     }

@@ -30,6 +30,8 @@ def test_who_tells_or_summons_a_state_does_not_lead_it(lead: str, leads: bool) -
         ("Prime Minister Dr Ade Keto", "leads"),
         ("Minister of Defence Dr Ade Keto", "represents"),
         ("Interior Undersecretary Ade Keto", "represents"),
+        ("Defence Minister General Ade Keto", "represents"),
+        ("Minister for Women's Affairs Dr Ade Keto", "represents"),
     ],
 )
 def test_a_title_is_found_through_forms_of_address_and_duties(title: str, type_: str) -> None:

@@ -11,6 +11,7 @@ from tests.extract.reader import read
     ("text", "tie"),
     [
         ("The vote in Chile was calm. The Chilean Miners' Federation met.", ("based_in", "Chile")),
+        ("Ghana exports cocoa. The Ghanaian Cocoa Farmers Union met.", ("based_in", "Ghana")),
         ("The Johannesburg Magistrate's Court sat in Johannesburg.", ("based_in", "Johannesburg")),
         ("The Assembly of Manitoba Chiefs met in Manitoba.", ("based_in", "Manitoba")),
     ],

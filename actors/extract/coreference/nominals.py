@@ -102,9 +102,10 @@ def _owners(doc: Doc) -> Iterator[Span]:
 
 def _of_somebody(token: Token) -> bool:
     """Whether a noun says which body a person is of: *party chair*, *committee member*."""
-    if token.dep_ not in ("compound", "nmod") or token.pos_ != "NOUN":
+    if token.dep_ not in ("compound", "nmod") or token.lower_ not in BODIES:
         return False
-    return token.lower_ in BODIES and token.tag_ == "NN" and person_noun(token.head)
+    plain = token.tag_ == "NN" or (token.tag_ == "NNP" and token.i == token.sent.start)
+    return plain and person_noun(token.head)
 
 
 def _deed(noun: Token) -> bool:

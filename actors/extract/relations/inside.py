@@ -58,11 +58,14 @@ def _told(
 
 
 def _states(anchors: Anchors) -> dict[str, Mention]:
-    """The first mention of each state of the document, by its code or else its words."""
+    """A mention of each state of the document, by its code or else its words.
+
+    The first that is the state's own name; where it is only named as acting, that.
+    """
     found: dict[str, Mention] = {}
-    for _, mention in sorted(anchors.heads.items()):
-        named = mention.level == "name" and not mention.metonymic
-        if named and body_kind(Found(mention), anchors) == "state":
+    ordered = sorted(anchors.heads.items(), key=lambda pair: (pair[1].metonymic, pair[0]))
+    for _, mention in ordered:
+        if mention.level == "name" and body_kind(Found(mention), anchors) == "state":
             known = dict(anchors.entities[mention.entity].identifiers)
             found.setdefault(known.get("iso3166", mention.text.lower()), mention)
     return found

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 LONGEST = 12
 DUTY = 6
 """Words of the duty of an office: *Minister of Health and Family Welfare*."""
+WITHIN_DUTIES = frozenset({"and", "the", "&", "'s", "’s", "'", "’"})
+"""Words of a duty that are no nouns: *Minister for Women's Affairs and the Family*."""
 ADDRESSES = frozenset({"honorific", "royal", "religious", "military", "scholar", "police"})
 """Kinds of titles that may stand between an office and a name."""
 
@@ -100,8 +102,9 @@ def title_noun(token: Token, start: int, anchors: Anchors) -> Token | None:
 def addressed(doc: Doc, place: int, first: int) -> int:
     """The place before the forms of address that end there: "the Amir, Sheikh", "Minister Dr"."""
     while place > first:
-        title = find_title(doc[place].text)
-        if title is None or title.kind not in ADDRESSES or office(doc[place]):
+        title, held = find_title(doc[place].text), office(doc[place])
+        rank = held == "member" and office(doc[place - 1])  # "Defence Minister General X"
+        if title is None or title.kind not in ADDRESSES or (held and not rank):
             break
         place -= 1
     return place
@@ -115,7 +118,7 @@ def with_duty(word: Token, first: int) -> Token | None:
         if before.lower_ in ("of", "for"):
             noun = word.doc[place - 2] if place - 2 >= first else None
             return noun if noun is not None and office(noun) else None
-        if not (before.pos_ in ("NOUN", "PROPN", "ADJ") or before.lower_ in ("and", "the", "&")):
+        if before.pos_ not in ("NOUN", "PROPN", "ADJ") and before.lower_ not in WITHIN_DUTIES:
             return None
         place -= 1
     return None
