@@ -9,7 +9,6 @@ import pytest
 from spacy.tokens import Doc
 
 from actors.extract.relations.anchors import Anchors, anchor
-from actors.extract.relations.assemble import claims
 from actors.extract.relations.claims import Claim
 from actors.extract.relations.confidence import (
     EVENT,
@@ -21,6 +20,7 @@ from actors.extract.relations.confidence import (
     weights,
 )
 from actors.extract.relations.pair_claims import Reading, Readings
+from actors.extract.relations.rule_claims import claims
 from actors.extract.relations.tiers import DEFAULT, RECALL
 from actors.types import UNNAMED, Document, Entity, Level, Mention, Span
 

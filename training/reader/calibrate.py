@@ -29,7 +29,7 @@ from train import ASIDE, documents
 
 from actors.extract import mentions
 from actors.extract.pipeline import parse
-from actors.extract.relations import assemble, confidence
+from actors.extract.relations import assemble, claim_selection, confidence
 from actors.extract.relations.anchors import anchor
 from actors.types import Document, Extract, Settings
 
@@ -60,7 +60,7 @@ def cases(some: Sequence[Record]) -> Iterator[Case]:
         anchors = anchor(doc, found, entities)
         actors = whom(record, Extract(document.key, tuple(found), tuple(entities)))
         thought, known, _ = assemble.considered(doc, found, anchors)
-        for claim in assemble.each_once(thought, doc):
+        for claim in claim_selection.each_once(thought, doc):
             ends = (actors.get(one.mention.entity) for one in (claim.source, claim.target))
             given = dict(confidence.features(claim, known, anchors))
             finds = _finds(claim.type, *ends, record)

@@ -23,7 +23,7 @@ from train import ASIDE, documents
 
 from actors.extract import mentions
 from actors.extract.pipeline import parse
-from actors.extract.relations import assemble
+from actors.extract.relations import assemble, claim_selection
 from actors.extract.relations.anchors import anchor
 from actors.extract.relations.modality import standing
 from actors.types import Document, Extract, Settings
@@ -50,7 +50,7 @@ def cases(some: Sequence[Record]) -> Iterator[Case]:
         actors = whom(record, Extract(document.key, tuple(found), tuple(entities)))
         anchors = anchor(doc, found, entities)
         thought, known, _ = assemble.considered(doc, found, anchors)
-        for claim in assemble.each_once(thought, doc):
+        for claim in claim_selection.each_once(thought, doc):
             predicate = doc[claim.predicate]
             ends = [actors.get(one.mention.entity) for one in (claim.source, claim.target)]
             where = predicate.sent.start_char, predicate.sent.end_char

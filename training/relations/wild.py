@@ -18,9 +18,10 @@ from spacy.tokens import Doc, Token
 from actors.extract import mentions
 from actors.extract.pipeline import parse
 from actors.extract.relations.anchors import Anchors, Found, anchor
-from actors.extract.relations.assemble import allowed, claims
 from actors.extract.relations.candidates import candidates
+from actors.extract.relations.claim_selection import allowed
 from actors.extract.relations.claims import Claim
+from actors.extract.relations.rule_claims import claims
 from actors.extract.relations.status import status
 from actors.ontology import ontology
 from actors.types import Document, Settings

@@ -8,33 +8,22 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from actors.extract.relations.anchors import Anchors, anchor
 from actors.extract.relations.attitudes import Opinions, attitudes
 from actors.extract.relations.candidates import Candidate, candidates
-from actors.extract.relations.caveats import whose
-from actors.extract.relations.claims import Claim, by, tells
-from actors.extract.relations.confidence import Evidence, confidence, evidence_of, matched
-from actors.extract.relations.context import context_claims
+from actors.extract.relations.claim_selection import fits, guessed, weighed
+from actors.extract.relations.claims import Claim
+from actors.extract.relations.confidence import Evidence, evidence_of, matched
 from actors.extract.relations.dating import when, where
-from actors.extract.relations.demands import demand_claims
-from actors.extract.relations.embedding import wished
-from actors.extract.relations.events import verb_claims
-from actors.extract.relations.inside import name_claims
-from actors.extract.relations.lexicon import role_frames
-from actors.extract.relations.misplaced import misplaced
 from actors.extract.relations.modality import standing
-from actors.extract.relations.nominal import noun_claims
-from actors.extract.relations.offices import office_claims
-from actors.extract.relations.own_types import own_nouns
-from actors.extract.relations.pair_claims import READER, Readings, pair_claims, readings
+from actors.extract.relations.pair_claims import Readings, pair_claims, readings
 from actors.extract.relations.pair_scorer import pair_scorer
 from actors.extract.relations.pledges import promise, refused
 from actors.extract.relations.quotes import attributions
-from actors.extract.relations.roles import role_claims
+from actors.extract.relations.rule_claims import claims
 from actors.extract.relations.speakers import Voices, speaker
 from actors.extract.relations.stance import RECALL_SIDE, RETURNED, SIDE, Leaning, stances, stated
 from actors.extract.relations.status import status
-from actors.extract.relations.structure import structure_claims
-from actors.extract.relations.tiers import CERTAINTY, Tier, event, tier_of, unnamed_ends
+from actors.extract.relations.tiers import CERTAINTY, event, tier_of
 from actors.extract.sentences import sentences
-from actors.ontology import Ontology, ontology, using
+from actors.ontology import ontology, using
 from actors.types import (
     Document,
     Entity,
@@ -50,7 +39,7 @@ from actors.types import (
 if TYPE_CHECKING:
     from datetime import date
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
     from spacy.tokens import Span as SpacySpan
 
 
@@ -155,56 +144,6 @@ def considered(
     return [*ruled, *(claim for claim in more if fits(claim, doc, anchors))], known, found
 
 
-def each_once(read: Iterable[Claim], doc: Doc) -> list[Claim]:
-    """Every statement once, in the order of the text: as the surest rule has it, if one has."""
-    best: dict[tuple[object, ...], Claim] = {}
-    for claim in read:
-        key = statement(claim, doc, ontology())
-        if key not in best or rank(claim) > rank(best[key]):
-            best[key] = claim
-    return sorted(
-        best.values(),
-        key=lambda c: (c.trigger, c.type, c.source.mention.span, c.target.mention.span),
-    )
-
-
-def rank(claim: Claim) -> tuple[bool, float]:
-    """Which of two claims of one statement to keep: that of a rule, the surer."""
-    return claim.rule != READER, claim.certainty
-
-
-def weighed(
-    thought: Sequence[Claim], known: Evidence, doc: Doc, anchors: Anchors, tier: Tier
-) -> list[tuple[Claim, float]]:
-    """Each statement once with its probability; what is too unlikely for the tier goes."""
-    told = [(claim, confidence(claim, known, anchors)) for claim in each_once(thought, doc)]
-    likely = [(claim, sure) for claim, sure in told if sure >= tier.least(claim, anchors)]
-    return list(compatible(likely))
-
-
-def compatible(told: Sequence[tuple[Claim, float]]) -> Iterator[tuple[Claim, float]]:
-    """All but what the network reads beside something better of the same two in the sentence.
-
-    That is what a rule reads, ties beside ties and events beside events; a type of the user's own
-    beside both; or a likelier event.
-    """
-    own = {beside(claim)[:2] for claim, _ in told if ontology()[claim.type].own}
-    best: dict[tuple[object, ...], float] = {}
-    for claim, sure in told:
-        weight = 1.0 if claim.rule != READER else sure if event(claim) else 0.0
-        best[beside(claim)] = max(weight, best.get(beside(claim), 0.0))
-    for claim, sure in told:
-        better = beside(claim)[:2] in own or sure < best[beside(claim)]
-        if claim.rule != READER or not better:
-            yield claim, sure
-
-
-def beside(claim: Claim) -> tuple[object, ...]:
-    """The sentence, the two actors, whichever way round, and whether it is an event."""
-    one, other = claim.source.mention, claim.target.mention
-    return one.sentence, frozenset((one.entity, other.entity)), event(claim)
-
-
 def leaning(
     doc: Doc, document: str, mentions: Sequence[Mention], anchors: Anchors, said: Opinions
 ) -> Iterator[Leaning]:
@@ -218,74 +157,6 @@ def leaning(
         yield Leaning(
             entity[source], entity[target], plus, minus, where, ahead=ahead, subject=subject
         )
-
-
-def claims(doc: Doc, anchors: Anchors) -> Iterator[Claim]:
-    """All claims of all sentences that tell of two actors or more, and of bare titles."""
-    yield from by("context", context_claims(doc, anchors))
-    yield from by("own name", name_claims(doc, anchors))
-    for sentence in doc.sents:
-        if not tells(sentence, anchors):
-            continue
-        used: set[int] = set()
-        for token in sentence:
-            if token.pos_ == "VERB":
-                for claim in verb_claims(token, anchors):
-                    used.update(range(*claim.trigger))
-                    yield claim
-                yield from demand_claims(token, anchors)
-        for token in sentence:
-            yield from noun_and_structure(token, anchors, used)
-
-
-def noun_and_structure(token: Token, anchors: Anchors, used: set[int]) -> Iterator[Claim]:
-    """What nouns and the build of noun phrases state."""
-    if token.pos_ in ("NOUN", "PROPN") and token.i not in used and token.i not in anchors.cover:
-        yield from noun_claims(token, anchors)
-    if token.pos_ in ("NOUN", "PROPN"):
-        yield from by("office", office_claims(token, anchors))
-    if token.lemma_.lower() in role_frames() or any(own_nouns(token)):
-        yield from by("role", role_claims(token, anchors))
-    yield from structure_claims(token, anchors)
-
-
-def fits(claim: Claim, doc: Doc, anchors: Anchors) -> bool:
-    """Whether a claim is allowed, and neither a wish nor taken back by the words around it."""
-    end = doc[anchors.roots[claim.target.mention.id]]
-    hoped = claim.structural and wished(end, doc[claim.predicate])
-    return allowed(claim, anchors) and not hoped and not misplaced(claim, doc, anchors)
-
-
-def allowed(claim: Claim, anchors: Anchors) -> bool:
-    """Different entities, of kinds that the type takes; without a name at most one, of an event."""
-    one, other = claim.source.mention, claim.target.mention
-    if one.entity == other.entity:
-        return False
-    if unnamed_ends(claim, anchors) > (0 if claim.structural else 1):
-        return False
-    if event(claim) and teams(one, other, anchors):
-        return False
-    return ontology()[claim.type].takes(one.kind, other.kind)
-
-
-def teams(one: Mention, other: Mention, anchors: Anchors) -> bool:
-    """Whether two teams play each other, which is no event."""
-    return all(anchors.entities[end.entity].subtype == "team" for end in (one, other))
-
-
-def guessed(claim: Claim, doc: Doc, anchors: Anchors) -> bool:
-    """Whether one end is a pronoun that may as well mean another."""
-    return any(whose(one.mention, doc, anchors) for one in (claim.source, claim.target))
-
-
-def statement(claim: Claim, doc: Doc, known: Ontology) -> tuple[object, ...]:
-    """What makes two claims the same statement: type, ends and sentence."""
-    one, other = claim.source.mention.entity, claim.target.mention.entity
-    predicate = doc[claim.predicate]
-    type_ = "agree" if promise(claim, predicate) is not None else claim.type
-    if known[type_].symmetric and other < one:
-        one, other = other, one
-    return type_, one, other, predicate.sent.start
 
 
 def evidence(document: str, sentence: SpacySpan) -> Span:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from actors.extract.relations.anchors import anchor
-from actors.extract.relations.assemble import considered, each_once, guessed, weighed
+from actors.extract.relations.assemble import considered
+from actors.extract.relations.claim_selection import each_once, guessed, weighed
 from actors.extract.relations.confidence import confidence
 from actors.extract.relations.modality import standing
 from actors.extract.relations.pair_claims import READER

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actors.languages.ru.context import Context
-from actors.languages.ru.names import NamedMention, word_set
+from actors.languages.ru.mentions import NamedMention
+from actors.languages.ru.names import word_set
 from actors.languages.ru.parsing import Word
 from actors.languages.ru.statement import ParsedClaim
 from actors.languages.ru.titles import country_of, role_of

@@ -8,7 +8,8 @@ from functools import cache
 
 from actors.languages.drafts import Draft, Referent
 from actors.languages.gazetteer import rows
-from actors.languages.ru.names import RUSSIAN, NamedMention, word_set
+from actors.languages.ru.mentions import NamedMention
+from actors.languages.ru.names import RUSSIAN, word_set
 from actors.languages.ru.parsing import ParsedSentence, Word
 from actors.languages.ru.unnamed import unnamed
 

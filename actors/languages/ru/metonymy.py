@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from actors.languages.ru.names import NamedMention, word_set
+from actors.languages.ru.mentions import NamedMention
+from actors.languages.ru.names import word_set
 from actors.languages.ru.parsing import ParsedSentence, Word
 
 __all__ = ["read_places"]

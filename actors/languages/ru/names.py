@@ -4,43 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from actors.languages.drafts import Draft
 from actors.languages.gazetteer import Fact, NameTable, facts, rows
 from actors.languages.ru.lemmas import base_keys, is_known_noun, is_surname
+from actors.languages.ru.mentions import NamedMention, named, reason_of
+from actors.languages.ru.merging import merged, overlap
 from actors.languages.ru.parsing import NameSpan, ParsedSentence, Word
 from actors.types import Kind
 
-__all__ = ["NamedMention", "gazetteer", "names", "word_set"]
+__all__ = ["gazetteer", "names", "word_set"]
 
 RUSSIAN = Path(__file__).parent
 _KINDS: dict[str, Kind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 _QUOTES = frozenset("«»“”„\"'")
-
-
-@dataclass(eq=False, slots=True)
-class NamedMention:
-    """A mention by name with the words of its sentence that it holds."""
-
-    draft: Draft
-    sentence: ParsedSentence
-    first: int
-    last: int
-
-    @property
-    def words(self) -> tuple[Word, ...]:
-        """Its words."""
-        return self.sentence.words[self.first : self.last]
-
-    @property
-    def head(self) -> Word:
-        """The word of it that the rest of it depends on: what stands in the tree for the name."""
-        inside = range(self.first, self.last)
-        tops = [word for word in self.words if word.head not in inside and word.rel != "punct"]
-        return tops[0] if tops else self.words[0]
 
 
 @cache
@@ -79,9 +58,9 @@ def names(
         ministries = [
             one
             for one in _ministries(text, sentence)
-            if not any(_overlap(one, two) for two in known)
+            if not any(overlap(one, two) for two in known)
         ]
-        yield from _merged(
+        yield from merged(
             text, [*seen, *_unseen(text, sentence, seen, known)], [*known, *ministries]
         )
 
@@ -90,7 +69,7 @@ def _ministries(text: str, sentence: ParsedSentence) -> Iterator[NamedMention]:
     """Ministries and the like, which every state has: *Министерство обороны*, *МИД*."""
     words = [word.text for word in sentence.words]
     for match in _state_bodies().matches(words):
-        name = _name(text, sentence, match.first, match.last, "organisation")
+        name = named(text, sentence, match.first, match.last, "organisation")
         name.draft.subtype = "government"
         yield name
 
@@ -117,9 +96,9 @@ def _unseen(
             more = sentence.words[word.number + 1 : last]
             capital = any(one.text[:1].isupper() for one in more)
             if more and (capital or word.number != _first_word(sentence)):
-                yield _name(text, sentence, word.number, last, "organisation")
+                yield named(text, sentence, word.number, last, "organisation")
         elif word.pos == "PROPN" and is_surname(word.text):
-            yield _name(text, sentence, word.number, word.number + 1, "person")
+            yield named(text, sentence, word.number, word.number + 1, "person")
 
 
 def _genitives(sentence: ParsedSentence, word: Word) -> int:
@@ -144,7 +123,7 @@ def _seen(text: str, sentence: ParsedSentence, span: NameSpan) -> NamedMention |
     inside = _without_marks(sentence, inside if span.type == "PER" else _quoted_part(inside))
     if not any(_names_something(sentence, word) for word in inside):
         return None
-    return _name(text, sentence, inside[0].number, inside[-1].number + 1, _KINDS[span.type])
+    return named(text, sentence, inside[0].number, inside[-1].number + 1, _KINDS[span.type])
 
 
 def _quoted_part(inside: list[Word]) -> list[Word]:
@@ -177,25 +156,6 @@ def _names_something(sentence: ParsedSentence, word: Word) -> bool:
     return not (plain and is_known_noun(word.text.casefold()))
 
 
-def _name(
-    text: str, sentence: ParsedSentence, first: int, last: int, kind: Kind, fact: Fact | None = None
-) -> NamedMention:
-    start, end = sentence.words[first].start, sentence.words[last - 1].end
-    draft = Draft(start, end, text[start:end], kind, fact=fact, sentence=sentence.number)
-    if fact is not None:
-        draft.subtype, draft.score = fact.subtype, 0.95
-        draft.reason = _reason(fact)
-    return NamedMention(draft, sentence, first, last)
-
-
-def _reason(fact: Fact) -> str:
-    if fact.form in ("adjective", "people") and fact.kind == "country":
-        return f"people or adjective of {fact.name}"
-    return (
-        "name" if fact.form == "name" and fact.text == fact.name else f"known name of {fact.name}"
-    )
-
-
 def _known(
     text: str, sentence: ParsedSentence, seen: Sequence[NamedMention]
 ) -> Iterator[NamedMention]:
@@ -205,7 +165,7 @@ def _known(
         for other in gazetteer().at(words, match.first):
             if _holds(sentence, other.first, other.last, other.fact, seen):
                 kind = _kind(other.fact)
-                yield _name(text, sentence, other.first, other.last, kind, other.fact)
+                yield named(text, sentence, other.first, other.last, kind, other.fact)
                 break
     yield from _compounds(text, sentence)
 
@@ -277,80 +237,5 @@ def _compounds(text: str, sentence: ParsedSentence) -> Iterator[NamedMention]:
                 draft = Draft(
                     start, end, text[start:end], "group", fact=found[0], sentence=sentence.number
                 )
-                draft.reason = _reason(found[0])
+                draft.reason = reason_of(found[0])
                 yield NamedMention(draft, sentence, word.number, word.number + 1)
-
-
-def _merged(
-    text: str, seen: Sequence[NamedMention], known: Sequence[NamedMention]
-) -> Iterator[NamedMention]:
-    """What tables know before what slovnet sees, but for longer names of bodies around it."""
-    kept = list(known)
-    for one in seen:
-        over = [other for other in known if _overlap(one, other)]
-        inner = [other for other in over if one.first <= other.first and other.last <= one.last]
-        longer = any(one.last - one.first > other.last - other.first for other in over)
-        if not over:
-            kept.append(one)
-        elif _enumerates(one, inner):
-            continue
-        elif one.draft.kind == "organisation" and longer and len(inner) == len(over):
-            kept.append(one)
-            _subordinate(one, inner, kept)
-        elif one.draft.kind == "person" and longer:
-            kept = [other for other in kept if other not in over]
-            kept.append(one)
-    ordered = sorted(kept, key=lambda one: (one.draft.start, -one.draft.end))
-    yield from _with_owner(text, ordered)
-
-
-def _enumerates(one: NamedMention, inner: Sequence[NamedMention]) -> bool:
-    """Whether a name that is seen is a known one and another: *ООН и служба здравоохранения*."""
-    joined = {word.number for word in one.words if word.pos == "CCONJ"}
-    return any(other.last in joined or other.first - 1 in joined for other in inner)
-
-
-def _overlap(one: NamedMention, other: NamedMention) -> bool:
-    return one.first < other.last and other.first < one.last
-
-
-def _subordinate(
-    whole: NamedMention, inner: Sequence[NamedMention], kept: list[NamedMention]
-) -> None:
-    """States in the name of a body are its attributes; other names in it are no mentions."""
-    for other in inner:
-        if other.draft.fact is not None and other.draft.fact.kind == "country":
-            other.draft.kind = "group"
-            other.draft.reason = f"state in the name of {whole.draft.text}"
-        elif other in kept:
-            kept.remove(other)
-
-
-def _with_owner(text: str, ordered: Sequence[NamedMention]) -> Iterator[NamedMention]:
-    """A body and the state behind it are one name: *МИД* and *Таджикистана*."""
-    skip: set[int] = set()
-    for number, one in enumerate(ordered):
-        after = ordered[number + 1] if number + 1 < len(ordered) else None
-        if number in skip or after is None or not _owned(one, after):
-            if number not in skip:
-                yield one
-            continue
-        whole = _name(text, one.sentence, one.first, after.last, "organisation", one.draft.fact)
-        after.draft.kind = "group"
-        after.draft.reason = f"state in the name of {whole.draft.text}"
-        yield whole
-        yield after
-        skip.add(number + 1)
-
-
-def _owned(one: NamedMention, after: NamedMention) -> bool:
-    fact = after.draft.fact
-    if one.draft.kind != "organisation" or fact is None or fact.kind != "country":
-        return False
-    if fact.form not in ("name", "acronym") or after.draft.kind == "group":
-        return False
-    word = one.words[-1]
-    if one.draft.fact is not None and one.draft.fact.subtype != "government":
-        return False
-    close = one.last == after.first and after.sentence is one.sentence
-    return close and after.head.case in ("Gen", "") and word.text not in _QUOTES

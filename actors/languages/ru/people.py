@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from actors.languages.drafts import Referent
 from actors.languages.ru.lemmas import base_keys, first_name_gender, nominative
-from actors.languages.ru.names import NamedMention
+from actors.languages.ru.mentions import NamedMention
 from actors.languages.ru.parsing import Word
 
 __all__ = ["Person", "people", "turn_surnames"]

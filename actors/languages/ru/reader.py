@@ -10,8 +10,9 @@ from actors.languages.ru.bodies import read_bodies
 from actors.languages.ru.context import Context, free_words
 from actors.languages.ru.dates import date_in
 from actors.languages.ru.events import read_events
+from actors.languages.ru.mentions import NamedMention
 from actors.languages.ru.metonymy import read_places
-from actors.languages.ru.names import NamedMention, names
+from actors.languages.ru.names import names
 from actors.languages.ru.parsing import NameSpan, ParsedSentence, parsed
 from actors.languages.ru.people import turn_surnames
 from actors.languages.ru.phrases import read_judgements, read_phrases

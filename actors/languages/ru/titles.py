@@ -12,7 +12,8 @@ from functools import cache
 from actors.languages.drafts import Draft
 from actors.languages.ru.context import Context
 from actors.languages.ru.lemmas import is_known_noun, possible_cases
-from actors.languages.ru.names import NamedMention, word_set
+from actors.languages.ru.mentions import NamedMention
+from actors.languages.ru.names import word_set
 from actors.languages.ru.parsing import ParsedSentence, Word
 from actors.languages.ru.statement import ParsedClaim
 from actors.languages.ru.who import table

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from actors.languages.drafts import Referent
 from actors.languages.gazetteer import rows
 from actors.languages.ru.lemmas import base_keys, nominative
-from actors.languages.ru.names import RUSSIAN, NamedMention, word_set
+from actors.languages.ru.mentions import NamedMention
+from actors.languages.ru.names import RUSSIAN, word_set
 from actors.languages.ru.parsing import Word
 from actors.languages.ru.people import people
 from actors.types import Kind
