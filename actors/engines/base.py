@@ -6,12 +6,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from itertools import islice
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeAlias
 
 from actors.errors import ActorsError, SettingsError
-from actors.types import Item
+from actors.types import Item, Result
 
-__all__ = ["EngineError", "Workers", "batches", "name_batch", "settle"]
+__all__ = ["EngineError", "Handed", "Workers", "batches", "name_batch", "settle"]
+
+
+Handed: TypeAlias = "Future[Any]"
+"""A batch that was handed to a worker, whatever its results are."""
 
 
 class EngineError(ActorsError):
@@ -31,19 +35,21 @@ class Workers(Protocol):
         """How many batches may be under way: at most twice as many as there are workers."""
         ...
 
-    def submit(self, work: Callable[[Any], Any], batch: Sequence[Any]) -> Future[Any]:
+    def submit(
+        self, work: Callable[[Sequence[Item]], list[Result]], batch: Sequence[Item]
+    ) -> Future[list[Result]]:
         """Hand a batch to a worker."""
         ...
 
-    def culprit(self, future: Future[Any], error: BaseException) -> bool | None:
+    def culprit(self, future: Handed, error: BaseException) -> bool | None:
         """Whether a batch ended its worker; nothing if the error is one that its work raised."""
         ...
 
-    def free_since(self, future: Future[Any]) -> float:
+    def free_since(self, future: Handed) -> float:
         """When the worker of a batch was done with what it had before; 0 if that isn't known."""
         ...
 
-    def stop(self, future: Future[Any]) -> bool:
+    def stop(self, future: Handed) -> bool:
         """End the worker that works on a batch, whose future then fails; False if it can't be."""
         ...
 
@@ -69,7 +75,7 @@ def name_batch(error: BaseException, first: int, size: int) -> None:
     error.add_note(f"while working on items {first + 1} to {first + size}")
 
 
-def settle(future: Future[Any], outcome: Callable[[], Any]) -> None:
+def settle(future: Future[Result], outcome: Callable[[], Result]) -> None:
     """Give a future what a function gives or raises; one that is settled already stays as it is.
 
     >>> future = Future()

@@ -14,10 +14,10 @@ from concurrent.futures import BrokenExecutor, CancelledError, Future
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NoReturn
 
 from actors.engines import worker
-from actors.engines.base import EngineError, settle
+from actors.engines.base import EngineError, Handed, settle
 from actors.engines.processes import IN_FLIGHT, cores
 from actors.engines.tasks import in_order
 from actors.types import Item, Lost, Result
@@ -87,12 +87,10 @@ def _client(address: str | None, workers: int) -> Iterator[Client]:
     threads = {name: str(max(1, cores() // workers)) for name in worker.THREAD_VARIABLES}
     with dask.config.set({**SETTINGS, "distributed.nanny.pre-spawn-environ": threads}):
         if address is None:
-            options: dict[str, Any] = {
-                "n_workers": workers,
-                "threads_per_worker": 1,
-                "dashboard_address": None,
-            }
-            with LocalCluster(**options, silence_logs=50) as made, Client(made) as client:
+            made = LocalCluster(
+                n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=50
+            )
+            with made, Client(made) as client:
                 yield client
             return
         try:
@@ -106,7 +104,7 @@ def _client(address: str | None, workers: int) -> Iterator[Client]:
             yield client
 
 
-def _stopped() -> Any:
+def _stopped() -> NoReturn:
     raise BrokenExecutor("it took too long")
 
 
@@ -117,7 +115,7 @@ class _Pool:
 
     def __init__(self, client: Client) -> None:
         self.client = client
-        self.tasks: dict[Future[Any], DaskFuture] = {}
+        self.tasks: dict[Handed, DaskFuture] = {}
         self.count, self.counted, self.seen = 1, 0.0, time.monotonic()
 
     def room(self) -> int:
@@ -131,14 +129,16 @@ class _Pool:
             raise EngineError(f"Dask has had no worker for {_PATIENCE:g} s: start some, and go on")
         return IN_FLIGHT * self.count
 
-    def submit(self, work: Callable[[Any], Any], batch: Sequence[Any]) -> Future[Any]:
+    def submit(
+        self, work: Callable[[Sequence[Item]], list[Result]], batch: Sequence[Item]
+    ) -> Future[list[Result]]:
         """Make a task of a batch; what raises is not tried again, it would raise again."""
-        future: Future[Any] = Future()
+        future: Future[list[Result]] = Future()
         self.tasks[future] = self.client.submit(worker.run, work, batch, pure=False)
         self.tasks[future].add_done_callback(partial(self._done, future))
         return future
 
-    def culprit(self, future: Future[Any], error: BaseException) -> bool | None:
+    def culprit(self, future: Handed, error: BaseException) -> bool | None:
         """Whether a worker that had the batch was lost.
 
         Raises:
@@ -162,11 +162,11 @@ class _Pool:
             self.client.wait_for_workers(self.count, timeout=_RESTART)
         time.sleep(_SETTLED)
 
-    def free_since(self, future: Future[Any]) -> float:
+    def free_since(self, future: Handed) -> float:
         """Nobody knows."""
         return 0.0
 
-    def stop(self, future: Future[Any]) -> bool:
+    def stop(self, future: Handed) -> bool:
         """Have the worker that has a batch started anew, which needs its nanny."""
         task = self.tasks.get(future)
         having = [
@@ -182,7 +182,7 @@ class _Pool:
         settle(future, _stopped)
         return True
 
-    def _done(self, future: Future[Any], task: DaskFuture) -> None:
+    def _done(self, future: Handed, task: DaskFuture) -> None:
         """Hand on what a task gave; called by Dask, in a thread of its own."""
         settle(future, task.result)
         self.tasks.pop(future, None)

@@ -13,9 +13,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
-from typing import Any
 
 from actors.engines import worker
+from actors.engines.base import Handed
 from actors.engines.processes import IN_FLIGHT, cores
 from actors.engines.tasks import in_order
 from actors.errors import SettingsError
@@ -102,7 +102,9 @@ class _Executors:
         """As many batches as keep every worker busy."""
         return IN_FLIGHT * self.count
 
-    def submit(self, work: Callable[[Any], Any], batch: Sequence[Any]) -> Future[Any]:
+    def submit(
+        self, work: Callable[[Sequence[Item]], list[Result]], batch: Sequence[Item]
+    ) -> Future[list[Result]]:
         """Hand a batch to the executor, or to a new one if it is broken."""
         try:
             return self.executor.submit(worker.run, work, batch)
@@ -110,14 +112,14 @@ class _Executors:
             self.executor = self.make()
             return self.executor.submit(worker.run, work, batch)
 
-    def culprit(self, future: Future[Any], error: BaseException) -> bool | None:
+    def culprit(self, future: Handed, error: BaseException) -> bool | None:
         """Whether the executor broke while it had the batch."""
         return True if isinstance(error, BrokenExecutor) else None
 
-    def free_since(self, future: Future[Any]) -> float:
+    def free_since(self, future: Handed) -> float:
         """Nobody knows."""
         return 0.0
 
-    def stop(self, future: Future[Any]) -> bool:
+    def stop(self, future: Handed) -> bool:
         """It can't be done."""
         return False

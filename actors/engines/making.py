@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from actors.engines.executor import NAMED, Executing
 from actors.errors import SettingsError
 from actors.plugins import load
@@ -34,6 +32,6 @@ def engine(name: str, workers: int | None = None, address: str | None = None) ->
         raise SettingsError(f"the engine {name} has no address: leave --address out")
     if name.startswith(NAMED):
         return Executing.named(name, workers)
-    given: dict[str, Any] = {"address": address} if address else {}
+    given: dict[str, str] = {"address": address} if address else {}
     made: Engine = load("engines", name)(workers=workers, **given)
     return made

@@ -15,10 +15,9 @@ from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
 
 from actors.engines import worker
-from actors.engines.base import EngineError
+from actors.engines.base import EngineError, Handed
 from actors.engines.slots import Slot
 from actors.engines.tasks import ENDED, in_order
 from actors.errors import SettingsError
@@ -108,12 +107,14 @@ class _Slots:
         """As many batches as keep every worker busy."""
         return IN_FLIGHT * len(self.slots)
 
-    def submit(self, work: Callable[[Any], Any], batch: Sequence[Any]) -> Future[Any]:
+    def submit(
+        self, work: Callable[[Sequence[Item]], list[Result]], batch: Sequence[Item]
+    ) -> Future[list[Result]]:
         """Hand a batch to the worker that has least to do."""
         slot = min(self.slots, key=Slot.busy)
         return slot.submit(worker.run, work, batch)
 
-    def culprit(self, future: Future[Any], error: BaseException) -> bool | None:
+    def culprit(self, future: Handed, error: BaseException) -> bool | None:
         """Whether a batch was the one that its worker had in hand when it ended.
 
         Raises:
@@ -126,11 +127,11 @@ class _Slots:
             raise EngineError(ENDED) from error
         return slot.begun(future) and slot.in_hand(future)
 
-    def free_since(self, future: Future[Any]) -> float:
+    def free_since(self, future: Handed) -> float:
         """When the worker of a batch was done with what it had before."""
         return self._slot(future).free_since(future)
 
-    def stop(self, future: Future[Any]) -> bool:
+    def stop(self, future: Handed) -> bool:
         """End the worker that has a batch in hand."""
         return self._slot(future).stop(future)
 
@@ -144,5 +145,5 @@ class _Slots:
         for slot in self.slots:
             slot.close()
 
-    def _slot(self, future: Future[Any]) -> Slot:
+    def _slot(self, future: Handed) -> Slot:
         return next(slot for slot in self.slots if slot.had(future))

@@ -13,13 +13,16 @@ from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING
 
 from actors.engines import worker
-from actors.engines.base import EngineError, settle
+from actors.engines.base import EngineError, Handed, settle
 from actors.engines.processes import IN_FLIGHT, cores
 from actors.engines.tasks import in_order
 from actors.types import Item, Lost, Result
+
+if TYPE_CHECKING:
+    from ray import ObjectRef
 
 __all__ = ["Ray", "started"]
 
@@ -64,7 +67,7 @@ def started(address: str | None, workers: int) -> Iterator[None]:
     os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
     import ray
 
-    here: dict[str, Any] = {"num_cpus": workers, "include_dashboard": False}
+    here = {"num_cpus": workers, "include_dashboard": False}
     was_there = ray.is_initialized()
     if not was_there:
         try:
@@ -96,7 +99,7 @@ class _Pool:
         variables = {name: str(threads) for name in worker.THREAD_VARIABLES}
         options = {"max_retries": 0, "num_cpus": 1, "runtime_env": {"env_vars": variables}}
         self.run = ray.remote(**options)(worker.run)
-        self.tasks: dict[Future[Any], Any] = {}
+        self.tasks: dict[Handed, ObjectRef] = {}
         self.count, self.counted = 1, 0.0
 
     def room(self) -> int:
@@ -108,14 +111,16 @@ class _Pool:
             self.counted = time.monotonic()
         return IN_FLIGHT * self.count
 
-    def submit(self, work: Callable[[Any], Any], batch: Sequence[Any]) -> Future[Any]:
+    def submit(
+        self, work: Callable[[Sequence[Item]], list[Result]], batch: Sequence[Item]
+    ) -> Future[list[Result]]:
         """Make a task of a batch."""
-        future: Future[Any] = Future()
+        future: Future[list[Result]] = Future()
         task = self.tasks[future] = self.run.remote(work, batch)
         task.future().add_done_callback(partial(self._done, future))
         return future
 
-    def culprit(self, future: Future[Any], error: BaseException) -> bool | None:
+    def culprit(self, future: Handed, error: BaseException) -> bool | None:
         """Whether the batch ended its worker; one whose machine was lost did not."""
         from ray import exceptions
 
@@ -124,24 +129,24 @@ class _Pool:
             return True
         return False if isinstance(error, exceptions.RayError) else None
 
-    def free_since(self, future: Future[Any]) -> float:
+    def free_since(self, future: Handed) -> float:
         """Nobody knows."""
         return 0.0
 
-    def stop(self, future: Future[Any]) -> bool:
+    def stop(self, future: Handed) -> bool:
         """End the worker that has a batch."""
         import ray
 
         ray.cancel(self.tasks[future], force=True)
         return True
 
-    def _done(self, future: Future[Any], task: Future[Any]) -> None:
+    def _done(self, future: Handed, task: Handed) -> None:
         """Hand on what a task gave, its error as it was raised; called by Ray."""
         settle(future, partial(_result, task))
         self.tasks.pop(future, None)
 
 
-def _result(task: Future[Any]) -> Any:
+def _result(task: Future[Result]) -> Result:
     from ray.exceptions import RayTaskError
 
     try:

@@ -6,12 +6,16 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import Any
+from typing import ParamSpec
 
 from actors.engines import worker
+from actors.engines.base import Handed
 from actors.engines.spawning import Remembering
+from actors.types import Result
 
 __all__ = ["Slot"]
+
+_Given = ParamSpec("_Given")
 
 
 class _Pool:
@@ -23,16 +27,18 @@ class _Pool:
             1, self.context, initializer=worker.start, initargs=(threads,)
         )
         self.hello = self.executor.submit(worker.hello)
-        self.handed: list[Future[Any]] = []
+        self.handed: list[Handed] = []
         self.free_since = 0.0
 
-    def submit(self, work: Callable[..., Any], *given: Any) -> Future[Any]:
-        future: Future[Any] = self.executor.submit(work, *given)
+    def submit(
+        self, work: Callable[_Given, Result], *given: _Given.args, **named: _Given.kwargs
+    ) -> Future[Result]:
+        future = self.executor.submit(work, *given, **named)
         self.handed.append(future)
         future.add_done_callback(self._done)
         return future
 
-    def _done(self, future: Future[Any]) -> None:
+    def _done(self, future: Handed) -> None:
         """Forget a batch that went well; those that were lost with the worker are remembered."""
         self.free_since = time.monotonic()
         if not future.cancelled() and not isinstance(future.exception(), BrokenProcessPool):
@@ -59,40 +65,42 @@ class Slot:
         """How many batches wait or are under way."""
         return sum(not future.done() for future in self._pools[-1].handed) if self._pools else 0
 
-    def submit(self, work: Callable[..., Any], *given: Any) -> Future[Any]:
+    def submit(
+        self, work: Callable[_Given, Result], *given: _Given.args, **named: _Given.kwargs
+    ) -> Future[Result]:
         """Hand work to the worker, or to a new one if it is gone."""
         if self._pools:
             try:
-                return self._pools[-1].submit(work, *given)
+                return self._pools[-1].submit(work, *given, **named)
             except BrokenProcessPool:
                 self._failed = 0 if self._pools[-1].begun() else self._failed + 1
                 self._pools = [pool for pool in self._pools if pool.handed]
         self._pools.append(_Pool(self._threads, needs_script=self._needs_script))
-        return self._pools[-1].submit(work, *given)
+        return self._pools[-1].submit(work, *given, **named)
 
     def failed_starts(self) -> int:
         """How many workers, one after another, ended here before they had begun."""
         return self._failed
 
-    def had(self, future: Future[Any]) -> bool:
+    def had(self, future: Handed) -> bool:
         """Whether a batch that isn't done, or was lost, was handed to this slot."""
         return any(future in pool.handed for pool in self._pools)
 
-    def begun(self, future: Future[Any]) -> bool:
+    def begun(self, future: Handed) -> bool:
         """Whether the worker of a batch had begun to work at all."""
         return self._pool(future).begun()
 
-    def in_hand(self, future: Future[Any]) -> bool:
+    def in_hand(self, future: Handed) -> bool:
         """Whether a batch is the first of those that its worker has not done."""
         return self._pool(future).handed[0] is future
 
-    def free_since(self, future: Future[Any]) -> float:
+    def free_since(self, future: Handed) -> float:
         """When the worker was done with what it had before a batch: now, if it is not yet."""
         pool = self._pool(future)
         waits = pool.handed[0] is not future or not pool.begun()
         return time.monotonic() if waits else pool.free_since
 
-    def stop(self, future: Future[Any]) -> bool:
+    def stop(self, future: Handed) -> bool:
         """End the worker that has a batch in hand; not if it has another."""
         stopped = self.had(future) and self.in_hand(future)
         if stopped:
@@ -110,5 +118,5 @@ class Slot:
         for pool in self._pools:
             pool.executor.shutdown()
 
-    def _pool(self, future: Future[Any]) -> _Pool:
+    def _pool(self, future: Handed) -> _Pool:
         return next(pool for pool in self._pools if future in pool.handed)

@@ -12,10 +12,10 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Generic
 
-from actors.engines.base import EngineError, Workers, batches, name_batch
-from actors.types import Lost
+from actors.engines.base import EngineError, Handed, Workers, batches, name_batch
+from actors.types import Item, Lost, Result
 
 __all__ = ["ENDED", "in_order"]
 
@@ -41,36 +41,36 @@ _IN_A_ROW = 30
 
 
 @dataclass(frozen=True, slots=True)
-class _Task:
+class _Task(Generic[Item]):
     """Items beside each other, the first of them by its place among all; and what befell them.
 
     ``halved`` tells that a larger batch with these items ended its workers.
     """
 
     first: int
-    items: Sequence[Any]
+    items: Sequence[Item]
     tries: int = 0
     halved: bool = False
 
 
 @dataclass(slots=True)
-class _UnderWay:
+class _UnderWay(Generic[Item]):
     """A task that a worker has, since when, and whether it was stopped for taking too long."""
 
-    task: _Task
+    task: _Task[Item]
     since: float = field(default_factory=time.monotonic)
     stopped: bool = False
 
 
 def in_order(
     workers: Workers,
-    work: Callable[[Any], Any],
-    items: Iterable[Any],
+    work: Callable[[Sequence[Item]], list[Result]],
+    items: Iterable[Item],
     *,
     batch: int,
-    lost: Lost[Any, Any] | None = None,
+    lost: Lost[Item, Result] | None = None,
     seconds: float = 0,
-) -> Iterator[Any]:
+) -> Iterator[Result]:
     """The results of all items, in their order, whatever becomes of the workers.
 
     Args:
@@ -90,7 +90,7 @@ def in_order(
         yield from line.ready()
 
 
-def _error(future: Future[Any]) -> BaseException | None:
+def _error(future: Handed) -> BaseException | None:
     """What a future failed of; a cancelled one of that."""
     try:
         return future.exception()
@@ -98,22 +98,22 @@ def _error(future: Future[Any]) -> BaseException | None:
         return error
 
 
-class _Line:
+class _Line(Generic[Item, Result]):
     """Tasks from the items that come in to the results that go out."""
 
     def __init__(
         self,
         workers: Workers,
-        work: Callable[[Any], Any],
-        source: Iterator[list[Any]],
-        lost: Lost[Any, Any] | None,
+        work: Callable[[Sequence[Item]], list[Result]],
+        source: Iterator[list[Item]],
+        lost: Lost[Item, Result] | None,
         seconds: float,
     ) -> None:
         self.workers, self.work, self.source = workers, work, source
         self.lost, self.seconds = lost, seconds
-        self.again: deque[_Task] = deque()
-        self.under_way: dict[Future[Any], _UnderWay] = {}
-        self.done: dict[int, tuple[int, Any]] = {}
+        self.again: deque[_Task[Item]] = deque()
+        self.under_way: dict[Future[list[Result]], _UnderWay[Item]] = {}
+        self.done: dict[int, tuple[int, list[Result] | BaseException]] = {}
         self.taken = self.given = self.in_a_row = 0
 
     def go_on(self) -> bool:
@@ -127,7 +127,7 @@ class _Line:
         self._stop_late()
         return True
 
-    def ready(self) -> Iterator[Any]:
+    def ready(self) -> Iterator[Result]:
         """The results that are next in order."""
         while self.given in self.done:
             size, results = self.done.pop(self.given)
@@ -143,7 +143,7 @@ class _Line:
             future = self.workers.submit(self.work, task.items)
             self.under_way[future] = _UnderWay(task)
 
-    def _next(self, ahead: int) -> _Task | None:
+    def _next(self, ahead: int) -> _Task[Item] | None:
         """What to do next: first what has to be done again, by itself where that tells more."""
         if any(self._alone(one.task) for one in self.under_way.values()):
             return None
@@ -154,11 +154,11 @@ class _Line:
             return None  # the first of them takes long: what comes after it has to wait
         return self._new()
 
-    def _alone(self, task: _Task) -> bool:
+    def _alone(self, task: _Task[Item]) -> bool:
         """Whether nothing else may be under way, so that it is known what ended a worker."""
         return not self.workers.told_apart and (task.halved or task.tries >= _TRIES)
 
-    def _new(self) -> _Task | None:
+    def _new(self) -> _Task[Item] | None:
         items = next(self.source, None)
         if items is None:
             return None
@@ -166,7 +166,7 @@ class _Line:
         self.taken += len(items)
         return task
 
-    def _take(self, had: _UnderWay, future: Future[Any]) -> None:
+    def _take(self, had: _UnderWay[Item], future: Future[list[Result]]) -> None:
         task, error = had.task, _error(future)
         if error is None:
             self.in_a_row = 0
@@ -187,7 +187,7 @@ class _Line:
         if self.in_a_row >= _IN_A_ROW:
             raise EngineError(ENDED) from error
 
-    def _redo(self, task: _Task) -> None:
+    def _redo(self, task: _Task[Item]) -> None:
         """Do a task again, whole or in halves; give up what ended its workers by itself."""
         if len(task.items) == 1 and task.tries >= _TRIES + (self._alone(task) and not task.halved):
             self._give_up(task, _KILLS)
@@ -197,20 +197,20 @@ class _Line:
         else:
             self.again.appendleft(task)
 
-    def _late(self, task: _Task) -> None:
+    def _late(self, task: _Task[Item]) -> None:
         if len(task.items) == 1:
             self._give_up(task, _OVER_TIME.format(self.seconds))
         else:
             self._split(task, [[item] for item in task.items])
 
-    def _split(self, task: _Task, parts: Sequence[Sequence[Any]]) -> None:
-        first, tasks = task.first, list[_Task]()
+    def _split(self, task: _Task[Item], parts: Sequence[Sequence[Item]]) -> None:
+        first, tasks = task.first, list[_Task[Item]]()
         for part in parts:
             tasks.append(_Task(first, part, halved=True))
             first += len(part)
         self.again.extendleft(reversed(tasks))
 
-    def _give_up(self, task: _Task, reason: str) -> None:
+    def _give_up(self, task: _Task[Item], reason: str) -> None:
         if self.lost is None:
             raise EngineError(ENDED if reason is _KILLS else f"an item {reason}")
         self.done[task.first] = (1, [self.lost(task.items[0], reason)])
@@ -228,6 +228,6 @@ class _Line:
             if self.seconds and not had.stopped and now - self._begun(future) > self.seconds:
                 had.stopped = self.workers.stop(future)
 
-    def _begun(self, future: Future[Any]) -> float:
+    def _begun(self, future: Future[list[Result]]) -> float:
         """When a worker took a batch up, as far as that is known: when it was handed out."""
         return max(self.under_way[future].since, self.workers.free_since(future))
