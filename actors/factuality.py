@@ -7,17 +7,17 @@ and camps all ask here. A tie is a mapping of the attributes that an edge of a n
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, TypeAlias, get_args
+from typing import TypeAlias, get_args
 
-from actors.types import Modality, Sign
+from actors.types import Evidence, Modality, Sign, TieAttributes
 
 __all__ = [
     *("REALISED", "STATUSES", "asserted", "asserting", "counted_sentences"),
     *("holds", "leaning", "modalities", "status", "strength"),
 ]
 
-Tie: TypeAlias = Mapping[str, Any]
-Sentence: TypeAlias = Mapping[str, Any]
+Tie: TypeAlias = TieAttributes
+Sentence: TypeAlias = Evidence
 
 STATUSES: Mapping[str, str] = {
     "asserted": "a document says that it is so",
@@ -94,7 +94,7 @@ def leaning(tie: Tie) -> Sign:
     return "0"
 
 
-def asserting(tie: Tie) -> tuple[Any, ...]:
+def asserting(tie: Tie) -> tuple[Evidence, ...]:
     """The sentences that say that a tie is so; none if it doesn't hold.
 
     >>> asserting({"layer": "stated", "evidence": [{"text": "a"}, {"modality": "planned"}]})

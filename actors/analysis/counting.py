@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from actors.languages import DEFAULT_LANGUAGE, find_pack
 from actors.languages.choice import named_language
 from actors.store.queries import document_languages, record_count, text_tally
-from actors.types import Skipped
+from actors.types import Json, Skipped
 
 if TYPE_CHECKING:
     from actors.store import Store
@@ -50,7 +51,7 @@ def _by_language(store: Store) -> dict[str, int]:
     return dict(sorted(told.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
-def languages(store: Store) -> dict[str, dict[str, Any]]:
+def languages(store: Store) -> dict[str, Mapping[str, Json]]:
     """The documents of each language, and what is not read in it, where one isn't English.
 
     Empty for a study of English documents alone.

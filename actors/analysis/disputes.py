@@ -6,13 +6,13 @@ conflict are stated is told *both ways*, which may also be a change over time.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from actors.factuality import asserted, asserting, leaning
 from actors.network.views import happened
-from actors.types import Key
+from actors.types import Evidence, Key, TieAttributes
 from actors.wording import phrase
 
 if TYPE_CHECKING:
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Dispute", "DisputeEvidence", "disputes", "voice"]
 
-_Edge: TypeAlias = tuple[Key, Key, Any, Mapping[str, Any]]
+_Edge: TypeAlias = tuple[Key, Key, Hashable, TieAttributes]
+_Chosen: TypeAlias = "Callable[[TieAttributes], Iterable[Evidence]]"
 
 
 LOPSIDED = 5
@@ -36,15 +37,15 @@ class DisputeEvidence:
 
     source: Key
     target: Key
-    tie: Any
+    tie: Hashable
     at: int
     words: str
     voice: str
     day: str
-    sentence: Mapping[str, Any]
+    sentence: Evidence
 
     @property
-    def place(self) -> tuple[Any, ...]:
+    def place(self) -> tuple[object, ...]:
         """Where the sentence stands."""
         return tuple(self.sentence.get(part) for part in ("document", "start", "end"))
 
@@ -93,7 +94,7 @@ def disputes(graph: nx.MultiDiGraph[Key], actor: Key | None = None) -> list[Disp
     names = dict(graph.nodes(data="name"))
     found = [one for pair, edges in by_pair.items() for one in _of_pair(pair, edges)]
 
-    def order(one: Dispute) -> tuple[Any, ...]:
+    def order(one: Dispute) -> tuple[float | str, ...]:
         fewest = min(len(one.holds), len(one.against))
         ranks = (one.lone, one.kind != "denied", -fewest, -one.voices)
         return (*ranks, *(str(names[key]) for key in one.pair))
@@ -101,7 +102,7 @@ def disputes(graph: nx.MultiDiGraph[Key], actor: Key | None = None) -> list[Disp
     return sorted(found, key=order)
 
 
-def voice(sentence: Mapping[str, Any]) -> str:
+def voice(sentence: Evidence) -> str:
     """Whose word a sentence is: the speaker it names, else the outlet, else the document.
 
     >>> voice({"speaker": "Hanif Atmar", "source": "Sample Wire"}), voice({"source": "Wire"})
@@ -137,7 +138,7 @@ def _denied(pair: tuple[Key, Key], edges: list[_Edge]) -> Iterator[Dispute]:
             yield Dispute(pair, "denied", _ordered(holds), _ordered(against))
 
 
-def _statements(edges: Iterable[_Edge], chosen: Any) -> list[DisputeEvidence]:
+def _statements(edges: Iterable[_Edge], chosen: _Chosen) -> list[DisputeEvidence]:
     found = []
     for source, target, key, about in edges:
         kept = {id(one) for one in chosen(about)}
@@ -148,7 +149,7 @@ def _statements(edges: Iterable[_Edge], chosen: Any) -> list[DisputeEvidence]:
     return found
 
 
-def _words(tie: Mapping[str, Any]) -> str:
+def _words(tie: TieAttributes) -> str:
     """What a tie says, leaving out that it is disputed: the other side tells that."""
     if not tie.get("negated"):
         return phrase(str(tie["type"]))

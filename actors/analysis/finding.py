@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from actors.errors import CurationError, NotFound
 from actors.network.presence import counts
 from actors.resolve.handles import plain
 from actors.resolve.lookup import DocumentEvidence, Found, Lookup
 from actors.store.queries import first_document, known_keys, mentions_of_spelling
-from actors.types import RELATION_VERBS, Actor, nameless
+from actors.types import RELATION_VERBS, Actor, Json, nameless
 
 if TYPE_CHECKING:
     from actors.store import Store
@@ -98,8 +98,8 @@ class OwnNames:
         return known_keys(self._store)
 
     def decision(
-        self, verb: str, about: Any, says: Mapping[str, Any]
-    ) -> tuple[Any, dict[str, Any]]:
+        self, verb: str, about: Json, says: Mapping[str, Json]
+    ) -> tuple[Json, dict[str, Json]]:
         """What a decision is about, and what else it says, in the actors' own names.
 
         Raises:
@@ -112,17 +112,17 @@ class OwnNames:
             raise CurationError(f"nothing was changed: {error}") from error
 
     def _decision(
-        self, verb: str, about: Any, says: Mapping[str, Any]
-    ) -> tuple[Any, dict[str, Any]]:
+        self, verb: str, about: Json, says: Mapping[str, Json]
+    ) -> tuple[Json, dict[str, Json]]:
         if verb in RELATION_VERBS:
-            return self._ends(about), self._ends(says)
+            return self._ends(about) if isinstance(about, Mapping) else about, self._ends(says)
         if verb == "add_actor" or isinstance(about, Mapping):
             return about, dict(says)
         if verb == "move":
             return about, {**says, "to": self._own(str(says["to"]))}
-        if isinstance(about, str):
-            return self._own(about), dict(says)
-        return self._several(list(about)), dict(says)
+        if isinstance(about, Sequence) and not isinstance(about, str):
+            return self._several(list(map(str, about))), dict(says)
+        return self._own(str(about)), dict(says)
 
     def _several(self, about: list[str]) -> list[str]:
         """Several actors; names that are joined already may be said to be one for good."""
@@ -138,10 +138,8 @@ class OwnNames:
         actor = self._lookup.look_up(name).actor
         return plain(name) in map(plain, (actor.name, *actor.aliases))
 
-    def _ends(self, says: Any) -> Any:
+    def _ends(self, says: Mapping[str, Json]) -> dict[str, Json]:
         """The ends of a tie: places have no ties, so their governments are meant."""
-        if not isinstance(says, Mapping):
-            return says
         return {
             name: self._own(str(value), tie=True) if name in ("source", "target") else value
             for name, value in says.items()

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
-from typing import Any
 
 from actors.analysis.networks import among, concerned
 from actors.analysis.statements import Printing, Statement, curated_statements, statement
@@ -13,6 +12,7 @@ from actors.network.decisions import curate
 from actors.ontology import MARK
 from actors.store import Store
 from actors.store.reviewing import RelationRow, relation_rows
+from actors.store.tables import Row
 from actors.types import RELATION_VERBS, Actor, Key, Rule, nameless
 
 __all__ = ["Ledger"]
@@ -26,7 +26,7 @@ class Ledger:
         documents: as `actors.store.listings.document_rows` gives them
     """
 
-    def __init__(self, store: Store, documents: Iterable[Sequence[Any]]) -> None:
+    def __init__(self, store: Store, documents: Iterable[Row]) -> None:
         self._rows = relation_rows(store)
         self._printings = {
             row[0]: Printing(row[1], row[2], row[3], str(row[6] or "")) for row in documents

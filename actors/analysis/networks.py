@@ -148,8 +148,13 @@ def as_read(
         unnamed: with actors that have no name
     """
     layers = _layers(layer)
-    kept: dict[str, Any] = {"evidence": evidence, "unnamed": unnamed}
-    return build_graph(store, layers=layers, window=window or usual_window(store), **kept)
+    return build_graph(
+        store,
+        layers=layers,
+        window=window or usual_window(store),
+        evidence=evidence,
+        unnamed=unnamed,
+    )
 
 
 def relation_warnings(store: Store, rules: Iterable[Rule]) -> list[str]:
@@ -189,8 +194,13 @@ def among(
     store: Store, actors: Collection[Key], layer: Layer = None, evidence: int = KEPT_SENTENCES
 ) -> nx.MultiDiGraph[Key]:
     """The network of some actors as it was read: what is between them, and nobody else."""
-    kept: dict[str, Any] = {"window": usual_window(store), "evidence": evidence}
-    return build_graph(store, layers=_layers(layer), among=actors, **kept)
+    return build_graph(
+        store,
+        layers=_layers(layer),
+        among=actors,
+        window=usual_window(store),
+        evidence=evidence,
+    )
 
 
 def curated(

@@ -7,13 +7,13 @@ Discourse network analysis. In *The Oxford Handbook of Political Networks*, 301-
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from actors.analysis.stakeholders import passages
 from actors.analysis.stances import held_stances
 from actors.factuality import asserting, leaning
-from actors.types import Document, Key
+from actors.types import Document, Evidence, Key
 from actors.views.discourse import Discourse, Position
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def about_issues(
 
 def _statements(
     graph: nx.MultiDiGraph[Key],
-) -> Iterator[tuple[tuple[Key, Key, Any], int, Mapping[str, Any], str]]:
+) -> Iterator[tuple[tuple[Key, Key, Hashable], int, Evidence, str]]:
     """The sentences that state support or opposition, each once: tie, place in it, sign."""
     for source, target, key, tie in graph.edges(keys=True, data=True):
         sign = leaning(tie)

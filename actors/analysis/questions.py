@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from actors.analysis.review import Doubt
 from actors.analysis.statements import Statement
@@ -106,7 +106,7 @@ def _ties(statements: Iterable[Statement]) -> Iterator[Question]:
             )
 
 
-def _kinds(store: Store, retyped: Collection[Any]) -> Iterator[Question]:
+def _kinds(store: Store, retyped: Collection[object]) -> Iterator[Question]:
     """Actors that some documents take for one sort of thing, and others for another."""
     for key, name, counted in actors_of_several_kinds(store):
         if key in retyped or name in retyped:

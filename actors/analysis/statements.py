@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from actors.factuality import leaning, status
 from actors.network.views import happened
 from actors.store.reviewing import RelationRow
-from actors.types import Actor, Key
+from actors.types import Actor, Key, TieAttributes
 from actors.wording import phrase
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class StatementFilter:
 
 
 _Test = Callable[[Statement], bool]
-_TESTS: Mapping[str, Callable[[Any], _Test]] = {
+_TESTS: Mapping[str, Callable[[str], _Test]] = {
     "type": lambda want: lambda one: one.type == want,
     "sign": lambda want: lambda one: one.sign == want,
     "status": lambda want: lambda one: one.status == want,
@@ -136,7 +136,7 @@ def statement(
         return None
     if row.type in mutual and other.key < one.key:
         one, other = other, one
-    tie: dict[str, Any] = {"layer": "stated", "sign": row.sign, "negated": row.negated}
+    tie: TieAttributes = {"layer": "stated", "sign": row.sign, "negated": row.negated}
     tie["evidence"] = ({"modality": row.modality},)
     return Statement(
         *(one.key, other.key, one.name, other.name, row.type, leaning(tie), status(tie)),
@@ -155,7 +155,7 @@ def curated_statements(graph: nx.MultiDiGraph[Key]) -> Iterator[Statement]:
         names = [str(graph.nodes[end]["name"]) for end in (source, target)]
         alone = any("decided" in one for one in tie["evidence"])
         for one in tie["evidence"]:
-            said = {**tie, "evidence": (one,), "denials": 0}
+            said = tie | {"evidence": (one,), "denials": 0}
             printing = Printing(one["name"], one["title"], one["source"], one["date"])
             relation = f"{one['name']}#{one['relation']}" if one["relation"] else ""
             yield Statement(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from actors.cli.screen import note
+from actors.types import Json
 
 if TYPE_CHECKING:
     from actors.store import Store
@@ -28,8 +29,8 @@ def found(store: Store, names: Iterable[str]) -> tuple[Actor, ...]:
 
 
 def in_own_names(
-    store: Store, verb: str, about: Any, says: Mapping[str, object]
-) -> tuple[Any, dict[str, object]]:
+    store: Store, verb: str, about: Json, says: Mapping[str, Json]
+) -> tuple[Json, dict[str, Json]]:
     """A decision in the actors' own names, so that it can be replayed; see `found`.
 
     Raises:

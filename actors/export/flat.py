@@ -40,7 +40,7 @@ def flatten(graph: nx.MultiDiGraph[Key]) -> nx.MultiDiGraph[Key]:
     return flat
 
 
-def signs(tie: Mapping[str, object]) -> dict[str, str]:
+def signs(tie: TieAttributes) -> dict[str, str]:
     """The sign that counts, and that of the type where the tie doesn't hold and so has none.
 
     >>> signs({"layer": "stated", "sign": "-", "negated": True})

@@ -6,12 +6,12 @@ Those about actors are applied when the corpus is resolved: see `actors.resolve.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, cast, get_args
 
 from actors.names import CURATION_FILE
 from actors.network.views import counted
 from actors.ontology import of_graph
-from actors.types import RELATION_VERBS, Evidence, Key, Modality, Rule, TieAttributes
+from actors.types import RELATION_VERBS, Evidence, Key, Modality, Rule, Sign, TieAttributes
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -128,7 +128,7 @@ def _retyped(graph: nx.MultiDiGraph[Key], about: TieAttributes, rule: Rule) -> T
     told = {**told, **_decided(rule)}
     changed: TieAttributes = {
         "type": str(says["to"]),
-        "sign": str(says.get("sign", about["sign"])),
+        "sign": cast("Sign", says.get("sign", about["sign"])),
     }
     if says.get("negated"):
         changed["negated"] = told["negated"] = says["negated"] == "yes"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from actors.factuality import STATUSES, leaning, status
 from actors.report.material import Material, Pair, StatedTie, in_order, place
 from actors.report.said import clause
+from actors.types import Evidence
 from actors.views.blocks import Block, Entry, Quote, Section, Stated, Text
 from actors.views.quoting import quote
 from actors.views.wording import count
@@ -85,7 +85,7 @@ def _stated(
     )
 
 
-def _quote(material: Material, one: Mapping[str, Any], again: list[str]) -> Quote:
+def _quote(material: Material, one: Evidence, again: list[str]) -> Quote:
     found = quote(one, day=material.day, number=material.number(one))
     where = f"{found.where}; also {', '.join(again)}" if again else found.where
     return Quote(

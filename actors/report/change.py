@@ -10,7 +10,7 @@ from actors.network.slices import Period, stories_over_time
 from actors.report.material import Material, Pair, StatedTie
 from actors.report.periods import binned, length, periods, place_of
 from actors.report.said import belonging, claim, deeds, of_pair
-from actors.types import Key
+from actors.types import Evidence, Key
 from actors.views import figures
 from actors.views.blocks import (
     Block,
@@ -75,7 +75,7 @@ def _limits(material: Material, found: list[Period]) -> Iterator[Block]:
         yield Text(f"{count(outside, 'document')} far from the others in time are left out.")
 
 
-def _dated(material: Material) -> list[dict[str, str]]:
+def _dated(material: Material) -> list[Evidence]:
     return [{"date": paper.day} for paper in material.papers if paper.day]
 
 

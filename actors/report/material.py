@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from actors.analysis.networks import network
 from actors.analysis.whole import whole
@@ -16,9 +16,9 @@ from actors.outputs.page import title
 from actors.report.dates import DEFAULT_DATES, check, written
 from actors.store import Run, Store
 from actors.store.queries import documents_by_day
-from actors.types import Key, Skipped
+from actors.types import Evidence, Key, Skipped, TieAttributes
 
-StatedTie: TypeAlias = "tuple[Key, Key, dict[str, Any]]"
+StatedTie: TypeAlias = "tuple[Key, Key, TieAttributes]"
 Pair: TypeAlias = tuple[Key, Key]
 _Row = tuple[Key, Key, Key, float]
 
@@ -61,13 +61,13 @@ class Material:
     """
 
     title: str
-    graph: nx.MultiDiGraph[Any]
+    graph: nx.MultiDiGraph[Key]
     measures: pd.DataFrame
     papers: tuple[Paper, ...]
     skipped: tuple[Skipped, ...]
     run: Run | None
     doubt: pd.DataFrame | None = None
-    whole: nx.MultiDiGraph[Any] | None = None
+    whole: nx.MultiDiGraph[Key] | None = None
     language: str = DEFAULT_DATES
 
     def day(self, day: str) -> str:
@@ -164,7 +164,7 @@ class Material:
                     found.setdefault(place(one), len(found) + 1)
         return found
 
-    def number(self, sentence: Mapping[str, Any]) -> int:
+    def number(self, sentence: Evidence) -> int:
         """The number of a sentence in the annex; 0 if it is none of a stated tie."""
         return self.numbers.get(place(sentence), 0)
 
@@ -179,7 +179,7 @@ class Material:
         return sum(not paper.reprint for paper in self.papers)
 
 
-def place(sentence: Mapping[str, Any]) -> object:
+def place(sentence: Evidence) -> object:
     """What tells a sentence from others; the same for its reprints.
 
     >>> place({"origin": "d1:4", "document": "d2"}), place({"document": "d", "start": 1, "end": 2})
@@ -189,13 +189,13 @@ def place(sentence: Mapping[str, Any]) -> object:
     return sentence.get("origin") or where
 
 
-def in_order(evidence: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+def in_order(evidence: Iterable[Evidence]) -> list[Evidence]:
     """Sentences by day, document and place."""
     parts = ("date", "name", "start", "relation")
     return sorted(evidence, key=lambda one: [str(one.get(part) or "").zfill(9) for part in parts])
 
 
-def _most_told(edge: StatedTie) -> tuple[Any, ...]:
+def _most_told(edge: StatedTie) -> tuple[float | str, ...]:
     source, target, about = edge
     told = (-float(about["stories"]), -float(about["weight"]))
     return (*told, about["type"], about["sign"], about["negated"], source, target)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 from actors.analysis.measuring import together
 from actors.factuality import leaning, status
 from actors.report.material import Material
+from actors.types import Key
 from actors.views.blocks import Block, Facts, Section, Table, Text
 from actors.views.palette import look
 from actors.views.wording import count
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 SPEAKING = {"+": "cooperation", "-": "conflict", "0": "neither"}
 _SHOWN = 25
+
+
+_Counted = TypeVar("_Counted", str, tuple[str, str])
 
 
 def numbers(material: Material) -> Section:
@@ -40,7 +44,7 @@ def numbers(material: Material) -> Section:
     )
 
 
-def _cohesion(plain: nx.Graph[Any]) -> Iterator[tuple[str, str]]:
+def _cohesion(plain: nx.Graph[Key]) -> Iterator[tuple[str, str]]:
     import networkx as nx
 
     parts = sorted(map(len, nx.connected_components(plain)), reverse=True)
@@ -51,7 +55,7 @@ def _cohesion(plain: nx.Graph[Any]) -> Iterator[tuple[str, str]]:
     yield "Actors without a tie", f"{sum(size == 1 for size in parts):,}"
 
 
-def _known(graph: nx.MultiDiGraph[Any]) -> Iterator[tuple[str, str]]:
+def _known(graph: nx.MultiDiGraph[Key]) -> Iterator[tuple[str, str]]:
     """How many actors are known otherwise, and how many hang on one document."""
     if not len(graph):
         return
@@ -85,5 +89,5 @@ def _types(material: Material) -> Iterator[Block]:
         yield Text(f"{more} with {count(rest, 'tie')} are left out.")
 
 
-def _most(item: tuple[Any, int]) -> tuple[int, Any]:
+def _most(item: tuple[_Counted, int]) -> tuple[int, _Counted]:
     return (-item[1], item[0])

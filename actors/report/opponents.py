@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from actors.factuality import asserting, leaning
 from actors.network.views import without
@@ -84,7 +84,7 @@ def opponents(material: Material) -> Iterator[Block]:
         yield Text(f"Pairs that do not fit: {'; '.join(named[:_NAMED])}.")
 
 
-def _signed(material: Material) -> nx.MultiDiGraph[Any]:
+def _signed(material: Material) -> nx.MultiDiGraph[Key]:
     """The stated ties of what actors do, without those that are negated or denied."""
     import networkx as nx
 
@@ -96,18 +96,18 @@ def _signed(material: Material) -> nx.MultiDiGraph[Any]:
     return graph
 
 
-def _multi(ties: nx.Graph[Any]) -> nx.Graph[Any]:
+def _multi(ties: nx.Graph[Key]) -> nx.Graph[Key]:
     """Signed pairs as `actors.measures` takes them."""
     import networkx as nx
 
-    graph: nx.Graph[Any] = nx.Graph()
+    graph: nx.Graph[Key] = nx.Graph()
     graph.add_nodes_from(ties)
     for one, other, data in ties.edges(data=True):
         graph.add_edge(one, other, sign="+" if data["sign"] > 0 else "-", weight=data["weight"])
     return graph
 
 
-def _firmness(material: Material, core: nx.Graph[Any], camps: dict[Key, int]) -> dict[Key, float]:
+def _firmness(material: Material, core: nx.Graph[Key], camps: dict[Key, int]) -> dict[Key, float]:
     """How often each actor stands towards the others as in ``camps``, if stories are drawn anew.
 
     Pairs that a draw leaves without a way between them tell nothing in it.
@@ -147,7 +147,7 @@ def _firmness(material: Material, core: nx.Graph[Any], camps: dict[Key, int]) ->
     return dict(zip(nodes, share.tolist(), strict=True))
 
 
-def _by_story(material: Material, core: nx.Graph[Any]) -> list[tuple[str, tuple[Key, Key], float]]:
+def _by_story(material: Material, core: nx.Graph[Key]) -> list[tuple[str, tuple[Key, Key], float]]:
     """Story, pair, and sentences of cooperation less those of conflict."""
     found: dict[tuple[str, tuple[Key, Key]], float] = {}
     for source, target, about in material.stated:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from actors.network.slices import fitting
 from actors.network.slices import periods as covering
 from actors.network.when import within
+from actors.types import Evidence
 
 if TYPE_CHECKING:
     from actors.network.slices import Period
@@ -63,7 +64,7 @@ def length(found: Sequence[Period]) -> str:
     return next((name for days, name in known if longest <= days), "year")
 
 
-def binned(told: Iterable[Mapping[str, Any]], found: Sequence[Period]) -> list[int]:
+def binned(told: Iterable[Evidence], found: Sequence[Period]) -> list[int]:
     """How many of some sentences, or documents, fall into each period.
 
     >>> week = periods(["2021-07-05", "2021-07-06"])
@@ -78,7 +79,7 @@ def binned(told: Iterable[Mapping[str, Any]], found: Sequence[Period]) -> list[i
     return counts
 
 
-def place_of(one: Mapping[str, Any], found: Sequence[Period]) -> int:
+def place_of(one: Evidence, found: Sequence[Period]) -> int:
     """The number of the period that a sentence belongs to; -1 if to none."""
     places = (n for n, period in enumerate(found) if within(one, period.since, period.until))
     return next(places, -1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from actors.factuality import leaning
 from actors.report.material import Material
@@ -68,7 +68,7 @@ def landscape(places: Mapping[Key, tuple[float, float]]) -> dict[Key, tuple[floa
     return {key: (SHAPE * one, other) for key, one, other in zip(places, x, y, strict=True)}
 
 
-def _chosen(material: Material, part: nx.MultiDiGraph[Any]) -> list[Key]:
+def _chosen(material: Material, part: nx.MultiDiGraph[Key]) -> list[Key]:
     """Actors that hang together, from the strongest on; further groups while there is room."""
     import networkx as nx
 
@@ -88,7 +88,9 @@ def _chosen(material: Material, part: nx.MultiDiGraph[Any]) -> list[Key]:
     return kept
 
 
-def _grown(part: nx.MultiDiGraph[Any], first: Key, order: Callable[[Key], Any]) -> list[Key]:
+def _grown(
+    part: nx.MultiDiGraph[Key], first: Key, order: Callable[[Key], tuple[float | str, ...]]
+) -> list[Key]:
     """An actor, and again and again the strongest of those with a tie to them."""
     kept, near = [first], set(part.successors(first)) | set(part.predecessors(first))
     while len(kept) < DRAWN and (near := near - set(kept)):
@@ -97,12 +99,12 @@ def _grown(part: nx.MultiDiGraph[Any], first: Key, order: Callable[[Key], Any]) 
     return kept
 
 
-def _signed_strength(graph: nx.MultiDiGraph[Any], key: Key) -> float:
+def _signed_strength(graph: nx.MultiDiGraph[Key], key: Key) -> float:
     both = (*graph.in_edges(key, data="weight"), *graph.out_edges(key, data="weight"))
     return sum(float(weight) for *_, weight in both)
 
 
-def _ties(graph: nx.MultiDiGraph[Any]) -> list[tuple[Key, Key, str, float]]:
+def _ties(graph: nx.MultiDiGraph[Key]) -> list[tuple[Key, Key, str, float]]:
     """Pairs, each sign once; the more sentences, the thicker."""
     weights: dict[tuple[Key, Key, str], float] = {}
     for source, target, about in graph.edges(data=True):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from actors.factuality import REALISED, holds, status
 from actors.report.material import Material, StatedTie, place
@@ -19,7 +18,7 @@ from actors.report.said import (
     quoted,
     support,
 )
-from actors.types import Key
+from actors.types import Evidence, Key, NodeAttributes
 from actors.views.blocks import Claim, Profile, Quote, Section, Text
 from actors.views.palette import look
 from actors.views.wording import count
@@ -75,10 +74,10 @@ def _profile(material: Material, key: Key) -> Profile:
 
 
 def _facts(material: Material, key: Key, own: list[StatedTie]) -> Iterator[Claim]:
-    about: dict[str, Any] = material.graph.nodes[key]
+    about: NodeAttributes = material.graph.nodes[key]
     called = [name for name in about.get("aliases") or () if name != about["name"]][:3]
     also = f", also called {listed(called)}" if called else ""
-    mentions, documents = (int(about.get(part) or 0) for part in ("mentions", "documents"))
+    mentions, documents = about.get("mentions") or 0, about.get("documents") or 0
     told = f"{count(mentions, 'mention')} in {count(documents, 'document')}"
     yield Claim(f"Who: {_kind(about)}{also}; {told}.")
     roles = _roles(material, key, own)
@@ -97,7 +96,7 @@ def _facts(material: Material, key: Key, own: list[StatedTie]) -> Iterator[Claim
 def _roles(material: Material, key: Key, own: list[StatedTie]) -> list[StatedTie]:
     """Who belongs where, one tie with each other actor: surely read, what tells most, first."""
 
-    def order(edge: StatedTie) -> tuple[Any, ...]:
+    def order(edge: StatedTie) -> tuple[float | str, ...]:
         unsure = edge[2]["confidence"] < _UNSURE
         rank = _RANKS.index(edge[2]["type"]) if edge[2]["type"] in _RANKS else len(_RANKS)
         return (unsure, edge[0] != key, rank, *support(material)(edge))
@@ -109,7 +108,7 @@ def _roles(material: Material, key: Key, own: list[StatedTie]) -> list[StatedTie
     return list(found.values())
 
 
-def _kind(about: dict[str, Any]) -> str:
+def _kind(about: NodeAttributes) -> str:
     kind, subtype = str(about["kind"]), str(about.get("subtype") or "")
     return f"{kind} ({subtype.replace('_', ' ')})" if subtype else kind
 
@@ -129,7 +128,7 @@ def _quotes(material: Material, key: Key) -> Iterator[Quote]:
     signs = [edges for sign in "+-0" if (edges := [e for e in own if e[2]["sign"] == sign])]
     turns = [edge for turn in zip(*(iter(edges) for edges in signs), strict=False) for edge in turn]
     waiting = [one for edge in (*turns, *own) for one in chosen(edge[2])]
-    shown: list[Any] = []
+    shown: list[Evidence] = []
     for other_document in (True, False):
         for one in waiting:
             known = {two["document"] for two in shown}

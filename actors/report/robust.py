@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Hashable, Mapping
 
 from actors.analysis.sensitivity import FIRST, sensitivity
 from actors.network.views import by_layer
@@ -48,7 +48,7 @@ def robust(material: Material) -> Section | None:
     )
 
 
-def _row(one: dict[Any, Any]) -> tuple[str, ...]:
+def _row(one: Mapping[Hashable, float | str]) -> tuple[str, ...]:
     return (
         str(one["backbone"]),
         str(one["setting"]).replace(">=", "from"),
@@ -61,10 +61,10 @@ def _row(one: dict[Any, Any]) -> tuple[str, ...]:
     )
 
 
-def _number(value: float) -> str:
+def _number(value: float | str) -> str:
     """A coefficient; a dash where it can't be worked out.
 
     >>> _number(0.912), _number(float("nan"))
     ('0.91', '-')
     """
-    return f"{value:.2f}" if value == value else "-"
+    return f"{float(value):.2f}" if value == value else "-"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
 
 from actors.factuality import asserting, counted_sentences, holds, leaning, status
 from actors.ontology import Ontology
 from actors.report.material import Material, Pair, StatedTie, in_order
-from actors.types import Key
+from actors.types import Evidence, Key, TieAttributes
 from actors.views.blocks import Claim, Quote
 from actors.views.quoting import LONGEST, quote
 from actors.views.wording import count
@@ -35,7 +34,7 @@ SURE = 0.8
 _CITED = 3
 
 
-def belonging(about: Mapping[str, Any], types: Ontology) -> bool:
+def belonging(about: TieAttributes, types: Ontology) -> bool:
     """Whether a tie tells who belongs where, rather than what is done or who is against whom.
 
     >>> from actors.ontology import ontology
@@ -106,16 +105,16 @@ def of_pair(edges: Iterable[StatedTie]) -> dict[Pair, list[StatedTie]]:
     return found
 
 
-def chosen(about: Mapping[str, Any], most: int = _CITED) -> list[Mapping[str, Any]]:
+def chosen(about: TieAttributes, most: int = _CITED) -> list[Evidence]:
     """A few sentences from different stories and sources, the surest first, in order of days.
 
     Of a tie that holds, those that say so.
     """
     evidence = asserting(about) or about["evidence"]
     waiting = sorted(evidence, key=_surest)
-    found: list[Mapping[str, Any]] = []
+    found: list[Evidence] = []
     seen: tuple[set[str], set[str]] = (set(), set())
-    tests: tuple[Callable[[Mapping[str, Any]], bool], ...] = (
+    tests: tuple[Callable[[Evidence], bool], ...] = (
         lambda one: one["source"] not in seen[0] and one["story"] not in seen[1],
         lambda one: one["story"] not in seen[1],
         lambda one: one["text"] not in {other["text"] for other in found},
@@ -129,7 +128,7 @@ def chosen(about: Mapping[str, Any], most: int = _CITED) -> list[Mapping[str, An
     return in_order(found)
 
 
-def quoted(material: Material, sentence: Mapping[str, Any], longest: int = LONGEST) -> Quote:
+def quoted(material: Material, sentence: Evidence, longest: int = LONGEST) -> Quote:
     """A sentence with its number in the annex."""
     number = material.number(sentence)
     return quote(sentence, day=material.day, number=number, longest=longest)
@@ -146,14 +145,14 @@ def listed(names: Sequence[str], most: int = 8) -> str:
     return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
-def support(material: Material) -> Callable[[StatedTie], tuple[Any, ...]]:
+def support(material: Material) -> Callable[[StatedTie], tuple[float | str, ...]]:
     """An order: by stories, whether surely read, how central both actors are.
 
     Then by sentences and confidence: many sentences of one long story are one report.
     """
     strength: dict[Key, float] = material.measures["strength"].to_dict()
 
-    def order(edge: StatedTie) -> tuple[Any, ...]:
+    def order(edge: StatedTie) -> tuple[float | str, ...]:
         source, target, about = edge
         central = strength.get(source, 0.0) * strength.get(target, 0.0)
         sure = float(about["confidence"] >= SURE)
@@ -164,5 +163,5 @@ def support(material: Material) -> Callable[[StatedTie], tuple[Any, ...]]:
     return order
 
 
-def _surest(one: Mapping[str, Any]) -> tuple[Any, ...]:
+def _surest(one: Evidence) -> tuple[float | str, ...]:
     return (-one["confidence"], one["date"], one["name"], one["start"], one["relation"])

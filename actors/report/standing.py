@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from actors.analysis.measuring import together
 from actors.report.material import Material
@@ -188,7 +188,7 @@ def _first(material: Material) -> str:
     return str(material.measures["name"].iloc[0]) if len(material.measures) else "nobody"
 
 
-def _cut_off(material: Material, plain: nx.Graph[Any], key: Key) -> tuple[str, str]:
+def _cut_off(material: Material, plain: nx.Graph[Key], key: Key) -> tuple[str, str]:
     """The actors that lose the way to the largest part if this one is taken out; the strongest."""
     import networkx as nx
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from actors.store.tables import Row
 from actors.types import Key
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ SELECT name, coalesce(title, ''), coalesce(source, ''), published, text
 FROM documents WHERE key = ?"""
 
 
-def document_rows(store: Store) -> list[tuple[Any, ...]]:
+def document_rows(store: Store) -> list[Row]:
     """The documents by name, with the columns of the frame ``documents``."""
     return store.connection.execute(_DOCUMENTS).fetchall()
 
@@ -95,9 +96,7 @@ def document_text(store: Store, document: Key) -> tuple[str, str, str, date | No
     return name, title, source, published, text
 
 
-def mention_rows(
-    store: Store, actor: Key | None = None, document: Key | None = None
-) -> list[tuple[Any, ...]]:
+def mention_rows(store: Store, actor: Key | None = None, document: Key | None = None) -> list[Row]:
     """The mentions in the order of the texts, with the columns of the frame ``mentions``.
 
     Args:

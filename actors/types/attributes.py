@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from actors.types.keys import Key
+from actors.types.keys import Key, Sign
 
 
 class EvidenceRow(TypedDict, total=False):
@@ -75,7 +75,7 @@ class TieAttributes(TypedDict, total=False):
 
     layer: str
     type: str
-    sign: str
+    sign: Sign
     directed: bool
     negated: bool
     weight: float

@@ -12,12 +12,12 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import TypedDict
 
 import networkx as nx
 
 from actors.factuality import holds
-from actors.types import Key
+from actors.types import Key, NodeAttributes
 
 __all__ = ["across", "homes", "outline", "spots"]
 
@@ -26,7 +26,7 @@ WIDE, HIGH = 9.0, 11.0
 FIRST, GOLDEN_ANGLE = 17.0, math.pi * (3 - math.sqrt(5))
 
 
-def homes(graph: nx.MultiDiGraph[Any], structural: Collection[str]) -> dict[Key, str]:
+def homes(graph: nx.MultiDiGraph[Key], structural: Collection[str]) -> dict[Key, str]:
     """The state (ISO 3166) that an actor is, or belongs to over one role or two.
 
     Args:
@@ -45,9 +45,11 @@ def homes(graph: nx.MultiDiGraph[Any], structural: Collection[str]) -> dict[Key,
     return found
 
 
-def across(graph: nx.MultiDiGraph[Any], at: Mapping[Key, str], structural: Collection[str]) -> Any:
+def across(
+    graph: nx.MultiDiGraph[Key], at: Mapping[Key, str], structural: Collection[str]
+) -> nx.MultiDiGraph[Key]:
     """The stated ties of actors at home in different states."""
-    part: nx.MultiDiGraph[Any] = nx.MultiDiGraph()
+    part: nx.MultiDiGraph[Key] = nx.MultiDiGraph()
     for source, target, about in graph.edges(data=True):
         dealing = about.get("layer") == "stated" and about.get("type") not in structural
         if dealing and source in at and target in at and at[source] != at[target]:
@@ -77,13 +79,21 @@ def outline() -> list[list[int]]:
     ]
 
 
+class _World(TypedDict):
+    """A point for each state, and the coasts, each as longitude and latitude in turn."""
+
+    states: dict[str, tuple[float, float]]
+    land: list[list[float]]
+
+
 @cache
-def _world() -> dict[str, Any]:
+def _world() -> _World:
     text = (files("actors.views") / "world.json").read_text(encoding="utf-8")
-    return dict(json.loads(text))
+    world: _World = json.loads(text)
+    return world
 
 
-def _own(about: Mapping[str, Any]) -> str:
+def _own(about: NodeAttributes) -> str:
     if about.get("kind") != "country":
         return ""
     codes = (str(code) for scheme, code in about.get("identifiers") or () if scheme == "iso3166")
@@ -91,7 +101,7 @@ def _own(about: Mapping[str, Any]) -> str:
 
 
 def _joined(
-    graph: nx.MultiDiGraph[Any], structural: Collection[str], known: Mapping[Key, str]
+    graph: nx.MultiDiGraph[Key], structural: Collection[str], known: Mapping[Key, str]
 ) -> dict[Key, str]:
     """With those who have a role in one who is known; of several the one most is said of."""
     said: dict[Key, dict[str, float]] = defaultdict(lambda: defaultdict(float))

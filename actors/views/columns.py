@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+
+from actors.types import Json
 
 __all__ = ["packed", "table"]
 
 
-def packed(values: Sequence[Any]) -> list[Any] | dict[str, Any]:
+def packed(values: Sequence[Json]) -> list[Json] | dict[str, Json]:
     """A column as it is, or as what is usual and what differs, if that is smaller.
 
     >>> packed([1, 2, 3])
@@ -43,7 +44,7 @@ def packed(values: Sequence[Any]) -> list[Any] | dict[str, Any]:
     return short if len(_written(short)) < len(_written(whole)) else whole
 
 
-def table(rows: Iterable[Mapping[str, Any]]) -> dict[str, list[Any] | dict[str, Any]]:
+def table(rows: Iterable[Mapping[str, Json]]) -> dict[str, list[Json] | dict[str, Json]]:
     """Rows as columns; what a row doesn't have is null.
 
     >>> table([{"name": "A", "kind": "person"}, {"name": "B"}])

@@ -5,19 +5,19 @@ Both point to sentences of ties, which the page holds once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 import networkx as nx
 
-from actors.types import Key
+from actors.types import Json, Key
 from actors.views.evidence import EVIDENCE_SHOWN, Table
 from actors.views.payload import legible
 
 __all__ = ["Contested", "Discourse", "Position", "contested", "discourses"]
 
-Tie: TypeAlias = tuple[Key, Key, Any]
+Tie: TypeAlias = tuple[Key, Key, Hashable]
 """Source, target and key of an edge."""
 
 
@@ -64,7 +64,7 @@ class Contested:
     against: tuple[tuple[Tie, int], ...]
 
 
-def discourses(graph: nx.MultiDiGraph[Any], found: Iterable[Discourse]) -> list[dict[str, Any]]:
+def discourses(graph: nx.MultiDiGraph[Key], found: Iterable[Discourse]) -> list[dict[str, Json]]:
     """Discourses for the page: concepts, and a row for each position.
 
     A row is the actor, the concept, 1 or 0 for agreement, the number of the tie (-1: none), and
@@ -80,22 +80,22 @@ def discourses(graph: nx.MultiDiGraph[Any], found: Iterable[Discourse]) -> list[
     return [_discourse(one, number, ties) for one in found]
 
 
-def contested(graph: nx.MultiDiGraph[Any], found: Iterable[Contested]) -> list[dict[str, Any]]:
+def contested(graph: nx.MultiDiGraph[Key], found: Iterable[Contested]) -> list[dict[str, Json]]:
     """Disputes for the page; sentences that it doesn't hold are left out."""
     number = {key: at for at, key in enumerate(graph)}
     ties = _numbers(graph)
-    rows = []
+    rows: list[dict[str, Json]] = []
     for one in found:
         if set(one.pair) <= set(number):
-            sides = (_shown(side, ties) for side in (one.holds, one.against))
-            told = dict(zip(("holds", "against"), sides, strict=True))
-            rows.append({"pair": [number[key] for key in one.pair], "kind": one.kind, **told})
+            holds, against = (_shown(side, ties) for side in (one.holds, one.against))
+            pair = [number[key] for key in one.pair]
+            rows.append({"pair": pair, "kind": one.kind, "holds": holds, "against": against})
     return [row for row in rows if row["holds"] and row["against"]]
 
 
 def _discourse(
     one: Discourse, number: Mapping[Key, int], ties: Mapping[Tie, int]
-) -> dict[str, Any]:
+) -> dict[str, Json]:
     concepts, told = Table(), Table()
     rows = []
     for each in one.positions:
@@ -112,7 +112,7 @@ def _discourse(
     return {"about": one.about, "concepts": concepts.rows, "rows": rows, "told": told.rows}
 
 
-def _concept(one: Position, number: Mapping[Key, int]) -> dict[str, Any]:
+def _concept(one: Position, number: Mapping[Key, int]) -> dict[str, Json]:
     if one.target is None:
         return {"name": legible(one.concept)}
     return {"actor": number[one.target]}
@@ -126,5 +126,5 @@ def _held(tie: Tie, at: int, ties: Mapping[Tie, int]) -> bool:
     return tie in ties and at < EVIDENCE_SHOWN
 
 
-def _numbers(graph: nx.MultiDiGraph[Any]) -> dict[Tie, int]:
+def _numbers(graph: nx.MultiDiGraph[Key]) -> dict[Tie, int]:
     return {tie: number for number, tie in enumerate(graph.edges(keys=True))}

@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import networkx as nx
 
 from actors.factuality import leaning, status
-from actors.types import Key
+from actors.types import Json, Key, TieAttributes
 from actors.views.palette import DASHES, SIGNS, look
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 SMALLEST, LARGEST = 8.0, 30.0  # radius of an actor, in the units of the canvas
 BEND = 0.13  # how far the second of several ties between one pair is bent
 
-OPTIONS: dict[str, Any] = {
+OPTIONS: dict[str, Json] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
     "nodes": {"borderWidth": 1.5, "borderWidthSelected": 3, "font": {"size": 0}},
@@ -42,7 +42,7 @@ OPTIONS: dict[str, Any] = {
 
 
 def draw(
-    graph: nx.MultiDiGraph[Any],
+    graph: nx.MultiDiGraph[Key],
     places: Mapping[Key, tuple[float, float]],
     sizes: Mapping[Key, float],
 ) -> Network:
@@ -94,7 +94,7 @@ def radius(sizes: Mapping[Key, float]) -> dict[Key, float]:
     }
 
 
-def _edges(graph: nx.MultiDiGraph[Any]) -> list[dict[str, Any]]:
+def _edges(graph: nx.MultiDiGraph[Key]) -> list[dict[str, Json]]:
     """Ties by their number in the graph: what lies below first, stated ties last and above.
 
     Of several ties of one pair a stated one is straight and the others bend away from it.
@@ -102,24 +102,25 @@ def _edges(graph: nx.MultiDiGraph[Any]) -> list[dict[str, Any]]:
     number = {key: index for index, key in enumerate(graph)}
     ties = list(enumerate(graph.edges(data=True)))
     seen: dict[frozenset[Key], int] = defaultdict(int)
-    drawn: list[dict[str, Any]] = []
+    drawn: list[tuple[bool, dict[str, Json]]] = []
     for identity, (source, target, about) in sorted(ties, key=lambda tie: _together(tie[1][2])):
         pair = frozenset((source, target))
         edge = {"from": number[source], "to": number[target], "id": identity}
-        drawn.append(edge | _style(about) | _bend(seen[pair], flip=source > target))
+        look = edge | _style(about) | _bend(seen[pair], flip=source > target)
+        drawn.append((not _together(about), look))
         seen[pair] += 1
-    return sorted(drawn, key=lambda edge: not _together(ties[edge["id"]][1][2]))
+    return [edge for _, edge in sorted(drawn, key=lambda one: one[0])]
 
 
-def _together(about: Mapping[str, Any]) -> bool:
+def _together(about: TieAttributes) -> bool:
     return bool(about.get("layer") == "cooccurrence")
 
 
-def _style(about: Mapping[str, Any]) -> dict[str, Any]:
+def _style(about: TieAttributes) -> dict[str, Json]:
     """Occurring together is thin and plain; what isn't so, or not yet, is broken by its status."""
     weight = max(float(about.get("weight", 1.0)), 0.0)
     width = min(0.8 + 0.9 * math.log2(1 + weight), 6.0) * (0.7 if _together(about) else 1.0)
-    style: dict[str, Any] = {
+    style: dict[str, Json] = {
         "color": {"color": SIGNS[leaning(about)]},
         "width": round(width, 2),
     }
@@ -130,7 +131,7 @@ def _style(about: Mapping[str, Any]) -> dict[str, Any]:
     return style
 
 
-def _bend(rank: int, *, flip: bool) -> dict[str, Any]:
+def _bend(rank: int, *, flip: bool) -> dict[str, Json]:
     """The first tie of a pair is straight, the others bend away in turn, ever further."""
     if rank == 0:
         return {}

@@ -7,10 +7,11 @@ n actors is evidence for n(n-1)/2 ties.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Hashable, Iterable, Mapping
 
 import networkx as nx
+
+from actors.types import Evidence, Json, Key, TieAttributes
 
 EVIDENCE_SHOWN = 12
 
@@ -24,10 +25,10 @@ class Table:
     """
 
     def __init__(self) -> None:
-        self.rows: list[Any] = []
-        self._numbers: dict[Any, int] = {}
+        self.rows: list[Json] = []
+        self._numbers: dict[Hashable, int] = {}
 
-    def number(self, key: object, row: object) -> int:
+    def number(self, key: Hashable, row: Json) -> int:
         """The number of the row with this key, which is added if it is new."""
         if key not in self._numbers:
             self._numbers[key] = len(self.rows)
@@ -36,8 +37,8 @@ class Table:
 
 
 def evidence(
-    graph: nx.MultiDiGraph[Any], texts: Mapping[Any, str] | None = None, *, live: bool = False
-) -> dict[str, Any]:
+    graph: nx.MultiDiGraph[Key], texts: Mapping[Key, str] | None = None, *, live: bool = False
+) -> dict[str, Json]:
     """Quotes of each tie in the graph's order, and the sentences and documents they point to.
 
     Args:
@@ -55,14 +56,14 @@ def evidence(
 class _Documents(Table):
     """Documents, each with its text if that is known."""
 
-    def __init__(self, texts: Mapping[Any, str], *, live: bool = False) -> None:
+    def __init__(self, texts: Mapping[Key, str], *, live: bool = False) -> None:
         super().__init__()
         self.texts = texts
         self.live = live
 
-    def of(self, one: Mapping[str, Any]) -> int:
+    def of(self, one: Evidence) -> int:
         """The number of the document of a sentence."""
-        key = one.get("document")
+        key = one.get("document", "")
         text = {"text": self.texts[key]} if key in self.texts else {}
         known = {"key": str(key)} if self.live else {}
         return self.number(key, _document(one) | text | known)
@@ -79,8 +80,8 @@ def web_address(url: object) -> str | None:
 
 
 def _quotes(
-    about: Mapping[str, Any], documents: _Documents, sentences: Table
-) -> Iterable[dict[str, Any]]:
+    about: TieAttributes, documents: _Documents, sentences: Table
+) -> Iterable[dict[str, Json]]:
     told: set[object] = set()
     for one in list(about.get("evidence") or ())[:EVIDENCE_SHOWN]:
         quote = _quote(one, documents, sentences)
@@ -92,11 +93,11 @@ def _quotes(
         yield quote
 
 
-def _quote(one: Mapping[str, Any], documents: _Documents, sentences: Table) -> dict[str, Any]:
+def _quote(one: Evidence, documents: _Documents, sentences: Table) -> dict[str, Json]:
     text = str(one.get("text") or "")
     document = documents.of(one)
     place = (one.get("document"), one.get("start"), one.get("end"), text)
-    quote: dict[str, Any] = {
+    quote: dict[str, Json] = {
         "s": sentences.number(place, _sentence(one, document, text, documents))
     }
     if documents.live:
@@ -114,21 +115,21 @@ def _quote(one: Mapping[str, Any], documents: _Documents, sentences: Table) -> d
     return quote
 
 
-def _sentence(one: Mapping[str, Any], document: int, text: str, documents: _Documents) -> list[Any]:
+def _sentence(one: Evidence, document: int, text: str, documents: _Documents) -> list[Json]:
     """A sentence by its place in the text of its document, if that is the same text."""
     start, end = one.get("start"), one.get("end")
-    whole = documents.texts.get(one.get("document"), "")
+    whole = documents.texts.get(one.get("document", ""), "")
     if isinstance(start, int) and isinstance(end, int) and text and whole[start:end] == text:
         return [document, None, start, end]
     return [document, text]
 
 
-def _document(one: Mapping[str, Any]) -> dict[str, Any]:
+def _document(one: Evidence) -> dict[str, Json]:
     about = {name: str(one.get(name) or "") for name in ("name", "title", "source", "date")}
     return about | {"url": web_address(one.get("url"))}
 
 
-def _marked(one: Mapping[str, Any], length: int) -> list[int] | None:
+def _marked(one: Evidence, length: int) -> list[int] | None:
     """The part of the sentence that states the tie, if it is only a part."""
     start, quote = one.get("start"), (one.get("quote_start"), one.get("quote_end"))
     if not isinstance(start, int) or not all(isinstance(place, int) for place in quote):

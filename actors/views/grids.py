@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 import networkx as nx
 
-from actors.types import Key
+from actors.types import Json, Key
 from actors.views.evidence import Table
 from actors.views.payload import legible
 
@@ -54,7 +53,7 @@ class Grid:
     stakes: tuple[Stake, ...]
 
 
-def grids(graph: nx.Graph[Any], found: Iterable[Grid]) -> list[dict[str, Any]]:
+def grids(graph: nx.Graph[Key], found: Iterable[Grid]) -> list[dict[str, Json]]:
     """Grids for the page; actors are numbered in the order of the network.
 
     >>> graph = nx.Graph()
@@ -68,14 +67,14 @@ def grids(graph: nx.Graph[Any], found: Iterable[Grid]) -> list[dict[str, Any]]:
     return [_grid(grid, number) for grid in found]
 
 
-def _grid(grid: Grid, number: dict[Key, int]) -> dict[str, Any]:
+def _grid(grid: Grid, number: dict[Key, int]) -> dict[str, Json]:
     told = Table()
     stakes = [_stake(one, number, told) for one in grid.stakes if one.key in number]
-    about = {"issue": legible(grid.issue), "sentences": grid.sentences}
-    return {**about, "stakes": stakes, "told": told.rows}
+    about: dict[str, Json] = {"issue": legible(grid.issue), "sentences": grid.sentences}
+    return about | {"stakes": stakes, "told": told.rows}
 
 
-def _stake(one: Stake, number: dict[Key, int], sentences: Table) -> dict[str, Any]:
+def _stake(one: Stake, number: dict[Key, int], sentences: Table) -> dict[str, Json]:
     scores = {
         name: round(value, 3)
         for name in ("power", "interest", "influence", "dependence", "stance")

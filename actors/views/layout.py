@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import networkx as nx
 import numpy as np
@@ -31,7 +31,7 @@ INWARD = 0.8  # the power that distances from the middle are raised to: stray br
 
 
 def positions(
-    graph: nx.MultiDiGraph[Any],
+    graph: nx.MultiDiGraph[Key],
     *,
     groups: Mapping[Key, int] | None = None,
     radius: float = 26.0,

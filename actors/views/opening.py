@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from typing import Any
 
 import networkx as nx
 
@@ -22,7 +21,7 @@ TIES = 3
 Pair = tuple[Key, Key]
 
 
-def strengths(graph: nx.MultiDiGraph[Any]) -> dict[Pair, float]:
+def strengths(graph: nx.MultiDiGraph[Key]) -> dict[Pair, float]:
     """Parallel ties of both directions as one strength; negative ties count no less.
 
     >>> strengths(nx.MultiDiGraph([("b", "a", {"weight": 2.0}), ("a", "b", {"weight": 3.0})]))
@@ -36,7 +35,7 @@ def strengths(graph: nx.MultiDiGraph[Any]) -> dict[Pair, float]:
     return total
 
 
-def strongest_first(graph: nx.MultiDiGraph[Any], pairs: Mapping[Pair, float]) -> list[Key]:
+def strongest_first(graph: nx.MultiDiGraph[Key], pairs: Mapping[Pair, float]) -> list[Key]:
     """Actors by the sum of their ties; of equals, in the order of the graph."""
     total = dict.fromkeys(graph, 0.0)
     for (one, other), weight in pairs.items():

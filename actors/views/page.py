@@ -7,13 +7,12 @@ import html as markup
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import networkx as nx
 
 from actors.atomic import write_text
 from actors.factuality import STATUSES
-from actors.types import Key
+from actors.types import Json, Key
 from actors.views import assets, atlas, columns, drawing, layout, opening, payload, perspectives
 from actors.views.discourse import Contested, Discourse, contested, discourses
 from actors.views.evidence import evidence
@@ -53,7 +52,7 @@ class Found:
 
 
 def write(
-    graph: nx.MultiDiGraph[Any],
+    graph: nx.MultiDiGraph[Key],
     path: Path,
     *,
     title: str = "Actor network",
@@ -77,12 +76,20 @@ def write(
         view: what the page opens with: ``"support"``, ``"belonging"``, ``"together"`` or
             ``"everything"``; if left out, support where there are ties enough, else everything
     """
-    more: dict[str, Any] = {"measures": measures, "about": about, "found": found, "view": view}
-    write_text(path, html(graph, title=title, size_by=size_by, **more))
+    text = html(
+        graph,
+        title=title,
+        size_by=size_by,
+        measures=measures,
+        about=about,
+        found=found,
+        view=view,
+    )
+    write_text(path, text)
 
 
 def html(
-    graph: nx.MultiDiGraph[Any],
+    graph: nx.MultiDiGraph[Key],
     *,
     title: str = "Actor network",
     size_by: str | Mapping[Key, float] = "strength",
@@ -149,13 +156,13 @@ def frame(page: str, height: int = 720) -> str:
     return f'<iframe srcdoc="{content}" {sandbox} {style}></iframe>'
 
 
-def strength(graph: nx.MultiDiGraph[Any]) -> dict[Key, float]:
+def strength(graph: nx.MultiDiGraph[Key]) -> dict[Key, float]:
     """The sum of the weights of an actor's ties, in and out."""
     return {key: float(total) for key, total in graph.degree(weight="weight")}
 
 
 def _table(
-    graph: nx.MultiDiGraph[Any], size_by: str | Mapping[Key, float], measures: Measures
+    graph: nx.MultiDiGraph[Key], size_by: str | Mapping[Key, float], measures: Measures
 ) -> tuple[str, dict[str, Mapping[Key, float]]]:
     table = dict(measures)
     if not isinstance(size_by, str):
@@ -165,14 +172,14 @@ def _table(
     return (size_by if size_by in table else "strength"), table
 
 
-def _identity(graph: nx.MultiDiGraph[Any]) -> str:
+def _identity(graph: nx.MultiDiGraph[Key]) -> str:
     """The same for the same actors: pinned places are kept under it in the reader's browser."""
     return hashlib.sha256(
         "\n".join(sorted(map(str, graph))).encode("utf-8", "replace")
     ).hexdigest()[:16]
 
 
-def _opening(graph: nx.MultiDiGraph[Any]) -> dict[str, Any]:
+def _opening(graph: nx.MultiDiGraph[Key]) -> dict[str, Json]:
     """The numbers of the actors, strongest first, and with how many of them the page opens."""
     number = {key: index for index, key in enumerate(graph)}
     order = opening.strongest_first(graph, opening.strengths(graph))

@@ -12,13 +12,14 @@ import math
 import numbers
 import re
 from collections.abc import Collection, Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypedDict
 
 import networkx as nx
 
 from actors.factuality import leaning, status, strength
 from actors.knowledge.called import called
 from actors.knowledge.folding import fold
+from actors.types import Json, Key, NodeAttributes, TieAttributes
 from actors.views.evidence import Table
 from actors.wording import phrase, verb
 
@@ -35,7 +36,16 @@ _MISLEADING = re.compile(
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 
-def network(graph: nx.MultiDiGraph[Any], structural: Collection[str] = ()) -> dict[str, Any]:
+class Drawn(TypedDict):
+    """Actors and ties of a network: a row an actor, a list a column of ties; see `Table`."""
+
+    actors: list[dict[str, Json]]
+    ties: dict[str, list[Json]]
+    forms: list[Json]
+    occasions: list[Json]
+
+
+def network(graph: nx.MultiDiGraph[Key], structural: Collection[str] = ()) -> Drawn:
     """Actors and ties of a network, ready for JSON.
 
     Args:
@@ -58,7 +68,7 @@ def network(graph: nx.MultiDiGraph[Any], structural: Collection[str] = ()) -> di
 
 
 def measures(
-    graph: nx.MultiDiGraph[Any], table: Mapping[str, Mapping[str, float]]
+    graph: nx.MultiDiGraph[Key], table: Mapping[str, Mapping[str, float]]
 ) -> dict[str, list[float | None]]:
     """Each measure as a list in the order of the actors; what is not a number is null.
 
@@ -68,7 +78,7 @@ def measures(
 
 
 def intervals(
-    graph: nx.MultiDiGraph[Any], table: Mapping[str, Mapping[str, Iterable[float]]]
+    graph: nx.MultiDiGraph[Key], table: Mapping[str, Mapping[str, Iterable[float]]]
 ) -> dict[str, list[list[float | None] | None]]:
     """Each interval as low, high, lowest rank, highest rank; null where there is none."""
     return {
@@ -78,8 +88,8 @@ def intervals(
 
 
 def communities(
-    graph: nx.MultiDiGraph[Any], groups: Mapping[Any, int], titles: Mapping[int, str]
-) -> dict[str, Any]:
+    graph: nx.MultiDiGraph[Key], groups: Mapping[Key, int], titles: Mapping[int, str]
+) -> dict[str, Json]:
     """The community of each actor, and the name of each community."""
     names = [
         legible(titles.get(group, "")) for group in range(max(groups.values(), default=-1) + 1)
@@ -87,7 +97,7 @@ def communities(
     return {"of": [groups.get(key, -1) for key in graph], "names": names}
 
 
-def told(actor: Mapping[str, Any]) -> dict[str, Any]:
+def told(actor: Mapping[str, Json]) -> dict[str, Json]:
     """What is known of an actor, without what is empty.
 
     >>> told({"name": "CSTO", "aliases": [], "mentions": 0, "subtype": ""})
@@ -96,13 +106,13 @@ def told(actor: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in actor.items() if value not in ("", [])}
 
 
-def verbs(graph: nx.MultiDiGraph[Any], definitions: Mapping[str, str]) -> dict[str, list[str]]:
+def verbs(graph: nx.MultiDiGraph[Key], definitions: Mapping[str, str]) -> dict[str, list[str]]:
     """Of each type of tie that occurs: the type in words, and what it means."""
     types = sorted({str(type_ or "tie") for *_, type_ in graph.edges(data="type")})
     return {name: [verb(name).says, definitions.get(name, "")] for name in types}
 
 
-def period(graph: nx.MultiDiGraph[Any]) -> list[str]:
+def period(graph: nx.MultiDiGraph[Key]) -> list[str]:
     """The first and the last day of a document that states a tie; empty if none has a day.
 
     A sentence about 1841 doesn't make it begin there. Where no document has a day, it begins
@@ -129,7 +139,7 @@ def _first_day(when: object) -> str:
 
 
 def perspectives(
-    graph: nx.MultiDiGraph[Any], places: Mapping[str, Mapping[Any, tuple[float, float]]]
+    graph: nx.MultiDiGraph[Key], places: Mapping[str, Mapping[Key, tuple[float, float]]]
 ) -> dict[str, dict[str, list[float]]]:
     """Of each view the numbers of its actors, and x and y of each in turn."""
     number = {key: index for index, key in enumerate(graph)}
@@ -142,13 +152,13 @@ def perspectives(
     }
 
 
-def homes(graph: nx.MultiDiGraph[Any], part: nx.MultiDiGraph[Any]) -> dict[int, str]:
+def homes(graph: nx.MultiDiGraph[Key], part: nx.MultiDiGraph[Key]) -> dict[int, str]:
     """The states of the actors on the map, by the number of the actor."""
     at = dict(part.nodes(data="home"))
     return {number: at[key] for number, key in enumerate(graph) if key in at}
 
 
-def looks(net: Network) -> dict[str, Any]:
+def looks(net: Network) -> dict[str, Json]:
     """What pyvis draws, with each place and each style once.
 
     Returns:
@@ -186,9 +196,9 @@ def legible(name: object) -> str:
     return " ".join(_MISLEADING.sub("", " ".join(str(name).split())).split())
 
 
-def _actor(key: object, about: Mapping[str, Any]) -> dict[str, Any]:
+def _actor(key: object, about: NodeAttributes) -> dict[str, Json]:
     """An actor; ``called`` is what tables call it besides, by which it is found."""
-    identifiers: Iterable[Any] = about.get("identifiers") or ()
+    identifiers = about.get("identifiers") or ()
     also = _called(about)
     return ({"called": also} if also else {}) | {
         "key": str(key),
@@ -202,7 +212,7 @@ def _actor(key: object, about: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _called(about: Mapping[str, Any]) -> list[str]:
+def _called(about: NodeAttributes) -> list[str]:
     """What tables call an actor and the documents don't: adjectives, capitals, seats, codes."""
     pairs = [(str(scheme), str(value)) for scheme, value in about.get("identifiers") or ()]
     told = {fold(str(name)) for name in (about.get("name"), *(about.get("aliases") or ()))}
@@ -210,23 +220,26 @@ def _called(about: Mapping[str, Any]) -> list[str]:
     return [text for folded, text in reversed(others.items()) if folded not in told]
 
 
-def _tie(about: Mapping[str, Any], structural: Collection[str], forms: Table) -> dict[str, Any]:
+def _tie(about: TieAttributes, structural: Collection[str], forms: Table) -> dict[str, Json]:
     weight = _finite(about.get("weight", 1.0)) or 0.0
     return {
         "form": _form(about, structural, forms),
         "weight": int(weight) if weight.is_integer() else weight,
-        **{name: int(about.get(name) or 0) for name in ("documents", "stories", "reprints")},
-        **{name: str(about.get(name) or "") for name in ("first", "last")},
+        "documents": int(about.get("documents") or 0),
+        "stories": int(about.get("stories") or 0),
+        "reprints": int(about.get("reprints") or 0),
+        "first": str(about.get("first") or ""),
+        "last": str(about.get("last") or ""),
         "confidence": _finite(about.get("confidence")),
         "total": max(len(about.get("evidence") or ()), int(weight)),
         "so": int(_finite(strength(about)) or 0),
     }
 
 
-def _form(about: Mapping[str, Any], structural: Collection[str], forms: Table) -> int:
+def _form(about: TieAttributes, structural: Collection[str], forms: Table) -> int:
     """What kind of tie it is; many ties are of one."""
     layer, type_ = str(about.get("layer") or "stated"), str(about.get("type") or "tie")
-    form = {
+    form: dict[str, Json] = {
         "layer": "structural" if layer == "stated" and type_ in structural else layer,
         "type": type_,
         "sign": leaning(about),
@@ -239,7 +252,7 @@ def _form(about: Mapping[str, Any], structural: Collection[str], forms: Table) -
     return forms.number(tuple(form.values()), form)
 
 
-def _when(about: Mapping[str, Any], occasions: Table) -> dict[str, list[int]]:
+def _when(about: TieAttributes, occasions: Table) -> dict[str, list[int]]:
     """Where and when the tie is told, and by how many sentences; a reprint counts 0.
 
     An occasion is the day of what happened, or of the document, and the source.
@@ -258,13 +271,13 @@ def _when(about: Mapping[str, Any], occasions: Table) -> dict[str, list[int]]:
     }
 
 
-def _untold(about: Mapping[str, Any]) -> int:
+def _untold(about: TieAttributes) -> int:
     """1 where the graph holds fewer sentences than were counted: then ``when`` is not all."""
     told = len(about.get("evidence") or ())
     return int(told < float(about.get("weight", 1.0) or 0) + int(about.get("reprints") or 0))
 
 
-def _digits(value: Any) -> float | None:
+def _digits(value: object) -> float | None:
     """A number as it is shown: whole, or with four digits.
 
     >>> _digits(1 / 3), _digits(12345.0), _digits(float("inf"))
@@ -274,7 +287,7 @@ def _digits(value: Any) -> float | None:
     return known if known is None or known.is_integer() else float(f"{known:.4g}")
 
 
-def _finite(value: Any) -> float | None:
+def _finite(value: object) -> float | None:
     if isinstance(value, numbers.Real) and math.isfinite(value):
         return round(float(value), 6)
     return None

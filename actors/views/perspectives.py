@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Collection, Mapping
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import networkx as nx
 import numpy as np
 
 from actors.factuality import leaning
-from actors.types import Key
+from actors.types import Key, TieAttributes
 from actors.views import atlas, layout, opening
 from actors.views.packing import SPACING, Points, push_apart, rounded, side_by_side
 
@@ -37,8 +37,8 @@ WIDE = 1.6
 
 
 def parts(
-    graph: nx.MultiDiGraph[Any], structural: Collection[str]
-) -> dict[str, nx.MultiDiGraph[Any]]:
+    graph: nx.MultiDiGraph[Key], structural: Collection[str]
+) -> dict[str, nx.MultiDiGraph[Key]]:
     """The part of a network that each view shows, with the actors that have a tie there.
 
     Args:
@@ -51,7 +51,7 @@ def parts(
     >>> {name: list(part) for name, part in parts(graph, {"leads"}).items()}
     {'support': ['a', 'b'], 'belonging': ['b', 'c'], 'together': [], 'map': []}
     """
-    kept: dict[str, nx.MultiDiGraph[Any]] = {
+    kept: dict[str, nx.MultiDiGraph[Key]] = {
         name: nx.MultiDiGraph() for name in ("support", "belonging", "together")
     }
     for source, target, about in graph.edges(data=True):
@@ -64,12 +64,12 @@ def parts(
     return {name: _ordered(part, order) for name, part in kept.items()}
 
 
-def first(found: Mapping[str, nx.MultiDiGraph[Any]]) -> str:
+def first(found: Mapping[str, nx.MultiDiGraph[Key]]) -> str:
     """The view that the page opens with: who supports and opposes whom, if enough is known."""
     return "support" if found["support"].number_of_edges() >= ENOUGH else "everything"
 
 
-def places(found: Mapping[str, nx.MultiDiGraph[Any]]) -> dict[str, Places]:
+def places(found: Mapping[str, nx.MultiDiGraph[Key]]) -> dict[str, Places]:
     """Where the actors of each view stand.
 
     Args:
@@ -78,7 +78,7 @@ def places(found: Mapping[str, nx.MultiDiGraph[Any]]) -> dict[str, Places]:
     return {name: _LAYOUTS.get(name, layout.positions)(part) for name, part in found.items()}
 
 
-def _views_of(about: Mapping[str, Any], structural: Collection[str]) -> list[str]:
+def _views_of(about: TieAttributes, structural: Collection[str]) -> list[str]:
     layer = about.get("layer")
     if layer == "cooccurrence":
         return ["together"]
@@ -88,16 +88,16 @@ def _views_of(about: Mapping[str, Any], structural: Collection[str]) -> list[str
     return ["belonging"] if roles and str(about.get("sign") or "0") == "0" else []
 
 
-def _ordered(part: nx.MultiDiGraph[Any], order: Mapping[Key, int]) -> nx.MultiDiGraph[Any]:
+def _ordered(part: nx.MultiDiGraph[Key], order: Mapping[Key, int]) -> nx.MultiDiGraph[Key]:
     """The same part with its actors in the order of the whole network."""
-    sorted_: nx.MultiDiGraph[Any] = nx.MultiDiGraph()
+    sorted_: nx.MultiDiGraph[Key] = nx.MultiDiGraph()
     nodes = part.nodes(data=True)
     sorted_.add_nodes_from(sorted(nodes, key=lambda node: order[node[0]]))
     sorted_.add_edges_from(part.edges(data=True))
     return sorted_
 
 
-def _signed(graph: nx.MultiDiGraph[Any]) -> Places:
+def _signed(graph: nx.MultiDiGraph[Key]) -> Places:
     """Kamada & Kawai's layout (1989), in which opposition is a longer way than support.
 
     A large network is placed as any other, since its picture has no room for distances.
@@ -145,11 +145,11 @@ def _component(names: list[Key], lengths: Mapping[tuple[Key, Key], list[float]])
     return layout.scaled(points, 1.15 * SPACING)
 
 
-def _mapped(graph: nx.MultiDiGraph[Any]) -> Places:
+def _mapped(graph: nx.MultiDiGraph[Key]) -> Places:
     return atlas.spots(list(graph), dict(graph.nodes(data="home")))
 
 
-_LAYOUTS: Mapping[str, Callable[[nx.MultiDiGraph[Any]], Places]] = {
+_LAYOUTS: Mapping[str, Callable[[nx.MultiDiGraph[Key]], Places]] = {
     "support": _signed,
     "map": _mapped,
 }

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
 
+from actors.types import Evidence
 from actors.views.blocks import Quote
 
 LONGEST = 600
@@ -12,7 +12,7 @@ LONGEST = 600
 
 
 def quote(
-    sentence: Mapping[str, Any],
+    sentence: Evidence,
     *,
     day: Callable[[str], str] = str,
     number: int = 0,
@@ -63,7 +63,7 @@ def _cut(before: str, words: str, after: str, longest: int) -> tuple[str, str, s
     return before, words, after
 
 
-def _notes(sentence: Mapping[str, Any], day: Callable[[str], str]) -> str:
+def _notes(sentence: Evidence, day: Callable[[str], str]) -> str:
     notes = []
     if sentence.get("event_date") and sentence["event_date"] != sentence.get("date"):
         notes.append(f"of {day(str(sentence['event_date']))}")
