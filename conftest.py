@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from actors import Study, build
+from actors import Study, build, open_study
 
 ROOT = Path(__file__).parent
 SEEDS = ROOT / "seeds"
@@ -29,7 +30,37 @@ def seeds() -> Path:
 @pytest.fixture(scope="session")
 def study(tmp_path_factory: pytest.TempPathFactory) -> Study:
     """The study of the sample reports, on disk with all its files. Read it, don't change it."""
-    return build([SEEDS], tmp_path_factory.mktemp("study"))
+    return _built_once(tmp_path_factory.mktemp("study"), tmp_path_factory.getbasetemp().parent)
+
+
+def _built_once(folder: Path, shared: Path) -> Study:
+    """Build the samples in a folder; of several worker processes one does, and the others copy.
+
+    Args:
+        folder: an empty folder of this process
+        shared: the parent of the folders of all worker processes
+    """
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        return build([SEEDS], folder)
+    try:
+        (shared / "study-begun").mkdir()
+    except FileExistsError:
+        if _appears(shared / "study-done"):
+            shutil.copytree(shared / "study-done", folder, dirs_exist_ok=True)
+            return open_study(folder)
+        return build([SEEDS], folder)
+    made = build([SEEDS], folder)
+    shutil.copytree(folder, shared / "study-copy")
+    (shared / "study-copy").rename(shared / "study-done")
+    return made
+
+
+def _appears(folder: Path, seconds: float = 180) -> bool:
+    """Whether a folder is there, after waiting for it if need be."""
+    until = time.monotonic() + seconds
+    while not folder.exists() and time.monotonic() < until:
+        time.sleep(0.2)
+    return folder.exists()
 
 
 @pytest.fixture(autouse=True)
@@ -42,8 +73,9 @@ def _study_of_the_examples(
 
 
 def chromium() -> str | None:
-    """The program, if there is one."""
-    return os.environ.get("ACTORS_CHROMIUM") or shutil.which("chromium")
+    """The program, if there is one; the shell without windows does a third of the work."""
+    named = os.environ.get("ACTORS_CHROMIUM")
+    return named or shutil.which("chromium-headless-shell") or shutil.which("chromium")
 
 
 @pytest.fixture(scope="session")
