@@ -11,10 +11,11 @@ import pytest
 from actors import Study, open_study
 from actors.analysis.networks import network
 from actors.errors import CurationError
+from actors.resolve import writing
 from actors.resolve.curation import read
 from actors.store import Store, open_store
 from actors.store.records import Run
-from actors.study.deciding import decide, remove, undo
+from actors.study.deciding import apply, decide
 from actors.study.session import Session
 from actors.study.updating import Clock, now, update
 from actors.types import (
@@ -75,10 +76,13 @@ def folder(tmp_path: Path) -> Path:
     return made
 
 
-def put(folder: Path, verb: str, at: str, words: str, **says: Any) -> list[str]:
-    about = {"document": "may.txt", "at": at, "words": words}
+def put(
+    folder: Path, verb: str, at: str, words: str, document: str = "may.txt", **says: Any
+) -> None:
+    about = {"document": document, "at": at, "words": words}
+    writing.add(folder / "curation.yaml", verb, about, says=says)
     with open_store(folder / "study.duckdb") as store:
-        return decide(store, folder, verb, about, says=says)
+        assert apply(store, folder, largest=0) == []
 
 
 def ties(folder: Path, layer: Any) -> dict[tuple[str, str], float]:
@@ -124,8 +128,7 @@ def test_what_was_added_stands_beside_the_others_of_its_sentence(folder: Path) -
 def test_a_mention_that_is_nobody_has_no_ties(folder: Path) -> None:
     put(folder, "ignore", "33-37", "Khan")
     assert ties(folder, "stated")["Imran Khan", "Nawaz Sharif"] == 1
-    with open_store(folder / "study.duckdb") as store:
-        decide(store, folder, "ignore", {"document": "june.txt", "at": "33-37", "words": "Khan"})
+    put(folder, "ignore", "33-37", "Khan", "june.txt")
     assert "Imran Khan" not in {one.name for one in _actors(folder)}  # nobody is called so any more
 
 
@@ -141,7 +144,8 @@ def test_what_was_read_stays_and_an_undone_decision_leaves_nothing(folder: Path)
     with open_store(folder / "study.duckdb") as store:
         assert everything(store) != before
         assert list(store.all(Extract)) == was
-        undo(store, folder)
+        writing.undo(folder / "curation.yaml")
+        apply(store, folder, largest=0)
         assert everything(store) == before
 
 
@@ -188,7 +192,8 @@ def test_an_actor_that_is_not_there_leaves_the_mention_as_it_was(folder: Path) -
 def test_a_document_that_is_removed_takes_its_corrections_along(folder: Path) -> None:
     put(folder, "ignore", "33-37", "Khan")
     with open_store(folder / "study.duckdb") as store:
-        warnings = remove(store, folder, ["a/may.txt"])
+        store.remove_documents([Document("a/may.txt", TEXT).key])
+        warnings = apply(store, folder, largest=0)
         assert "no document is called 'may.txt'" in warnings[0]
         assert store.corrections() == []
 
