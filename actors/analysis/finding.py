@@ -116,10 +116,10 @@ class OwnNames:
     ) -> tuple[Json, dict[str, Json]]:
         if verb in RELATION_VERBS:
             return self._ends(about) if isinstance(about, Mapping) else about, self._ends(says)
+        if verb in ("move", "add_mention") and "kind" not in says:
+            return about, {**says, "to": self._own(str(says["to"]))}
         if verb == "add_actor" or isinstance(about, Mapping):
             return about, dict(says)
-        if verb == "move":
-            return about, {**says, "to": self._own(str(says["to"]))}
         if isinstance(about, Sequence) and not isinstance(about, str):
             return self._several(list(map(str, about))), dict(says)
         return self._own(str(about)), dict(says)

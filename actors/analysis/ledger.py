@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
+from typing import TypeAlias
 
 from actors.analysis.networks import among, concerned
 from actors.analysis.statements import Printing, Statement, curated_statements, statement
@@ -17,6 +18,9 @@ from actors.types import RELATION_VERBS, Actor, Key, Rule, nameless
 
 __all__ = ["Ledger"]
 
+_Ends: TypeAlias = Mapping[tuple[Key, str], tuple[Key, Key]]
+"""Relations, by document and id, to the entities at their ends."""
+
 
 class Ledger:
     """What every document states, by the order of days, and whom it is about.
@@ -27,7 +31,9 @@ class Ledger:
     """
 
     def __init__(self, store: Store, documents: Iterable[Row]) -> None:
-        self._rows = relation_rows(store)
+        self._read = relation_rows(store)
+        self._rows = list(self._read)
+        self._ends: _Ends = {}
         self._printings = {
             row[0]: Printing(row[1], row[2], row[3], str(row[6] or "")) for row in documents
         }
@@ -37,7 +43,7 @@ class Ledger:
         self._members: Mapping[Key, Actor] = {}
 
     @cached_property
-    def _places(self) -> Mapping[Key, list[int]]:
+    def _places(self) -> dict[Key, list[int]]:
         """Where each entity is an end."""
         found: dict[Key, list[int]] = {}
         for place, row in enumerate(self._rows):
@@ -45,21 +51,44 @@ class Ledger:
             found.setdefault(row.target, []).append(place)
         return found
 
-    def follow(self, people: Mapping[Key, Actor]) -> None:
+    def follow(self, people: Mapping[Key, Actor], ends: _Ends | None = None) -> None:
         """Go along with a new resolution.
 
         Args:
             people: the actors by their keys
+            ends: as `actors.store.reviewing.corrected_ends` gives them
         """
         before, self._people = self._people, people
+        moved = self._correct(ends or {})
         self._members = {
             entity: actor
             for actor in people.values()
             if not nameless(actor)
             for entity in actor.members
         }
-        for place in self._touched(before, people):
+        for place in {*self._touched(before, people), *moved}:
             self._found[place] = self._statement(self._rows[place])
+
+    def _correct(self, ends: _Ends) -> set[int]:
+        """Put other entities at the ends of relations; return where."""
+        was, self._ends = self._ends, ends
+        moved = {
+            self._numbers[relation]
+            for relation in {*was, *ends}
+            if was.get(relation) != ends.get(relation) and relation in self._numbers
+        }
+        for place in moved:
+            read = self._read[place]
+            source, target = ends.get((read.document, read.id), (read.source, read.target))
+            self._rows[place] = read._replace(source=source, target=target)
+            for entity in (source, target):
+                self._places.setdefault(entity, []).append(place)
+        return moved
+
+    @cached_property
+    def _numbers(self) -> Mapping[tuple[Key, str], int]:
+        """Where each relation is, by its document and its id there."""
+        return {(row.document, row.id): place for place, row in enumerate(self._read)}
 
     def _touched(
         self, before: Mapping[Key, Actor] | None, now: Mapping[Key, Actor]

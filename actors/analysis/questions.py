@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from actors.analysis.review import Doubt
 from actors.analysis.statements import Statement
 from actors.store.reviewing import actors_of_several_kinds, unstated_bodies
+from actors.store.seats import contrary_places
 from actors.types import Key, content_key
 
 if TYPE_CHECKING:
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
 
 __all__ = ["SORTS", "Question", "questions"]
 
-QuestionSort: TypeAlias = Literal["joined", "apart", "tie", "kind", "state"]
+QuestionSort: TypeAlias = Literal["joined", "apart", "tie", "place", "kind", "state"]
 SORTS = {
     "joined": "Joined, perhaps wrongly",
     "apart": "Kept apart, perhaps one",
     "tie": "Ties that are not sure",
+    "place": "A place or its government",
     "kind": "What sort of actor",
     "state": "Bodies of no state",
 }
@@ -36,7 +38,8 @@ class Question:
 
     ``weight`` orders the queue: how uncertain it
     is, times what depends on it. ``doubt`` is there for who is who; ``about`` names the actor or
-    the relation of the others, ``choices`` the kinds in question.
+    the relation of the others, or document and id of a mention; ``choices`` are the kinds in
+    question, or the government and the place.
     """
 
     sort: QuestionSort
@@ -78,6 +81,7 @@ def questions(
     found = [
         *_identities(open_doubts),
         *_ties(statements),
+        *_places(store),
         *_kinds(store, retyped),
         *_bodies(store, decided),
     ]
@@ -104,6 +108,20 @@ def _ties(statements: Iterable[Statement]) -> Iterator[Question]:
                 about=one.relation,
                 ends=(one.source, one.target),
             )
+
+
+def _places(store: Store) -> Iterator[Question]:
+    """Names of seats of government that are read against the word before them."""
+    for one in contrary_places(store):
+        read = "its government" if one.acts else "the place"
+        before = "a word such as “in” stands" if one.acts else "no word such as “in” stands"
+        yield Question(
+            *("place", one.words, f"read as {read}, and {before} before it"),
+            *(_CONTRARY * (1 + one.ties), (one.document,)),
+            about=f"{one.document}:{one.mention}",
+            choices=(one.state, one.place),
+            ends=tuple(filter(None, (one.state, one.place))),
+        )
 
 
 def _kinds(store: Store, retyped: Collection[object]) -> Iterator[Question]:

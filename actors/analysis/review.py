@@ -82,7 +82,10 @@ def doubts(
     found = [
         asked.doubt(each)
         for each in judgements
-        if _open(each) and _pair(each) not in settled and not asked.settled(each, settled)
+        if _open(each)
+        and _pair(each) not in settled
+        and _pair(each) <= members.keys()
+        and not asked.settled(each, settled)
     ]
     ordered = sorted(found, key=lambda doubt: (-doubt.weight, doubt.left.name, doubt.right.key))
     return asked.with_sentences(ordered)

@@ -28,14 +28,17 @@ SECTIONS = {
     ),
     "Measure": ("metrics", "explain-measure", "timeline", "compare", "stakeholders"),
     "Correct": (
-        *("desk", "review", "merge", "split", "rename", "retype", "ignore", "reject", "undo"),
-        "diff",
+        *("desk", "review", "merge", "split", "rename", "retype", "ignore"),
+        *("move", "add-mention", "reject", "undo", "diff"),
     ),
     "Take away": ("report", "export", "extract"),
 }
 """All commands, as ``--help`` lists them."""
 
-_DECISIONS = ("ignore", "merge", "reject", "rename", "retype", "split", "undo")
+_DECISIONS = (
+    *("add-mention", "ignore", "merge", "move", "reject", "rename", "retype", "split"),
+    "undo",
+)
 """Commands that share a file: each writes one decision of the analyst."""
 
 
@@ -48,11 +51,11 @@ class _Lazy(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.list_commands(ctx):
             return None
+        name = cmd_name.replace("-", "_")
         if cmd_name in _DECISIONS:
-            command = getattr(importlib.import_module("actors.cli.curate"), cmd_name)
+            command = getattr(importlib.import_module("actors.cli.curate"), name)
         else:
-            module = f"actors.cli.{cmd_name.replace('-', '_')}"
-            command = importlib.import_module(module).command
+            command = importlib.import_module(f"actors.cli.{name}").command
         assert isinstance(command, click.Command)
         return command
 

@@ -45,6 +45,7 @@ def _decide(
 
     opened = open_study(study)
     with opened.store(write=True) as store:
+        about = about(store) if callable(about) else about
         about, says = in_own_names(store, verb, about, says)
         given: dict[str, Any] = {"because": because, "by": by, "says": says}
         with working("Applying the decision"):
@@ -124,21 +125,108 @@ def retype(
     _decide(study, "retype", actor, because, by, format, kind=kind, **says)
 
 
+def _one_mention(command: Decorated) -> Decorated:
+    """``--nth`` and ``--kind`` of decisions about one mention."""
+    nth = click.option(
+        "--nth", type=click.IntRange(1), default=None, help="Which of the places with these words."
+    )
+    kind = click.option(
+        "--kind", type=click.Choice(get_args(Kind)), default=None, help="Of a new actor: its kind."
+    )
+    return nth(kind(command))
+
+
+def _words(document: str, words: str, nth: int | None, *, new: bool = False) -> Callable[..., Any]:
+    """The place that words name, once the study is open."""
+    from actors.analysis.words import mention_of_words
+
+    return lambda store: mention_of_words(store, document, words, nth, new=new)
+
+
+@decision("move output/ 03-taliban-in-moscow.txt Moscow Russia --nth 1")
+@study_argument
+@click.argument("document", shell_complete=completion.documents)
+@click.argument("words")
+@click.argument("actor", shell_complete=completion.actors)
+@_one_mention
+@_reasoned
+def move(
+    study: Path,
+    document: str,
+    words: str,
+    actor: str,
+    nth: int | None,
+    kind: str | None,
+    because: str,
+    by: str,
+    format: str,
+) -> None:
+    """Say that one mention means another ACTOR.
+
+    It is where WORDS stand in DOCUMENT; with --kind, ACTOR is the name of a new one.
+    """
+    says = {"to": actor} | ({"kind": kind} if kind else {})
+    _decide(study, "move", _words(document, words, nth), because, by, format, **says)
+
+
+@decision('add-mention output/ 02-dushanbe-asks-the-bloc.txt "its ally" Tajikistan')
+@study_argument
+@click.argument("document", shell_complete=completion.documents)
+@click.argument("words")
+@click.argument("actor", shell_complete=completion.actors)
+@_one_mention
+@_reasoned
+def add_mention(
+    study: Path,
+    document: str,
+    words: str,
+    actor: str,
+    nth: int | None,
+    kind: str | None,
+    because: str,
+    by: str,
+    format: str,
+) -> None:
+    """Say that WORDS in DOCUMENT mention an ACTOR, where nobody was read."""
+    says = {"to": actor} | ({"kind": kind} if kind else {})
+    about = _words(document, words, nth, new=True)
+    _decide(study, "add_mention", about, because, by, format, **says)
+
+
 @decision(
     "ignore output/ Pentagon",
     'ignore output/ --pattern "^Sher "',
+    "ignore output/ Interfax --in 03-taliban-in-moscow.txt",
 )
 @study_argument
 @click.argument("actor", required=False, shell_complete=completion.actors)
 @click.option("--pattern", default=None, help="A regular expression instead of a name.")
+@click.option(
+    "--in",
+    "document",
+    default=None,
+    shell_complete=completion.documents,
+    help="Only the one mention by these words, in this document.",
+)
+@click.option(
+    "--nth", type=click.IntRange(1), default=None, help="Which of the places with these words."
+)
 @_reasoned
 def ignore(
-    study: Path, actor: str | None, pattern: str | None, because: str, by: str, format: str
+    study: Path,
+    actor: str | None,
+    pattern: str | None,
+    document: str | None,
+    nth: int | None,
+    because: str,
+    by: str,
+    format: str,
 ) -> None:
-    """Leave ACTOR, or what fits a pattern, out of it all."""
-    if (actor is None) == (pattern is None):
+    """Leave ACTOR, what fits a pattern, or one mention, out of it all."""
+    if (actor is None) == (pattern is None) or (document and actor is None):
         raise click.UsageError("name an actor, or give a --pattern")
-    _decide(study, "ignore", {"pattern": pattern} if pattern else actor, because, by, format)
+    about = _words(document, actor, nth) if document and actor else actor
+    _decide(study, "ignore", {"pattern": pattern} if pattern else about, because, by, format)
 
 
 @decision('reject output/ Ghani Pakistan --type accuse --because "a quote"')

@@ -21,6 +21,7 @@ from actors.desk.screens import (
     documents,
     doubts,
     history,
+    mentions,
     network,
     reading,
     searching,
@@ -33,7 +34,7 @@ __all__ = ["application"]
 
 _SCREENS = (
     *(documents, reading, doubts, actors, actor, ties, network, stakeholders, searching),
-    history,
+    *(mentions, history),
 )
 _ASSETS = {"desk.css": "text/css", "desk.js": "text/javascript", "htmx.min.js": "text/javascript"}
 

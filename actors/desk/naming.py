@@ -24,10 +24,10 @@ def readable(now: Snapshot, verb: str, about: Any, says: Mapping[str, Any]) -> t
         about: whom it is about
         says: what else it says
     """
-    if verb in ("move", "rename"):
-        return about if verb == "move" else _name(now, about), _ends(
-            now, says, ("to",) * (verb == "move")
-        )
+    if verb in ("move", "add_mention"):
+        return about, dict(says) if "kind" in says else _ends(now, says, ("to",))
+    if verb == "rename":
+        return _name(now, about), dict(says)
     if verb in RELATION_VERBS:
         return _ends(now, about, _NAMED[1:]), _ends(now, says, _NAMED[1:])
     if isinstance(about, list):

@@ -16,6 +16,7 @@ from actors.network.presence import counts
 from actors.ontology import MARK, Ontology, ontology
 from actors.store.listings import document_rows
 from actors.store.queries import outlets, record_count
+from actors.store.reviewing import corrected_ends
 from actors.types import Actor, Judgement, Key, Rule, content_key
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class Snapshot:
     def statements(self) -> list[Statement]:
         """The sentences that state ties, those of the newest documents first."""
         ledger = self._kept("ledger", lambda: Ledger(self.store, self.documents))
-        ledger.follow(self.people)
+        ledger.follow(self.people, corrected_ends(self.store))
         return ledger.statements(self.store, self.rules)
 
     @cached_property

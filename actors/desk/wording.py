@@ -75,6 +75,8 @@ def type_name(name: str) -> str:
 
 _TELLING = {
     "merge": "{about} are one",
+    "move": "{about} is {to}",
+    "add_mention": "{about} is {to}",
     "apart": "{about} are not the same",
     "split": "{about}: taken out {off}",
     "rename": "{about} is called {to}",
@@ -120,6 +122,8 @@ def _said(value: Any, names: Mapping[str, str]) -> str:
 
 
 def _relation(about: Mapping[str, Any], names: Mapping[str, str]) -> str:
+    if "words" in about:
+        return f"“{' '.join(str(about['words']).split())}” in {about['document']}"
     if "relation" in about:
         return f"the statement {about['relation']}"
     if {"source", "target"} <= set(about):

@@ -63,7 +63,7 @@ CREATE TEMP TABLE presence AS
 SELECT belonging.doc, mentions.sentence, mentions.paragraph, belonging.node,
        count(*)::INTEGER AS mentions, max(mentions.confidence) AS confidence,
        coalesce(any_value(repeated.again), false) AS again
-FROM mentions JOIN belonging USING (document, entity) JOIN texts USING (doc)
+FROM corrected_mentions AS mentions JOIN belonging USING (document, entity) JOIN texts USING (doc)
 LEFT JOIN repeated ON repeated.doc = belonging.doc AND repeated.sentence = mentions.sentence
 WHERE (?::DATE IS NULL OR texts.published >= ?) AND (?::DATE IS NULL OR texts.published <= ?)
 GROUP BY belonging.doc, mentions.sentence, mentions.paragraph, belonging.node"""
@@ -72,7 +72,7 @@ GROUP BY belonging.doc, mentions.sentence, mentions.paragraph, belonging.node"""
 COUNTS = """
 SELECT actors.key, count(mentions.id), count(DISTINCT mentions.document)
 FROM actors JOIN members ON members.actor = actors.key
-LEFT JOIN mentions USING (document, entity)
+LEFT JOIN corrected_mentions AS mentions USING (document, entity)
 WHERE ?::VARCHAR IS NULL OR actors.key = ? GROUP BY actors.key"""
 
 

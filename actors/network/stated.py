@@ -21,8 +21,8 @@ _RESOLVED = """
 CREATE TEMP TABLE resolved AS
 WITH told AS (
     SELECT r.*, s.node AS from_node, t.node AS to_node, s.doc FROM relations AS r
-    JOIN mentions AS sm ON sm.document = r.document AND sm.id = r.source
-    JOIN mentions AS tm ON tm.document = r.document AND tm.id = r.target
+    JOIN corrected_mentions AS sm ON sm.document = r.document AND sm.id = r.source
+    JOIN corrected_mentions AS tm ON tm.document = r.document AND tm.id = r.target
     JOIN belonging AS s ON s.document = r.document AND s.entity = sm.entity
     JOIN belonging AS t ON t.document = r.document AND t.entity = tm.entity
     WHERE s.node <> t.node),

@@ -113,12 +113,16 @@ def tables(
 
 
 def _readings(store: Store) -> Iterator[tuple[Document, Extract]]:
-    """Documents with what was read in them; both come in the order of the names."""
+    """Documents with what was read in them, and corrected; both come in the order of the names."""
+    from actors.resolve import corrected
+
+    by_hand = {one.document: one for one in store.corrections()}
     extracts: Iterable[Extract] = store.all(Extract)
     documents = iter(store.all(Document))
     for extract in extracts:
         document = next(one for one in documents if one.key == extract.document)
-        yield document, extract
+        correction = by_hand.get(extract.document)
+        yield document, corrected(extract, correction) if correction else extract
 
 
 def _actor_of(store: Store) -> dict[Key, tuple[Key, str]]:

@@ -14,12 +14,20 @@ Start at `resolve`; the pages below it are, in the order the work is done:
 * `naming`: the actor's name, key, kind and aliases
 * `lookup`: from whatever an analyst types to an actor; `ways` to read it, the `handles` of actors,
   `suggestions` where nobody, or several, fit
+* `corrections`: what people decided about single mentions, applied to the reading of a document
 * `curation`, `writing`: the analyst's decisions as a file; `decisions`: applied, they win
 """
 
 from __future__ import annotations
 
 from actors.resolve.corpus import Grouping, group, resolve, settle
+from actors.resolve.corrections import (
+    about_mention,
+    correct,
+    corrected,
+    difference,
+    named_after,
+)
 from actors.resolve.records import Candidate, Resolution, candidates, named
 from actors.resolve.reprints import reprints
 from actors.resolve.scripts import in_one_script
@@ -29,10 +37,15 @@ __all__ = [
     "Candidate",
     "Grouping",
     "Resolution",
+    "about_mention",
     "candidates",
+    "correct",
+    "corrected",
+    "difference",
     "group",
     "in_one_script",
     "named",
+    "named_after",
     "reprints",
     "resolve",
     "settle",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from actors.knowledge.own import Known
 from actors.resolve.clusters import Clusters, Link
-from actors.resolve.decisions import decide
+from actors.resolve.decisions import decide, without
 from actors.resolve.kinds import one_kind
 from actors.resolve.known import join_known
 from actors.resolve.links import links
@@ -72,13 +72,22 @@ def group(candidates: Iterable[Candidate], known: Iterable[Known] = ()) -> Group
     return Grouping((*groups, *map(Group, alike)), told)
 
 
-def settle(found: Grouping, decisions: Iterable[Rule] = ()) -> Resolution:
-    """Apply the analyst's decisions to what the rules found."""
+def settle(
+    found: Grouping, decisions: Iterable[Rule] = (), gone: Collection[Key] = ()
+) -> Resolution:
+    """Apply the analyst's decisions to what the rules found.
+
+    Args:
+        found: what the rules found
+        decisions: in the order in which they were made
+        gone: keys of entities of which decisions leave no mention
+    """
     decided = decide(found.groups, decisions)
-    actors = actors_of(decided.groups)
+    actors = actors_of(without(decided.groups, gone))
     members = {entity: actor.key for actor in actors for entity in actor.members}
     judgements = (*found.judgements, *decided.judgements)
-    return Resolution(judgements, tuple(actors), members, tuple(decided.warnings))
+    warnings, unplaced = tuple(decided.warnings), tuple(decided.unplaced)
+    return Resolution(judgements, tuple(actors), members, warnings, unplaced=unplaced)
 
 
 def _group(folded: list[Profile], numbers: Iterable[int], read: Mapping[Key, Candidate]) -> Group:

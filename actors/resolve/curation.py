@@ -9,6 +9,11 @@ by hand, commented and kept in git::
       off: [George H. W. Bush]
     - move: 1f0c72a9d4e85b36c7a1:e4
       to: Zamir Kabulov
+    - move: {document: reports/may.txt, at: 120-126, words: Sharif}
+      to: Shehbaz Sharif
+    - ignore: {document: reports/may.txt, at: 240-246, words: Reuter}
+    - add_mention: {document: reports/may.txt, at: 300-309, words: the envoy}
+      to: Zamir Kabulov
     - rename: RIA
       to: RIA Novosti
     - retype: Taliban
@@ -26,7 +31,8 @@ by hand, commented and kept in git::
     - reject: {source: Russia, target: Taliban, type: accuse}
 
 Actors are called by name, by key, or by identifier (``iso3166:TJ``); what one document says of
-an actor, the entity, by its key.
+an actor, the entity, by its key; a single mention by its document, its characters, counted from 0,
+and its words. ``kind`` beside ``to`` makes a new actor of that kind and name of the mention.
 """
 
 from __future__ import annotations
@@ -40,6 +46,7 @@ import yaml  # type: ignore[import-untyped,unused-ignore]
 
 from actors.errors import CurationError
 from actors.resolve.composing import compose
+from actors.resolve.corrections import place_of
 from actors.resolve.patterns import problem
 from actors.types import Kind, Modality, Rule, Sign
 
@@ -48,7 +55,7 @@ VERBS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = MappingProxyType(
     {
         "merge": ((), ()),
         "split": (("off",), ()),
-        "move": (("to",), ()),
+        "move": (("to",), ("kind",)),
         "rename": (("to",), ()),
         "retype": (("kind",), ("subtype",)),
         "identify": (("with",), ()),
@@ -57,6 +64,7 @@ VERBS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = MappingProxyType(
         "unsure": ((), ("asked",)),
         "pin": (("names",), ()),
         "apart": ((), ()),
+        "add_mention": (("to",), ("kind",)),
         "add_actor": (("kind",), ("subtype", "identifiers")),
         "reject": ((), ()),
         "confirm": ((), ()),
@@ -99,8 +107,8 @@ def parse(text: str, name: str = "curation.yaml") -> list[Rule]:
     Traceback (most recent call last):
     ...
     actors.errors.CurationError: curation.yaml, line 1: “merg” is no decision; there are: \
-merge, split, move, rename, retype, identify, ignore, note, unsure, pin, apart, add_actor, \
-reject, confirm, retype_relation, add_relation
+merge, split, move, rename, retype, identify, ignore, note, unsure, pin, apart, add_mention, \
+add_actor, reject, confirm, retype_relation, add_relation
     """
     try:
         items = list(_items(compose(text, name), name))
@@ -174,7 +182,25 @@ def _split(about: object, says: Mapping[str, object]) -> str:
     return _one_name(about, says) or ("" if listed else "needs “off” to be a list of names")
 
 
-def _move(about: object, _: Mapping[str, object]) -> str:
+def _mention(about: object, says: Mapping[str, object]) -> str:
+    """A decision about one mention."""
+    told = (
+        isinstance(about, dict)
+        and set(about) == {"document", "at", "words"}
+        and all(map(_is_text, about.values()))
+        and place_of(about["at"]) != (0, 0)
+    )
+    if not told:
+        return "needs a mention such as {document: may.txt, at: 120-126, words: Sharif}"
+    known = says.get("kind", "other") in get_args(Kind)
+    return "" if known else f"needs “kind” to be one of: {', '.join(get_args(Kind))}"
+
+
+def _move(about: object, says: Mapping[str, object]) -> str:
+    if isinstance(about, dict):
+        return _mention(about, says)
+    if "kind" in says:
+        return "knows “kind” only for a single mention"
     listed = isinstance(about, list) and bool(about) and all(map(_is_text, about))
     return "" if listed or _is_text(about) else "needs the key of an entity, or a list of them"
 
@@ -212,6 +238,8 @@ def _pairs(value: object) -> bool:
 def _ignore(about: object, says: Mapping[str, object]) -> str:
     if not isinstance(about, dict):
         return _one_name(about, says)
+    if "words" in about:
+        return _mention(about, {})
     if set(about) not in ({"string"}, {"pattern"}) or not all(map(_is_text, about.values())):
         return "needs a name, {string: ...} or {pattern: ...}"
     return problem(about["pattern"]) if "pattern" in about else ""
@@ -235,9 +263,9 @@ def _retyped(about: object, says: Mapping[str, object]) -> str:
 
 
 def _unsure(about: object, says: Mapping[str, object]) -> str:
-    """Two that may be one, a relation, or one actor."""
+    """Two that may be one, a relation, a mention, or one actor."""
     if isinstance(about, dict):
-        return _relation(about, says)
+        return _mention(about, {}) if "words" in about else _relation(about, says)
     return _merge(about, says) if isinstance(about, list) else _one_name(about, says)
 
 
@@ -259,6 +287,7 @@ _CHECKS: Mapping[str, Callable[[object, Mapping[str, object]], str]] = {
     "apart": _merge,
     "unsure": _unsure,
     "move": _move,
+    "add_mention": _mention,
     "split": _split,
     "pin": _pin,
     "retype": _retype,

@@ -7,8 +7,8 @@ brings together again. What matches nothing is reported, never dropped silently.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from actors.resolve.naming import Group
@@ -29,6 +29,7 @@ class Decided:
     groups: list[Group]
     judgements: list[Judgement] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    unplaced: list[Rule] = field(default_factory=list)
 
     def warn(self, rule: Rule, problem: str) -> None:
         """Tell that a decision could not be applied."""
@@ -41,6 +42,8 @@ class Decided:
 
 def decide(groups: Sequence[Group], rules: Iterable[Rule]) -> Decided:
     """Apply decisions about actors; those about relations are left to the network.
+
+    One about a single mention is about its `Candidate`, as `actors.resolve.corrections` gives it.
 
     >>> one = Group((Candidate("d1:e0", "d1", "RIA", "organisation"),))
     >>> two = Group((Candidate("d2:e0", "d2", "Novosti", "organisation"),))
@@ -132,8 +135,44 @@ def _split(decided: Decided, rule: Rule) -> None:
     _replace(decided, group, [group.with_members(staying), Group(tuple(leaving))])
 
 
+def without(groups: Iterable[Group], gone: Collection[Key]) -> list[Group]:
+    """The actors without some entities; those that are left with none are no actors any more."""
+    left = []
+    for group in groups:
+        kept = [one for one in group.members if one.key not in gone]
+        same = len(kept) == len(group.members)
+        left += [group] if same else [group.with_members(kept)] if kept else []
+    return left
+
+
+def _place(decided: Decided, rule: Rule) -> None:
+    """A single mention is of the actor that the decision names, or of a new one.
+
+    It gives its actor no other name, day or evidence: it counts as the actor's first entity does.
+    """
+    mention: Candidate = rule.about
+    new = "kind" in rule.says
+    chosen = None if new else _one(decided, rule, str(rule.says["to"]))
+    if not new and chosen is None:
+        decided.unplaced.append(rule)
+        return
+    for group in [each for each in decided.groups if mention.key in each.entities]:
+        staying = [one for one in group.members if one.key != mention.key]
+        if group is not chosen:
+            _replace(decided, group, [group.with_members(staying)] if staying else [])
+    if chosen is None:
+        decided.groups.append(Group((mention,)))
+    elif mention.key not in chosen.entities:
+        decided.judge(rule, chosen.first.key, mention.key, "same")
+        alike = replace(chosen.first, key=mention.key, document=mention.document)
+        _replace(decided, chosen, [chosen.joined([Group((alike,))])])
+
+
 def _move(decided: Decided, rule: Rule) -> None:
     """What some documents say of one actor belongs to another."""
+    if isinstance(rule.about, Candidate):
+        _place(decided, rule)
+        return
     keys = {rule.about} if isinstance(rule.about, str) else set(rule.about)
     chosen = _one(decided, rule, str(rule.says["to"]))
     if chosen is None:
@@ -294,6 +333,7 @@ _APPLY: Mapping[str, Callable[[Decided, Rule], None]] = {
     "apart": _apart,
     "split": _split,
     "move": _move,
+    "add_mention": _place,
     "pin": _pin,
     "rename": _rename,
     "retype": _retype,

@@ -15,6 +15,7 @@ from actors.languages.latin import latin_name
 from actors.ontology import having, ontology
 from actors.types import (
     Actor,
+    Correction,
     Document,
     Entity,
     Extract,
@@ -23,6 +24,7 @@ from actors.types import (
     Kind,
     Mention,
     Relation,
+    Rule,
     entity_key,
     nameless,
 )
@@ -62,13 +64,16 @@ class Resolution:
     """Who is who in the corpus: the decisions, the actors, and who belongs to which.
 
     ``members`` maps the key of every entity to the key of its actor. ``warnings`` tell what
-    could not be applied (a person's decision that matches nothing).
+    could not be applied (a person's decision that matches nothing). ``corrections`` are those of
+    single mentions, ``unplaced`` the decisions about mentions whose actor is not there.
     """
 
     judgements: tuple[Judgement, ...]
     actors: tuple[Actor, ...]
     members: Mapping[Key, Key]
     warnings: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    unplaced: tuple[Rule, ...] = ()
 
 
 def candidates(

@@ -32,7 +32,7 @@ from actors.store.records import (
 )
 from actors.store.removing import forget_documents, forget_readings
 from actors.store.tables import GIVEN, Row, TableDefinition, chunks, insert
-from actors.types import Actor, Document, Extract, Judgement, Key, Kind, Skipped
+from actors.types import Actor, Correction, Document, Extract, Judgement, Key, Kind, Skipped
 
 if TYPE_CHECKING:
     import duckdb
@@ -136,11 +136,17 @@ class Store:
             self._forget_marks(GROUPED, RESOLVED, SHOWN, INPUTS)
             return forget_documents(self.connection, list(keys))
 
-    def replace_resolution(self, judgements: Iterable[Judgement], actors: Iterable[Actor]) -> None:
+    def replace_resolution(
+        self,
+        judgements: Iterable[Judgement],
+        actors: Iterable[Actor],
+        corrections: Iterable[Correction] = (),
+    ) -> None:
         """Put a new resolution in the place of the old one, all or nothing."""
         people = list(actors)
         with self._transaction():
             self._forget_marks(RESOLVED, SHOWN)
+            self._correct(corrections)
             numbered = (rows.judgement_row(*pair) for pair in enumerate(judgements))
             self._refill(tables.JUDGEMENTS, numbered)
             self._refill(tables.ACTORS, map(rows.actor_row, people))
@@ -154,6 +160,7 @@ class Store:
         first: int,
         told: Iterable[Judgement],
         decided: str,
+        corrections: Iterable[Correction] | None = None,
     ) -> None:
         """Change a resolution where decisions changed it, all or nothing.
 
@@ -163,10 +170,13 @@ class Store:
             first: the place from which on judgements are others
             told: the judgements from there on
             decided: the mark of the decisions
+            corrections: of single mentions, if they are others than before
         """
         people = list(new)
         with self._transaction():
             self._forget_marks(RESOLVED, SHOWN, DECIDED)
+            if corrections is not None:
+                self._correct(corrections)
             self.connection.execute(f"DELETE FROM members WHERE actor IN {GIVEN}", [list(gone)])
             self.connection.execute(f"DELETE FROM actors WHERE key IN {GIVEN}", [list(gone)])
             insert(self.connection, tables.ACTORS, map(rows.actor_row, people))
@@ -176,6 +186,24 @@ class Store:
             numbered = (rows.judgement_row(*pair) for pair in enumerate(told, start=first))
             insert(self.connection, tables.JUDGEMENTS, numbered)
             insert(self.connection, tables.MARKS, [(DECIDED, decided)])
+
+    def _correct(self, corrections: Iterable[Correction]) -> None:
+        """Put corrections of single mentions in the place of those that were."""
+        for table, made in rows.correction_rows(corrections):
+            self._refill(table, made)
+
+    def readings(self, keys: Collection[Key]) -> dict[Key, tuple[Document, Extract]]:
+        """Some documents with what was read in them, by key; those not read yet are left out."""
+        with explained():
+            extracts = reading.read_extracts(self.connection, list(keys))
+            read = {extract.document: extract for extract in extracts}
+            documents = reading.read_documents(self.connection, list(read))
+            return {one.key: (one, read[one.key]) for one in documents}
+
+    def corrections(self) -> list[Correction]:
+        """What people corrected, mention by mention, as it was applied last."""
+        with explained():
+            return reading.read_corrections(self.connection)
 
     def stories(self) -> dict[Key, Key]:
         """The story of each document, as last worked out: document key to story key."""

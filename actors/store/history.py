@@ -21,7 +21,8 @@ SELECT DISTINCT documents.name AS document, entities.name AS entity, actors.key 
        actors.name, actors.kind
 FROM actors JOIN members ON members.actor = actors.key
 JOIN documents ON documents.key = members.document
-JOIN entities ON entities.document = members.document AND entities.id = members.entity
+JOIN corrected_entities AS entities
+    ON entities.document = members.document AND entities.id = members.entity
 UNION SELECT '', name, key, name, kind FROM actors
 WHERE key NOT IN (SELECT actor FROM members)"""
 

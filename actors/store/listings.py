@@ -22,7 +22,7 @@ __all__ = [
 ]
 
 _DOCUMENTS = r"""
-WITH mentioned AS (SELECT document, count(*) AS times FROM mentions GROUP BY document),
+WITH mentioned AS (SELECT document, count(*) AS times FROM corrected_mentions GROUP BY document),
 related AS (SELECT document, count(*) AS times FROM relations GROUP BY document),
 cut AS (SELECT document, count(*) AS times FROM sentences GROUP BY document),
 parts AS (
@@ -50,11 +50,11 @@ SELECT d.name, d.published, coalesce(d.source, ''), coalesce(a.name, e.name, '')
        m.confidence, m.reason,
        coalesce(substring(d.text, s.start_char + 1, s.end_char - s.start_char), ''),
        m.start_char, m.end_char, coalesce(a.key, ''), d.key
-FROM mentions AS m JOIN documents AS d ON d.key = m.document
+FROM corrected_mentions AS m JOIN documents AS d ON d.key = m.document
 LEFT JOIN members AS b ON b.document = m.document AND b.entity = m.entity
 LEFT JOIN actors AS a ON a.key = b.actor
-LEFT JOIN entities AS e ON e.document = m.document AND e.id = m.entity
-LEFT JOIN entities AS place ON place.document = m.document AND place.id = m.literal
+LEFT JOIN corrected_entities AS e ON e.document = m.document AND e.id = m.entity
+LEFT JOIN corrected_entities AS place ON place.document = m.document AND place.id = m.literal
 LEFT JOIN sentences AS s ON s.document = m.document AND s.number = m.sentence
 WHERE ($actor::VARCHAR IS NULL OR a.key = $actor)
   AND ($document::VARCHAR IS NULL OR d.key = $document)
@@ -63,20 +63,20 @@ ORDER BY d.name, m.start_char, m.end_char, m.position"""
 _SPEAKERS = """
 SELECT r.document, r.id, coalesce(a.name, ''), coalesce(r.place, ''), coalesce(a.key, '')
 FROM relations AS r
-LEFT JOIN mentions AS m ON m.document = r.document AND m.id = r.attributed_to
+LEFT JOIN corrected_mentions AS m ON m.document = r.document AND m.id = r.attributed_to
 LEFT JOIN members AS b ON b.document = m.document AND b.entity = m.entity
 LEFT JOIN actors AS a ON a.key = b.actor"""
 
 _PRESENT = """
 SELECT m.document, m.sentence, a.name
-FROM mentions AS m JOIN members AS b ON b.document = m.document AND b.entity = m.entity
+FROM corrected_mentions AS m JOIN members AS b ON b.document = m.document AND b.entity = m.entity
 JOIN actors AS a ON a.key = b.actor
 WHERE m.document IN (SELECT unnest(?::VARCHAR[])) AND a.kind IN (SELECT unnest(?::VARCHAR[]))
   AND NOT list_contains(list_transform(a.identifiers, lambda pair: pair.scheme), 'unnamed')
 GROUP BY ALL ORDER BY min(m.start_char), a.name"""
 
 _MENTIONS_BY_DOCUMENT = """
-SELECT actor, document, count(*) FROM mentions JOIN members USING (document, entity)
+SELECT actor, document, count(*) FROM corrected_mentions JOIN members USING (document, entity)
 GROUP BY ALL ORDER BY ALL"""
 
 _TEXT = """

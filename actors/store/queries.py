@@ -75,7 +75,7 @@ ORDER BY d.published NULLS LAST, d.name, s.number"""
 
 _SENTENCE_ACTORS = """
 SELECT DISTINCT m.document, m.sentence, b.actor
-FROM mentions m JOIN members b ON b.document = m.document AND b.entity = m.entity
+FROM corrected_mentions m JOIN members b ON b.document = m.document AND b.entity = m.entity
 ORDER BY ALL"""
 
 # The first sentences of each side, all sides at once.
@@ -86,7 +86,7 @@ said AS (
            substr(documents.text, sentences.start_char + 1,
                   sentences.end_char - sentences.start_char) AS text
     FROM wanted
-    JOIN mentions ON mentions.document = split_part(member, ':', 1)
+    JOIN corrected_mentions AS mentions ON mentions.document = split_part(member, ':', 1)
         AND mentions.document || ':' || mentions.entity = member
     JOIN sentences ON sentences.document = mentions.document
         AND sentences.number = mentions.sentence
@@ -97,19 +97,19 @@ ORDER BY side, published, name, start_char"""
 
 _MENTIONS_OF_SPELLING = """
 SELECT mentions.text, members.actor, count(*)
-FROM mentions JOIN members USING (document, entity)
+FROM corrected_mentions AS mentions JOIN members USING (document, entity)
 WHERE mentions.level = ?
 AND contains(regexp_replace(lower(strip_accents(mentions.text)), '[^a-z0-9 ]', '', 'g'), ?)
 GROUP BY ALL ORDER BY ALL"""
 
 _SPELLINGS = """
 SELECT mentions.text, count(*) AS times, mentions.reason
-FROM mentions JOIN members USING (document, entity)
+FROM corrected_mentions AS mentions JOIN members USING (document, entity)
 WHERE members.actor = ? GROUP BY ALL ORDER BY times DESC, mentions.text, mentions.reason"""
 
 _FIRST_DOCUMENT = """
 SELECT name FROM documents WHERE key IN (
-    SELECT mentions.document FROM mentions JOIN members USING (document, entity)
+    SELECT document FROM corrected_mentions JOIN members USING (document, entity)
     WHERE members.actor = ?)
 ORDER BY name LIMIT 1"""
 
@@ -274,12 +274,12 @@ def actor_labels(store: Store) -> dict[Key, tuple[str, str, str]]:
 
 def entity_names(store: Store) -> dict[Key, str]:
     """The name of each entity of each document."""
-    return dict(_rows(store, "SELECT document || ':' || id, name FROM entities"))
+    return dict(_rows(store, "SELECT document || ':' || id, name FROM corrected_entities"))
 
 
 def entity_weights(store: Store) -> dict[Key, int]:
     """How many mentions each entity of each document has."""
-    query = "SELECT document || ':' || entity, count(*) FROM mentions GROUP BY ALL"
+    query = "SELECT document || ':' || entity, count(*) FROM corrected_mentions GROUP BY ALL"
     return dict(_rows(store, query))
 
 

@@ -17,7 +17,7 @@ from actors.store import rows, tables
 from actors.store.explaining import explained
 from actors.store.records import EntityRow, GroupRow, Run
 from actors.store.tables import GIVEN, Row, TableDefinition, chunks
-from actors.types import Actor, Document, Extract, Judgement, Key, Skipped
+from actors.types import Actor, Correction, Document, Extract, Judgement, Key, Skipped
 
 if TYPE_CHECKING:
     import duckdb
@@ -64,13 +64,22 @@ def _read_skipped(connection: duckdb.DuckDBPyConnection) -> Iterator[Skipped]:
     return map(rows.to_skipped, _stream(connection, _select(tables.SKIPPED, "name")))
 
 
-def _read_extracts(connection: duckdb.DuckDBPyConnection) -> Iterator[Extract]:
-    """What was read from each document, put together from its tables."""
+def read_extracts(
+    connection: duckdb.DuckDBPyConnection, wanted: Sequence[Key] | None = None
+) -> Iterator[Extract]:
+    """What was read from each document, or from some, put together from its tables."""
+    among = [] if wanted is None else [wanted]
+    one_of = "" if wanted is None else f"AND key IN {GIVEN} "
     found = connection.execute(
-        "SELECT key FROM documents WHERE key IN (SELECT document FROM extracted) ORDER BY name"
+        "SELECT key FROM documents WHERE key IN (SELECT document FROM extracted) "
+        f"{one_of}ORDER BY name",
+        among,
     )
     keys = [key for (key,) in found.fetchall()]
-    parts = [_by_document(keys, _stream(connection, _by_name(t))) for t in tables.READINGS]
+    parts = [
+        _by_document(keys, _stream(connection, _by_name(table, one_of), among))
+        for table in tables.READINGS
+    ]
     for key, sentences, mentions, entities, relations, stances in zip(keys, *parts, strict=True):
         yield Extract(
             key,
@@ -80,6 +89,27 @@ def _read_extracts(connection: duckdb.DuckDBPyConnection) -> Iterator[Extract]:
             tuple((start, end) for _, _, start, end in sentences),
             tuple(map(rows.to_stance, stances)),
         )
+
+
+def read_corrections(connection: duckdb.DuckDBPyConnection) -> list[Correction]:
+    """What people corrected of each document, mention by mention; by the documents' keys."""
+    taken, mentions, entities = (
+        {key: list(found) for key, found in groupby(_sorted(connection, table), itemgetter(0))}
+        for table in tables.CORRECTIONS
+    )
+    return [
+        Correction(
+            key,
+            tuple(name for _, name in taken.get(key, ())),
+            tuple(map(rows.to_mention, mentions.get(key, ()))),
+            tuple(map(rows.to_entity, entities.get(key, ()))),
+        )
+        for key in sorted({*taken, *mentions})
+    ]
+
+
+def _sorted(connection: duckdb.DuckDBPyConnection, table: TableDefinition) -> list[Row]:
+    return connection.execute(_select(table, "document, rowid")).fetchall()
 
 
 def _read_judgements(connection: duckdb.DuckDBPyConnection) -> Iterator[Judgement]:
@@ -127,7 +157,7 @@ READERS: Mapping[Any, Callable[[duckdb.DuckDBPyConnection], Iterator[Any]]] = Ma
     {
         Document: read_documents,
         Skipped: _read_skipped,
-        Extract: _read_extracts,
+        Extract: read_extracts,
         Judgement: _read_judgements,
         Actor: _read_actors,
         Run: _read_runs,
@@ -139,19 +169,21 @@ def _select(table: TableDefinition, order: str) -> str:
     return f"SELECT {table.names} FROM {table.name} ORDER BY {order}"
 
 
-def _by_name(table: TableDefinition) -> str:
+def _by_name(table: TableDefinition, one_of: str = "") -> str:
     columns = ", ".join(f"part.{name}" for name, _ in table.columns)
     order = "part.number" if table is tables.SENTENCES else "part.position"
     return (
         f"SELECT {columns} FROM {table.name} AS part JOIN documents "
-        f"ON documents.key = part.document ORDER BY documents.name, {order}"
+        f"ON documents.key = part.document {one_of}ORDER BY documents.name, {order}"
     )
 
 
-def _stream(connection: duckdb.DuckDBPyConnection, query: str) -> Iterator[Row]:
+def _stream(
+    connection: duckdb.DuckDBPyConnection, query: str, values: Sequence[object] = ()
+) -> Iterator[Row]:
     """Rows by and by, on a cursor of their own, so that several streams can run at once."""
     with explained():
-        cursor = connection.cursor().execute(query)
+        cursor = connection.cursor().execute(query, list(values))
         while part := cursor.fetchmany(_ROWS_AT_ONCE):
             yield from part
 

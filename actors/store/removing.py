@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from actors.store.tables import EXTRACTED, GIVEN, READINGS
+from actors.store.tables import CORRECTIONS, EXTRACTED, GIVEN, READINGS
 from actors.types import Key
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def forget_readings(connection: duckdb.DuckDBPyConnection, keys: Sequence[Key]) 
     """Remove what was read from some documents, and what was decided about it."""
     if not keys:
         return
-    for table in (EXTRACTED, *READINGS):
+    for table in (EXTRACTED, *READINGS, *CORRECTIONS):
         connection.execute(f"DELETE FROM {table.name} WHERE document IN {GIVEN}", [keys])
     for table_name, column in _STORIES:
         connection.execute(f"DELETE FROM {table_name} WHERE {column} IN {GIVEN}", [keys])

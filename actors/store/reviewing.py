@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     *("DocumentText", "EntityMentions", "MentionRow", "RelationRow"),
-    *("actors_of_several_kinds", "document_text_of", "ends_of_relations", "mentions_in"),
+    *(
+        "actors_of_several_kinds",
+        "corrected_ends",
+        "document_text_of",
+        "ends_of_relations",
+        "mentions_in",
+    ),
     *("mentions_of", "neighbours", "parts_of_texts", "relation_rows", "sentence_at"),
     "sentences_with",
     *("times_by_day", "unstated_bodies"),
@@ -24,7 +30,7 @@ __all__ = [
 _SEVERAL_KINDS = """
 WITH counted AS (
     SELECT members.actor, mentions.kind, count(*)::INTEGER AS times
-    FROM mentions JOIN members USING (document, entity)
+    FROM corrected_mentions AS mentions JOIN members USING (document, entity)
     WHERE mentions.level = 'name' AND mentions.kind NOT IN ('place', 'other')
     GROUP BY ALL)
 SELECT actors.key, actors.name, list(struct_pack(kind := counted.kind, times := times)
@@ -34,7 +40,8 @@ GROUP BY actors.key, actors.name HAVING count(*) > 1 ORDER BY actors.key"""
 
 _UNSTATED_BODIES = """
 SELECT actors.key, actors.name, count(mentions.id)::INTEGER
-FROM actors JOIN members ON members.actor = actors.key LEFT JOIN mentions USING (document, entity)
+FROM actors JOIN members ON members.actor = actors.key
+LEFT JOIN corrected_mentions AS mentions USING (document, entity)
 WHERE actors.kind = 'organisation' AND len(actors.identifiers) = 0
 GROUP BY actors.key, actors.name ORDER BY actors.key"""
 
@@ -46,11 +53,11 @@ _MENTIONS_IN = """
 SELECT m.id, m.start_char, m.end_char, m.text, m.level, m.entity, coalesce(a.key, ''),
        coalesce(a.name, e.name, ''), coalesce(a.kind, e.kind, m.kind), m.metonymic,
        coalesce(place.name, ''), m.confidence, m.reason, m.sentence
-FROM mentions AS m
+FROM corrected_mentions AS m
 LEFT JOIN members AS b ON b.document = m.document AND b.entity = m.entity
 LEFT JOIN actors AS a ON a.key = b.actor
-LEFT JOIN entities AS e ON e.document = m.document AND e.id = m.entity
-LEFT JOIN entities AS place ON place.document = m.document AND place.id = m.literal
+LEFT JOIN corrected_entities AS e ON e.document = m.document AND e.id = m.entity
+LEFT JOIN corrected_entities AS place ON place.document = m.document AND place.id = m.literal
 WHERE m.document = ? ORDER BY m.start_char, m.end_char DESC, m.position"""
 
 _MENTIONS_OF = """
@@ -58,8 +65,8 @@ SELECT d.key, d.name, coalesce(d.title, ''), d.published, m.entity, any_value(e.
        count(*)::INTEGER, list(DISTINCT m.text ORDER BY m.text)[:6], min(m.start_char),
        arg_min(substring(d.text, s.start_char + 1, s.end_char - s.start_char), m.start_char)
 FROM members AS b JOIN documents AS d ON d.key = b.document
-JOIN entities AS e ON e.document = b.document AND e.id = b.entity
-JOIN mentions AS m ON m.document = b.document AND m.entity = b.entity
+JOIN corrected_entities AS e ON e.document = b.document AND e.id = b.entity
+JOIN corrected_mentions AS m ON m.document = b.document AND m.entity = b.entity
 LEFT JOIN sentences AS s ON s.document = m.document AND s.number = m.sentence
 WHERE b.actor = ? GROUP BY d.key, d.name, d.title, d.published, m.entity
 ORDER BY d.published NULLS LAST, d.name, m.entity LIMIT ?"""
@@ -70,10 +77,11 @@ SELECT DISTINCT members.actor FROM wanted
 JOIN documents ON wanted.called LIKE documents.name || '#%'
 JOIN relations ON relations.document = documents.key
     AND documents.name || '#' || relations.id = wanted.called
-JOIN mentions ON mentions.document = relations.document
+JOIN corrected_mentions AS mentions ON mentions.document = relations.document
     AND mentions.id IN (relations.source, relations.target)
 JOIN members ON members.document = mentions.document AND members.entity = mentions.entity"""
 
+# Relations as they were read; `_CORRECTED_ENDS` says which of their ends a person corrected.
 _RELATIONS = """
 WITH opening AS (
     SELECT r.document, r.position, s.number, s.start_char
@@ -95,6 +103,14 @@ LEFT JOIN opening ON opening.document = r.document AND opening.position = r.posi
 LEFT JOIN closing ON closing.document = r.document AND closing.position = r.position
 WHERE r.basis = 'stated' ORDER BY d.published DESC NULLS LAST, d.name, 11, r.position"""
 
+_CORRECTED_ENDS = """
+SELECT r.document, r.id, coalesce(r.document || ':' || sm.entity, ''),
+       coalesce(r.document || ':' || tm.entity, '')
+FROM relations AS r
+LEFT JOIN corrected_mentions AS sm ON sm.document = r.document AND sm.id = r.source
+LEFT JOIN corrected_mentions AS tm ON tm.document = r.document AND tm.id = r.target
+WHERE r.document IN (SELECT document FROM taken_out) AND r.basis = 'stated'"""
+
 _PARTS = """
 WITH wanted AS (
     SELECT unnest(?::VARCHAR[]) AS document, unnest(?::INTEGER[]) AS first,
@@ -108,10 +124,11 @@ WHERE document = ? AND start_char <= ? AND end_char > ?"""
 
 _NEIGHBOURS = """
 WITH places AS (
-    SELECT DISTINCT m.document, m.sentence FROM mentions AS m
+    SELECT DISTINCT m.document, m.sentence FROM corrected_mentions AS m
     JOIN members AS b ON b.document = m.document AND b.entity = m.entity WHERE b.actor = $actor)
 SELECT b.actor, count(DISTINCT (m.document, m.sentence))::INTEGER AS times
-FROM places JOIN mentions AS m ON m.document = places.document AND m.sentence = places.sentence
+FROM places
+JOIN corrected_mentions AS m ON m.document = places.document AND m.sentence = places.sentence
 JOIN members AS b ON b.document = m.document AND b.entity = m.entity
 JOIN actors AS a ON a.key = b.actor
 WHERE b.actor <> $actor AND a.kind IN (SELECT unnest($kinds::VARCHAR[]))
@@ -124,7 +141,7 @@ WITH near AS (
     WHERE list_bool_and(list_transform($stems::VARCHAR[],
         lambda stem: contains(lower(strip_accents(text)), stem)))),
 named AS (
-    SELECT DISTINCT m.document, m.sentence FROM mentions AS m
+    SELECT DISTINCT m.document, m.sentence FROM corrected_mentions AS m
     JOIN members AS b ON b.document = m.document AND b.entity = m.entity WHERE b.actor = $actor)
 SELECT d.key, d.name, coalesce(d.source, ''), d.published, s.number, s.start_char, s.end_char,
        substring(d.text, s.start_char + 1, s.end_char - s.start_char) AS said
@@ -135,7 +152,7 @@ WHERE list_bool_and(list_transform($stems::VARCHAR[],
 ORDER BY d.published NULLS LAST, d.name, s.number"""
 
 _TIMES_BY_DAY = """
-SELECT d.published, count(*)::INTEGER FROM mentions AS m
+SELECT d.published, count(*)::INTEGER FROM corrected_mentions AS m
 JOIN members AS b ON b.document = m.document AND b.entity = m.entity
 JOIN documents AS d ON d.key = m.document
 WHERE b.actor = ? AND d.published IS NOT NULL GROUP BY d.published ORDER BY d.published"""
@@ -258,8 +275,18 @@ def ends_of_relations(store: Store, relations: Collection[str]) -> set[Key]:
 
 
 def relation_rows(store: Store) -> list[RelationRow]:
-    """What documents state of their entities, those of the newest documents first."""
+    """What documents state of their entities as it was read, of the newest documents first."""
     return [RelationRow(*row) for row in store.connection.execute(_RELATIONS).fetchall()]
+
+
+def corrected_ends(store: Store) -> dict[tuple[Key, str], tuple[Key, Key]]:
+    """The ends of relations, of documents in which a person corrected a mention.
+
+    Returns:
+        document and id of a relation to the entities at its ends; empty where nobody is meant
+    """
+    rows = store.connection.execute(_CORRECTED_ENDS).fetchall()
+    return {(document, relation): (source, target) for document, relation, source, target in rows}
 
 
 def sentence_at(store: Store, document: Key, offset: int) -> tuple[int, int]:

@@ -8,9 +8,22 @@ from typing import Any
 
 from actors.knowledge.own import Known
 from actors.store.records import GroupRow, Run
-from actors.store.tables import ENTITIES, MENTIONS, RELATIONS, SENTENCES, STANCES, Row, clean
+from actors.store.tables import (
+    ENTITIES,
+    ENTITIES_BY_HAND,
+    MENTIONS,
+    MENTIONS_BY_HAND,
+    RELATIONS,
+    SENTENCES,
+    STANCES,
+    TAKEN_OUT,
+    Row,
+    TableDefinition,
+    clean,
+)
 from actors.types import (
     Actor,
+    Correction,
     Document,
     Entity,
     Extract,
@@ -94,6 +107,17 @@ def _entity_rows(extract: Extract) -> Iterator[Row]:
             extract.document, position, entity.id, entity.name, entity.kind, entity.subtype,
             identifiers,
         )  # fmt: skip
+
+
+def correction_rows(
+    corrections: Iterable[Correction],
+) -> Iterator[tuple[TableDefinition, list[Row]]]:
+    """What people corrected, as each of its tables holds it."""
+    made = list(corrections)
+    read = [Extract(one.document, one.mentions, one.entities) for one in made]
+    yield TAKEN_OUT, [(one.document, name) for one in made for name in one.out]
+    yield MENTIONS_BY_HAND, [row for each in read for row in mention_rows(each)]
+    yield ENTITIES_BY_HAND, [row for each in read for row in _entity_rows(each)]
 
 
 def to_entity(row: Row) -> Entity:

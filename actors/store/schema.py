@@ -118,6 +118,21 @@ ALTER TABLE documents ADD COLUMN written_in VARCHAR;
 ALTER TABLE documents ADD COLUMN notes VARCHAR[] DEFAULT [];
 """
 
+# Single mentions that a person corrected. What was read stays as it is: `taken_out` says which
+# mentions do not hold as they were read, and the views give what holds.
+_CORRECTIONS = """
+CREATE TABLE taken_out (document VARCHAR NOT NULL, id VARCHAR NOT NULL);
+CREATE TABLE mentions_by_hand AS SELECT * FROM mentions LIMIT 0;
+CREATE TABLE entities_by_hand AS SELECT * FROM entities LIMIT 0;
+CREATE VIEW corrected_mentions AS
+SELECT * FROM mentions WHERE NOT EXISTS (
+    SELECT 1 FROM taken_out
+    WHERE taken_out.document = mentions.document AND taken_out.id = mentions.id)
+UNION ALL SELECT * FROM mentions_by_hand;
+CREATE VIEW corrected_entities AS
+SELECT * FROM entities UNION ALL SELECT * FROM entities_by_hand;
+"""
+
 MIGRATIONS: tuple[str, ...] = (
     _FIRST,
     _STORIES,
@@ -127,6 +142,7 @@ MIGRATIONS: tuple[str, ...] = (
     PRECISION,
     _GROUPS,
     ORIGINS,
+    _CORRECTIONS,
 )
 
 

@@ -59,6 +59,9 @@ ENTITIES = _table(
     "entities", document=_TEXT, position=INT, id=_TEXT, name=_TEXT, kind=_TEXT, subtype=_TEXT,
     identifiers=_PAIRS,
 )  # fmt: skip
+TAKEN_OUT = _table("taken_out", document=_TEXT, id=_TEXT)
+MENTIONS_BY_HAND = TableDefinition("mentions_by_hand", MENTIONS.columns)
+ENTITIES_BY_HAND = TableDefinition("entities_by_hand", ENTITIES.columns)
 RELATIONS = _table(
     "relations", document=_TEXT, position=INT, id=_TEXT, type=_TEXT, source=_TEXT, target=_TEXT,
     sign=_TEXT, start_char=INT, end_char=INT, trigger_start=INT, trigger_end=INT, negated=BOOL,
@@ -100,11 +103,14 @@ RUNS = _table(
 
 #: What an `Extract` is made of.
 READINGS = (SENTENCES, MENTIONS, ENTITIES, RELATIONS, STANCES)
+#: What people corrected of readings, mention by mention.
+CORRECTIONS = (TAKEN_OUT, MENTIONS_BY_HAND, ENTITIES_BY_HAND)
 TABLES = (
     DOCUMENTS,
     SKIPPED,
     EXTRACTED,
     *READINGS,
+    *CORRECTIONS,
     JUDGEMENTS,
     ACTORS,
     MEMBERS,

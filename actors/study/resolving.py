@@ -19,6 +19,7 @@ from actors.resolve.naming import Group
 from actors.resolve.unnamed import called, noun
 from actors.store.queries import document_keys
 from actors.store.records import GROUPED, RESOLVED, GroupRow
+from actors.study.correcting import corrections
 from actors.types import Document, Extract, Judgement, Key
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def keep(store: Store, found: room.Resolution) -> None:
     made = _hash(found)
     if store.mark(RESOLVED) == made:
         return
-    store.replace_resolution(found.judgements, found.actors)
+    store.replace_resolution(found.judgements, found.actors, found.corrections)
     store.set_mark(RESOLVED, made)
     if store.mark(GROUPED) != program():
         store.set_mark(GROUPED, program())
@@ -42,7 +43,7 @@ def keep(store: Store, found: room.Resolution) -> None:
 def _hash(found: room.Resolution) -> Key:
     """A hash of who is who and why, without all of it in memory as one text."""
     digest = hashlib.blake2b(digest_size=10)
-    for each in chain(found.judgements, found.actors):
+    for each in chain(found.judgements, found.actors, found.corrections):
         digest.update(repr(each).encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
 
@@ -57,7 +58,18 @@ def settled(store: Store, found: room.Grouping, rules: Iterable[Rule]) -> room.R
     decisions = list(rules)
     if any(rule.verb == "split" for rule in decisions):
         decisions = with_documents(decisions, document_keys(store))
-    return room.settle(found, decisions)
+    told: list[str] = []
+    while True:
+        corrected = corrections(store, decisions)
+        made = room.settle(found, corrected.rules, corrected.gone)
+        if not made.unplaced:
+            break
+        failed = [rule for rule, placed in corrected.placed if placed in made.unplaced]
+        places = tuple(f"{rule.place or rule.verb}: " for rule in failed)
+        told += [each for each in made.warnings if each.startswith(places)]
+        decisions = [rule for rule in decisions if not any(rule is one for one in failed)]
+    warnings = (*corrected.warnings, *told, *made.warnings)
+    return replace(made, corrections=corrected.named_after(made), warnings=warnings)
 
 
 def with_documents(rules: Iterable[Rule], known: Mapping[str, Key]) -> list[Rule]:

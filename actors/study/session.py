@@ -137,12 +137,13 @@ class Session:
         before, made = self._found, decisions_key(rules)
         self._found = None  # until the study has what follows
         if before is None:
-            store.replace_resolution(found.judgements, found.actors)
+            store.replace_resolution(found.judgements, found.actors, found.corrections)
             store.set_mark(DECIDED, made)
         else:
             gone, new = _difference(before.actors, found.actors)
             first, told = _tail(before.judgements, found.judgements)
-            store.amend_resolution(gone, new, first, told, made)
+            corrected = None if before.corrections == found.corrections else found.corrections
+            store.amend_resolution(gone, new, first, told, made, corrected)
         self._found, self.changed = found, True
 
 

@@ -160,6 +160,22 @@ class Extract:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What decisions about single mentions change of the reading of one document.
+
+    ``out`` are the ids of mentions that don't hold as they were read. ``mentions`` take their
+    places, or are added; ``entities`` are whom they mean. ``gone`` are the ids of entities of
+    which no mention is left.
+    """
+
+    document: Key
+    out: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    gone: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """Two entities, or an entity and an actor, are the same, different, or it is unsure.
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from actors import build
+from actors.resolve.curation import read
 from tests.cli.test_cli import run
 from tests.study.test_curating import REPORTS
 
@@ -29,6 +30,9 @@ def folder(tmp_path: Path) -> str:
         ("retype", "China", "organisation", "--subtype", "government"),
         ("ignore", "China"),
         ("ignore", "--pattern", "^Chi"),
+        ("ignore", "China", "--in", "c.txt"),
+        ("move", "a.txt", "Hassan Karimi", "Ali Karimi", "--nth", "2"),
+        ("move", "b.txt", "Karimi", "Omar Karimi", "--kind", "person"),
         ("reject", "Ali Karimi", "Iran", "--type", "accuse"),
     ],
 )
@@ -44,6 +48,39 @@ def test_a_decision_is_written_with_its_reason_and_undone(
     assert "because: seen" in written
     assert run(capsys, "undo", folder)[0] == 0
     assert verb not in (Path(folder) / "curation.yaml").read_text("utf-8")
+
+
+def test_words_that_nobody_read_become_a_mention(
+    capsys: pytest.CaptureFixture[str], folder: str
+) -> None:
+    code, _, _ = run(capsys, "add-mention", folder, "b.txt", "delay", "Iran")
+    assert code == 0
+    (rule,) = read(Path(folder) / "curation.yaml")
+    assert (rule.verb, rule.about["at"], rule.about["words"]) == ("add_mention", "25-30", "delay")
+    _, shown, _ = run(capsys, "show", folder, "Iran")
+    assert "delay" in shown
+
+
+@pytest.mark.parametrize(
+    ("argv", "told"),
+    [
+        (
+            ("move", "a.txt", "Hassan Karimi", "Ali Karimi"),
+            "2: …Karimi met Turkish",
+        ),
+        (("move", "a.txt", "Hassan Karimi", "Ali Karimi", "--nth", "3"), "mention nobody 3 times"),
+        (("move", "a.txt", "officials met", "Ali Karimi"), "mention nobody"),
+        (("add-mention", "b.txt", "dela", "Iran"), "stand nowhere"),
+        (("ignore", "Iran", "--in", "z.txt"), "no document 'z.txt'"),
+    ],
+)
+def test_words_that_do_not_fit_change_nothing(
+    capsys: pytest.CaptureFixture[str], folder: str, argv: tuple[str, ...], told: str
+) -> None:
+    verb, *rest = argv
+    code, _, err = run(capsys, verb, folder, *rest)
+    assert (code, told in " ".join(err.split())) == (1, True), err
+    assert not (Path(folder) / "curation.yaml").exists()
 
 
 def test_split_after_merge(capsys: pytest.CaptureFixture[str], folder: str) -> None:

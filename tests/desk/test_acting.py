@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 
 from actors import Study, open_study
 from actors.study.deciding import apply
-from actors.types import Actor
+from actors.types import Actor, Document
 from tests.desk.conftest import OpenDesk, Opened
 
 pytestmark = pytest.mark.browser
@@ -260,6 +260,73 @@ def test_in_one_document_it_is_nobody(tab: Tab, desk: Opened) -> None:
     assert "is no actor in this document" in tab.told()
     assert [rule.verb for rule in desk.rules()] == ["split", "ignore"]
     assert len(desk.study().find("Sergei Shoigu").members) == 1
+
+
+def test_one_mention_alone_is_somebody_else(tab: Tab, desk: Opened, replayed: Replayed) -> None:
+    tab.go("/documents?q=barbs").click("tbody a")
+    tab.page.click(".text .m >> text='Ghani' >> nth=0")
+    tab.page.check("text=this mention alone")
+    tab.page.fill("#other", "abdullah")
+    tab.page.wait_for_selector("#other-found input:checked")
+    before = desk.study().find("Ashraf Ghani").members
+    tab.page.click("text=It is the one chosen above")
+    assert tab.told().startswith("“Ghani” here is")
+    rule = desk.rules()[-1]
+    assert (rule.verb, rule.about["words"]) == ("move", "Ghani")
+    assert tab.page.inner_text("#judge h2").split(" is ")[1] == rule.says["to"]
+    study = desk.study()
+    assert study.find("Ashraf Ghani").members == before  # all its other mentions stay
+    moved = {one for one in study.find(rule.says["to"]).members if "hand" in one}
+    assert len(moved) == 1
+    assert replayed(desk) == actors_of(study)
+    tab.page.check("text=this mention alone") if tab.page.locator("[name=scope]").count() else None
+    tab.page.click("#judge >> text=No actor here")
+    tab.told("is no actor")
+
+
+def test_selected_words_are_a_mention_of_somebody_new(
+    tab: Tab, desk: Opened, replayed: Replayed
+) -> None:
+    tab.go("/documents?q=barbs").click("tbody a")
+    tab.page.click("text=Say whom words mean")
+    tab.page.evaluate(
+        """() => {
+            const text = document.querySelector("article"), range = document.createRange();
+            const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+            let node = walker.nextNode();
+            while (!node.data.includes("a conference")) node = walker.nextNode();
+            range.setStart(node, node.data.indexOf("conference"));
+            range.setEnd(node, node.data.indexOf("conference") + 10);
+            getSelection().removeAllRanges();
+            getSelection().addRange(range);
+        }"""
+    )
+    expect(tab.page.locator("[name=words]")).to_have_value("conference")
+    tab.page.fill("#add-mention [name=named]", "Tashkent conference")
+    tab.page.select_option("#add-mention [name=kind]", "organisation")
+    tab.page.click("#add-mention >> text='Somebody new' >> nth=-1")
+    tab.told("“conference” here is Tashkent conference")
+    rule = desk.rules()[-1]
+    start, end = map(int, rule.about["at"].split("-"))
+    with desk.study().store() as store:
+        text = next(one.text for one in store.all(Document) if one.name == rule.about["document"])
+    assert (rule.verb, text[start:end]) == ("add_mention", "conference")
+    assert tab.page.inner_text("#judge h2") == "conference is Tashkent conference"
+    assert desk.study().find("Tashkent conference").kind == "organisation"
+    assert replayed(desk) == actors_of(desk.study())
+
+
+def test_words_are_named_by_the_keyboard_alone(tab: Tab, desk: Opened) -> None:
+    tab.go("/documents?q=barbs").click("tbody a")
+    tab.page.wait_for_selector(".m")
+    tab.press("w")
+    tab.page.keyboard.type("the project")
+    tab.press("Tab", "Tab")
+    tab.page.keyboard.type("uzbek")
+    tab.page.wait_for_selector("#meant-found input:checked")
+    tab.page.keyboard.press("Enter")
+    tab.told("“the project” here is Uzbekistan")
+    assert desk.rules()[-1].says == {"to": "Uzbekistan"}
 
 
 def test_a_tie_is_added_with_the_words_that_were_selected(tab: Tab, desk: Opened) -> None:

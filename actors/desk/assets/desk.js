@@ -24,6 +24,9 @@
       quoted = CSS.escape(key);
     const found = (row && all(`[data-row-key="${quoted}"]`, row)[0]) || all(`[data-key="${quoted}"]`)[0];
     if (found) found.click();
+    const opened = found && found.tagName === "SUMMARY" && found.parentElement;
+    const field = opened && all("input:not([type=hidden])", opened)[0];
+    if (field) field.focus();
     return Boolean(found);
   }
 
@@ -67,8 +70,25 @@
     const node = chosen && chosen.anchorNode,
       within = node instanceof Element ? node : node && node.parentElement;
     const words = chosen ? chosen.toString().trim() : "";
-    if (words && within && within.closest(".text") && field instanceof HTMLTextAreaElement) field.value = words;
+    const text = words && within && within.closest(".text");
+    if (text && field instanceof HTMLTextAreaElement) field.value = words;
+    if (text && chosen) taken(text, chosen.getRangeAt(0));
   });
+
+  // Where they stand is counted in characters as the study counts them, not in UTF-16.
+  function taken(text, range) {
+    const field = document.querySelector("[data-takes-words]");
+    if (!(field instanceof HTMLInputElement) || !field.form || !text.contains(range.endContainer)) return;
+    const before = document.createRange();
+    before.setStart(text, 0);
+    before.setEnd(range.startContainer, range.startOffset);
+    const said = range.toString(),
+      lead = said.length - said.trimStart().length;
+    const start = Number(text.dataset.start) + [...before.toString()].length + lead;
+    field.value = said.trim();
+    /** @type {HTMLInputElement} */ (field.form.elements.namedItem("at")).value =
+      `${start}-${start + [...said.trim()].length}`;
+  }
   document.addEventListener("htmx:afterSwap", (event) => {
     if (!(event.target instanceof HTMLElement) || event.target.id !== "judge") return;
     event.target.focus({ preventScroll: window.innerWidth > 820 });

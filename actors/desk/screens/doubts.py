@@ -14,10 +14,11 @@ from actors.analysis.review import DoubtSide, decision
 from actors.analysis.standing import MergeEffect
 from actors.analysis.statements import Statement
 from actors.desk.asking import Ask, screen
+from actors.desk.screens.mentions import named as mention_named
 from actors.desk.screens.ties import sentences_of
 from actors.desk.wording import path
 from actors.errors import CurationError
-from actors.store.reviewing import EntityMentions, mentions_of
+from actors.store.reviewing import EntityMentions, mentions_of, parts_of_texts, sentence_at
 from actors.types import Actor, Key
 
 __all__ = ["routes"]
@@ -59,13 +60,15 @@ def _doubts(ask: Ask) -> Response:
 def _shown(ask: Ask, asked: Question | None) -> dict[str, object]:
     """What stands on the screen beside a question."""
     more: dict[str, object] = {"sides": (), "change": None, "statement": None, "mentions": ()}
-    more |= {"sentence": "", "countries": ()}
+    more |= {"sentence": "", "countries": (), "mention": None, "meant": (), "document": ""}
     if asked is None:
         return more
     if asked.doubt is not None:
         joined = asked.doubt.joined
         sides = [_side(ask, each, joined) for each in (asked.doubt.left, asked.doubt.right)]
         return more | {"sides": sides, "change": _change(ask, asked, sides)}
+    if asked.sort == "place":
+        return more | _shown_place(ask, asked)
     if asked.sort == "tie":
         document = asked.documents[0]
         found = (
@@ -77,6 +80,16 @@ def _shown(ask: Ask, asked: Question | None) -> dict[str, object]:
     mentions = mentions_of(ask.now.store, asked.about, 8)
     countries = sorted(one.name for one in ask.now.people.values() if one.kind == "country")
     return more | {"mentions": mentions, "countries": countries}
+
+
+def _shown_place(ask: Ask, asked: Question) -> dict[str, object]:
+    """The sentence of a name, and the two that it may mean."""
+    document, mention = asked.about.split(":")
+    found, about = mention_named(ask, document, mention)
+    start, end = sentence_at(ask.now.store, document, found.start)
+    [text] = parts_of_texts(ask.now.store, [(document, start, end)]).values()
+    meant = [ask.now.name(key) if key else f"the place {found.text}" for key in asked.choices]
+    return {"sentence": text, "mention": found, "meant": meant, "document": about["document"]}
 
 
 def _side(ask: Ask, side: DoubtSide, alone: bool) -> _Side:
@@ -105,19 +118,32 @@ def _decide(ask: Ask) -> Response:
     if asked is None:
         raise CurationError("this was decided already, or nobody asks it any more")
     if answer == "unsure":
-        return ask.decide("unsure", _about(asked), f"Unsure: {asked.title}", back, asked=asked.key)
+        about = _about(ask, asked)
+        return ask.decide("unsure", about, f"Unsure: {asked.title}", back, asked=asked.key)
     if asked.doubt is not None and answer in ("same", "different"):
         return _decide_identity(ask, asked, answer == "same", back)
     if asked.sort == "tie" and answer in ("right", "wrong"):
         verb = "confirm" if answer == "right" else "reject"
         said = f"{answer.capitalize()}: {asked.title}"
         return ask.decide(verb, {"relation": asked.about}, said, back)
+    if asked.sort == "place" and answer in ("state", "place"):
+        return _decide_place(ask, asked, answer, back)
     if asked.sort == "kind" and answer in asked.choices:
         return ask.decide("retype", asked.about, f"{asked.title} is a {answer}", back, kind=answer)
     if asked.sort == "state" and answer == "state":
         name = f"{asked.title} of {ask.form('state')}"
         return ask.decide("rename", asked.about, f"It is the {name}", back, to=name)
     raise CurationError("this is no answer to the question")
+
+
+def _decide_place(ask: Ask, asked: Question, answer: str, back: str) -> Response:
+    """A name means the government, or the place; one that has no card is no actor there."""
+    _, about = mention_named(ask, *asked.about.split(":"))
+    chosen = asked.choices[0 if answer == "state" else 1]
+    if not chosen:
+        return ask.decide("ignore", about, f"{asked.title} is a place here", back)
+    said = f"{asked.title} is {ask.now.name(chosen)} here"
+    return ask.decide("move", about, said, back, to=chosen)
 
 
 def _decide_identity(ask: Ask, asked: Question, same: bool, back: str) -> Response:
@@ -130,8 +156,10 @@ def _decide_identity(ask: Ask, asked: Question, same: bool, back: str) -> Respon
     return ask.decide(told["verb"], told["about"], said, back, **says)
 
 
-def _about(asked: Question) -> str | list[Key] | dict[str, str]:
+def _about(ask: Ask, asked: Question) -> str | list[Key] | dict[str, str]:
     """What a question is about, as a decision has it."""
+    if asked.sort == "place":
+        return mention_named(ask, *asked.about.split(":"))[1]
     if asked.doubt is not None:
         return [asked.doubt.left.key, asked.doubt.right.key]
     return {"relation": asked.about} if asked.sort == "tie" else asked.about

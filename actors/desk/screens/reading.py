@@ -13,7 +13,7 @@ from starlette.routing import Route
 from actors.analysis.statements import Statement
 from actors.desk.asking import Ask, screen
 from actors.desk.marking import Piece, paragraphs, pieces
-from actors.desk.wording import hue, path
+from actors.desk.wording import hue
 from actors.errors import CurationError, NotFound
 from actors.network.build import KINDS
 from actors.store.reviewing import (
@@ -23,7 +23,7 @@ from actors.store.reviewing import (
     mentions_in,
     sentence_at,
 )
-from actors.types import Key, entity_key
+from actors.types import Key
 
 __all__ = ["routes"]
 
@@ -129,46 +129,6 @@ def _types(ask: Ask) -> list[str]:
     return sorted(ask.now.types)
 
 
-def _somebody_else(ask: Ask) -> Response:
-    """All that a document says of an actor is about another, somebody new, or nobody."""
-    key, to = ask.path("key"), ask.form("to")
-    entity, actor = entity_key(key, ask.form("entity")), ask.form("actor")
-    if entity not in _members(ask, actor):
-        raise CurationError("the document does not mention this actor so any more")
-    called, back = ask.form("called"), ask.form("back", path("documents", key))
-    if to == "other":
-        return _is_other(ask, entity, called, back)
-    if to == "new":
-        if len(_members(ask, actor)) == 1:
-            raise CurationError(f"no other document says anything of {ask.now.name(actor)}")
-        said = f"“{called}” in this document is somebody else than {ask.now.name(actor)}"
-        return ask.decide("split", actor, said, back, off=[entity])
-    if to == "nobody":
-        return _is_nobody(ask, entity, actor, called, back)
-    raise CurationError("choose who it is")
-
-
-def _is_other(ask: Ask, entity: Key, called: str, back: str) -> Response:
-    other = ask.form("other")
-    if other not in ask.now.people or entity in _members(ask, other):
-        raise CurationError("choose another actor of the study")
-    said = f"“{called}” in this document is {ask.now.name(other)}"
-    return ask.decide("move", entity, said, back, to=other)
-
-
-def _is_nobody(ask: Ask, entity: Key, actor: Key, called: str, back: str) -> Response:
-    """Two decisions where other documents mention the actor: it is split off, then left out."""
-    said = f"“{called}” is no actor in this document"
-    if len(_members(ask, actor)) == 1:
-        return ask.decide("ignore", actor, said, back)
-    ask.write("split", actor, off=[entity])
-    return ask.decide_again("ignore", entity, said, back)
-
-
-def _members(ask: Ask, actor: Key) -> tuple[Key, ...]:
-    return ask.now.people[actor].members if actor in ask.now.people else ()
-
-
 def _add_tie(ask: Ask) -> Response:
     """A tie that the analyst reads in the document, with the sentence as its quote."""
     document = _text(ask, ask.path("key"))
@@ -189,6 +149,5 @@ def _add_tie(ask: Ask) -> Response:
 routes = [
     Route("/documents/{key}", screen(_document)),
     Route("/documents/{key}/mentions/{mention}", screen(_mention)),
-    Route("/documents/{key}/somebody-else", screen(_somebody_else), methods=["POST"]),
     Route("/documents/{key}/ties", screen(_add_tie), methods=["POST"]),
 ]
