@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from actors.languages import DEFAULT_LANGUAGE, find_pack
+from actors.languages import pack as packing
 from actors.languages.choice import named_language
 from actors.store.queries import document_languages, record_count, text_tally
 from actors.types import Skipped
@@ -24,9 +25,7 @@ def counts(store: Store) -> Counter[str]:
     ``articles`` are documents that share a file with others; ``in_parts`` those that were too long
     to be read at once; ``characters_set_aside`` stand in headers and boilerplate.
     """
-    from actors.extract.parts import LONGEST
-
-    text = text_tally(store, LONGEST)
+    text = text_tally(store, packing.READ_AT_ONCE)
     return Counter(
         **{table: record_count(store, table) for table in _TABLES},
         articles=text.articles,

@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 from spacy.tokens import Span, SpanGroup
 
-from actors.extract.name_reader import NameReader, available
+from actors.extract.name_reader import NameReader
+from actors.extract.networks import WEIGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from actors.extract.name_reader import Name
 
-__all__ = ["KEY", "LABELS", "Recogniser", "available", "create"]
+__all__ = ["KEY", "LABELS", "Recogniser", "create"]
 
 KEY = "actors_recogniser"
 LABELS = {"PER": "PERSON", "ORG": "ORG", "LOC": "LOC", "GRP": "GRP"}
@@ -41,7 +42,7 @@ LABELS = {"PER": "PERSON", "ORG": "ORG", "LOC": "LOC", "GRP": "GRP"}
 )
 def create(nlp: Language, name: str, threads: int) -> Recogniser:
     """The component; ``threads`` 0 means ``ACTORS_THREADS`` or two, see `threads_of`."""
-    return Recogniser(NameReader(threads=threads))
+    return Recogniser(NameReader(WEIGHTS, threads=threads))
 
 
 class Recogniser:
