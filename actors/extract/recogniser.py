@@ -19,8 +19,7 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 from spacy.tokens import Span, SpanGroup
 
-from actors.extract.name_reader import NameReader
-from actors.extract.networks import WEIGHTS
+from actors.extract.name_reader import NameReader, available
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 
     from actors.extract.name_reader import Name
 
-__all__ = ["KEY", "LABELS", "Recogniser", "create"]
+__all__ = ["KEY", "LABELS", "Recogniser", "available", "create"]
 
 KEY = "actors_recogniser"
 LABELS = {"PER": "PERSON", "ORG": "ORG", "LOC": "LOC", "GRP": "GRP"}
@@ -42,6 +41,8 @@ LABELS = {"PER": "PERSON", "ORG": "ORG", "LOC": "LOC", "GRP": "GRP"}
 )
 def create(nlp: Language, name: str, threads: int) -> Recogniser:
     """The component; ``threads`` 0 means ``ACTORS_THREADS`` or two, see `threads_of`."""
+    from actors.extract.networks import WEIGHTS
+
     return Recogniser(NameReader(WEIGHTS, threads=threads))
 
 
