@@ -20,7 +20,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from calibration import calibration_error, interval
 
-from actors.extract.name_reader import WEIGHTS, Name, NameReader
+from actors.extract.name_reader import Name, NameReader
+from actors.extract.networks import WEIGHTS
 
 CORPORA = (
     "worldwide_dev",

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from actors.languages import DEFAULT_LANGUAGE, find_pack
+from actors.languages import pack as packing
 from actors.languages.choice import named_language
 from actors.store.queries import document_languages, record_count, text_tally
 from actors.types import Json, Skipped
@@ -25,9 +26,7 @@ def counts(store: Store) -> Counter[str]:
     ``articles`` are documents that share a file with others; ``in_parts`` those that were too long
     to be read at once; ``characters_set_aside`` stand in headers and boilerplate.
     """
-    from actors.extract.parts import LONGEST
-
-    text = text_tally(store, LONGEST)
+    text = text_tally(store, packing.READ_AT_ONCE)
     return Counter(
         **{table: record_count(store, table) for table in _TABLES},
         articles=text.articles,

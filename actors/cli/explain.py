@@ -43,14 +43,14 @@ def command(text: str | None, document: Path | None, recall: bool, format: str) 
 
     from actors.cli.frames import print_frame
     from actors.extract import explain
-    from actors.extract.relations.explain import Explanation
+    from actors.languages.explanation import ExplainedStatement
     from actors.types import Settings
 
     if (text is None) == (document is None):
         raise click.UsageError("Give either a text in quotation marks, or --document FILE.")
     settings = Settings(recall=recall)
     rows = [row for one in _documents(text, document) for row in explain(one, settings)]
-    frame = pd.DataFrame(rows, columns=list(Explanation._fields))
+    frame = pd.DataFrame(rows, columns=list(ExplainedStatement._fields))
     words = ("sentence", "source", "type", "target", "modality", "rule", "why")
     shown = [name for name in frame.columns if name != "sentence" or format != "table"]
     print_frame(frame[shown], format, words=[name for name in words if name in shown])

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from actors.errors import SettingsError
-from actors.languages import DEFAULT_LANGUAGE, by_language, find_pack, reading_language
+from actors.languages import DEFAULT_LANGUAGE, by_language, find_pack, packs, reading_language
 from actors.types import Document, Entity, Extract, Mention, Settings
 
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from actors.extract.joining import Read
     from actors.extract.parts import Part
-    from actors.extract.relations.explain import Explanation
     from actors.knowledge.own import Known
+    from actors.languages.explanation import ExplainedStatement
 
 
 def extract(
@@ -86,8 +86,10 @@ def mentions(
     return records(resolve(doc, drafts, turns(document)), doc, document)
 
 
-def explain(document: Document, settings: Settings | None = None) -> list[Explanation]:
+def explain(document: Document, settings: Settings | None = None) -> list[ExplainedStatement]:
     """Every statement that is thought of in a document, and why it is read or not.
+
+    Only some languages can be explained: those whose pack names an explainer.
 
     >>> found = explain(Document("note", "Peru accused Chile of fraud."))
     >>> [(one.source, one.type, one.target, one.why) for one in found if one.taken]
@@ -95,17 +97,23 @@ def explain(document: Document, settings: Settings | None = None) -> list[Explan
 
     Raises:
         ModelError: the pipeline that ``settings.model`` names is not installed.
-        SettingsError: the document is in another language than English.
+        SettingsError: the document is in a language that can't be explained.
     """
+    pack = find_pack(reading_language(document))
+    explained = pack.load_explainer() if pack else None
+    if explained is None:
+        able = " or ".join(pack.name for pack in packs() if pack.explainer)
+        raise SettingsError(f"{document.name} is not in {able}: only {able} can be explained")
+    return list(explained(document, settings or Settings()))
+
+
+def explain_english(document: Document, settings: Settings) -> list[ExplainedStatement]:
+    """Every statement that is thought of in an English document; see `explain`."""
     from actors.extract.pipeline import parse
     from actors.extract.relations.explain import explain as explained
 
-    if reading_language(document) != DEFAULT_LANGUAGE:
-        raise SettingsError(f"{document.name} is not in English: only English can be explained")
-
-    asked = settings or Settings()
-    [doc] = parse([document], asked)
-    return explained(doc, document, *mentions(doc, document, asked), asked)
+    [doc] = parse([document], settings)
+    return explained(doc, document, *mentions(doc, document, settings), settings)
 
 
 def _whole(

@@ -1,4 +1,4 @@
-"""Names in a text, found by the small transformer that ships with the package.
+"""Names in a text, found by a small transformer whose weights lie in a folder.
 
 Needs `onnxruntime`, `tokenizers` and `numpy` only; the spaCy component that wraps it is in
 `actors.extract.recogniser`. How the weights were made: ``docs/model-card.md``.
@@ -11,7 +11,6 @@ import os
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -23,11 +22,11 @@ from actors.extract.viterbi import allowed, best_path, kinds_of, log_softmax, sh
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from numpy.typing import NDArray
     from tokenizers import Tokenizer
 
-WEIGHTS = Path(__file__).parent / "weights"
 FILES = ("recogniser.onnx", "tokenizer.json", "recogniser.json")
 
 
@@ -48,7 +47,7 @@ class Begun(NamedTuple):
     scores: list[Future[NDArray[np.float32]]]
 
 
-def available(folder: Path = WEIGHTS) -> bool:
+def available(folder: Path) -> bool:
     """Whether all files of the recogniser are in ``folder``."""
     return all((folder / name).is_file() for name in FILES)
 
@@ -88,7 +87,7 @@ class NameReader:
         ModelError: a weight file is missing from ``folder``.
     """
 
-    def __init__(self, folder: Path = WEIGHTS, threads: int = 0) -> None:
+    def __init__(self, folder: Path, threads: int = 0) -> None:
         if not available(folder):
             raise ModelError(f"{folder} lacks one of {', '.join(FILES)}: reinstall, see training/")
         self.folder = folder

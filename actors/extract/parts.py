@@ -16,12 +16,11 @@ from math import ceil
 from typing import NamedTuple
 
 from actors.extract.reading import readable
+from actors.languages import pack as packing
 from actors.types import Document
 
-__all__ = ["LONGEST", "Part", "parts"]
+__all__ = ["Part", "parts"]
 
-LONGEST = 150_000
-"""Characters that are read at once: some fifty pages."""
 _BREAKS = tuple(map(re.compile, (r"\n\s*\n", r"\n", r"[.!?][\"”’)]*\s", r"[,;]\s", r"\s")))
 
 
@@ -39,7 +38,7 @@ def parts(document: Document, longest: int | None = None) -> list[Part]:
     >>> [part.document.text for part in parts(Document("a", text), longest=20)]
     ['Iran met Oman. ', 'Oman met Qatar.']
     """
-    longest = longest or LONGEST
+    longest = longest or packing.READ_AT_ONCE
     if len(document.text) <= longest:
         return [Part(document, 0)]
     text = readable(document)

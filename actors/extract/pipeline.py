@@ -107,5 +107,6 @@ def _cut_glued(nlp: Language) -> None:
 def has_recogniser() -> bool:
     """Whether the weights of our own recogniser are part of this installation."""
     from actors.extract.name_reader import available
+    from actors.extract.networks import WEIGHTS
 
-    return available()
+    return available(WEIGHTS)

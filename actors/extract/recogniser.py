@@ -41,7 +41,9 @@ LABELS = {"PER": "PERSON", "ORG": "ORG", "LOC": "LOC", "GRP": "GRP"}
 )
 def create(nlp: Language, name: str, threads: int) -> Recogniser:
     """The component; ``threads`` 0 means ``ACTORS_THREADS`` or two, see `threads_of`."""
-    return Recogniser(NameReader(threads=threads))
+    from actors.extract.networks import WEIGHTS
+
+    return Recogniser(NameReader(WEIGHTS, threads=threads))
 
 
 class Recogniser:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from actors.errors import ModelError
-from actors.extract.name_reader import WEIGHTS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,11 +20,8 @@ if TYPE_CHECKING:
 
 
 @cache
-def word_table(folder: Path = WEIGHTS) -> NDArray[np.uint8]:
+def word_table(folder: Path) -> NDArray[np.uint8]:
     """A row of bytes for each piece of the vocabulary, shape (pieces, 384).
-
-    >>> word_table().shape
-    (30522, 384)
 
     Raises:
         ModelError: the file is missing from ``folder``.

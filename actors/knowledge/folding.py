@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from actors.knowledge.name_words import spellings
+from actors.knowledge.name_words import function_words, spellings, without_article
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
 _BREAKS = re.compile(r"[\s\-‐‑–—/,_]+")
@@ -61,7 +61,7 @@ def fold(text: str) -> str:
     True
     """
     words = _plain(text).casefold().replace("&", " and ").split()
-    if len(words) > 1 and words[0] == "the":
+    if len(words) > 1 and words[0] in function_words("name"):
         words = words[1:]
     folded = " ".join(spellings("name").get(word, word) for word in words)
     folded = folded.replace("co operation", "cooperation")
@@ -76,7 +76,7 @@ def acronym(text: str) -> str:
     ('UN', 'NATO', 'us')
     """
     word = _plain(text)
-    word = re.sub(r"^[Tt]he ", "", word)
+    word = without_article(word, capital=True)
     return re.sub(r"'s?$", "", word)
 
 

@@ -7,6 +7,9 @@
                     up, or only in the ``body`` of words of an organisation's name
 ``particles``       *van*, *bin*, *de*: what comes and goes between the spellings of a person's name
                     in a ``corpus`` or in one ``document``
+``function_words``  articles that open a ``name``, a ``body``'s name or a ``description``, and what
+                    stands before its ``owner``
+``articled``        words of a state's name that ask for an article before it
 ==================  ============================================================================
 """
 
@@ -18,7 +21,7 @@ from types import MappingProxyType
 
 from actors.knowledge.tables import items, rows
 
-__all__ = ["legal_forms", "particles", "spellings"]
+__all__ = ["articled", "function_words", "legal_forms", "particles", "spellings", "without_article"]
 
 
 @cache
@@ -50,3 +53,36 @@ def particles(where: str) -> frozenset[str]:
     (True, False)
     """
     return frozenset(row["particle"] for row in rows("particles") if where in items(row["in"]))
+
+
+@cache
+def function_words(where: str) -> frozenset[str]:
+    """Articles of a ``"name"``, a ``"body"``, a ``"description"``; what opens an ``"owner"``.
+
+    >>> sorted(function_words("description")), "al" in function_words("body")
+    (['a', 'an', 'the'], True)
+    """
+    return frozenset(row["word"] for row in rows("function_words") if where in items(row["in"]))
+
+
+def without_article(text: str, *, capital: bool = False) -> str:
+    """A name without the article that opens it, in small letters or with a ``capital`` too.
+
+    >>> without_article("the Kremlin"), without_article("The Sun")
+    ('Kremlin', 'The Sun')
+    >>> without_article("The Sun", capital=True), without_article("Theatre")
+    ('Sun', 'Theatre')
+    """
+    first, blank, rest = text.partition(" ")
+    opening = first[:1].lower() + first[1:] if capital else first
+    return rest if blank and opening in function_words("name") else text
+
+
+@cache
+def articled() -> frozenset[str]:
+    """Words that open or end the names of states before which an article stands.
+
+    >>> "Republic" in articled(), "Chad" in articled()
+    (True, False)
+    """
+    return frozenset(row["word"] for row in rows("articled"))

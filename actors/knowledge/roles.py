@@ -52,15 +52,6 @@ class Nominal:
         return self.kind in ("person", "group")
 
 
-_OTHERWISE = frozenset(
-    {"body", "side", "party", "service", "office", "unit", "head", "chamber", "network", "paper"}
-    | {"channel", "division", "command", "mission", "fund", "power", "general", "resistance"}
-    | {"year-old", "pact", "opposition", "business", "school", "wing", "area", "union", "utility"}
-)
-"""Nouns whose plural means other things as often: *the offices*, *parties*, *powers*."""
-_FORMER = frozenset(("former", "ex", "late", "acting", "interim", "deputy", "vice", "senior"))
-
-
 def find_title(text: str) -> Title | None:
     """The title that some words are; points, case and *former* or *ex-* make no difference.
 
@@ -74,7 +65,7 @@ def find_title(text: str) -> Title | None:
         if key in _titles():
             return _titles()[key]
         first, _, rest = key.partition(" ")
-        if first not in _FORMER:
+        if first not in _openings():
             return None
         key = rest
     return None
@@ -140,6 +131,18 @@ def nominals() -> tuple[Nominal, ...]:
 
 
 @cache
+def _openings() -> frozenset[str]:
+    """Words before a title that make no difference: *former*, *deputy*."""
+    return frozenset(row["word"] for row in rows("title_openings"))
+
+
+@cache
+def _without_plural() -> frozenset[str]:
+    """Nouns whose plural means other things as often: *the offices*, *parties*, *powers*."""
+    return frozenset(row["noun"] for row in rows("no_plurals"))
+
+
+@cache
 def _titles() -> dict[str, Title]:
     return {fold(title.name): title for title in titles()}
 
@@ -153,7 +156,7 @@ def _nominals() -> dict[str, Nominal]:
 
 def _counted(one: Nominal) -> bool:
     """Whether the plural of a noun means several of the kind, and nothing else."""
-    return one.noun.split()[-1] not in _OTHERWISE
+    return one.noun.split()[-1] not in _without_plural()
 
 
 def _many(one: Nominal) -> Nominal:

@@ -44,7 +44,9 @@ def problems(pack: Pack) -> Iterator[str]:
     []
     """
     yield from _fields(pack)
-    yield from _reader(pack)
+    yield from _function(pack, "reader")
+    if pack.explainer:
+        yield from _function(pack, "explainer")
     for path in sorted(pack.folder.glob("*/*.tsv")):
         yield from _shape(path)
     yield from _identifiers(pack)
@@ -63,18 +65,19 @@ def _fields(pack: Pack) -> Iterator[str]:
         yield "pack.toml: it needs modules, and no extra says how to install them"
 
 
-def _reader(pack: Pack) -> Iterator[str]:
-    """What keeps the reader from being called, where all that it needs is installed."""
+def _function(pack: Pack, field: str) -> Iterator[str]:
+    """What keeps a function from being called, where all that the pack needs is installed."""
     if pack.missing:
         return
-    module, _, name = pack.reader.partition(":")
+    target: str = getattr(pack, field)
+    module, _, name = target.partition(":")
     try:
         found = getattr(import_module(module), name, None)
     except ImportError as error:
-        yield f"pack.toml: reader {pack.reader!r} can't be imported: {error}"
+        yield f"pack.toml: {field} {target!r} can't be imported: {error}"
         return
     if not callable(found):
-        yield f"pack.toml: reader {pack.reader!r} is no function"
+        yield f"pack.toml: {field} {target!r} is no function"
 
 
 def _shape(path: Path) -> Iterator[str]:

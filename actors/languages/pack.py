@@ -15,8 +15,9 @@ from actors.types import Document, Extract, Settings
 
 if TYPE_CHECKING:
     from actors.knowledge.own import Known
+    from actors.languages.explanation import Explainer
 
-__all__ = ["ABILITIES", "PACK_FILE", "LanguageReader", "Pack", "load_pack"]
+__all__ = ["ABILITIES", "PACK_FILE", "READ_AT_ONCE", "LanguageReader", "Pack", "load_pack"]
 
 PACK_FILE = "pack.toml"
 
@@ -25,6 +26,9 @@ ABILITIES = (
     "attitudes",
 )
 """What a pack may be able to do; what it doesn't name is left out of a reading, never guessed."""
+
+READ_AT_ONCE = 150_000
+"""Characters of a document that are read at once: some fifty pages. A longer one has parts."""
 
 
 class LanguageReader(Protocol):
@@ -40,10 +44,11 @@ class LanguageReader(Protocol):
 class Pack:
     """One language: what can be read in it, and by what.
 
-    ``code`` is the ISO 639-1 code, ``reader`` the function that reads as ``module:name``. ``can``
-    lists `ABILITIES`. ``needs`` are modules that have to be installed, which ``extra`` does.
-    ``script`` is the script as Unicode calls it; ``parser`` and ``scheme`` name the parser and its
-    labels, if there is one.
+    ``code`` is the ISO 639-1 code, ``reader`` the function that reads as ``module:name``,
+    ``explainer`` the one that tells why something is read, if there is one. ``can`` lists
+    `ABILITIES`. ``needs`` are modules that have to be installed, which ``extra`` does. ``script``
+    is the script as Unicode calls it; ``parser`` and ``scheme`` name the parser and its labels, if
+    there is one.
     """
 
     code: str
@@ -60,6 +65,7 @@ class Pack:
     cases: bool = False
     pro_drop: bool = False
     letters: str = ""
+    explainer: str = ""
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -73,9 +79,19 @@ class Pack:
 
     def load(self) -> LanguageReader:
         """The function that reads documents of this language."""
-        module, _, name = self.reader.partition(":")
-        read: LanguageReader = getattr(import_module(module), name)
+        read: LanguageReader = _named(self.reader)
         return read
+
+    def load_explainer(self) -> Explainer | None:
+        """The function that tells why something is read, where the pack has one."""
+        explain: Explainer | None = _named(self.explainer) if self.explainer else None
+        return explain
+
+
+def _named(target: str) -> Any:
+    """What ``module:name`` is."""
+    module, _, name = target.partition(":")
+    return getattr(import_module(module), name)
 
 
 def load_pack(folder: Path) -> Pack:

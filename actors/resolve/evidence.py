@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import product
 
+from actors.knowledge.name_words import function_words
 from actors.knowledge.states import find_demonym, find_state
 from actors.resolve.lexicon import read_table
 from actors.resolve.records import Candidate
@@ -173,7 +174,9 @@ def _own(role: str) -> str:
     names = [word for word in role.split() if word[:1].isupper()]
     if all(set(folded(word).split()) <= _titles() for word in names):
         return ""
-    return " ".join(word for word in folded(role).split() if word not in ("the", "a", "an"))
+    return " ".join(
+        word for word in folded(role).split() if word not in function_words("description")
+    )
 
 
 @lru_cache(maxsize=1)

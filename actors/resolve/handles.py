@@ -11,6 +11,7 @@ from anyascii import anyascii
 
 from actors.knowledge.called import Called, Sort, called
 from actors.knowledge.folding import fold
+from actors.knowledge.name_words import without_article
 from actors.knowledge.own import Known
 from actors.knowledge.roles import title_before
 from actors.knowledge.states import find_demonym
@@ -106,7 +107,7 @@ def plain(text: str) -> str:
     ('us', 'cote divoire', 'kabulov')
     """
     known = fold(text if text.isascii() else latin(text))
-    return folded(known).removeprefix("the ")
+    return without_article(folded(known))
 
 
 def latin(text: str) -> str:

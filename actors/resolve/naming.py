@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
+from actors.knowledge.name_words import articled, without_article
 from actors.resolve.organisations import body_name
 from actors.resolve.people import PersonName, person_name
 from actors.resolve.profiles import family, form, fullest_name, home, parsed
@@ -19,10 +20,6 @@ from actors.types import Actor, Key, Kind, content_key
 Value = TypeVar("Value")
 Identifiers = tuple[tuple[str, str], ...]
 
-_ARTICLED = frozenset(
-    {"United", "Republic", "Emirates", "Islands", "Union", "Philippines", "Netherlands"}
-    | {"Bahamas", "Maldives", "Gambia", "Comoros", "Seychelles"}
-)
 # The surest first; the first that an actor has is what its key is made of.
 SCHEMES = ("iso3166", "wikidata", "igo")
 
@@ -153,15 +150,13 @@ def called_by_state(group: Group) -> Group:
     if not body_name(group.name).common:
         return group
     [state] = states.values()
-    return replace(
-        group, set_name=f"{group.name.removeprefix('the ')} of {_with_article(state.name)}"
-    )
+    return replace(group, set_name=f"{without_article(group.name)} of {_with_article(state.name)}")
 
 
 def _with_article(name: str) -> str:
     """The name of a state as it stands after *of*."""
     words = name.split()
-    return f"the {name}" if {words[0], words[-1]} & _ARTICLED else name
+    return f"the {name}" if {words[0], words[-1]} & articled() else name
 
 
 def canonical_name(members: Sequence[Candidate]) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from actors.knowledge.name_words import function_words, without_article
 from actors.knowledge.states import find_demonym, find_state
 from actors.resolve.lexicon import lexicon, other_names
 from actors.resolve.people import NameComparison
@@ -57,12 +58,12 @@ def body_name(text: str) -> BodyName:
     BodyName(tokens=('foreign', 'ministry'), acronym=False, common=False, state='TJ')
     """
     words = lexicon()
-    text = other_names().get(("organisation", folded(text).removeprefix("the ")), text)
+    text = other_names().get(("organisation", without_article(folded(text))), text)
     tokens = [words.spellings.get(token, token) for token in _business(_words(text))]
-    if len(tokens) > 1 and tokens[0] in ("the", "al", "el"):
+    if len(tokens) > 1 and tokens[0] in function_words("body"):
         tokens.pop(0)
     tokens = _without_legal_form(_without_descriptor(_without_legal_form(tokens)))
-    bare = re.sub(r"^[Tt]he ", "", text.strip())
+    bare = without_article(text.strip(), capital=True)
     is_acronym = bool(_ACRONYM.fullmatch(bare)) and len(tokens) == 1 and len(tokens[0]) < 8
     return _office(tokens) or BodyName(tuple(tokens), is_acronym)
 
@@ -87,10 +88,17 @@ def _states_at_the_ends(tokens: list[str]) -> Iterator[tuple[int, int, str]]:
         after = find_state(last)
         if before is not None:
             yield size, len(tokens), before.id
-        for small in (["of"], ["of", "the"]):
+        for small in _before_an_owner():
             cut = len(tokens) - size - len(small)
             if after is not None and cut > 0 and tokens[cut : cut + len(small)] == small:
                 yield 0, cut, after.id
+
+
+@cache
+def _before_an_owner() -> tuple[list[str], ...]:
+    """What stands before the state that a body is of, with and without an article."""
+    articles = [[], *([each] for each in sorted(function_words("name")))]
+    return tuple([word, *more] for word in sorted(function_words("owner")) for more in articles)
 
 
 def _titled(tokens: list[str]) -> str:
@@ -112,7 +120,7 @@ def _without_legal_form(tokens: list[str]) -> list[str]:
     """Leave out "Inc" and the like at the end, "Inc of Canada", and "OAO" in front."""
     words = lexicon()
     for cut in range(2, len(tokens) - 1):
-        registered = tokens[cut - 1] in words.legal_forms and tokens[cut] == "of"
+        registered = tokens[cut - 1] in words.legal_forms and tokens[cut] in function_words("owner")
         if registered and find_state(_titled(tokens[cut + 1 :])) is not None:
             tokens = tokens[:cut]
             break

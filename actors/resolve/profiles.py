@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
+from actors.knowledge.name_words import without_article
 from actors.knowledge.states import State, find_state
 from actors.resolve.lexicon import other_names
 from actors.resolve.organisations import BodyName, body_name, initials
@@ -139,9 +140,9 @@ def parsed(group: Family, text: str) -> Name:
         return person_name(text)
     if group == "body":
         return body_name(text)
-    plain = folded(text).removeprefix("the ")
+    plain = without_article(folded(text))
     known = other_names().get(("place", plain), text) if group == "place" else text
-    return BodyName(tuple(folded(known).removeprefix("the ").split()))
+    return BodyName(tuple(without_article(folded(known)).split()))
 
 
 def form(name: Name) -> str:

@@ -7,9 +7,12 @@ identification and salience. *Academy of Management Review* 22(4), 853-886.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from actors.factuality import holds, leaning, strength
+from actors.languages import packs
+from actors.languages.gazetteer import rows
 from actors.ontology import having, of_graph
 from actors.stakeholders.issues import Passage
 from actors.stakeholders.scores import Score, computed, percentiles
@@ -32,10 +35,6 @@ _CLASSES: Mapping[tuple[bool, bool, bool], str] = {
 
 _STANDING = {"igo": 1.0, "government": 1.0, "military": 1.0, "armed_group": 0.0}
 """Formal standing by subtype; a country has 1, whoever isn't listed 1/2."""
-URGENT = (
-    *("urgent", "urgently", "immediate", "immediately", "emergency", "crisis", "deadline"),
-    *("ultimatum", "imminent", "at once", "without delay", "as soon as possible"),
-)
 
 
 def salience(power: Score, legitimacy: Score, urgency: Score) -> str:
@@ -95,7 +94,7 @@ def urgency(
 
     Formula: 0 if u(a) = 0, else P(u(a)). u(a) counts the sentences at the issue that
     mention a and call for attention: a requests, threatens or uses force in them
-    (types with the trait "pressing"), somebody demands it, or they have a word of `URGENT`.
+    (types with the trait "pressing"), somebody demands it, or they have one of `urgent_words`.
     """
     pressing = _pressing(graph, passages)
     counts = {actor: float(len(pressing.get(actor, ()))) for actor in among}
@@ -134,7 +133,7 @@ def _pressing(
     near = {(one.document, one.start): one for one in passages}
     found: dict[Key, set[tuple[Key, str]]] = {}
     for one in near.values():
-        if any(f" {cue} " in f" {_letters(one.text)} " for cue in URGENT):
+        if any(f" {cue} " in f" {_letters(one.text)} " for cue in urgent_words()):
             for actor in one.actors:
                 found.setdefault(actor, set()).add((one.story, one.text))
     for source, _, tie in graph.edges(data=True):
@@ -146,6 +145,17 @@ def _pressing(
             if passage and demanded and said["modality"] != "denied":
                 found.setdefault(source, set()).add((passage.story, passage.text))
     return found
+
+
+@cache
+def urgent_words() -> tuple[str, ...]:
+    """Words and phrases that say that something can't wait, in all languages that are read.
+
+    >>> "without delay" in urgent_words(), "немедленно" in urgent_words()
+    (True, True)
+    """
+    found = (row["word"] for pack in packs() for row in rows(pack.folder, "urgency", "lexicon"))
+    return tuple(dict.fromkeys(found))
 
 
 def _letters(text: str) -> str:

@@ -48,7 +48,7 @@ def test_what_was_read_and_set_aside_is_counted(documents: Path, tmp_path: Path)
 def test_a_document_read_in_parts_is_counted(
     documents: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("actors.extract.parts.LONGEST", 40)
+    monkeypatch.setattr("actors.languages.pack.READ_AT_ONCE", 40)
     study = build([documents], tmp_path / "out", engine="local")
     with study.store() as store:
         assert counts(store)["in_parts"] == 1

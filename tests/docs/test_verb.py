@@ -8,7 +8,7 @@ import pytest
 
 from actors.extract import explain
 from actors.extract.relations import lexicon
-from actors.extract.relations.explain import Explanation
+from actors.languages.explanation import ExplainedStatement
 from actors.types import Document
 from tests.cli.screens import ROOT
 from tests.docs.printed import BLOCK, TITLE
@@ -41,7 +41,7 @@ def with_the_row(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     lexicon.verb_frames.cache_clear()
 
 
-def read(sentence: str) -> list[Explanation]:
+def read(sentence: str) -> list[ExplainedStatement]:
     return [one for one in explain(Document("text", sentence)) if one.taken]
 
 

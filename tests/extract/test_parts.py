@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from actors import Settings
 from actors.extract import extract
-from actors.extract import parts as cutting
 from actors.extract.parts import parts
 from actors.extract.reading import LONGEST, readable
 from actors.types import Document, Extract
@@ -23,7 +22,7 @@ THIRD = "Iran rejected the accusation. Anna Lopez came. Lopez saw Minsk."
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Parts end after a hundred characters."""
-    monkeypatch.setattr(cutting, "LONGEST", 100)
+    monkeypatch.setattr("actors.languages.pack.READ_AT_ONCE", 100)
 
 
 def read(text: str) -> Extract:

@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actors.errors import ModelError
-from actors.extract.name_reader import Name, NameReader, threads_of
-from actors.extract.recogniser import KEY, Recogniser, available, mark
+from actors.extract.name_reader import Name, NameReader, available, threads_of
+from actors.extract.networks import WEIGHTS
+from actors.extract.recogniser import KEY, Recogniser, mark
 
 NEWS = (
     "On Monday Mr Amadou Sesay of Sierra Leone met officials of the World Bank in Freetown. "
@@ -30,7 +31,7 @@ def nlp():
 
 @pytest.fixture(scope="module")
 def reader():
-    return NameReader()
+    return NameReader(WEIGHTS)
 
 
 def named(doc):
@@ -81,7 +82,7 @@ def test_pipe_gives_what_single_calls_give(nlp):
 
 def test_number_of_threads_changes_nothing():
     text = NEWS * 20
-    assert NameReader(threads=1).names(text) == NameReader(threads=3).names(text)
+    assert NameReader(WEIGHTS, threads=1).names(text) == NameReader(WEIGHTS, threads=3).names(text)
 
 
 def test_texts_are_taken_only_as_far_ahead_as_asked(reader):
@@ -144,7 +145,7 @@ def test_reader_travels_between_processes_without_its_session(reader):
 
 
 def test_nothing_is_loaded_before_the_first_text():
-    component = Recogniser(NameReader())
+    component = Recogniser(NameReader(WEIGHTS))
     assert "session" not in vars(component.reader)
 
 
@@ -177,4 +178,4 @@ def test_any_text_can_be_marked(text):
     assert len(doc.spans[KEY]) == len(doc.ents)
 
 
-READER = NameReader()
+READER = NameReader(WEIGHTS)

@@ -9,7 +9,8 @@ from pathlib import Path
 
 READ = """
 from actors.extract.name_reader import NameReader
-print([name.kind for name in NameReader().names("Rahmon met Putin in Dushanbe.")])
+from actors.extract.networks import WEIGHTS
+print([name.kind for name in NameReader(WEIGHTS).names("Rahmon met Putin in Dushanbe.")])
 """
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actors.extract.name_reader import WEIGHTS
+from actors.extract.networks import WEIGHTS
 from actors.extract.subwords import (
     CASES,
     GAPS,

@@ -99,6 +99,16 @@ def test_a_reader_that_is_not_there_is_told(folder: Callable[..., Pack]) -> None
     assert any("can't be imported" in problem for problem in problems(pack))
 
 
+def test_an_explainer_that_is_not_there_is_told(folder: Callable[..., Pack]) -> None:
+    pack = replace(folder(), explainer="actors.extract:no_such_function")
+    said = "pack.toml: explainer 'actors.extract:no_such_function' is no function"
+    assert said in list(problems(pack))
+
+
+def test_a_pack_without_an_explainer_has_none(folder: Callable[..., Pack]) -> None:
+    assert folder().load_explainer() is None
+
+
 def test_a_pack_whose_needs_are_missing_says_how_to_install_them(
     folder: Callable[..., Pack],
 ) -> None:

@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actors.extract.name_reader import WEIGHTS
+from actors.extract.networks import WEIGHTS
 from actors.extract.relations.marking import LONGEST, ROLES, marked, room
 from actors.extract.subwords import Pieces, cut, load_tokenizer
 

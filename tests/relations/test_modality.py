@@ -7,11 +7,11 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
+from actors.extract.networks import pair_scorer
 from actors.extract.relations.anchors import Found
 from actors.extract.relations.claims import Claim
 from actors.extract.relations.modality import MODALITIES, NEGATED, PLAIN, likeliest, standing
 from actors.extract.relations.pair_claims import Reading
-from actors.extract.relations.pair_scorer import pair_scorer
 from actors.types import Mention, Modality, Span
 
 Parse = Callable[[str], Doc]

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actors.errors import ModelError
-from actors.extract.name_reader import WEIGHTS
+from actors.extract.networks import WEIGHTS, pair_scorer
 from actors.extract.relations.pair_scorer import (
     KINDS,
     LEVELS,
@@ -18,7 +18,6 @@ from actors.extract.relations.pair_scorer import (
     TAGS,
     PairScorer,
     marked,
-    pair_scorer,
     tag_of,
 )
 from actors.extract.subwords import load_tokenizer
@@ -140,12 +139,12 @@ def test_number_of_threads_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_nothing_is_opened_where_nothing_is_asked(tmp_path: Path) -> None:
-    assert PairScorer(tmp_path).score(TEXT, [(0, len(TEXT))], pair()[:1]) == []
+    assert PairScorer(tmp_path, WEIGHTS).score(TEXT, [(0, len(TEXT))], pair()[:1]) == []
 
 
 def test_missing_weights_are_named(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match=r"lacks pairs\.onnx: reinstall"):
-        PairScorer(tmp_path).score(TEXT, [(0, len(TEXT))], pair())
+        PairScorer(tmp_path, WEIGHTS).score(TEXT, [(0, len(TEXT))], pair())
 
 
 def test_the_weights_are_small() -> None:

@@ -101,6 +101,17 @@ def test_urgency_counts_demands_threats_and_urgent_words_near_the_issue() -> Non
     assert values == {"tj": 1.0, "af": 0.667, "tal": 0.0, "un": 0.0}
 
 
+def test_urgent_words_are_those_of_every_language_that_is_read() -> None:
+    net = graph()
+    near = [
+        passage(10, "tj", text="Душанбе немедленно попросил о помощи."),
+        passage(20, "af", text="Kaboul demande une aide sans délai."),
+        passage(30, "un", text="Душанбе попросил о помощи."),
+    ]
+    found = urgency(net, near, ["tj", "af", "un"])
+    assert [found[one].value > 0 for one in ("tj", "af", "un")] == [True, True, False]
+
+
 def test_the_whole_assessment_of_an_issue() -> None:
     net = graph()
     tie(net, "tj", "un", "request", "0", 10)

@@ -31,7 +31,7 @@ from network import Reader, begun
 from split import draw
 
 from actors.extract import mentions
-from actors.extract.name_reader import WEIGHTS
+from actors.extract.networks import WEIGHTS
 from actors.extract.pipeline import parse
 from actors.extract.sentences import sentences
 from actors.extract.subwords import load_tokenizer

@@ -27,7 +27,7 @@ from scores import report, temperature
 from share_words import share
 from unannotated import unannotated
 
-from actors.extract.name_reader import WEIGHTS
+from actors.extract.networks import WEIGHTS
 from actors.extract.relations.classifier import Classifier
 
 SEED, STANCE_SEED = 20261122, 12

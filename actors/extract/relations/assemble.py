@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from actors.extract.networks import pair_scorer
 from actors.extract.relations.anchors import Anchors, anchor
 from actors.extract.relations.attitudes import Opinions, attitudes
 from actors.extract.relations.candidates import Candidate, candidates
@@ -14,7 +15,6 @@ from actors.extract.relations.confidence import Evidence, evidence_of, matched
 from actors.extract.relations.dating import when, where
 from actors.extract.relations.modality import standing
 from actors.extract.relations.pair_claims import Readings, pair_claims, readings
-from actors.extract.relations.pair_scorer import pair_scorer
 from actors.extract.relations.pledges import promise, refused
 from actors.extract.relations.quotes import attributions
 from actors.extract.relations.rule_claims import claims

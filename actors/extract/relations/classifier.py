@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from actors.errors import ModelError
-from actors.extract.name_reader import WEIGHTS, open_session, threads_of
+from actors.extract.name_reader import open_session, threads_of
+from actors.extract.networks import WEIGHTS
 from actors.extract.relations.marking import TEXT, Marked, marked
 from actors.extract.relations.pathway import pathway
 from actors.extract.subwords import Pieces, cut, load_tokenizer
@@ -175,7 +176,7 @@ class Classifier:
 
     def read(self, ids: NDArray[np.int64]) -> NDArray[np.float32]:
         """Vectors of framed piece ids, shape (1, pieces, 384)."""
-        words = word_table()[ids][None]
+        words = word_table(WEIGHTS)[ids][None]
         vectors: NDArray[np.float32] = self.lower.run(["vectors"], {"words": words})[0]
         return vectors
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from actors.extract.relations.anchors import anchor
 from actors.extract.relations.assemble import considered
@@ -12,6 +12,7 @@ from actors.extract.relations.confidence import confidence
 from actors.extract.relations.modality import standing
 from actors.extract.relations.pair_claims import READER
 from actors.extract.relations.tiers import event, tier_of
+from actors.languages.explanation import ExplainedStatement
 from actors.ontology import using
 
 if TYPE_CHECKING:
@@ -20,31 +21,9 @@ if TYPE_CHECKING:
     from actors.extract.relations.anchors import Anchors
     from actors.extract.relations.claims import Claim
     from actors.extract.relations.pair_claims import Reading
-    from actors.types import Document, Entity, Mention, Modality, Settings
+    from actors.types import Document, Entity, Mention, Settings
 
-__all__ = ["Explanation", "explain"]
-
-
-class Explanation(NamedTuple):
-    """A statement that was thought of.
-
-    ``rule`` is the family of rules that reads it, "" if none does; ``network`` the probability
-    that the network gives it (0: none worth telling); ``confidence`` what both come to, and
-    ``asked`` the least that lets it in. ``taken`` tells whether it is read, ``why`` why not.
-    """
-
-    sentence: str
-    source: str
-    type: str
-    target: str
-    negated: bool
-    modality: Modality
-    rule: str
-    network: float
-    confidence: float
-    asked: float
-    taken: bool
-    why: str
+__all__ = ["explain"]
 
 
 def explain(
@@ -53,7 +32,7 @@ def explain(
     mentions: Sequence[Mention],
     entities: Sequence[Entity],
     settings: Settings,
-) -> list[Explanation]:
+) -> list[ExplainedStatement]:
     """Every statement that the rules or the network think of, in the order of the text.
 
     Args:
@@ -82,11 +61,13 @@ def explain(
         return found
 
 
-def _explained(claim: Claim, doc: Doc, read: Reading | None, anchors: Anchors) -> Explanation:
+def _explained(
+    claim: Claim, doc: Doc, read: Reading | None, anchors: Anchors
+) -> ExplainedStatement:
     """What is told of a statement before it is weighed."""
     predicate = doc[claim.predicate]
     negated, modality = standing(claim, predicate, read)
-    return Explanation(
+    return ExplainedStatement(
         sentence=predicate.sent.text.strip(),
         source=_named(claim.source.mention, anchors),
         type=claim.type,

@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
 import numpy as np
 
 from actors.errors import ModelError
-from actors.extract.name_reader import WEIGHTS, open_session, threads_of
+from actors.extract.name_reader import open_session, threads_of
 from actors.extract.subwords import Pieces, cut, load_tokenizer
 from actors.extract.words import word_table
 
@@ -133,14 +133,16 @@ class PairScorer:
     together with; several sentences are run side by side.
 
     Args:
-        folder: holds ``pairs.onnx`` and ``pairs.json``; the tokenizer is that of the package.
+        folder: holds ``pairs.onnx`` and ``pairs.json``.
+        shared: holds ``tokenizer.json`` and ``words.npy``; ``folder`` if it is not given.
 
     Raises:
         ModelError: a file is missing from ``folder``, when it is first needed.
     """
 
-    def __init__(self, folder: Path = WEIGHTS) -> None:
+    def __init__(self, folder: Path, shared: Path | None = None) -> None:
         self.folder = folder
+        self.shared = shared or folder
 
     def _file(self, name: str) -> Path:
         path = self.folder / name
@@ -156,8 +158,8 @@ class PairScorer:
 
     @cached_property
     def tokenizer(self) -> Tokenizer:
-        """The package's word-piece tokenizer."""
-        return load_tokenizer(WEIGHTS / "tokenizer.json")
+        """The word-piece tokenizer."""
+        return load_tokenizer(self.shared / "tokenizer.json")
 
     @cached_property
     def network(self) -> Any:
@@ -196,12 +198,6 @@ class PairScorer:
 
     def _scores(self, one: Marked) -> PairScores:
         given = {name: getattr(one, name)[None] for name in ("shapes", "tags", "first", "last")}
-        given["words"] = word_table()[one.ids][None]
+        given["words"] = word_table(self.shared)[one.ids][None]
         types, modality, negated = self.network.run(["types", "modality", "negated"], given)
         return PairScores(one.mentions, types[0], modality[0], negated[0])
-
-
-@cache
-def pair_scorer() -> PairScorer:
-    """The one that ships with the package."""
-    return PairScorer()
