@@ -2,8 +2,10 @@
 
     python benchmarks/mutants.py --count 10000 --seed 1
 
-Prints one line a format: mutants, those read, those refused, the slowest; and the memory that
-all took. A mutant that raises is written to the folder given with ``--keep``.
+Prints one line a format: mutants, those read, those refused, the slowest; and the most memory that
+this process, or one that reads for it, took. How far it is goes to the standard error. A mutant
+that raises, or takes longer than 20 seconds, is written to the folder given with ``--keep``; a run
+that was stopped goes on with ``--first N``.
 """
 
 from __future__ import annotations
@@ -14,50 +16,88 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from itertools import islice
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from actors.readers import read
+from actors.readers import guard, read
 from actors.types import Document
 from tests.readers.mutating import mutants
+
+HANG = 20.0
+"""Seconds."""
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=1000)
+    parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", type=Path, default=None)
     options = parser.parse_args()
-    if options.keep:
-        options.keep.mkdir(parents=True, exist_ok=True)
     told: dict[str, Counter[str]] = {}
     slowest: dict[str, float] = {}
-    crashes = 0
+    faults: Counter[str] = Counter()
+    every = enumerate(mutants(options.seed, options.first + options.count))
     with tempfile.TemporaryDirectory() as folder:
-        for number, (suffix, data) in enumerate(mutants(options.seed, options.count)):
+        for number, (suffix, data) in islice(every, options.first, None):
             path = Path(folder, f"mutant{suffix}")
             path.write_bytes(data)
-            if options.keep:
-                (options.keep / "last").write_bytes(data)
-                (options.keep / "last.name").write_text(suffix)
             started = time.monotonic()
             try:
-                found = [*read([path])]
+                outcome = (
+                    "read" if any(isinstance(i, Document) for i in read([path])) else "refused"
+                )
+                fault = ""
             except Exception as error:  # noqa: BLE001 - any is a fault, and is counted
-                crashes += 1
-                print(f"{number} {suffix}: {type(error).__name__}: {error}")
-                continue
+                outcome = fault = "crash"
+                print(f"{number} {suffix}: {type(error).__name__}: {error}", flush=True)
             took = time.monotonic() - started
+            if took > HANG:
+                fault = fault or "hang"
+                print(f"{number} {suffix}: {took:.1f} s", flush=True)
+            if fault:
+                faults[fault] += 1
+                keep(options.keep, f"{number}{suffix}", data)
             slowest[suffix] = max(took, slowest.get(suffix, 0.0))
-            is_read = any(isinstance(item, Document) for item in found)
-            told.setdefault(suffix, Counter())["read" if is_read else "refused"] += 1
+            told.setdefault(suffix, Counter())[outcome] += 1
+            if number % 100 == 99:
+                print(f"{number + 1} done, {memory()} MB", file=sys.stderr, flush=True)
     for suffix, counts in sorted(told.items()):
         print(f"{suffix:24} {counts['read']:6} read {counts['refused']:6} refused"
               f" {slowest[suffix]:8.2f} s")  # fmt: skip
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    print(f"{options.count} mutants, {crashes} crashes, {max(slowest.values()):.2f} s, {memory} MB")
-    return 1 if crashes else 0
+    stop_readers()
+    print(
+        f"{options.count} mutants, {faults['crash']} crashes, {faults['hang']} hangs, "
+        f"{max(slowest.values()):.2f} s, {memory()} MB"
+    )
+    return 1 if faults else 0
+
+
+def is_read(path: Path) -> bool:
+    """Whether any document comes of a file; all of it is read."""
+    found = [*read([path])]
+    return any(isinstance(item, Document) for item in found)
+
+
+def keep(folder: Path | None, name: str, data: bytes) -> None:
+    if folder:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+
+
+def memory() -> int:
+    """Megabytes of this process, or of the largest that has ended, whichever took more."""
+    who = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    return int(max(resource.getrusage(one).ru_maxrss for one in who) // 1024)
+
+
+def stop_readers() -> None:
+    """End the processes that read, so that their memory is known."""
+    for workers in guard._WORKERS.values():
+        for worker in workers:
+            worker.stop()
 
 
 if __name__ == "__main__":

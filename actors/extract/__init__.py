@@ -62,6 +62,7 @@ def mentions(
 ) -> tuple[list[Mention], list[Entity]]:
     """Who is mentioned in a parsed document, and who is who."""
     from actors.extract.assembly import records
+    from actors.extract.chronicle import read_past
     from actors.extract.coreference.resolving import resolve
     from actors.extract.gaps import turns
     from actors.extract.homes import tell_homes, tell_initials
@@ -81,6 +82,7 @@ def mentions(
     tell_homes(drafts)
     tell_initials(drafts)
     read_teams(doc, drafts)
+    read_past(doc, drafts)
     if settings.metonymy == "read":
         read_places(drafts)
     return records(resolve(doc, drafts, turns(document)), doc, document)

@@ -58,6 +58,8 @@ _DATE = re.compile(
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Sept|Oct|Nov|Dec)\w*\.? \d)"
 )
 """What follows the place at the head of a report: another place or none, and a date or agency."""
+_AWAY = re.compile(r"\s+(at|(?:travel|go|head)(?:s|es)? to)(?: the)?\s+", re.IGNORECASE)
+"""What stands between who plays away and who is visited: *Spain travels to Belgium*."""
 _LISTED = re.compile(r"\s*(?:,|and|or|, and)\s*")
 
 
@@ -110,10 +112,27 @@ def read_teams(doc: Doc, drafts: Iterable[Draft]) -> None:
             and _LISTED.fullmatch(doc[before.end : draft.start].text) is not None
             and not _begins_clause(draft)
         )
-        placed = not _is_team(before) if before is not None and listed else _placed(draft)
+        alike = listed or _visited(before, draft)
+        placed = not _is_team(before) if before is not None and alike else _placed(draft)
         if not placed:
             _make_team(draft, sport)
         before = draft
+
+
+def _visited(before: Draft | None, draft: Draft) -> bool:
+    """Whether a name is that of a team which another visits.
+
+    *At* tells so in a line of a fixture list alone; one travels to the team of a state.
+    """
+    if before is None:
+        return False
+    text, start, end = draft.doc.text, before.span.start_char, draft.span.end_char
+    between = _AWAY.fullmatch(text[before.span.end_char : draft.span.start_char])
+    if between is None:
+        return False
+    if between[1].lower() != "at":
+        return _is_state(draft) or draft.folded in NATIONS
+    return text[:start][-1:] in ("", "\n") and text[end : end + 1] in ("", "\n")
 
 
 def _begins_clause(draft: Draft) -> bool:
@@ -135,8 +154,7 @@ def _is_team(draft: Draft) -> bool:
 
 
 def _make_team(draft: Draft, sport: str) -> None:
-    fact = draft.fact
-    state = fact is not None and fact.kind == "country" and fact.form == "name"
+    fact, state = draft.fact, _is_state(draft)
     name = fact.name if fact is not None and state else _written(draft)
     draft.fact = Fact(
         f"team:{sport}:{name.casefold()}", f"{name} ({sport})", "organisation", "team", form="team"
@@ -144,6 +162,11 @@ def _make_team(draft: Draft, sport: str) -> None:
     draft.subtype = "team"
     if not state and draft.folded not in NATIONS:
         draft.kind = "organisation"
+
+
+def _is_state(draft: Draft) -> bool:
+    fact = draft.fact
+    return fact is not None and fact.kind == "country" and fact.form == "name"
 
 
 def _written(draft: Draft) -> str:

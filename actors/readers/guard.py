@@ -50,13 +50,19 @@ def guarded(
         ReadError: the file is refused, or takes more memory or time than a document needs.
     """
     worker = _worker()
+    refused: str | None = None
     try:
         for item in worker.ask(target, path, options, SECONDS if seconds is None else seconds):
-            if item["kind"] == "refused":
-                raise ReadError(path.name, item["reason"])
-            yield _item(item)
+            if item["kind"] != "refused":
+                yield _item(item)
+                continue
+            refused = item["reason"]
+            if refused == _TOO_MUCH:  # what it took may not come back
+                break
     finally:
         worker.leave()
+    if refused is not None:
+        raise ReadError(path.name, refused)
 
 
 def _item(item: _Answer) -> Document | Skipped:

@@ -169,3 +169,22 @@ def test_the_place_of_a_dateline_is_no_club() -> None:
     ]
     read_teams(doc, drafts)
     assert [(one.text, one.kind) for one in drafts] == [("NICE", "place"), ("Nice", "organisation")]
+
+
+@pytest.mark.parametrize(
+    ("rest", "name", "who"),
+    [
+        ("Draw:\nSpain at Belgium\nFrance at Japan\n", "Belgium", "Belgium (football)"),
+        (
+            "Spain travels to Belgium, and Poland heads to the Netherlands.",
+            "Belgium",
+            "Belgium (football)",
+        ),
+        ("Spain meet Belgium at Lisbon.", "Lisbon", "Lisbon"),
+        ("Spain travels to Lisbon on Monday.", "Lisbon", "Lisbon"),
+    ],
+)
+def test_whom_a_team_visits_is_a_team(rest: str, name: str, who: str) -> None:
+    found = report(rest)
+    last = sum(each.text == name for each in found.extract.mentions) - 1
+    assert found.who(name, last) == who

@@ -8,7 +8,7 @@ from io import BytesIO
 from random import Random
 from zipfile import ZipFile
 
-from tests.readers.making import ALL, ONE, Report
+from tests.readers.making import ALL, ONE, Report, Reports, pressreader
 from tests.readers.making import archive as archive_of
 from tests.readers.samples import pdf
 
@@ -22,15 +22,53 @@ REPORTS = (
     Report("Chad sues Niger", "Lagos Post", date(2021, 7, 12), ("Chad sued Niger over water.",)),
 )
 
+PAGE = """<!DOCTYPE html>
+<html lang="en"><head><title>{title}</title><meta name="author" content="Nora Ames"></head>
+<body><nav><a href="/">Home</a></nav><article><h1>{title}</h1><time datetime="2021-07-07">7 July
+2021</time>{body}<table><tr><td>Nora Ames</td><td>Lake Board</td></tr></table></article></body>
+</html>
+"""
+ROWS = "| name | body |\n|---|---|\n| Nora Ames | Lake Board |\n\n- Kenya\n- Uganda[^1]\n"
+
 
 def originals() -> dict[str, bytes]:
     """A whole file of each format, by suffix."""
     made = {suffix: make(REPORTS[0]) for suffix, make in ONE.items()}
     made |= {suffix: make(REPORTS) for suffix, make in ALL.items()}
+    made[".pressreader.epub"] = pressreader(REPORTS)
+    made[".docx"] = _word(REPORTS[0])
+    made[".html"] = PAGE.format(title=REPORTS[0].title, body=REPORTS[0].html).encode()
+    made[".md"] = f"---\ntitle: Talks\ndate: 2021-07-07\n---\n# Lake\n\n{ROWS}".encode()
+    made[".parquet"] = _parquet(REPORTS)
     made[".pdf"] = pdf(REPORTS[0].text, title=REPORTS[0].title)
     made[".csv"] = b"title,date,text\nTalks,2021-07-07,They met in Nairobi.\n"
+    made[".tsv"] = b"title\tdate\ttext\nTalks\t2021-07-07\tThey met in Nairobi.\n"
     made[".jsonl"] = b'{"title": "Talks", "text": "They met in Nairobi."}\n'
     return made
+
+
+def _word(report: Report) -> bytes:
+    """A DOCX with a table."""
+    from docx import Document
+
+    document = Document()
+    document.core_properties.title = report.title
+    for text in report.paragraphs:
+        document.add_paragraph(text)
+    document.add_table(rows=2, cols=2).cell(0, 0).text = "Nora Ames"
+    out = BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def _parquet(reports: Reports) -> bytes:
+    import pyarrow
+    from pyarrow import parquet
+
+    rows = [{"title": each.title, "date": each.day, "text": each.text} for each in reports]
+    out = BytesIO()
+    parquet.write_table(pyarrow.Table.from_pylist(rows), out)
+    return out.getvalue()
 
 
 def mutants(seed: int, count: int) -> Iterator[tuple[str, bytes]]:

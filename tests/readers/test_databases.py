@@ -97,6 +97,21 @@ def test_nexis_uni_as_pdf_has_page_numbers_and_titles_in_the_text() -> None:
     assert article.body == "Kenya accused Uganda of smuggling.\n\nUganda denied it."
 
 
+def test_nexis_uni_as_docx_with_feet_of_pages(tmp_path: Path) -> None:
+    from docx import Document as Word
+
+    document = Word()
+    for line in making.nexis_lines([TALKS, SUIT]):
+        document.add_paragraph(line)
+    document.sections[0].footer.paragraphs[0].text = "| About LexisNexis | Privacy Policy"
+    document.save(str(tmp_path / "press.docx"))
+    first, second = read([tmp_path])
+    assert isinstance(first, Document)
+    assert isinstance(second, Document)
+    assert (first.title, second.title) == ("Kenya accuses Uganda", "Chad sues Niger")
+    assert body(second) == "Chad sued Niger over water."
+
+
 def test_nexis_uni_without_a_cover_and_with_a_month_for_a_date() -> None:
     text = (
         "Kenya accuses Uganda: a long\nheadline\nThe Lake Review\nJuly 2021\nCopyright 2021 The"

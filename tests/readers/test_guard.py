@@ -207,3 +207,15 @@ def test_a_year_in_the_text_is_no_first_of_january(tmp_path: Path) -> None:
     page = f"<html><body><article><p>In 2012 they left. {SENTENCES}</p></article></body></html>"
     (document,) = pages.parse(write(tmp_path, "a.html", page))
     assert document.published is None
+
+
+def test_a_refused_file_does_not_end_the_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(guard, "_WORKERS", {})
+    list(guarded(PDF, write(tmp_path, "a.pdf", placed([LINE]))))
+    before = guard._worker().process
+    with pytest.raises(ReadError, match="PDF"):
+        list(guarded(PDF, write(tmp_path, "b.pdf", b"%PDF-1.4 nothing")))
+    assert guard._worker().process is before
+    guard._worker().stop()

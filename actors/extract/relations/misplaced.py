@@ -1,7 +1,8 @@
 """Claims whose ends the words around them rule out, whoever reads them.
 
 Rebels of a state are not the state; who condemns an arrest has nothing against the arrested; a
-fight in court is no assault; a town belongs to the name that stands right before it.
+fight in court is no assault; a town belongs to the name that stands right before it; who reports
+what one did to another, or the town where it was done, did nothing.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from actors.extract.relations.anchors import parted, sided
 from actors.extract.relations.arguments import objects, slot_tokens
 from actors.extract.relations.inserted import told_by_tense
 from actors.extract.relations.lexicon import kin, words
+from actors.knowledge.roles import find_title
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -36,13 +38,19 @@ def misplaced(claim: Claim, doc: Doc, anchors: Anchors) -> bool:
     )
     if claim.type in HOLDING and (parted(predicate) or bygone(predicate)):
         return True
+    if claim.type in (*HOLDING, *BELONGING) and office_of_another(one, other):
+        return True
     if claim.type == "kin_of":
         return among_themselves(one) or among_themselves(other)
     if claim.type in BELONGING:
         return claim.type == "based_in" and nearer(source, target, doc, anchors)
-    if whose(one, source) or whose(other, target) or beyond(one, other, predicate):
+    if whose(one, source) or whose(other, target) or beyond(one, other, predicate) or scene(one):
         return True
-    if claim.type in BLAMING and (suffered(other, predicate) or interviewed(other, target)):
+    if claim.type in BLAMING and (
+        suffered(other, predicate)
+        or interviewed(other, target)
+        or reported(one, other, source, anchors)
+    ):
         return True
     if claim.type in ("mobilize", "request"):
         return predicate.lemma_.lower() in words(UNLIKE[claim.type])
@@ -118,6 +126,30 @@ def suffered(name: Token, predicate: Token) -> bool:
 def interviewed(name: Token, mention: Mention) -> bool:
     """ "Questioned A about B": A is asked, not blamed."""
     return name.dep_ == "dobj" and mention.kind == "person" and name.head.lemma_ == "question"
+
+
+def scene(name: Token) -> bool:
+    """ "In A the party accused B": A is where it was said."""
+    verb = name.head.head
+    where = name.dep_ == "pobj" and name.head.lower_ in ("in", "at") and verb.pos_ == "VERB"
+    return where and any(child.dep_.startswith("nsubj") for child in verb.children)
+
+
+def reported(one: Token, other: Token, source: Mention, anchors: Anchors) -> bool:
+    """ "B accused C, A reported", "A said that B had accused C": A has nothing against C."""
+    told = other.head
+    if one.dep_ != "nsubj" or other.dep_ != "dobj" or told.dep_ not in ("ccomp", "parataxis"):
+        return False
+    doers = [child for child in told.children if child.dep_ == "nsubj"]
+    doer = anchors.cover.get(doers[0].i) if doers else None
+    return told.head == one.head and doer is not None and doer.entity != source.entity
+
+
+def office_of_another(one: Token, other: Token) -> bool:
+    """ "A summoned the envoy of B": the envoy is somebody else."""
+    noun = other.head.head if other.dep_ == "pobj" and other.head.lower_ == "of" else other.head
+    told = one.dep_ == "nsubj" and noun.dep_ == "dobj" and one.head == noun.head
+    return told and noun.pos_ == "NOUN" and find_title(noun.lemma_) is not None
 
 
 def figurative(predicate: Token) -> bool:

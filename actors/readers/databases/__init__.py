@@ -77,15 +77,31 @@ def split(document: Document) -> Iterator[Document | Skipped]:
     >>> [(each.name, each.title) for each in split(Document("", export))]
     [('#1', 'Talks')]
     """
-    if document.body:
+    text = _without_heads(document)
+    if text is None:
         yield document
         return
     for layout in _LAYOUTS:
-        if layout.separator.search(document.text) and _is_certain(layout, document.text):
-            yield from documents(layout.split(document.text))
+        if layout.separator.search(text) and _is_certain(layout, text):
+            yield from documents(layout.split(text))
             return
     yield document
-    yield from _suspected(document.text)
+    yield from _suspected(text)
+
+
+def _without_heads(document: Document) -> str | None:
+    """The text without the heads and feet of pages; None for a body of other parts, as in mail.
+
+    >>> _without_heads(Document("", "They met. Page 3", body=((0, 9),)))
+    'They met.'
+    """
+    match document.body:
+        case ():
+            return document.text
+        case ((0, end),):
+            return document.text[:end]
+        case _:
+            return None
 
 
 def in_page(page: str) -> Iterator[Document | Skipped] | None:
