@@ -133,7 +133,9 @@ def html(
     }
     quotes = evidence(graph, found.texts, live=live)
     return _filled(
-        title, payload.to_json(data | ({"live": True} if live else {})), payload.to_json(quotes)
+        title,
+        payload.to_json(data | ({"live": True} if live else {})),
+        payload.deflated(payload.to_json(quotes)),
     )
 
 
