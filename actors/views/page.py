@@ -15,6 +15,7 @@ from actors.atomic import write_text
 from actors.factuality import STATUSES
 from actors.types import Key
 from actors.views import assets, atlas, columns, drawing, layout, opening, payload, perspectives
+from actors.views.deflate import deflated
 from actors.views.discourse import Contested, Discourse, contested, discourses
 from actors.views.evidence import evidence
 from actors.views.grids import Grid, grids
@@ -135,7 +136,7 @@ def html(
     return _filled(
         title,
         payload.to_json(data | ({"live": True} if live else {})),
-        payload.deflated(payload.to_json(quotes)),
+        deflated(payload.to_json(quotes)),
     )
 
 

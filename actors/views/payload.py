@@ -7,18 +7,16 @@ number. Everything is data: nothing in it can end the script element or be read 
 
 from __future__ import annotations
 
-import base64
 import json
 import math
 import numbers
 import re
-import zlib
 from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
-from actors.factuality import leaning, status, strength
+from actors.factuality import leaning, modalities, status, strength
 from actors.knowledge.called import called
 from actors.knowledge.folding import fold
 from actors.views.evidence import Table
@@ -98,10 +96,19 @@ def told(actor: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in actor.items() if value not in ("", [])}
 
 
-def verbs(graph: nx.MultiDiGraph[Any], definitions: Mapping[str, str]) -> dict[str, list[str]]:
-    """Of each type of tie that occurs: the type in words, and what it means."""
-    types = sorted({str(type_ or "tie") for *_, type_ in graph.edges(data="type")})
-    return {name: [verb(name).says, definitions.get(name, "")] for name in types}
+def verbs(graph: nx.MultiDiGraph[Any], definitions: Mapping[str, str]) -> dict[str, list[Any]]:
+    """Of each type of tie that occurs: the type in words, what it means, and its words in sentences
+    that plan, demand or deny it, say, by the modality."""
+    told: dict[str, set[str]] = {}
+    for *_, about in graph.edges(data=True):
+        told.setdefault(str(about.get("type") or "tie"), set()).update(modalities(about))
+    return {
+        name: [
+            *(verb(name).says, definitions.get(name, "")),
+            {one: phrase(name, one) for one in sorted(of - {"asserted"})},
+        ]
+        for name, of in sorted(told.items())
+    }
 
 
 def period(graph: nx.MultiDiGraph[Any]) -> list[str]:
@@ -177,21 +184,6 @@ def to_json(data: object) -> str:
     """
     written = json.dumps(data, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
     return re.sub("[<>&]", lambda found: _ESCAPES[found[0]], written)
-
-
-def deflated(text: str) -> str:
-    """A text in a third to a half of its room, as letters that mean nothing in markup.
-
-    Documents are most of a page; `data.js` unpacks them after the first picture. Raw DEFLATE
-    (RFC 1951) in Base64 is what browsers unpack by themselves.
-
-    >>> packed = base64.b64decode(deflated("Tajikistan " * 99))
-    >>> zlib.decompress(packed, wbits=-zlib.MAX_WBITS) == b"Tajikistan " * 99, len(packed) < 50
-    (True, True)
-    """
-    packing = zlib.compressobj(level=9, wbits=-zlib.MAX_WBITS)
-    packed = packing.compress(text.encode()) + packing.flush()
-    return base64.b64encode(packed).decode("ascii")
 
 
 def legible(name: object) -> str:

@@ -91,6 +91,8 @@ export const typeKey = (tie) => `${tie.layer}:${tie.type}`;
 // A type in words ("talked with"), and what it means.
 export const typeName = (type) => (data.verbs[type] || [type.replace(/_/g, " ")])[0];
 export const definitionOf = (type) => (data.verbs[type] || ["", ""])[1];
+// Its words in a sentence that plans it, say; nothing where the sentence says that it is so.
+export const phraseOf = (type, modality) => modality && ((data.verbs[type] || [])[2] || {})[modality];
 export const STATUS_NAMES = {
   asserted: "Said to be so",
   planned: "Planned",
