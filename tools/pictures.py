@@ -53,13 +53,13 @@ def _opened(browser: Any, file: Path) -> Any:
 
 def _whole(browser: Any, page: Path) -> None:
     tab = _opened(browser, page)
-    tab.wait_for_selector("html[data-ready=yes]")
+    tab.wait_for_selector("html[data-told=yes]")
     _take(tab, DOCS / "page.png")
 
 
 def _actor(browser: Any, page: Path) -> None:
     tab = _opened(browser, page)
-    tab.wait_for_selector("html[data-ready=yes]")
+    tab.wait_for_selector("html[data-told=yes]")
     tab.fill("#search", "moscow")
     tab.keyboard.press("Enter")
     _take(tab, IMAGES / "actor.png")
@@ -67,7 +67,7 @@ def _actor(browser: Any, page: Path) -> None:
 
 def _tie(browser: Any, page: Path) -> None:
     tab = _opened(browser, page)
-    tab.wait_for_selector("html[data-ready=yes]")
+    tab.wait_for_selector("html[data-told=yes]")
     tab.fill("#search", "taliban")
     tab.keyboard.press("Enter")
     tab.locator("#panel").get_by_text("accuse").first.click()
@@ -76,7 +76,7 @@ def _tie(browser: Any, page: Path) -> None:
 
 def _hostile(browser: Any, page: Path) -> None:
     tab = _opened(browser, page)
-    tab.wait_for_selector("html[data-ready=yes]")
+    tab.wait_for_selector("html[data-told=yes]")
     for label in ("Supportive", "Said not to be so"):
         tab.get_by_label(label, exact=False).first.click()
     tab.click("#fit")

@@ -20,7 +20,6 @@ from actors.report.said import (
 )
 from actors.types import Evidence, Key, NodeAttributes
 from actors.views.blocks import Claim, Profile, Quote, Section, Text
-from actors.views.palette import look
 from actors.views.wording import count
 
 MAIN_ACTORS, _PARTNERS, _ROLES, _QUOTES, _OPEN, _CLAUSES = 6, 4, 5, 3, 2, 2
@@ -65,7 +64,7 @@ def _profile(material: Material, key: Key) -> Profile:
     about = material.graph.nodes[key]
     return Profile(
         material.name(key),
-        look(str(about["kind"])).label,
+        str(about["kind"]),
         tuple(_facts(material, key, own)),
         ("Allies", _partners(material, key, "+")),
         ("Opponents", _partners(material, key, "-")),

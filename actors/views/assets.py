@@ -14,8 +14,8 @@ SCRIPTS = (
     *("marks.js", "bundles.js", "ranking.js", "canvas.js", "land.js", "hulls.js"),
     *("backbone.js", "shown.js", "legend.js", "filters.js", "period.js", "save.js"),
     *("finding.js", "evidence.js", "disputes.js", "overview.js", "correct.js", "panel.js"),
-    *("compare.js", "search.js", "path.js", "timeline.js", "grid.js", "discourse.js", "table.js"),
-    *("svg.js", "frame.js", "picture.js", "link.js", "start.js", "driving.js"),
+    *("compare.js", "search.js", "path.js", "events.js", "timeline.js", "grid.js", "discourse.js"),
+    *("table.js", "svg.js", "frame.js", "picture.js", "link.js", "start.js", "driving.js"),
 )
 
 _IMPORT = re.compile(r'^import [^;]*? from "\./[^"]*";$', re.MULTILINE)

@@ -14,6 +14,7 @@ from actors.atomic import write_text
 from actors.factuality import STATUSES
 from actors.types import Json, Key
 from actors.views import assets, atlas, columns, drawing, layout, opening, payload, perspectives
+from actors.views.deflate import deflated
 from actors.views.discourse import Contested, Discourse, contested, discourses
 from actors.views.evidence import evidence
 from actors.views.grids import Grid, grids
@@ -140,7 +141,9 @@ def html(
     }
     quotes = evidence(graph, found.texts, live=live)
     return _filled(
-        title, payload.to_json(data | ({"live": True} if live else {})), payload.to_json(quotes)
+        title,
+        payload.to_json(data | ({"live": True} if live else {})),
+        deflated(payload.to_json(quotes)),
     )
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 import networkx as nx
 
-from actors.factuality import leaning, status, strength
+from actors.factuality import leaning, modalities, status, strength
 from actors.knowledge.called import called
 from actors.knowledge.folding import fold
 from actors.types import Json, Key, NodeAttributes, TieAttributes
@@ -106,10 +106,19 @@ def told(actor: Mapping[str, Json]) -> dict[str, Json]:
     return {name: value for name, value in actor.items() if value not in ("", [])}
 
 
-def verbs(graph: nx.MultiDiGraph[Key], definitions: Mapping[str, str]) -> dict[str, list[str]]:
-    """Of each type of tie that occurs: the type in words, and what it means."""
-    types = sorted({str(type_ or "tie") for *_, type_ in graph.edges(data="type")})
-    return {name: [verb(name).says, definitions.get(name, "")] for name in types}
+def verbs(graph: nx.MultiDiGraph[Key], definitions: Mapping[str, str]) -> dict[str, list[Json]]:
+    """Of each type of tie that occurs: the type in words, what it means, and its words in sentences
+    that plan, demand or deny it, say, by the modality."""
+    told: dict[str, set[str]] = {}
+    for *_, about in graph.edges(data=True):
+        told.setdefault(str(about.get("type") or "tie"), set()).update(modalities(about))
+    return {
+        name: [
+            *(verb(name).says, definitions.get(name, "")),
+            {one: phrase(name, one) for one in sorted(of - {"asserted"})},
+        ]
+        for name, of in sorted(told.items())
+    }
 
 
 def period(graph: nx.MultiDiGraph[Key]) -> list[str]:

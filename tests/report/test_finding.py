@@ -47,6 +47,12 @@ def test_what_is_denied_is_neither_conflict_nor_planned() -> None:
     assert profiles.profiles(made) is None
 
 
+def test_the_kind_of_a_main_actor_is_that_of_one() -> None:
+    section = profiles.profiles(material(told("Norland aid + Sudland | Wire | 2021-07-05")))
+    assert section is not None
+    assert {one.kind for one in of_kind(section, Profile)} == {"country"}
+
+
 def test_a_bridge_is_tied_to_two_that_are_not_named_together() -> None:
     graph = told("Mid aid + North | Wire", "Mid accuse - South | Wire")
     for other in ("North", "South"):

@@ -25,7 +25,7 @@ class Opened:
         tab.on("dialog", lambda dialog: self.complaints.append(f"dialog {dialog.message}"))
         tab.on("request", lambda request: self.requests.append(request.url))
         tab.goto(file.as_uri())
-        tab.wait_for_selector("html[data-ready=yes]")
+        tab.wait_for_selector("html[data-told=yes]")
 
     def ask(self, expression: str) -> Any:
         """What a script of the page would be told."""
@@ -64,7 +64,7 @@ class Opened:
         """Opens the page anew at an address."""
         self.tab.goto("about:blank")
         self.tab.goto(address)
-        self.tab.wait_for_selector("html[data-ready=yes]")
+        self.tab.wait_for_selector("html[data-told=yes]")
 
 
 Open = Callable[..., Opened]

@@ -117,3 +117,11 @@ def test_no_actors_one_actor_and_no_ties(open_page: Open) -> None:
     assert "Rahmon" in opened.text("#panel h2")
     empty.add_node("b", name="Ghani", kind="person")
     assert sorted(open_page(empty).ask("names()")) == ["Ghani", "Rahmon"]
+
+
+def test_a_browser_too_old_to_unpack_the_sentences_says_so(open_page: Open) -> None:
+    opened = open_page(crisis())
+    opened.tab.add_init_script("delete window.DecompressionStream")
+    opened.go(opened.file)
+    opened.click_tie(0)
+    assert "This browser is too old to show the sentences" in opened.text()

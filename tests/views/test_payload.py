@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import math
+import zlib
 from typing import Any
 
 import networkx as nx
@@ -11,6 +13,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from actors.views import drawing, evidence, payload
+from actors.views.deflate import deflated
 from actors.views.evidence import EVIDENCE_SHOWN, web_address
 from tests.views.networks import crisis, quote
 
@@ -21,6 +24,15 @@ def test_any_text_survives_and_none_can_end_the_script(text: str) -> None:
     assert json.loads(written) == {"name": text}
     assert not set("<>&\u2028\u2029") & set(written)
     assert written.isascii()
+
+
+@given(st.text(max_size=400))
+def test_what_is_packed_is_the_same_unpacked_and_harmless_in_markup(text: str) -> None:
+    packed = deflated(payload.to_json(text))
+    assert packed.isascii()
+    assert not set("<>&\"'") & set(packed)
+    plain = zlib.decompress(base64.b64decode(packed), wbits=-zlib.MAX_WBITS)
+    assert json.loads(plain) == text
 
 
 @given(st.text(max_size=60))

@@ -50,14 +50,25 @@ ties.forEach((tie, id) => {
   if (tie.to !== tie.from) tiesOf[tie.to].push(id);
 });
 
-// Sentences are by far the most of the page: read only when somebody asks for them.
-let told = null;
+// Sentences are by far the most of the page: packed, unpacked after the first picture, and read only
+// when somebody asks for them.
+let told = null,
+  unpacked = "";
 const NOTHING_TOLD = { quotes: [], sentences: [], documents: [] };
+const UNPACKS = "DecompressionStream" in window;
+export async function unpackEvidence() {
+  if (!UNPACKS) return;
+  const bytes = Uint8Array.from(atob(byId("evidence").textContent), (letter) => letter.charCodeAt(0)),
+    plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  unpacked = await new Response(plain).text();
+}
 export function evidence() {
-  const element = byId("evidence");
-  if (told === null && element && document.readyState !== "loading") told = JSON.parse(element.textContent);
+  if (told === null && unpacked) [told, unpacked] = [JSON.parse(unpacked), ""];
   return told || NOTHING_TOLD;
 }
+export const NO_SENTENCE = UNPACKS
+  ? "No sentence is recorded for this tie."
+  : "This browser is too old to show the sentences: take one of 2023 or later.";
 // A sentence is told by its words, or by its place in the text of its document, counted in characters
 // (code points, not the units of a script).
 const letters = new Map();
@@ -80,6 +91,8 @@ export const typeKey = (tie) => `${tie.layer}:${tie.type}`;
 // A type in words ("talked with"), and what it means.
 export const typeName = (type) => (data.verbs[type] || [type.replace(/_/g, " ")])[0];
 export const definitionOf = (type) => (data.verbs[type] || ["", ""])[1];
+// Its words in a sentence that plans it, say; nothing where the sentence says that it is so.
+export const phraseOf = (type, modality) => modality && ((data.verbs[type] || [])[2] || {})[modality];
 export const STATUS_NAMES = {
   asserted: "Said to be so",
   planned: "Planned",

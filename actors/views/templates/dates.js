@@ -11,7 +11,7 @@ export function lastDay(date) {
 }
 export const isDate = (text) => /^\d{4}(-\d{2}){0,2}$/.test(text);
 export const inWords = (date) => date.replace("/", " to ");
-const touches = (from, to) =>
+export const touches = (from, to) =>
   (!state.from || !to || lastDay(to) >= firstDay(state.from)) &&
   (!state.to || !from || firstDay(from) <= lastDay(state.to));
 export const allDates = () =>

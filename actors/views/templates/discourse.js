@@ -5,6 +5,7 @@
 import { actors, byId, counted, data, plural, quotesOf, shorten, ties } from "./data.js";
 import { toldNow } from "./dates.js";
 import { isolated, make, onlySheet } from "./dom.js";
+import { openPanel } from "./overview.js";
 import { quoted } from "./evidence.js";
 import { end } from "./panel.js";
 
@@ -73,6 +74,7 @@ export function showDiscourse(number) {
     told = `${plural(positions.length, "statement")} of ${plural(speaking, "actor")}`;
   const rest = picture.kept.length < positions.length ? `; the ${MOST} most active are drawn` : "";
   onlySheet("discourse");
+  openPanel(false);
   room.hidden = false; // only then it has a width
   room.replaceChildren(
     make(

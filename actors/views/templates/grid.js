@@ -4,6 +4,7 @@
 
 import { actors, byId, data, plural, shorten } from "./data.js";
 import { isolated, make, onlySheet } from "./dom.js";
+import { openPanel } from "./overview.js";
 import { end } from "./panel.js";
 
 const sheetOfGrids = document.getElementById("grid");
@@ -62,6 +63,7 @@ function showGrid(number) {
     showGrid(number);
   });
   onlySheet("grid");
+  openPanel(false);
   sheetOfGrids.replaceChildren(
     make(
       "div",

@@ -3,6 +3,7 @@
 
 import {
   LAYERS,
+  NO_SENTENCE,
   SIGN_NAMES,
   STATUS_NAMES,
   actors,
@@ -283,7 +284,7 @@ function showTie(id) {
     contradicted(id),
     make("h3", {}, "Sentences"),
     ...quotes.map((quote) => quoted(quote, sentenceCorrection(quote))),
-    quotes.length ? null : make("p", { className: "more" }, "No sentence is recorded for this tie."),
+    quotes.length ? null : make("p", { className: "more" }, NO_SENTENCE),
     quotes.length ? unseen(tie.total - quotes.length, "not shown on this page") : null,
     tieList("Also between these two", between, tie.from, { typed: true }),
   );

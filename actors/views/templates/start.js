@@ -1,7 +1,7 @@
 // @ts-check
 // Everything is tied together here: what a choice does, and what the mouse and the keys mean.
 
-import { actors, byId, distinct, plural, shorten, state, tieName, ties } from "./data.js";
+import { actors, byId, distinct, plural, shorten, state, tieName, ties, unpackEvidence } from "./data.js";
 import { weightOf } from "./dates.js";
 import { readColours } from "./colours.js";
 import { relabel } from "./labels.js";
@@ -188,7 +188,9 @@ drawing.on("zoom", () => {
   writeLink();
 });
 // The sentences come after the scripts, so that the first picture need not wait for them.
-document.addEventListener("DOMContentLoaded", () => {
+document.addEventListener("DOMContentLoaded", async () => {
+  await unpackEvidence();
   if (state.actor !== null || state.tie !== null) showChosen();
+  document.documentElement.dataset.told = "yes";
 });
 document.documentElement.dataset.ready = "yes";
