@@ -3,8 +3,10 @@
     python training/nouns.py --gold CORPORA --write
 
 A noun phrase of a document annotated for relations stands for an actor if its head is the head of
-words that are annotated as an end of a relation; its kind is the actor's. Read from three layers of
-the recogniser as it is, which stays as it was. Documents in ``kept_aside.txt`` only measure.
+words that are annotated as an end of a relation; its kind is the actor's. Nouns that stand for who
+has a name are left out unless the table of nouns has them: *the statement* asks for what its author
+asks for, and is nobody. Read from three layers of the recogniser as it is, which stays as it was.
+Documents in ``kept_aside.txt`` only measure.
 """
 
 from __future__ import annotations
@@ -39,6 +41,7 @@ from actors.extract.pipeline import parse
 from actors.extract.place_surnames import tell_people
 from actors.extract.subwords import Pieces, cut, windows
 from actors.extract.witnesses import witnessed
+from actors.knowledge.roles import find_nominal
 from actors.types import Document, Settings
 
 LAYERS = tuple(f"/layers.{number}/done/LayerNormalization_output_0" for number in (1, 3, 5))
@@ -97,22 +100,25 @@ def gathered(some: Sequence[Record], layers: Layers) -> Nouns:
         drafts = settle(tell_people(witnessed(doc, names(doc))))
         for noun in nouns(doc, drafts):
             row = int(np.searchsorted(pieces.starts, noun.head.idx, "right")) - 1
-            if row >= 0:
+            kind, has_name = ends.get(noun.head.i, (0, False))
+            if row >= 0 and not (has_name and find_nominal(noun.lemma) is None):
                 read.append(told[row])
-                kinds.append(ends.get(noun.head.i, 0))
+                kinds.append(kind)
                 ids.append(record["id"])
     return Nouns(np.array(read), np.array(kinds), ids)
 
 
-def _ends(record: Record, doc: Doc) -> Iterator[tuple[int, int]]:
-    """Token of the head of each annotated end -> number of its actor's kind."""
-    kinds = {one["id"]: one["kind"] for one in record["actors"]}
+def _ends(record: Record, doc: Doc) -> Iterator[tuple[int, tuple[int, bool]]]:
+    """Head token of each annotated end -> number of its actor's kind, and if that has a name."""
+    told = {
+        one["id"]: (1 + KINDS.index(one["kind"]), not one["unnamed"]) for one in record["actors"]
+    }
     for relation in record["relations"]:
         for end in ("source", "target"):
             if relation[f"{end}_span"] is not None:
                 span = doc.char_span(*relation[f"{end}_span"], alignment_mode="expand")
                 if span is not None:
-                    yield span.root.i, 1 + KINDS.index(kinds[relation[end]])
+                    yield span.root.i, told[relation[end]]
 
 
 def begun(width: int) -> nn.Sequential:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from actors.extract.drafts import Cluster, Draft
 
+LEAST_OF_KNOWN = 0.1
+"""The same as `LEAST` for nouns that the tables take for somebody who can act."""
 ACTING = frozenset({"organisation", "person", "group"})
 
 
@@ -60,7 +62,9 @@ def acts(cluster: Cluster) -> bool:
         return False
     read = [read_noun(d.span.root) for d in cluster.mentions if d.level == "nominal"]
     shares = [one.share for one in read if one is not None]
-    return max(shares) >= LEAST if shares else _can_act(first)
+    if not shares:
+        return _can_act(first)
+    return max(shares) >= (LEAST_OF_KNOWN if _can_act(first) else LEAST)
 
 
 def _can_act(first: Draft) -> bool:
