@@ -17,6 +17,7 @@ import numpy as np
 
 from actors.errors import ModelError
 from actors.extract.agreement import Reading, agree
+from actors.extract.noun_scores import NounScores, noun_scores
 from actors.extract.subwords import Pieces, Window, cut, load_tokenizer, windows
 from actors.extract.viterbi import allowed, best_path, kinds_of, log_softmax, shares_of, spans_of
 
@@ -39,12 +40,26 @@ class Name(NamedTuple):
     score: float
 
 
+class Scores(NamedTuple):
+    """What is read of the pieces of a window's core, a row each: labels of names, and of nouns."""
+
+    names: NDArray[np.float32]
+    nouns: NDArray[np.float32]
+
+
 class Begun(NamedTuple):
-    """A text whose windows are being read: the label scores of each, or those to come."""
+    """A text whose windows are being read: the scores of each, or those to come."""
 
     text: str
     pieces: Pieces
-    scores: list[Future[NDArray[np.float32]]]
+    scores: list[Future[Scores]]
+
+
+class Read(NamedTuple):
+    """What is read in a text: its names in order, and what actors its words may stand for."""
+
+    names: list[Name]
+    nouns: NounScores
 
 
 def available(folder: Path) -> bool:
@@ -121,7 +136,11 @@ class NameReader:
         return next(self.pipe([text]))
 
     def pipe(self, texts: Iterable[str], ahead: int = 32) -> Iterator[list[Name]]:
-        """Names of each text, with windows read in parallel.
+        """Names of each text, with windows read in parallel; see `read`."""
+        return (read.names for read in self.read(texts, ahead))
+
+    def read(self, texts: Iterable[str], ahead: int = 32) -> Iterator[Read]:
+        """Names and nouns of each text, with windows read in parallel.
 
         The windows of ``ahead`` texts are under way at a time: while the caller works with the
         names of one text, those of the next are found.
@@ -149,19 +168,22 @@ class NameReader:
         ]
         return Begun(text, pieces, scores)
 
-    def _end(self, begun: Begun) -> list[Name]:
-        return self._decode(begun.text, begun.pieces, [one.result() for one in begun.scores])
+    def _end(self, begun: Begun) -> Read:
+        scores = [one.result() for one in begun.scores]
+        names = self._decode(begun.text, begun.pieces, [one.names for one in scores])
+        return Read(names, noun_scores(begun.pieces, [one.nouns for one in scores]))
 
-    def _run(self, session: Any, pieces: Pieces, window: Window) -> NDArray[np.float32]:
-        """Label scores of a window's core, shape (pieces, labels)."""
+    def _run(self, session: Any, pieces: Pieces, window: Window) -> Scores:
+        """Scores of a window's core, shapes (pieces, labels) and (pieces, kinds of nouns)."""
         low, core_low, core_high, high = window
         feed = {
             "ids": np.concatenate([self.lead[0], pieces.ids[low:high]])[None],
             "shapes": np.concatenate([self.lead[1], pieces.shapes[low:high]])[None],
         }
-        scores: NDArray[np.float32] = session.run(["scores"], feed)[0][0]
+        names, nouns = (each[0] for each in session.run(["scores", "nouns"], feed))
         before = low - len(self.lead[0])
-        return scores[core_low - before : core_high - before]
+        core = slice(core_low - before, core_high - before)
+        return Scores(names[core], nouns[core])
 
     def _decode(self, text: str, pieces: Pieces, scores: list[NDArray[np.float32]]) -> list[Name]:
         if not scores:

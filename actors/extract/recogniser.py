@@ -20,6 +20,7 @@ from spacy.language import Language
 from spacy.tokens import Span, SpanGroup
 
 from actors.extract.name_reader import NameReader, available
+from actors.extract.noun_scores import keep
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,6 +55,8 @@ class Recogniser:
     same spans in the same order, and its ``attrs`` two lists as long: ``scores`` (calibrated
     probability that span and label are both right) and ``offsets`` (start and end character as
     the recogniser saw them, which lie inside the token where spaCy keeps "U.S.-led" whole).
+    ``doc.user_data["actors_nouns"]`` holds which words stand for actors without a name, see
+    `actors.extract.noun_scores`.
 
     It needs neither tags nor sentences and may stand anywhere in a pipeline.
     """
@@ -63,14 +66,17 @@ class Recogniser:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document, with its names set."""
-        return mark(doc, self.reader.names(doc.text))
+        [read] = self.reader.read([doc.text])
+        keep(doc, read.nouns)
+        return mark(doc, read.names)
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 32) -> Iterator[Doc]:
         """As ``__call__``, with windows read in parallel, ``batch_size`` documents ahead."""
         docs, copies = tee(stream)
-        names = self.reader.pipe((doc.text for doc in copies), ahead=batch_size)
-        for doc, found in zip(docs, names, strict=True):
-            yield mark(doc, found)
+        texts = (doc.text for doc in copies)
+        for doc, read in zip(docs, self.reader.read(texts, ahead=batch_size), strict=True):
+            keep(doc, read.nouns)
+            yield mark(doc, read.names)
 
 
 def mark(doc: Doc, names: Iterable[Name]) -> Doc:

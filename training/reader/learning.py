@@ -6,7 +6,7 @@ import random
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 import numpy as np
 import torch
@@ -14,6 +14,7 @@ from labelled import Sentence
 from network import MODALITIES, TYPES, Reader
 from torch import Tensor
 from torch.nn import functional
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from actors.extract.relations.pair_scorer import marked
 from actors.types import Mention, Span
@@ -34,6 +35,8 @@ COVERED, MASK = 0.15, 103
 """Share of the names that are covered in training, and the number of what covers them, [MASK]."""
 POOL = 300
 """Sentences among which those of like size are put into one batch."""
+AVERAGED = 0.998
+"""How slowly the mean of the weights, which is what is kept, follows the weights."""
 EVENTS = TYPES.index("agree")
 """Where the events begin among the types."""
 ENCODER = ("layers", "positions", "normal")
@@ -188,11 +191,12 @@ def learn(
     course: Course,
     after: Callable[[Reader, int], None],
 ) -> None:
-    """Train with a rate that rises, then falls to nothing; ``after`` is called each epoch."""
+    """Train with a rate that rises, then falls to nothing; ``after`` gets the mean each epoch."""
     order = random.Random(course.seed)
     plan = [batches(examples, course.pieces, order) for _ in range(course.epochs)]
     steps = sum(map(len, plan))
     optimiser = _optimiser(model, course.rate)
+    mean = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(AVERAGED))
 
     def pace(step: int) -> float:
         return min(1.0, (step + 1) / (WARM * steps)) * max(0.0, 1 - step / steps)
@@ -208,12 +212,13 @@ def learn(
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimiser.step()
             schedule.step()
+            mean.update_parameters(model)
             summed += step.item()
         print(
             f"epoch {epoch} loss {summed / len(some):.4f} {time.monotonic() - begun:.0f} s",
             flush=True,
         )
-        after(model, epoch)
+        after(cast(Reader, mean.module), epoch)
 
 
 def _optimiser(model: Reader, rate: float) -> torch.optim.Optimizer:

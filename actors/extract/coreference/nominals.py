@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from actors.extract.drafts import Draft
+from actors.extract.noun_scores import LEAST, read_noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -121,13 +122,11 @@ def _bounds(chunk: Span) -> tuple[int, int]:
 
 
 def _noun(doc: Doc, start: int, end: int, head: Token, owner: dict[int, Draft]) -> Noun:
-    from actors.knowledge.roles import find_nominal
-
     nobody = any(child.lower_ in TO_COME for child in head.children)
     nobody = nobody or doc[max(start, head.i - 1) : head.i + 1].text.lower() in CHANNELS
     if head.lower_ in POWERS and not any(child.lower_ in GREAT for child in head.children):
         nobody = True
-    known = None if nobody else find_nominal(doc[max(start, head.i - 2) : head.i + 1].text)
+    known = None if nobody else _known(doc[max(start, head.i - 2) : head.i + 1])
     kind = known.kind if known else "other"
     draft = Draft(doc, start, end, kind, level="nominal", score=0.6)
     if known and known.subtype:
@@ -138,6 +137,18 @@ def _noun(doc: Doc, start: int, end: int, head: Token, owner: dict[int, Draft]) 
     plural = "Plur" in head.morph.get("Number", []) or bool(known and known.number == "plural")
     about = tuple({id(owner[i]): owner[i] for i in _reach(head) if i in owner}.values())
     return Noun(draft, head, plural, definite, known, about)
+
+
+def _known(words: Span) -> Nominal | None:
+    """What actor the last of some words may mean: by the table of nouns, else as it is read."""
+    from actors.knowledge.roles import Nominal, find_nominal
+
+    head = words[-1]
+    found, read = find_nominal(words.text), read_noun(head)
+    if found is not None or read is None or read.share < LEAST or head.pos_ != "NOUN":
+        return found
+    plural = "Plur" in head.morph.get("Number", [])
+    return Nominal(head.lemma_.lower(), read.kind, "", "plural" if plural else "singular", "")
 
 
 def _reach(head: Token) -> Iterator[int]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actors.extract import lexicon
+from actors.extract.noun_scores import LEAST, read_noun
 from actors.types import UNNAMED
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from actors.extract.drafts import Cluster, Draft
 
+LEAST_OF_KNOWN = 0.1
+"""The same as `LEAST` for nouns that the tables take for somebody who can act."""
 ACTING = frozenset({"organisation", "person", "group"})
 
 
@@ -34,7 +37,7 @@ def settle_unnamed(clusters: Iterable[Cluster]) -> None:
         if any(draft.level == "name" for draft in cluster.mentions):
             continue
         cluster.mentions = [d for d in cluster.mentions if named.isdisjoint(tokens(d))]
-        if cluster.mentions and acts(cluster, cluster.mentions[0]):
+        if cluster.mentions and acts(cluster):
             cluster.identifiers = ((UNNAMED, cluster.mentions[0].span.root.lower_),)
 
 
@@ -48,13 +51,23 @@ def unnamed(cluster: Cluster) -> bool:
     return any(scheme == UNNAMED for scheme, _ in cluster.identifiers)
 
 
-def acts(cluster: Cluster, first: Draft) -> bool:
+def acts(cluster: Cluster) -> bool:
     """Whether a cluster of descriptions is somebody who can do something.
 
-    Neither what somebody is (*is not the chancellor*) nor what somebody has (*its mission*).
+    By how its nouns are read where the recogniser read the text; else neither what somebody is
+    (*is not the chancellor*) nor what somebody has (*its mission*) is.
     """
-    noun = first.span.root
-    if cluster.kind not in ACTING or first.level != "nominal" or noun.dep_ == "attr":
+    first = cluster.mentions[0]
+    if cluster.kind not in ACTING or first.level != "nominal":
         return False
+    read = [read_noun(d.span.root) for d in cluster.mentions if d.level == "nominal"]
+    shares = [one.share for one in read if one is not None]
+    if not shares:
+        return _can_act(first)
+    return max(shares) >= (LEAST_OF_KNOWN if _can_act(first) else LEAST)
+
+
+def _can_act(first: Draft) -> bool:
+    noun = first.span.root
     owned = any(child.dep_ == "poss" for child in noun.children)
-    return not owned and noun.lemma_.lower() not in lexicon.words("vague")
+    return not owned and noun.dep_ != "attr" and noun.lemma_.lower() not in lexicon.words("vague")

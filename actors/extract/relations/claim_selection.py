@@ -31,11 +31,11 @@ def fits(claim: Claim, doc: Doc, anchors: Anchors) -> bool:
 
 
 def allowed(claim: Claim, anchors: Anchors) -> bool:
-    """Different entities, of kinds that the type takes; without a name at most one, of an event."""
+    """Different entities, of kinds that the type takes; of a standing tie one has a name."""
     one, other = claim.source.mention, claim.target.mention
     if one.entity == other.entity:
         return False
-    if unnamed_ends(claim, anchors) > (0 if claim.structural else 1):
+    if unnamed_ends(claim, anchors) > (1 if claim.structural else 2):
         return False
     if event(claim) and teams(one, other, anchors):
         return False

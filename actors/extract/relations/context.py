@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 OF_STATE = ("state_head", "minister")
 DISCOUNT = 0.65
 ORGANS = frozenset({"ministry", "supreme court", "senate", "interior ministry", "foreign office"})
-FAR = 90
 NEAR = 4
 TOWARDS = ("to", "with", "at", "on", "against")
 VISITS = ("visit", "trip", "arrive", "travel", "fly")
@@ -234,8 +233,5 @@ def bare(
         return
     if others_only(token, home, states, anchors):
         return
-    near = nearest(token, home, states, anchors)
-    if abs(anchors.roots[near.id] - token.i) > FAR:
-        return
-    body = Found(near, DISCOUNT)
+    body = Found(nearest(token, home, states, anchors), DISCOUNT)
     yield from office_ties(noun, office(noun), Found(mention), body, anchors)

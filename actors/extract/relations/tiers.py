@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Least(NamedTuple):
-    """The least probabilities of a standing tie, of an event, and of one with a nameless end."""
+    """The least probabilities of a standing tie, of an event, and of either with a nameless end."""
 
     tie: float
     event: float
@@ -34,9 +34,9 @@ class Tier(NamedTuple):
     def least(self, claim: Claim, anchors: Anchors) -> float:
         """The least probability that lets a claim in."""
         asked = self.network if claim.rule == READER else self.rule
-        if not event(claim):
-            return asked.tie
-        return asked.unnamed if unnamed_ends(claim, anchors) else asked.event
+        if unnamed_ends(claim, anchors):
+            return asked.unnamed
+        return asked.event if event(claim) else asked.tie
 
 
 DEFAULT = Tier(Least(0.3, 0.4, 0.5), Least(0.55, 0.6, 0.6))
