@@ -42,10 +42,24 @@ def discourses(
             are thousands
     """
     leaning = _leaning(store, graph) if stances else ()
-    found = [Discourse("others", (*about_others(graph), *leaning))]
-    if issues:
-        found.insert(0, Discourse("issues", tuple(about_issues(store, graph, issues))))
-    return tuple(one for one in found if one.positions)
+    found = towards_others(graph, leaning)
+    if not issues:
+        return found
+    on_issues = Discourse("issues", tuple(about_issues(store, graph, issues)))
+    return (on_issues, *found) if on_issues.positions else found
+
+
+def towards_others(
+    graph: nx.MultiDiGraph[Key], leaning: Iterable[Position] = ()
+) -> tuple[Discourse, ...]:
+    """The positions towards others, if there are any.
+
+    Args:
+        graph: the network, with the sentences of its ties
+        leaning: how whole documents lean
+    """
+    found = Discourse("others", (*about_others(graph), *leaning))
+    return (found,) if found.positions else ()
 
 
 def about_others(graph: nx.MultiDiGraph[Key]) -> Iterator[Position]:

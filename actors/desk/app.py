@@ -14,6 +14,7 @@ from starlette.routing import Route
 from actors.desk import api
 from actors.desk.asking import Ask, screen
 from actors.desk.desk import Desk
+from actors.desk.drawing import Drawings
 from actors.desk.guard import Guard, Pass
 from actors.desk.screens import (
     actor,
@@ -57,6 +58,7 @@ def application(desk: Desk, wanted: Pass) -> Guard:
     )
     made.state.desk = desk
     made.state.wanted = wanted
+    made.state.drawings = Drawings()
     made.state.told = dict[str, Any]()
     made.state.numbers = itertools.count(1)
     return Guard(made, wanted, read_only=desk.read_only)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from actors.analysis.disputes import disputes
 from actors.analysis.measuring import as_mapping, together
-from actors.analysis.positions import discourses
+from actors.analysis.positions import discourses, towards_others
 from actors.names import MEASURES
 from actors.network.views import by_layer
 from actors.ontology import in_words, of_graph
@@ -40,7 +40,6 @@ def page_text(
     intervals: pd.DataFrame | None = None,
     grids: Sequence[Grid] = (),
     issues: Sequence[Issue] = (),
-    live: bool = False,
 ) -> str:
     """The page as HTML.
 
@@ -53,27 +52,56 @@ def page_text(
         intervals: as `actors.Study.uncertainty` gives them for the same level
         grids: the stakeholders of issues, if they are asked for
         issues: these issues, for who is for and who against them
-        live: the page stands in the review desk, and leads to its screens
     """
-    from actors.views.page import html
-
-    texts = {} if live else texts_within(store, TEXTS)
+    texts = texts_within(store, TEXTS)
     found = replace(
         _found(graph, intervals, texts),
         grids=grids,
         discourses=discourses(store, graph, issues, stances=bool(texts)),
         contested=tuple(_contested(graph)),
     )
+    return _page(title, about_study(store), graph, measures, size_by, found)
 
-    return html(
-        graph,
-        title=title,
-        size_by=size_by,
-        measures=as_mapping(measures),
-        about=_about(store) | _level(graph) | _own_types(graph),
-        found=found,
-        live=live,
+
+def live_text(
+    title: str,
+    about: Mapping[str, object],
+    graph: nx.MultiDiGraph[Key],
+    measures: pd.DataFrame,
+    size_by: str,
+) -> str:
+    """The page as it stands in the review desk: it leads to the desk's screens, and holds no texts.
+
+    It needs no study any more, so that others can ask and change that meanwhile.
+
+    Args:
+        title, graph, measures, size_by: as in `page_text`
+        about: as `about_study` gives it
+    """
+    found = replace(
+        _found(graph, None, {}),
+        discourses=towards_others(graph),
+        contested=tuple(_contested(graph)),
     )
+    return _page(title, about, graph, measures, size_by, found, live=True)
+
+
+def _page(
+    title: str,
+    about: Mapping[str, object],
+    graph: nx.MultiDiGraph[Key],
+    measures: pd.DataFrame,
+    size_by: str,
+    found: Found,
+    *,
+    live: bool = False,
+) -> str:
+    from actors.views.page import html
+
+    told = {**about, **_level(graph), **_own_types(graph)}
+    numbers = as_mapping(measures)
+    shown: dict[str, Any] = {"about": told, "found": found, "live": live}
+    return html(graph, title=title, size_by=size_by, measures=numbers, **shown)
 
 
 def title(folder: Path | None) -> str:
@@ -136,7 +164,8 @@ def _own_types(graph: nx.MultiDiGraph[Key]) -> dict[str, object]:
     return {in_words(type_.name).capitalize(): type_.definition for type_ in own}
 
 
-def _about(store: Store) -> dict[str, object]:
+def about_study(store: Store) -> dict[str, object]:
+    """What the page says of a study as a whole."""
     found = coverage(store)
     about: dict[str, object] = {"Documents": found.documents}
     if found.sources:

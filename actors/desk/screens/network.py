@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from actors.analysis.measuring import measure_table
 from actors.analysis.networks import among, network
 from actors.desk.asking import Ask, screen
+from actors.desk.drawing import Draw, Drawings
 from actors.network.build import KINDS
 from actors.network.decisions import curate
 from actors.network.denials import count_denials
 from actors.network.views import by_layer
-from actors.outputs.page import page_text
+from actors.outputs.page import about_study, live_text
 from actors.types import Key, nameless
 
 if TYPE_CHECKING:
@@ -44,7 +46,7 @@ def _may(ask: Ask) -> list[Key]:
     return [key for key, one in ask.now.people.items() if one.kind in KINDS and not nameless(one)]
 
 
-def _drawn(ask: Ask) -> nx.MultiDiGraph[Any]:
+def _taken(ask: Ask) -> nx.MultiDiGraph[Any]:
     """The network of the actors that are drawn, with the decisions."""
     chosen = shown_actors(ask)
     if len(chosen) > MOST_SHOWN:
@@ -60,17 +62,39 @@ def _network(ask: Ask) -> Response:
     return ask.page("network.html", drawn=drawn, every=every)
 
 
-def _page(ask: Ask) -> Response:
+def _take(ask: Ask) -> Response:
+    """Take the network out of the study; it is drawn when nobody has to wait for that."""
+    graph, about = _taken(ask), about_study(ask.now.store)
+    title = f"Actor network: {ask.desk.folder.resolve().name}"
+
+    def draw() -> str:
+        layers = {name: by_layer(graph, name) for name in ("cooccurrence", "stated")}
+        return live_text(title, about, graph, measure_table(layers, _MEASURES), "strength")
+
+    ask.request.state.taken = ask.now.version, draw
+    return Response(status_code=204)
+
+
+_taking = screen(_take)
+
+
+def _page(request: Request) -> Response:
     """The page itself, in a frame; it has a policy of its own, for its own scripts."""
     from actors.views.assets import policy_of
 
-    graph = _drawn(ask)
-    layers = {name: by_layer(graph, name) for name in ("cooccurrence", "stated")}
-    measures = measure_table(layers, _MEASURES)
-    title = f"Actor network: {ask.desk.folder.resolve().name}"
-    text = page_text(ask.now.store, title, graph, measures, "strength", live=True)
+    drawings: Drawings = request.app.state.drawings
+    answers = []
+
+    def take() -> tuple[str, Draw] | None:
+        answers.append(_taking(request))
+        taken: tuple[str, Draw] | None = getattr(request.state, "taken", None)
+        return taken
+
+    text = drawings.drawn(take)
+    if text is None:
+        return answers[0]
     headers = {"content-security-policy": policy_of(text) + "; frame-ancestors 'self'"}
     return HTMLResponse(text, headers=headers)
 
 
-routes = [Route("/network", screen(_network)), Route("/network/page", screen(_page))]
+routes = [Route("/network", screen(_network)), Route("/network/page", _page)]
