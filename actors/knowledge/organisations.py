@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from actors.knowledge.folding import acronym, capitalised, fold
+from actors.knowledge.name_words import function_words
 from actors.knowledge.tables import items, rows
 
 
@@ -97,7 +98,9 @@ def name_key(name: str) -> str:
     ('the sun', 'washington post')
     """
     folded = fold(name)
-    return f"the {folded}" if name.startswith("The ") and " " not in folded else folded
+    articles = function_words("name")
+    opening = next((each for each in articles if name.startswith(f"{each.capitalize()} ")), "")
+    return f"{opening} {folded}" if opening and " " not in folded else folded
 
 
 def spellings(name: str) -> Iterator[str]:

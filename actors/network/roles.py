@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from actors.knowledge.calendar import span
 from actors.knowledge.folding import fold
+from actors.knowledge.name_words import function_words
 from actors.knowledge.officeholders import Term, offices_of
 from actors.knowledge.organisations import organisation_by_id
 from actors.knowledge.seats import find_seat
@@ -166,8 +167,11 @@ def _owner(name: str, identifiers: Iterable[tuple[str, str]]) -> State | None:
         return seat.state
     words = name.split()
     starts = (find_demonym(" ".join(words[:count])) for count in (2, 1))
+    owner = max(
+        (at for at, word in enumerate(words) if word in function_words("owner")), default=-1
+    )
     return next((state for state in starts if state), None) or find_state(
-        name.rpartition(" of ")[2]
+        " ".join(words[owner + 1 :])
     )
 
 
