@@ -5,11 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import networkx as nx
+from networkx.readwrite.graphml import GraphMLWriter
 
 from actors.export import text
 from actors.export.flat import flatten
 from actors.ontology import OWN_TYPES
 from actors.types import Key
+
+_FIRST_KEY = 100
+"""Attributes are called d100, d101 ...: Gephi takes the node attribute d3 for the label of yEd."""
 
 
 def write(graph: nx.MultiDiGraph[Key], path: Path) -> None:
@@ -22,7 +26,11 @@ def write(graph: nx.MultiDiGraph[Key], path: Path) -> None:
     named = _edges_by_id(flatten(graph))
     if own := graph.graph.get(OWN_TYPES):
         named.graph[OWN_TYPES] = text.xml(own)
-    nx.write_graphml_xml(named, path)
+    writer = GraphMLWriter()
+    writer.keys = {("", "", f"{number}"): "" for number in range(_FIRST_KEY)}
+    writer.add_graph_element(named)
+    with path.open("wb") as file:
+        writer.dump(file)
 
 
 def _edges_by_id(flat: nx.MultiDiGraph[Key]) -> nx.MultiDiGraph[Key]:

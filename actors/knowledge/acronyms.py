@@ -14,9 +14,12 @@ from actors.knowledge.names import is_given_name
 from actors.knowledge.organisations import Organisation, by_acronym
 from actors.knowledge.places import find_city
 from actors.knowledge.tables import rows
+from actors.knowledge.vocabulary import frequencies
 
 _LONG = 5
 """Letters from which two bodies seldom share an acronym."""
+_FREQUENT = 10_000_000
+"""How often a word is met in the corpus of `frequencies` that is no body in capitals either."""
 _NAME = 3
 """Letters from which a body that has no other name is known by them."""
 
@@ -37,8 +40,8 @@ def unmistakable(text: str) -> bool:
 
     >>> unmistakable("the UN"), unmistakable("UNHCR"), unmistakable("UEFA")
     (True, True, True)
-    >>> unmistakable("PDF"), unmistakable("COLOMBO")
-    (False, False)
+    >>> unmistakable("PDF"), unmistakable("COLOMBO"), unmistakable("LATIN")
+    (False, False, False)
     """
     letters = acronym(text)
     body = by_acronym().get(letters)
@@ -50,8 +53,9 @@ def unmistakable(text: str) -> bool:
 
 
 def _word(letters: str) -> bool:
-    """Whether the letters are a word too: a city, a given name."""
-    return find_city(letters.title()) is not None or is_given_name(fold(letters))
+    """Whether the letters are a word too: a city, a given name, a word of every day."""
+    often = frequencies().get(letters.lower(), 0) > _FREQUENT
+    return often or find_city(letters.title()) is not None or is_given_name(fold(letters))
 
 
 @cache

@@ -2,8 +2,9 @@
 
 A PDF whose drawing draws itself, a page of a million open tags, a damaged spreadsheet: the
 libraries that parse them may take all memory, never end, or abort. The process that reads them is
-given so much memory and time, and what goes over is refused with its reason. It is started once
-and asked again for each file; what it reads comes item by item.
+given so much memory and time of the processor, so that a busy machine refuses no more than an
+idle one, and what goes over is refused with its reason. It is started once and asked again for
+each file; what it reads comes item by item.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import atexit
 import contextlib
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -31,7 +33,9 @@ __all__ = ["MEMORY", "SECONDS", "guarded", "serve"]
 _Answer: TypeAlias = dict[str, Any]
 """What the process says of a document, or is asked, as JSON."""
 SECONDS = 60.0
-"""What a file may take to be read."""
+"""What a file may take of the processor to be read."""
+PATIENCE = 10.0
+"""How much longer it may take by the clock, where many processes share the processor."""
 MEMORY = 1_500_000_000
 """Bytes that the process may take."""
 
@@ -43,7 +47,7 @@ def guarded(
 
     Args:
         target: the reader, as ``"module:function"``; it is called with the path.
-        seconds: what it may take, if not `SECONDS`.
+        seconds: what it may take of the processor, if not `SECONDS`.
         options: what else the reader takes, as JSON can hold it.
 
     Raises:
@@ -85,9 +89,9 @@ class _Worker:
 
     def ask(self, target: str, path: Path, options: _Answer, seconds: float) -> Iterator[_Answer]:
         """The items of one file; a process that died or took too long is replaced."""
-        self.busy, self.left, self.limit = True, seconds, seconds
+        self.busy, self.left, self.limit = True, PATIENCE * seconds, seconds
         process = self._running()
-        question = json.dumps([target, os.fspath(path.absolute()), options])
+        question = json.dumps([target, os.fspath(path.absolute()), options, seconds])
         _tell(process, question.encode("ascii"))
         while (item := self._next(process, path.name))["kind"] != "end":
             yield item
@@ -103,7 +107,7 @@ class _Worker:
         self.left -= time.monotonic() - started
         if not answer.endswith(b"\n"):
             late = f"takes longer than {self.limit:.0f} seconds: split it, or save it as text"
-            raise ReadError(name, late if self.left <= 0 else _TOO_MUCH)
+            raise ReadError(name, late if self.left <= 0 or _overran(process) else _TOO_MUCH)
         item: _Answer = json.loads(answer)
         return item
 
@@ -134,6 +138,13 @@ class _Worker:
                     with contextlib.suppress(OSError):
                         stream.close()
             self.process = None
+
+
+def _overran(process: subprocess.Popen[bytes]) -> bool:
+    """Whether the system ended a process because of its time of the processor."""
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        return process.wait(5) == -getattr(signal, "SIGPROF", 0) != 0
+    return False
 
 
 def _tell(process: subprocess.Popen[bytes], question: bytes) -> None:
@@ -171,7 +182,9 @@ def serve() -> None:
     os.dup2(2, 1)  # what libraries print goes nowhere, not between the answers
     _limit(int(sys.argv[2]))
     for line in sys.stdin.buffer:
-        for answer in _answers(*json.loads(line)):
+        *question, seconds = json.loads(line)
+        _allow(seconds)
+        for answer in _answers(*question):
             answers.write(json.dumps(answer).encode("ascii") + b"\n")
             answers.flush()
 
@@ -199,6 +212,12 @@ def _plain(item: Document | Skipped) -> _Answer:
     if isinstance(item, Document) and item.published:
         row["published"] = item.published.isoformat()
     return {"kind": "document" if isinstance(item, Document) else "skipped", **row}
+
+
+def _allow(seconds: float) -> None:
+    """From now on, bound the processor's time of this process, where the system can."""
+    if hasattr(signal, "setitimer"):  # Windows has none: there the clock alone counts
+        signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
 def _limit(memory: int) -> None:

@@ -49,6 +49,14 @@ def test_graphml_comes_back_and_every_edge_has_its_own_id(tmp_path: Path) -> Non
     assert len(set(ids)) == len(ids) == 4
 
 
+def test_graphml_names_no_attribute_as_yed_does(tmp_path: Path) -> None:
+    graphml.write(network(), tmp_path / "n.graphml")
+    root = ET.parse(tmp_path / "n.graphml").getroot()
+    keys = [key.get("id", "") for key in root.iter("{http://graphml.graphdrawing.org/xmlns}key")]
+    assert len(keys) == len(set(keys)) > 5
+    assert all(int(key.removeprefix("d")) >= 100 for key in keys)
+
+
 def test_graphml_opens_in_igraph(tmp_path: Path) -> None:
     igraph = pytest.importorskip("igraph")
     graphml.write(network(), tmp_path / "n.graphml")

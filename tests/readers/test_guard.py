@@ -219,3 +219,18 @@ def test_a_refused_file_does_not_end_the_process(
         list(guarded(PDF, write(tmp_path, "b.pdf", b"%PDF-1.4 nothing")))
     assert guard._worker().process is before
     guard._worker().stop()
+
+
+def test_time_is_that_of_the_processor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guard, "_WORKERS", {})
+    list(guarded(COUNTING, tmp_path / "a", to=1))  # imports what the next needs
+    asleep = "tests.readers.test_guard:sleeping"
+    assert [one.name for one in guarded(asleep, tmp_path / "a", seconds=0.3)] == ["awake"]
+    with pytest.raises(ReadError, match="longer than 1 seconds"):
+        list(guarded("tests.readers.test_mutants:endless", tmp_path / "a", seconds=0.8))
+    guard._worker().stop()
+
+
+def sleeping(path: Path) -> Iterator[Document]:
+    time.sleep(0.5)
+    yield Document("awake", "They met.")

@@ -132,7 +132,7 @@ def scene(name: Token) -> bool:
     """ "In A the party accused B": A is where it was said."""
     verb = name.head.head
     where = name.dep_ == "pobj" and name.head.lower_ in ("in", "at") and verb.pos_ == "VERB"
-    return where and any(child.dep_.startswith("nsubj") for child in verb.children)
+    return where and any(child.dep_ == "nsubj" for child in verb.children)
 
 
 def reported(one: Token, other: Token, source: Mention, anchors: Anchors) -> bool:
