@@ -18,6 +18,7 @@ from actors.errors import SettingsError
 from actors.export import delimited, text
 from actors.export.flat import Scalar
 from actors.export.rows import SIGNS, one_line
+from actors.factuality import asserted, leaning
 from actors.ontology import in_words
 from actors.types import Document, Evidence, Key, TieAttributes
 
@@ -146,7 +147,7 @@ def statements(
         concept: ``"relation"``: the concept is the type of the tie towards the other (*accuse
             Russia*), and agreement is 0 where it is negated or denied. ``"target"``: the concept
             is the other, and agreement is 1 for a positive tie, 0 for a negative one; what is
-            neutral or negated says neither and is left out.
+            neutral, or not said to be so (planned, demanded, denied), is left out.
         issues: gives the issues that a sentence is about; each becomes a concept, with the
             agreement of ``"target"``, and sentences without an issue are left out
         without: types of ties that are no statements, such as ``"member_of"``
@@ -212,15 +213,20 @@ def _positions(
     negated = bool(tie.get("negated"))
     if issues is None and concept == "relation":
         return [(f"{_type(tie)} {other}", 0 if negated else 1)]
-    leaning = None if negated else _LEANING.get(str(tie.get("sign")))
+    agreement = _LEANING.get(_sign(tie, one))
     concepts = [other] if issues is None else issues(one)
-    return [(about, leaning) for about in concepts] if leaning is not None else []
+    return [(about, agreement) for about in concepts] if agreement is not None else []
+
+
+def _sign(tie: TieAttributes, one: Evidence) -> str:
+    """The sign of a sentence: neutral unless it says that something is so, and the tie holds."""
+    return str(leaning(tie)) if asserted(one) else "0"
 
 
 def _kind(tie: TieAttributes, one: Evidence) -> _Row:
     return {
         "relation": f"not {_type(tie)}" if tie.get("negated") else _type(tie),
-        "sign": SIGNS.get(str(tie.get("sign")), ""),
+        "sign": SIGNS[_sign(tie, one)],
         "modality": str(one.get("modality") or "asserted"),
     }
 

@@ -38,17 +38,24 @@ def test_a_concept_is_a_type_of_tie_towards_an_actor() -> None:
 
 def test_a_concept_is_an_actor_and_the_sign_the_agreement() -> None:
     rows = dna.statements(statuses(), concept="target")
-    assert {("Tajikistan", "Russia", 0), ("Tajikistan", "Russia", 1)} <= set(
-        said(rows, "organization", "concept", "agreement")
-    )
-    # what is negated takes no side: Russia is left with nothing
+    of_tajikistan = [row for row in rows if row["organization"] == "Tajikistan"]
+    assert {(row["concept"], row["agreement"]) for row in of_tajikistan} == {
+        *[("Russia", 0), ('Ann "A." Lee', 1)],
+    }
+    # what is negated or planned takes no side: Russia is left with nothing, no aid is agreement
     assert not [row for row in rows if row["organization"] == "Russia"]
+
+
+def test_only_what_is_said_to_be_so_has_a_sign() -> None:
+    signs = {(row["modality"], row["relation"]): row["sign"] for row in dna.statements(statuses())}
+    assert signs["asserted", "accuse"] == "negative"
+    assert signs["planned", "aid"] == signs["denied", "not aid"] == "neutral"
 
 
 def test_a_concept_is_an_issue_that_the_sentence_is_about() -> None:
     rows = dna.statements(statuses(), issues=lambda one: ["one"] if one["text"] == "=1" else [])
     assert sorted(set(said(rows, "concept", "organization", "agreement"))) == [
-        *[("one", "", 1), ("one", "Tajikistan", 0), ("one", "Tajikistan", 1)],
+        *[("one", "", 1), ("one", "Tajikistan", 0), ("one", "Tajikistan", 1)],  # 1: the talks
     ]
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import csv
 import itertools
 import re
+from pathlib import Path
 from typing import Any
 
 import networkx as nx
 import pytest
+from axe_playwright_python.base import AXE_FILE_PATH
 
 from actors.measures.communities import communities, titles
 from actors.views import page
+from actors.views.grids import Grid, Stake
 from tests.views.conftest import Open, Opened
 from tests.views.networks import NAMES, crisis
 from tests.views.test_offline import HOSTILE, hostile
@@ -50,6 +53,38 @@ def opened_fully(open_page: Open, **how: Any) -> Opened:
     opened.tab.fill("#search", "tajikistan")
     opened.tab.keyboard.press("Enter")
     return opened
+
+
+AXE = Path(AXE_FILE_PATH).read_text("utf-8")
+VIOLATIONS = """async () => {
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  const { violations } = await axe.run(document, { runOnly: { type: "tag", values: tags } });
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}"""
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
+def test_axe_finds_nothing_in_what_lies_over_the_drawing(
+    open_page: Open, width: int, scheme: Any
+) -> None:
+    """By day and by night, which the page follows while it is open."""
+    stakes = tuple(Stake(key, 0.5, 0.5 + number / 200) for number, key in enumerate(NAMES))
+    grid = Grid("border", 3, stakes)
+    found = page.Found(grids=(grid,), structural={"leads"})
+    other = {"dark": "light", "light": "dark"}[scheme]
+    opened = open_page(crisis(), found=found, size=(width, 900), scheme=other)
+    opened.tab.emulate_media(color_scheme=scheme)
+    opened.tab.evaluate(AXE)
+    said: list[str] = []
+    for step in (
+        "document.querySelector('.rank').click()",
+        "[...document.querySelectorAll('button')].find((b) => b.textContent == 'Timeline').click()",
+        "[...document.querySelectorAll('.view')].at(-1).click()",
+        "document.querySelector('#toggle').click()",
+    ):
+        opened.tab.evaluate(step)
+        said += opened.tab.evaluate(VIOLATIONS)
+    assert said == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

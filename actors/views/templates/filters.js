@@ -11,7 +11,7 @@ import { LIVE, explained, measureName } from "./ranking.js";
 import { SOME, detailSteps } from "./backbone.js";
 import { apply, applyAndTell } from "./shown.js";
 import { communityRows, kindRows, signRows, sourceRows, statusRows, typeRows } from "./legend.js";
-import { periodRows, stopPlaying } from "./period.js";
+import { drawPeriod, periodRows, stopPlaying } from "./period.js";
 import { showChosen } from "./panel.js";
 
 function group(title, ...rows) {
@@ -257,6 +257,7 @@ export function buildFilters() {
     });
   tellPins();
   tellMarks();
+  drawPeriod();
 }
 
 export const EVERYTHING = { linked: false, groups: false, detail: 0, bones: false, statuses: [] };

@@ -91,7 +91,7 @@ const FINDINGS = {
     return parts;
   },
   map() {
-    const [most, near] = foremost(() => true);
+    const [most, near] = foremost(holds);
     return near.length ? [name(most), " deals with the most others across borders: ", ...listOf(near), "."] : [];
   },
   belonging() {
@@ -113,7 +113,7 @@ const FINDINGS = {
     ];
   },
   everything() {
-    const [most, near] = foremost(() => true);
+    const [most, near] = foremost(holds);
     return near.length ? [name(most), " is tied to the most others: ", ...listOf(near), "."] : [];
   },
 };

@@ -42,7 +42,19 @@ const stanceColour = (stance) =>
         ? data.signs["-"]
         : data.signs["0"];
 
+let shownGrid = 0;
 function showGrid(number) {
+  openPanel(false);
+  onlySheet("grid");
+  sheetOfGrids.hidden = false; // only then it has a width
+  drawGrid(number);
+  sheetOfGrids.focus();
+}
+export function redrawGrid() {
+  if (!sheetOfGrids.hidden) drawGrid(shownGrid);
+}
+function drawGrid(number) {
+  shownGrid = number;
   const grid = data.grids[number],
     { x, y, corners, about } = PICTURES[picture],
     known = grid.stakes.filter((stake) => stake[x] !== undefined && stake[y] !== undefined);
@@ -62,8 +74,6 @@ function showGrid(number) {
     picture = choice.value;
     showGrid(number);
   });
-  onlySheet("grid");
-  openPanel(false);
   sheetOfGrids.replaceChildren(
     make(
       "div",
@@ -86,23 +96,36 @@ function showGrid(number) {
     make("p", { className: "axes" }, `${y} ↑, ${x} →`),
     make("div", { id: "stake" }),
   );
-  sheetOfGrids.hidden = false;
-  sheetOfGrids.focus();
 }
 export function closeGrid() {
   sheetOfGrids.hidden = true;
   sheetOfGrids.replaceChildren();
 }
 
-// Actors of one place stand side by side; the weightiest are named where there is room.
+// Each dot stands in a cell of its own, the free one nearest to its place, so that each can be hit.
+const CELL = 26;
+function freeCell(left, top, wide, high, taken) {
+  const columns = Math.max(1, Math.floor(wide / CELL)),
+    rows = Math.max(1, Math.floor(high / CELL));
+  let best = null;
+  for (let cell = 0; cell < columns * rows; cell++) {
+    const x = ((cell % columns) + 0.5) * (wide / columns),
+      y = (Math.floor(cell / columns) + 0.5) * (high / rows),
+      away = (x - left) ** 2 + (y - top) ** 2;
+    if (!taken.has(cell) && (!best || away < best.away)) best = { cell, x, y, away };
+  }
+  if (best) taken.add(best.cell);
+  return best || { x: left, y: top };
+}
+
+// The weightiest are named where there is room.
 function dotOf(stake, x, y, taken, told) {
   const { name } = actors[stake.actor],
-    left = 3 + 92 * stake[x],
-    bottom = 4 + 90 * stake[y];
-  let at = left;
-  const cell = (one) => `${Math.round(one / 2)} ${Math.round(bottom / 3)}`;
-  while (taken.has(cell(at)) && at < 98) at += 2;
-  taken.add(cell(at));
+    wide = sheetOfGrids.clientWidth - 38,
+    high = Math.min(0.56 * innerHeight, 560),
+    place = freeCell((0.03 + 0.92 * stake[x]) * wide, (0.04 + 0.9 * stake[y]) * high, wide, high, taken),
+    at = (100 * place.x) / wide,
+    bottom = (100 * place.y) / high - 1.5;
   const words = `${name}: ${y} ${stake[y].toFixed(2)}, ${x} ${stake[x].toFixed(2)}`;
   const mark = make("button", {
     type: "button",

@@ -16,8 +16,8 @@ import { addMerge, readCorrections } from "./correct.js";
 import { showChosen } from "./panel.js";
 import { box } from "./search.js";
 import { endPath, showPath } from "./path.js";
-import { closeTimeline } from "./timeline.js";
-import { closeGrid } from "./grid.js";
+import { closeTimeline, redrawTimeline } from "./timeline.js";
+import { closeGrid, redrawGrid } from "./grid.js";
 import { closeDiscourse } from "./discourse.js";
 import { drawingAsText } from "./svg.js";
 import { showLinked, writeLink } from "./link.js";
@@ -159,6 +159,16 @@ matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
   buildFilters();
   redraw();
   showChosen();
+});
+
+// Dots of timelines and stakeholders are placed for the width there is.
+let resizing = 0;
+addEventListener("resize", () => {
+  clearTimeout(resizing);
+  resizing = setTimeout(() => {
+    redrawTimeline();
+    redrawGrid();
+  }, 120);
 });
 
 // Paper is white, whatever the screen is, and shows the drawing as lines rather than as dots.

@@ -38,6 +38,10 @@ export function showTimeline(ends) {
   sheet.focus();
 }
 
+export function redrawTimeline() {
+  if (!sheet.hidden) tellTimeline();
+}
+
 function tellTimeline() {
   const all = eventsOf(shownEnds),
     events = all.filter(isAskedFor),
