@@ -117,7 +117,8 @@ def with_duty(word: Token, first: int) -> Token | None:
         before = word.doc[place - 1]
         if before.lower_ in ("of", "for"):
             noun = word.doc[place - 2] if place - 2 >= first else None
-            return noun if noun is not None and office(noun) else None
+            # A president is of a body, not of a duty: "President of the Federation Ana Lopez".
+            return noun if noun is not None and office(noun) not in ("", "state_head") else None
         if before.pos_ not in ("NOUN", "PROPN", "ADJ") and before.lower_ not in WITHIN_DUTIES:
             return None
         place -= 1
