@@ -13,7 +13,8 @@ from actors.analysis.periods import span
 from actors.analysis.whole import whole
 from actors.errors import NotFound, SettingsError
 from actors.network.views import during, from_sources
-from actors.store.queries import outlets, stories_told
+from actors.store.holdings import stories_told
+from actors.store.queries import outlets
 from actors.types import Key, NodeAttributes, Rule
 
 if TYPE_CHECKING:
