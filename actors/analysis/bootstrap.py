@@ -18,7 +18,7 @@ from actors.analysis.networks import Levels
 from actors.analysis.whole import whole
 from actors.names import LAYERS
 from actors.network.bystory import confidences_by_story, rows_by_story, signed_rows_by_story
-from actors.store.queries import stories_told
+from actors.store.holdings import stories_told
 from actors.types import Key, Rule
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from actors.languages import DEFAULT_LANGUAGE, find_pack
 from actors.languages import pack as packing
 from actors.languages.choice import named_language
-from actors.store.queries import document_languages, record_count, text_tally
+from actors.store.holdings import document_languages, text_tally
+from actors.store.queries import record_count
 from actors.types import Json, Skipped
 
 if TYPE_CHECKING:

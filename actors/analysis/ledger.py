@@ -12,7 +12,7 @@ from actors.network.build import KINDS, both_ways
 from actors.network.decisions import curate
 from actors.ontology import MARK
 from actors.store import Store
-from actors.store.reviewing import RelationRow, relation_rows
+from actors.store.relations import RelationRow, relation_rows
 from actors.store.tables import Row
 from actors.types import RELATION_VERBS, Actor, Key, Rule, nameless
 

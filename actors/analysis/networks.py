@@ -16,9 +16,9 @@ from actors.network.denials import count_denials
 from actors.network.select import select
 from actors.network.simple import simple_digraph, simple_graph
 from actors.network.views import by_layer
-from actors.store.queries import coverage
+from actors.store.holdings import coverage
 from actors.store.records import Run
-from actors.store.reviewing import ends_of_relations
+from actors.store.relations import ends_of_relations
 from actors.types import RELATION_VERBS, Actor, Key
 
 if TYPE_CHECKING:

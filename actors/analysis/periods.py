@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from actors.errors import NotFound, SettingsError
 from actors.network.slices import LENGTHS, Period, fitting, periods, rolling
-from actors.store.queries import coverage, stories_told
+from actors.store.holdings import coverage, stories_told
 
 if TYPE_CHECKING:
     from actors.store import Store

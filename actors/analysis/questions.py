@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from actors.analysis.review import Doubt
 from actors.analysis.statements import Statement
-from actors.store.reviewing import actors_of_several_kinds, unstated_bodies
+from actors.store.doubtful import actors_of_several_kinds, unstated_bodies
 from actors.store.seats import contrary_places
 from actors.types import Key, content_key
 

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias, Unpack
+from typing import TYPE_CHECKING, TypeAlias, TypeVar, Unpack
 
 from actors.analysis.networks import Levels
 from actors.analysis.periods import span
 from actors.analysis.whole import whole
 from actors.errors import NotFound, SettingsError
 from actors.network.views import during, from_sources
-from actors.store.queries import outlets, stories_told
+from actors.store.holdings import stories_told
+from actors.store.queries import outlets
 from actors.types import Key, NodeAttributes, Rule
 
 if TYPE_CHECKING:
@@ -145,7 +146,10 @@ def _signs(about: NodeAttributes) -> list[object]:
     return [*about["identifiers"], (about["kind"], str(about["name"]).casefold())]
 
 
-def pair_of(given: Sequence[Any]) -> tuple[Any, Any]:
+_Part = TypeVar("_Part")
+
+
+def pair_of(given: Sequence[_Part]) -> tuple[_Part, _Part]:
     """The two parts of a list of two.
 
     Raises:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from actors.factuality import leaning, status
 from actors.network.views import happened
-from actors.store.reviewing import RelationRow
+from actors.store.relations import RelationRow
 from actors.types import Actor, Key, TieAttributes
 from actors.wording import phrase
 

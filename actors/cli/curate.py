@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -65,7 +65,7 @@ def _about_files(opened: Study, study: Path) -> str:
     )
 
 
-def _tell(said: str, facts: dict[str, Any], warnings: Iterable[str], format: str) -> None:
+def _tell(said: str, facts: Mapping[str, object], warnings: Iterable[str], format: str) -> None:
     from actors.cli.printed import print_facts
     from actors.cli.screen import warn
 

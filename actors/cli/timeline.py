@@ -152,7 +152,7 @@ def _warn(store: Store, slices: list[Period]) -> None:
     """
     from actors.analysis.periods import span
     from actors.errors import SettingsError
-    from actors.store.queries import coverage, undated
+    from actors.store.holdings import coverage, undated
 
     span(store)
     missing = undated(store)

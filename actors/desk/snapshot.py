@@ -16,7 +16,7 @@ from actors.network.presence import counts
 from actors.ontology import MARK, Ontology, ontology
 from actors.store.listings import document_rows
 from actors.store.queries import outlets, record_count
-from actors.store.reviewing import corrected_ends
+from actors.store.relations import corrected_ends
 from actors.types import Actor, Judgement, Key, Rule, content_key
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from actors.analysis.documents import document_key
 from actors.frames.columns import frame
+from actors.store.holdings import document_keys
 from actors.store.listings import document_rows
-from actors.store.queries import document_keys
 from actors.types import Key
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from actors.errors import SettingsError
 from actors.frames.stakeholders import Issues, as_issues
 from actors.network.labels import labels, unique_labels
 from actors.stakeholders.issues import actor_issue_network
+from actors.store.holdings import document_keys
 from actors.store.listings import mentions_by_document
-from actors.store.queries import document_keys
 from actors.types import Key, Rule
 
 if TYPE_CHECKING:

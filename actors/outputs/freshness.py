@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from actors.outputs.files import model_version
 from actors.program import program
-from actors.store.queries import last_window
+from actors.store.holdings import last_window
 from actors.store.records import INPUTS, SHOWN
 from actors.types import Key, Settings, Skipped, content_key
 

@@ -13,7 +13,7 @@ from actors.analysis.positions import discourses, towards_others
 from actors.names import MEASURES
 from actors.network.views import by_layer
 from actors.ontology import in_words, of_graph
-from actors.store.queries import coverage, texts_within
+from actors.store.holdings import coverage, texts_within
 from actors.store.records import Run
 from actors.types import Key
 

@@ -11,7 +11,7 @@ from actors.errors import ActorsError
 from actors.network import build_graph
 from actors.network.decisions import curate
 from actors.network.sizes import sizes
-from actors.store.queries import coverage
+from actors.store.holdings import coverage
 from actors.types import RELATION_VERBS, Rule
 from actors.views.wording import count
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 from urllib.parse import unquote
 from zipfile import ZipFile
 
@@ -16,7 +15,7 @@ from actors.readers.dates import parse_date
 from actors.readers.encoding import decode
 from actors.readers.files import check_length
 from actors.readers.fragment import plain
-from actors.readers.trees import children, first, said
+from actors.readers.trees import Element, children, first, said
 from actors.readers.zipped import opened, part, tree
 from actors.types import Document, Skipped
 
@@ -55,7 +54,7 @@ def read(path: Path) -> Iterator[Document | Skipped]:
     )
 
 
-def _package(archive: ZipFile) -> tuple[str, Any] | None:
+def _package(archive: ZipFile) -> tuple[str, Element] | None:
     """The member that lists what is in the book."""
     container = tree(archive, "META-INF/container.xml")
     found = None if container is None else first(container, "rootfile")
@@ -64,7 +63,7 @@ def _package(archive: ZipFile) -> tuple[str, Any] | None:
     return None if root is None else (member, root)
 
 
-def _chapters(archive: ZipFile, member: str, root: Any) -> Iterator[bytes]:
+def _chapters(archive: ZipFile, member: str, root: Element) -> Iterator[bytes]:
     listed = {item.get("id"): item for item in children(root, "item")}
     for reference in children(root, "itemref"):
         item = listed.get(reference.get("idref"))
@@ -76,5 +75,5 @@ def _chapters(archive: ZipFile, member: str, root: Any) -> Iterator[bytes]:
             yield page
 
 
-def _is_contents(item: Any) -> bool:
+def _is_contents(item: Element) -> bool:
     return "nav" in (item.get("properties") or "").split()

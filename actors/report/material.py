@@ -15,7 +15,7 @@ from actors.ontology import Ontology, of_graph
 from actors.outputs.page import title
 from actors.report.dates import DEFAULT_DATES, check, written
 from actors.store import Run, Store
-from actors.store.queries import documents_by_day
+from actors.store.holdings import documents_by_day
 from actors.types import Evidence, Key, Skipped, TieAttributes
 
 StatedTie: TypeAlias = "tuple[Key, Key, TieAttributes]"

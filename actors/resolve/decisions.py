@@ -8,36 +8,19 @@ brings together again. What matches nothing is reported, never dropped silently.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
+from actors.resolve.decided import Decided, matching
 from actors.resolve.naming import Group
 from actors.resolve.patterns import matches
 from actors.resolve.profiles import family, form, parsed
 from actors.resolve.records import Candidate
 from actors.resolve.spelling import folded
-from actors.types import RELATION_VERBS, Judgement, Key, Rule, Verdict, content_key
+from actors.types import RELATION_VERBS, Key, Rule, content_key
 
 _NAMED = 8
 """Names that a warning lists at most."""
-
-
-@dataclass(slots=True)
-class Decided:
-    """The actors while decisions are applied: groups of candidates, judgements, warnings."""
-
-    groups: list[Group]
-    judgements: list[Judgement] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
-    unplaced: list[Rule] = field(default_factory=list)
-
-    def warn(self, rule: Rule, problem: str) -> None:
-        """Tell that a decision could not be applied."""
-        self.warnings.append(f"{rule.place or rule.verb}: {rule.verb}: {problem}")
-
-    def judge(self, rule: Rule, left: Key, right: Key, verdict: Verdict) -> None:
-        """Record what a person decided about two entities."""
-        self.judgements.append(Judgement(left, right, verdict, "person", rule.reason))
 
 
 def decide(groups: Sequence[Group], rules: Iterable[Rule]) -> Decided:
@@ -59,26 +42,10 @@ def decide(groups: Sequence[Group], rules: Iterable[Rule]) -> Decided:
     return decided
 
 
-def matching(groups: Iterable[Group], reference: str) -> list[Group]:
-    """The actors that a reference means: a key, an identifier, else a name.
-
-    Those *called* so come before those that have it among their other names.
-    """
-    groups = list(groups)
-    exact = [group for group in groups if reference == group.key or reference in group.entities]
-    scheme, colon, value = reference.partition(":")
-    if not exact and colon:
-        pair = (scheme.strip(), value.strip())
-        exact = [group for group in groups if pair in group.identifiers]
-    wanted = folded(reference)
-    called = exact or [group for group in groups if folded(group.name) == wanted]
-    return called or [group for group in groups if wanted in group.forms]
-
-
 def _merge(decided: Decided, rule: Rule) -> None:
     chosen: list[Group] = []
     for reference in rule.about:
-        group = _one(decided, rule, reference)
+        group = decided.one(rule, reference)
         if group is None:
             return
         if not any(group is other for other in chosen):
@@ -101,7 +68,7 @@ def _confirm(decided: Decided, rule: Rule, group: Group) -> None:
 
 def _apart(decided: Decided, rule: Rule) -> None:
     """Actors that are not the same: nothing changes, and nobody need ask again."""
-    groups = [_one(decided, rule, reference) for reference in rule.about]
+    groups = [decided.one(rule, reference) for reference in rule.about]
     chosen = [group for group in groups if group is not None]
     for number, group in enumerate(chosen):
         for other in chosen[:number]:
@@ -115,11 +82,11 @@ def _told_only(decided: Decided, rule: Rule) -> None:
     """What changes nobody: a note, or that a person could not decide; the names must be right."""
     about = rule.about if isinstance(rule.about, list) else [rule.about]
     for reference in about if not isinstance(rule.about, dict) else ():
-        _one(decided, rule, reference)
+        decided.one(rule, reference)
 
 
 def _split(decided: Decided, rule: Rule) -> None:
-    group = _one(decided, rule, rule.about)
+    group = decided.one(rule, rule.about)
     if group is None:
         return
     wanted = {folded(name) for name in rule.says["off"]} | set(rule.says["off"])
@@ -132,7 +99,7 @@ def _split(decided: Decided, rule: Rule) -> None:
         decided.warn(rule, problem)
         return
     decided.judge(rule, staying[0].key, leaving[0].key, "different")
-    _replace(decided, group, [group.with_members(staying), Group(tuple(leaving))])
+    decided.replace(group, [group.with_members(staying), Group(tuple(leaving))])
 
 
 def without(groups: Iterable[Group], gone: Collection[Key]) -> list[Group]:
@@ -152,20 +119,20 @@ def _place(decided: Decided, rule: Rule) -> None:
     """
     mention: Candidate = rule.about
     new = "kind" in rule.says
-    chosen = None if new else _one(decided, rule, str(rule.says["to"]))
+    chosen = None if new else decided.one(rule, str(rule.says["to"]))
     if not new and chosen is None:
         decided.unplaced.append(rule)
         return
     for group in [each for each in decided.groups if mention.key in each.entities]:
         staying = [one for one in group.members if one.key != mention.key]
         if group is not chosen:
-            _replace(decided, group, [group.with_members(staying)] if staying else [])
+            decided.replace(group, [group.with_members(staying)] if staying else [])
     if chosen is None:
         decided.groups.append(Group((mention,)))
     elif mention.key not in chosen.entities:
         decided.judge(rule, chosen.first.key, mention.key, "same")
         alike = replace(chosen.first, key=mention.key, document=mention.document)
-        _replace(decided, chosen, [chosen.joined([Group((alike,))])])
+        decided.replace(chosen, [chosen.joined([Group((alike,))])])
 
 
 def _move(decided: Decided, rule: Rule) -> None:
@@ -174,7 +141,7 @@ def _move(decided: Decided, rule: Rule) -> None:
         _place(decided, rule)
         return
     keys = {rule.about} if isinstance(rule.about, str) else set(rule.about)
-    chosen = _one(decided, rule, str(rule.says["to"]))
+    chosen = decided.one(rule, str(rule.says["to"]))
     if chosen is None:
         return
     leaving = [
@@ -190,7 +157,7 @@ def _move(decided: Decided, rule: Rule) -> None:
             _leave(decided, rule, group, gone)
     for one in leaving:
         decided.judge(rule, chosen.first.key, one.key, "same")
-    _replace(decided, chosen, [chosen.joined([Group(tuple(leaving))])])
+    decided.replace(chosen, [chosen.joined([Group(tuple(leaving))])])
 
 
 def _leave(decided: Decided, rule: Rule, group: Group, gone: Sequence[Candidate]) -> None:
@@ -198,12 +165,12 @@ def _leave(decided: Decided, rule: Rule, group: Group, gone: Sequence[Candidate]
     staying = [one for one in group.members if one not in gone]
     if staying:
         decided.judge(rule, staying[0].key, gone[0].key, "different")
-    _replace(decided, group, [group.with_members(staying)] if staying else [])
+    decided.replace(group, [group.with_members(staying)] if staying else [])
 
 
 def _pin(decided: Decided, rule: Rule) -> None:
     """Only what is called one of the names belongs to the actor, and all of that does."""
-    group = _one(decided, rule, rule.about)
+    group = decided.one(rule, rule.about)
     if group is None:
         return
     wanted = {folded(name) for name in rule.says["names"]} | set(rule.says["names"])
@@ -217,7 +184,7 @@ def _pin(decided: Decided, rule: Rule) -> None:
     joining = _taken_from_others(decided, group, wanted)
     for one in joining:
         decided.judge(rule, staying[0].key, one.key, "same")
-    _replace(decided, group, [group.with_members([*staying, *joining]), *apart])
+    decided.replace(group, [group.with_members([*staying, *joining]), *apart])
 
 
 def _taken_from_others(decided: Decided, group: Group, wanted: set[str]) -> list[Candidate]:
@@ -232,7 +199,7 @@ def _taken_from_others(decided: Decided, group: Group, wanted: set[str]) -> list
         if leaving:
             taken += leaving
             staying = [one for one in other.members if one not in leaving]
-            _replace(decided, other, [other.with_members(staying)] if staying else [])
+            decided.replace(other, [other.with_members(staying)] if staying else [])
     return taken
 
 
@@ -246,9 +213,9 @@ def _retype(decided: Decided, rule: Rule) -> None:
 
 def _identify(decided: Decided, rule: Rule) -> None:
     pairs = tuple((scheme, str(value)) for scheme, value in rule.says["with"].items())
-    group = _one(decided, rule, rule.about)
+    group = decided.one(rule, rule.about)
     if group is not None:
-        _replace(decided, group, [group.changed(set_identifiers=(*group.set_identifiers, *pairs))])
+        decided.replace(group, [group.changed(set_identifiers=(*group.set_identifiers, *pairs))])
 
 
 def _ignore(decided: Decided, rule: Rule) -> None:
@@ -259,7 +226,7 @@ def _ignore(decided: Decided, rule: Rule) -> None:
     if not found:
         decided.warn(rule, f"nobody is called “{_told(rule.about)}”")
     for group in found:
-        _replace(decided, group, [group.changed(ignored=True)])
+        decided.replace(group, [group.changed(ignored=True)])
 
 
 def _add_actor(decided: Decided, rule: Rule) -> None:
@@ -280,26 +247,9 @@ def _add_actor(decided: Decided, rule: Rule) -> None:
 
 
 def _change(decided: Decided, rule: Rule, **changes: Any) -> None:
-    group = _one(decided, rule, rule.about)
+    group = decided.one(rule, rule.about)
     if group is not None:
-        _replace(decided, group, [group.changed(**changes)])
-
-
-def _one(decided: Decided, rule: Rule, reference: str) -> Group | None:
-    """The one actor that a reference means; a warning where there is none or are several."""
-    found = matching(decided.groups, reference)
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        decided.warn(rule, f"nobody is called “{reference}”")
-    else:
-        keys = ", ".join(sorted(group.key for group in found)[:5])
-        decided.warn(rule, f"“{reference}” are {len(found)} actors; give the key of one: {keys}")
-    return None
-
-
-def _replace(decided: Decided, old: Group, new: Sequence[Group]) -> None:
-    decided.groups = [group for group in decided.groups if group is not old] + list(new)
+        decided.replace(group, [group.changed(**changes)])
 
 
 def _by_form(members: Iterable[Candidate]) -> list[Group]:

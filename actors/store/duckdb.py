@@ -15,6 +15,12 @@ from typing import TYPE_CHECKING, Self, cast
 
 from actors.knowledge.own import Known
 from actors.store import reading, rows, tables
+from actors.store.adding import (
+    add_documents,
+    add_skipped,
+    unknown_documents,
+    write_extracts,
+)
 from actors.store.explaining import explained
 from actors.store.history import recall, remember
 from actors.store.opening import open_connection
@@ -81,7 +87,7 @@ class Store:
             skipped = {r.name: r for r in chunk if isinstance(r, Skipped)}
             with self._transaction():
                 added += self._add_documents(list(documents.values()))
-                added += self._add_skipped(list(skipped.values()))
+                added += add_skipped(self.connection, list(skipped.values()))
         return added
 
     def all(self, kind: type[Stored]) -> Iterator[Stored]:
@@ -116,7 +122,7 @@ class Store:
             self._forget_marks()
             known = f"SELECT DISTINCT document FROM extracted WHERE document IN {GIVEN}"
             forget_readings(self.connection, self._keys(known, list(batch)))
-            self._write_extracts(list(batch.values()), reading_key)
+            write_extracts(self.connection, batch.values(), reading_key)
         return len(batch)
 
     @contextmanager
@@ -351,30 +357,7 @@ class Store:
 
     def _add_documents(self, documents: list[Document]) -> int:
         wanted = list(map(rows.storable, documents))
-        known = self._named(tables.DOCUMENTS, "key", [document.name for document in wanted])
-        new = [document for document in wanted if known.get(document.name) != document.key]
+        new = unknown_documents(self.connection, wanted)
         if new:
             self._forget_marks()
-        forget_documents(self.connection, [known[d.name] for d in new if d.name in known])
-        self._forget_skipped([document.name for document in wanted])
-        return insert(self.connection, tables.DOCUMENTS, map(rows.document_row, new))
-
-    def _add_skipped(self, skipped: list[Skipped]) -> int:
-        wanted: list[Row] = [tables.clean((record.name, record.reason)) for record in skipped]
-        known = self._named(tables.SKIPPED, "reason", [name for name, _ in wanted])
-        new = [(name, reason) for name, reason in wanted if known.get(name) != reason]
-        self._forget_skipped([name for name, _ in new])
-        return insert(self.connection, tables.SKIPPED, new)
-
-    def _named(self, table: TableDefinition, column: str, names: list[str]) -> dict[str, str]:
-        query = f"SELECT name, {column} FROM {table.name} WHERE name IN {GIVEN}"
-        return dict(self.connection.execute(query, [names]).fetchall())
-
-    def _forget_skipped(self, names: list[str]) -> None:
-        self.connection.execute(f"DELETE FROM skipped WHERE name IN {GIVEN}", [names])
-
-    def _write_extracts(self, batch: list[Extract], reading_key: Key) -> None:
-        done = ((extract.document, reading_key) for extract in batch)
-        insert(self.connection, tables.EXTRACTED, done)
-        for table, to_rows in rows.ROW_MAKERS:
-            insert(self.connection, table, (row for extract in batch for row in to_rows(extract)))
+        return add_documents(self.connection, new, [document.name for document in wanted])

@@ -1,71 +1,38 @@
-"""What other rooms ask of a study, each question by its name: documents, sentences, actors.
+"""What other rooms ask of a study, each question by its name: sentences, actors, spellings.
 
-Tables for data frames are in `actors.store.listings`. A day is a `datetime.date`, or nothing
-where a document has none.
+Documents are counted in `actors.store.holdings`, tables for data frames are in
+`actors.store.listings`. A day is a `datetime.date`, or nothing where a document has none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from actors.store.asking import column_of, number_of, rows_of
 from actors.types import Key, Level
 
 if TYPE_CHECKING:
     from actors.store.duckdb import Store
 
 __all__ = [
-    "Coverage",
-    "DocumentRow",
     "SentenceRow",
-    "TextTally",
     "actor_labels",
-    "coverage",
-    "document_keys",
-    "documents_by_day",
     "entity_names",
     "entity_weights",
     "first_document",
     "first_sentences",
     "known_keys",
-    "last_window",
     "mentions_of_spelling",
     "outlets",
     "record_count",
     "sentence_actors",
     "sentences",
     "spellings",
-    "stories_told",
-    "text_tally",
-    "texts_within",
-    "undated",
-    "unread",
 ]
 
 _ROWS_AT_ONCE = 10_000
-
-_COVERAGE = "SELECT count(*), count(DISTINCT source), min(published), max(published) FROM documents"
-
-_STORIES = """
-SELECT DISTINCT coalesce(stories.story, key)
-FROM documents LEFT JOIN stories ON stories.document = key
-WHERE (?::DATE IS NULL OR published >= ?) AND (?::DATE IS NULL OR published <= ?)
-  AND (len(?::VARCHAR[]) = 0 OR list_contains(?::VARCHAR[], source))"""
-
-_BY_DAY = """
-SELECT key, name, title, source, published, language FROM documents ORDER BY published, name"""
-
-_TEXT = """
-SELECT
-    count(*) FILTER (contains(name, '#')) AS articles,
-    count(*) FILTER (length(text) > ?) AS in_parts,
-    coalesce(sum(length(text)), 0) AS characters,
-    coalesce(sum(length(text)) FILTER (len(body) = 0), 0) AS whole
-FROM documents"""
-_BODIES = """
-SELECT coalesce(sum(part.end_char - part.start_char), 0)
-FROM (SELECT unnest(body) AS part FROM documents)"""
 
 _SENTENCES = """
 SELECT d.key, d.name, coalesce(d.source, ''), d.published, s.number, s.start_char, s.end_char,
@@ -114,35 +81,6 @@ SELECT name FROM documents WHERE key IN (
 ORDER BY name LIMIT 1"""
 
 
-class Coverage(NamedTuple):
-    """How many documents and outlets a study has, and the days of its first and last document."""
-
-    documents: int
-    sources: int
-    first: date | None
-    last: date | None
-
-
-class TextTally(NamedTuple):
-    """How much text a study holds; see `text_tally`."""
-
-    articles: int
-    in_parts: int
-    read: int
-    set_aside: int
-
-
-class DocumentRow(NamedTuple):
-    """What is known of a document but its text."""
-
-    key: Key
-    name: str
-    title: str | None
-    source: str | None
-    published: date | None
-    language: str | None
-
-
 class SentenceRow(NamedTuple):
     """A sentence, its document (by key, name and outlet), and where in its text it stands."""
 
@@ -156,85 +94,15 @@ class SentenceRow(NamedTuple):
     text: str
 
 
-def coverage(store: Store) -> Coverage:
-    """How many documents there are, of how many outlets, from when to when."""
-    return Coverage(*_rows(store, _COVERAGE)[0])
-
-
-def texts_within(store: Store, characters: int) -> dict[Key, str]:
-    """The texts of the documents by key, if they have together no more characters than that."""
-    if _number(store, "SELECT coalesce(sum(length(text)), 0) FROM documents") > characters:
-        return {}
-    return dict(_rows(store, "SELECT key, text FROM documents"))
-
-
-def undated(store: Store) -> int:
-    """How many documents have no day."""
-    return _number(store, "SELECT count(*) FROM documents WHERE published IS NULL")
-
-
-def unread(store: Store) -> int:
-    """How many documents have not been read yet."""
-    return _number(
-        store,
-        "SELECT count(*) FROM documents WHERE key NOT IN (SELECT document FROM extracted)",
-    )
-
-
 def outlets(store: Store) -> list[str]:
     """The sources that the documents name, in order."""
     query = "SELECT DISTINCT source FROM documents WHERE source IS NOT NULL ORDER BY source"
-    return _first(store, query)
-
-
-def document_keys(store: Store) -> dict[str, Key]:
-    """The key of each document by its name, in the order of the names."""
-    return dict(_rows(store, "SELECT name, key FROM documents ORDER BY name"))
-
-
-def stories_told(
-    store: Store,
-    since: date | None = None,
-    until: date | None = None,
-    sources: Collection[str] = (),
-) -> set[Key]:
-    """The stories of the documents of a period or of some sources, with or without ties."""
-    named = sorted(sources)
-    return set(_first(store, _STORIES, since, since, until, until, named, named))
-
-
-def documents_by_day(store: Store) -> list[DocumentRow]:
-    """The documents without their texts, by day and name."""
-    return [DocumentRow(*row) for row in _rows(store, _BY_DAY)]
+    return column_of(store, query)
 
 
 def record_count(store: Store, table: str) -> int:
     """How many rows a table of the schema has."""
-    return _number(store, f"SELECT count(*) FROM {table}")
-
-
-def text_tally(store: Store, longest: int) -> TextTally:
-    """How many documents share a file, how many are longer than can be read at once, and text.
-
-    Args:
-        store: the records of a study
-        longest: characters that are read at once
-    """
-    articles, in_parts, characters, whole = map(int, _rows(store, _TEXT, longest)[0])
-    read = whole + _number(store, _BODIES)
-    return TextTally(articles, in_parts, read, characters - read)
-
-
-def document_languages(store: Store) -> dict[str, int]:
-    """How many documents have each language as it is recorded; empty where none is."""
-    rows = _rows(store, "SELECT coalesce(language, ''), count(*) FROM documents GROUP BY 1")
-    return {str(language): int(count) for language, count in rows}
-
-
-def last_window(store: Store) -> str:
-    """What counts as occurring together, as the last run had it; empty if there was no run."""
-    found = _first(store, "SELECT settings['window'] FROM runs ORDER BY number DESC LIMIT 1")
-    return str(found[0]) if found else ""
+    return number_of(store, f"SELECT count(*) FROM {table}")
 
 
 def sentences(store: Store) -> Iterator[SentenceRow]:
@@ -246,7 +114,7 @@ def sentences(store: Store) -> Iterator[SentenceRow]:
 
 def sentence_actors(store: Store) -> list[tuple[Key, int, Key]]:
     """Which sentence mentions which actor: document, number of the sentence, actor."""
-    return _rows(store, _SENTENCE_ACTORS)
+    return rows_of(store, _SENTENCE_ACTORS)
 
 
 def first_sentences(
@@ -263,30 +131,30 @@ def first_sentences(
         the number of the group, the name of the document, the sentence
     """
     columns = [list(column) for column in zip(*members, strict=True)] or [[], []]
-    return _rows(store, _FIRST_SENTENCES, *columns, most)
+    return rows_of(store, _FIRST_SENTENCES, *columns, most)
 
 
 def actor_labels(store: Store) -> dict[Key, tuple[str, str, str]]:
     """Name, kind and subtype of each actor; a subtype may be empty."""
-    rows = _rows(store, "SELECT key, name, kind, coalesce(subtype, '') FROM actors")
+    rows = rows_of(store, "SELECT key, name, kind, coalesce(subtype, '') FROM actors")
     return {key: (name, kind, subtype) for key, name, kind, subtype in rows}
 
 
 def entity_names(store: Store) -> dict[Key, str]:
     """The name of each entity of each document."""
-    return dict(_rows(store, "SELECT document || ':' || id, name FROM corrected_entities"))
+    return dict(rows_of(store, "SELECT document || ':' || id, name FROM corrected_entities"))
 
 
 def entity_weights(store: Store) -> dict[Key, int]:
     """How many mentions each entity of each document has."""
     query = "SELECT document || ':' || entity, count(*) FROM corrected_mentions GROUP BY ALL"
-    return dict(_rows(store, query))
+    return dict(rows_of(store, query))
 
 
 def known_keys(store: Store) -> frozenset[Key]:
     """The keys of all actors, and of the entities that they are made of."""
     query = "SELECT key FROM actors UNION SELECT document || ':' || entity FROM members"
-    return frozenset(_first(store, query))
+    return frozenset(column_of(store, query))
 
 
 def mentions_of_spelling(store: Store, level: Level, word: str) -> list[tuple[str, Key, int]]:
@@ -297,27 +165,14 @@ def mentions_of_spelling(store: Store, level: Level, word: str) -> list[tuple[st
         level: of mentions: by name, by noun, by pronoun
         word: in lower case, without accents
     """
-    return _rows(store, _MENTIONS_OF_SPELLING, level, word)
+    return rows_of(store, _MENTIONS_OF_SPELLING, level, word)
 
 
 def spellings(store: Store, actor: Key) -> list[tuple[str, int, str]]:
     """The texts that mention an actor, how often, and why they were read so."""
-    return _rows(store, _SPELLINGS, actor)
+    return rows_of(store, _SPELLINGS, actor)
 
 
 def first_document(store: Store, actor: Key) -> str:
     """The name of the first document that mentions an actor; empty if there is none."""
-    return "".join(_first(store, _FIRST_DOCUMENT, actor))
-
-
-def _rows(store: Store, query: str, *values: object) -> list[Any]:
-    return store.connection.execute(query, list(values)).fetchall()
-
-
-def _first(store: Store, query: str, *values: object) -> list[Any]:
-    """The first column."""
-    return [row[0] for row in _rows(store, query, *values)]
-
-
-def _number(store: Store, query: str) -> int:
-    return int(_first(store, query)[0])
+    return "".join(column_of(store, _FIRST_DOCUMENT, actor))

@@ -1,4 +1,4 @@
-"""What the review of a study asks: whose kind or state is in doubt, what a document mentions."""
+"""What somebody who reads a study sees: documents, their mentions, sentences about an actor."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, NamedTuple
 
 from actors.store.queries import SentenceRow
-from actors.types import Key, Sign
+from actors.types import Key
 
 if TYPE_CHECKING:
     from datetime import date
@@ -14,36 +14,10 @@ if TYPE_CHECKING:
     from actors.store.duckdb import Store
 
 __all__ = [
-    *("DocumentText", "EntityMentions", "MentionRow", "RelationRow"),
-    *(
-        "actors_of_several_kinds",
-        "corrected_ends",
-        "document_text_of",
-        "ends_of_relations",
-        "mentions_in",
-    ),
-    *("mentions_of", "neighbours", "parts_of_texts", "relation_rows", "sentence_at"),
-    "sentences_with",
-    *("times_by_day", "unstated_bodies"),
+    *("DocumentText", "EntityMentions", "MentionRow", "document_text_of", "mentions_in"),
+    *("mentions_of", "neighbours", "parts_of_texts", "sentence_at", "sentences_with"),
+    "times_by_day",
 ]
-
-_SEVERAL_KINDS = """
-WITH counted AS (
-    SELECT members.actor, mentions.kind, count(*)::INTEGER AS times
-    FROM corrected_mentions AS mentions JOIN members USING (document, entity)
-    WHERE mentions.level = 'name' AND mentions.kind NOT IN ('place', 'other')
-    GROUP BY ALL)
-SELECT actors.key, actors.name, list(struct_pack(kind := counted.kind, times := times)
-       ORDER BY times DESC, counted.kind)
-FROM counted JOIN actors ON actors.key = counted.actor WHERE len(actors.identifiers) = 0
-GROUP BY actors.key, actors.name HAVING count(*) > 1 ORDER BY actors.key"""
-
-_UNSTATED_BODIES = """
-SELECT actors.key, actors.name, count(mentions.id)::INTEGER
-FROM actors JOIN members ON members.actor = actors.key
-LEFT JOIN corrected_mentions AS mentions USING (document, entity)
-WHERE actors.kind = 'organisation' AND len(actors.identifiers) = 0
-GROUP BY actors.key, actors.name ORDER BY actors.key"""
 
 _DOCUMENT = """
 SELECT name, coalesce(title, ''), coalesce(source, ''), coalesce(url, ''), published, text
@@ -70,46 +44,6 @@ JOIN corrected_mentions AS m ON m.document = b.document AND m.entity = b.entity
 LEFT JOIN sentences AS s ON s.document = m.document AND s.number = m.sentence
 WHERE b.actor = ? GROUP BY d.key, d.name, d.title, d.published, m.entity
 ORDER BY d.published NULLS LAST, d.name, m.entity LIMIT ?"""
-
-_ENDS_OF_RELATIONS = """
-WITH wanted AS (SELECT unnest(?::VARCHAR[]) AS called)
-SELECT DISTINCT members.actor FROM wanted
-JOIN documents ON wanted.called LIKE documents.name || '#%'
-JOIN relations ON relations.document = documents.key
-    AND documents.name || '#' || relations.id = wanted.called
-JOIN corrected_mentions AS mentions ON mentions.document = relations.document
-    AND mentions.id IN (relations.source, relations.target)
-JOIN members ON members.document = mentions.document AND members.entity = mentions.entity"""
-
-# Relations as they were read; `_CORRECTED_ENDS` says which of their ends a person corrected.
-_RELATIONS = """
-WITH opening AS (
-    SELECT r.document, r.position, s.number, s.start_char
-    FROM relations AS r ASOF JOIN sentences AS s
-    ON s.document = r.document AND s.start_char <= r.start_char WHERE r.start_char < s.end_char),
-closing AS (
-    SELECT r.document, r.position, s.end_char
-    FROM relations AS r ASOF JOIN sentences AS s
-    ON s.document = r.document AND s.start_char < r.end_char WHERE r.end_char <= s.end_char)
-SELECT r.document, r.id, r.document || ':' || sm.entity, r.document || ':' || tm.entity, r.type,
-       r.sign, r.negated <> (r.modality = 'denied'), r.modality, r.confidence,
-       coalesce(r.date, strftime(d.published, '%Y-%m-%d'), ''),
-       coalesce(least(opening.start_char, r.start_char), r.start_char),
-       coalesce(greatest(closing.end_char, r.end_char), r.end_char)
-FROM relations AS r JOIN documents AS d ON d.key = r.document
-JOIN mentions AS sm ON sm.document = r.document AND sm.id = r.source
-JOIN mentions AS tm ON tm.document = r.document AND tm.id = r.target
-LEFT JOIN opening ON opening.document = r.document AND opening.position = r.position
-LEFT JOIN closing ON closing.document = r.document AND closing.position = r.position
-WHERE r.basis = 'stated' ORDER BY d.published DESC NULLS LAST, d.name, 11, r.position"""
-
-_CORRECTED_ENDS = """
-SELECT r.document, r.id, coalesce(r.document || ':' || sm.entity, ''),
-       coalesce(r.document || ':' || tm.entity, '')
-FROM relations AS r
-LEFT JOIN corrected_mentions AS sm ON sm.document = r.document AND sm.id = r.source
-LEFT JOIN corrected_mentions AS tm ON tm.document = r.document AND tm.id = r.target
-WHERE r.document IN (SELECT document FROM taken_out) AND r.basis = 'stated'"""
 
 _PARTS = """
 WITH wanted AS (
@@ -191,26 +125,6 @@ class MentionRow(NamedTuple):
     sentence: int
 
 
-class RelationRow(NamedTuple):
-    """A relation that a document states between two of its entities, which are given by key.
-
-    ``start`` and ``end`` are the offsets of its sentence, ``happened`` is when it was.
-    """
-
-    document: Key
-    id: str
-    source: Key
-    target: Key
-    type: str
-    sign: Sign
-    negated: bool
-    modality: str
-    confidence: float
-    happened: str
-    start: int
-    end: int
-
-
 class EntityMentions(NamedTuple):
     """How one document mentions an actor: as which entity, by which words, in which sentence first.
 
@@ -227,24 +141,6 @@ class EntityMentions(NamedTuple):
     texts: list[str]
     start: int
     sentence: str | None
-
-
-def actors_of_several_kinds(store: Store) -> list[tuple[Key, str, dict[str, int]]]:
-    """Actors whose names are read as several kinds, and nothing identifies them.
-
-    Returns:
-        key, name, and how often as which kind
-    """
-    rows = store.connection.execute(_SEVERAL_KINDS).fetchall()
-    return [
-        (key, name, {each["kind"]: each["times"] for each in counted})
-        for key, name, counted in rows
-    ]
-
-
-def unstated_bodies(store: Store) -> list[tuple[Key, str, int]]:
-    """Organisations without an identifier: key, name, mentions."""
-    return store.connection.execute(_UNSTATED_BODIES).fetchall()
 
 
 def document_text_of(store: Store, document: Key) -> DocumentText | None:
@@ -264,29 +160,6 @@ def mentions_of(store: Store, actor: Key, most: int) -> list[EntityMentions]:
     """The documents that mention an actor, oldest first, and how; at most so many."""
     rows = store.connection.execute(_MENTIONS_OF, [actor, most]).fetchall()
     return [EntityMentions(*row) for row in rows]
-
-
-def ends_of_relations(store: Store, relations: Collection[str]) -> set[Key]:
-    """The actors between whom relations are stated, which are named as decisions name them."""
-    if not relations:
-        return set()
-    rows = store.connection.execute(_ENDS_OF_RELATIONS, [sorted(relations)]).fetchall()
-    return {key for (key,) in rows}
-
-
-def relation_rows(store: Store) -> list[RelationRow]:
-    """What documents state of their entities as it was read, of the newest documents first."""
-    return [RelationRow(*row) for row in store.connection.execute(_RELATIONS).fetchall()]
-
-
-def corrected_ends(store: Store) -> dict[tuple[Key, str], tuple[Key, Key]]:
-    """The ends of relations, of documents in which a person corrected a mention.
-
-    Returns:
-        document and id of a relation to the entities at its ends; empty where nobody is meant
-    """
-    rows = store.connection.execute(_CORRECTED_ENDS).fetchall()
-    return {(document, relation): (source, target) for document, relation, source, target in rows}
 
 
 def sentence_at(store: Store, document: Key, offset: int) -> tuple[int, int]:

@@ -18,7 +18,7 @@ from actors.names import CURATION_FILE
 from actors.resolve import curation, writing
 from actors.resolve.lookup import find
 from actors.store import Run, Store
-from actors.store.queries import document_keys
+from actors.store.holdings import document_keys
 from actors.study.updating import Clock, update
 from actors.types import Actor, Rule, nameless
 

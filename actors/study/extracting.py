@@ -15,8 +15,8 @@ from actors.errors import NothingToRead
 from actors.names import SHARDS_FOLDER
 from actors.progress import Progress, listener
 from actors.store import Store
+from actors.store.holdings import document_keys
 from actors.store.places import ShardFolder
-from actors.store.queries import document_keys
 from actors.store.shards import pending_parts
 from actors.study.request import Request
 from actors.study.sharding import GRACE, SHARD, ReadingPlan, read_parts, take_all

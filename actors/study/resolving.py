@@ -17,7 +17,7 @@ from actors.analysis.documents import fitting
 from actors.program import program
 from actors.resolve.naming import Group
 from actors.resolve.unnamed import called, noun
-from actors.store.queries import document_keys
+from actors.store.holdings import document_keys
 from actors.store.records import GROUPED, RESOLVED, GroupRow
 from actors.study.correcting import corrections
 from actors.types import Document, Extract, Judgement, Key

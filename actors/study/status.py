@@ -23,7 +23,8 @@ from actors.errors import ActorsError, StudyBusy
 from actors.names import STUDY_FILE
 from actors.progress import Progress
 from actors.store import open_store
-from actors.store.queries import record_count, unread
+from actors.store.holdings import unread
+from actors.store.queries import record_count
 from actors.store.shards import ShardPart
 from actors.types import Skipped
 

@@ -21,7 +21,8 @@ from actors.analysis.whole import whole
 from actors.errors import NotFound, SettingsError
 from actors.network.slices import Period, lives
 from actors.store import Store, open_store
-from actors.store.queries import outlets, stories_told
+from actors.store.holdings import stories_told
+from actors.store.queries import outlets
 from actors.types import Document
 from tests.network.corpora import everybody, says
 from tests.store.records import READING, extract

@@ -105,7 +105,7 @@ def test_light_modules_of_our_own_are_imported_at_the_top() -> None:
 
 
 def test_only_the_store_and_the_network_speak_sql() -> None:
-    """What other rooms ask of a study has a name in `actors.store.queries` or `listings`."""
+    """What other rooms ask of a study is a function of `actors.store`."""
     asking = {
         module
         for module, tree in modules().items()

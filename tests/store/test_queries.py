@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from actors.store import Store, listings, queries
+from actors.store import Store, holdings, listings, queries
 from tests.network.corpora import ONE, THREE, TWO, says, study
 from tests.store.records import run
 
@@ -21,34 +21,34 @@ def store() -> Iterator[Store]:
 
 
 def test_documents_are_counted_with_their_days(store: Store) -> None:
-    assert queries.coverage(store) == (3, 1, date(2021, 7, 1), date(2021, 7, 3))
-    assert queries.undated(store) == 1
+    assert holdings.coverage(store) == (3, 1, date(2021, 7, 1), date(2021, 7, 3))
+    assert holdings.undated(store) == 1
     assert queries.outlets(store) == ["Daily"]
     assert queries.record_count(store, "mentions") == 12
 
 
 def test_documents_have_keys_by_name_and_come_by_day(store: Store) -> None:
-    assert list(queries.document_keys(store).items()) == [
+    assert list(holdings.document_keys(store).items()) == [
         ("1.txt", ONE.key),
         ("2.txt", TWO.key),
         ("3.txt", THREE.key),
     ]
-    by_day = queries.documents_by_day(store)
+    by_day = holdings.documents_by_day(store)
     assert [one.name for one in by_day] == ["1.txt", "2.txt", "3.txt"]
     assert by_day[0].title == "Title of 1.txt"
 
 
 def test_stories_of_a_period_or_of_a_source(store: Store) -> None:
-    assert queries.stories_told(store) == {ONE.key, TWO.key, THREE.key}
-    assert queries.stories_told(store, date(2021, 7, 2)) == {TWO.key}
-    assert queries.stories_told(store, until=date(2021, 7, 2)) == {ONE.key}
-    assert queries.stories_told(store, sources=["Daily"]) == {ONE.key, TWO.key, THREE.key}
-    assert queries.stories_told(store, sources=["Weekly"]) == set()
+    assert holdings.stories_told(store) == {ONE.key, TWO.key, THREE.key}
+    assert holdings.stories_told(store, date(2021, 7, 2)) == {TWO.key}
+    assert holdings.stories_told(store, until=date(2021, 7, 2)) == {ONE.key}
+    assert holdings.stories_told(store, sources=["Daily"]) == {ONE.key, TWO.key, THREE.key}
+    assert holdings.stories_told(store, sources=["Weekly"]) == set()
 
 
 def test_text_is_counted_in_characters(store: Store) -> None:
     assert [len(each.text) for each in (ONE, TWO, THREE)] == [40, 20, 10]
-    assert queries.text_tally(store, 15) == (0, 2, 70, 0)
+    assert holdings.text_tally(store, 15) == (0, 2, 70, 0)
 
 
 def test_sentences_come_by_day_and_those_without_one_last(store: Store) -> None:
@@ -92,9 +92,9 @@ def test_spellings_and_whom_they_mean(store: Store) -> None:
 
 def test_the_window_of_the_last_run() -> None:
     with study() as opened:
-        assert queries.last_window(opened) == ""
+        assert holdings.last_window(opened) == ""
         opened.add_run(run())
-        assert queries.last_window(opened) == "paragraph"
+        assert holdings.last_window(opened) == "paragraph"
 
 
 def test_who_says_what_where(store: Store) -> None:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from actors.readers.databases.article import Article, clean, day_in, paragraphs
+from actors.readers.trees import Element
 
 __all__ = ["SEPARATOR", "SIGNS", "in_page", "split"]
 
@@ -23,7 +23,7 @@ _TEXT = ("ТЕ", "ТК", "ТТ")
 """Fields after which the text of an article begins, where they are given."""
 
 
-def in_page(page: Any) -> Iterator[Article]:
+def in_page(page: Element) -> Iterator[Article]:
     """The articles of a page that Integrum saved (an lxml tree): a table of fields, then text."""
     for block in page.xpath("//div[table][pre]"):
         head = "\n".join(_lines(block.xpath("./table//td")[:1]))
@@ -59,7 +59,7 @@ def _article(head: str, body: str) -> Article:
     )
 
 
-def _lines(elements: list[Any]) -> Iterator[str]:
+def _lines(elements: list[Element]) -> Iterator[str]:
     """The lines of an element as a browser would show them."""
     for element in elements:
         for broken in element.xpath(".//br"):

@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
 
 from actors.readers.databases.article import Article, clean
 from actors.readers.fragment import tree_of
-from actors.readers.trees import children, text
+from actors.readers.trees import Element, children, text
 
 __all__ = ["articles", "made"]
 
@@ -23,7 +22,7 @@ _DAY = re.compile(
 )
 
 
-def made(package: Any) -> bool:
+def made(package: Element) -> bool:
     """Whether the package of a book (an lxml tree) says that PressReader made it."""
     makers = (*children(package, "creator"), *children(package, "publisher"))
     return any(_MAKER in text(each) for each in makers)

@@ -1,0 +1,62 @@
+"""The actors while decisions are applied to them, and whom a decision means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from actors.resolve.naming import Group
+from actors.resolve.spelling import folded
+from actors.types import Judgement, Key, Rule, Verdict
+
+__all__ = ["Decided", "matching"]
+
+
+@dataclass(slots=True)
+class Decided:
+    """The actors while decisions are applied: groups of candidates, judgements, warnings."""
+
+    groups: list[Group]
+    judgements: list[Judgement] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    unplaced: list[Rule] = field(default_factory=list)
+
+    def warn(self, rule: Rule, problem: str) -> None:
+        """Tell that a decision could not be applied."""
+        self.warnings.append(f"{rule.place or rule.verb}: {rule.verb}: {problem}")
+
+    def judge(self, rule: Rule, left: Key, right: Key, verdict: Verdict) -> None:
+        """Record what a person decided about two entities."""
+        self.judgements.append(Judgement(left, right, verdict, "person", rule.reason))
+
+    def one(self, rule: Rule, reference: str) -> Group | None:
+        """The one actor that a reference means; a warning where there is none or are several."""
+        found = matching(self.groups, reference)
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            self.warn(rule, f"nobody is called “{reference}”")
+        else:
+            keys = ", ".join(sorted(group.key for group in found)[:5])
+            self.warn(rule, f"“{reference}” are {len(found)} actors; give the key of one: {keys}")
+        return None
+
+    def replace(self, old: Group, new: Sequence[Group]) -> None:
+        """Put other groups in the place of one."""
+        self.groups = [group for group in self.groups if group is not old] + list(new)
+
+
+def matching(groups: Iterable[Group], reference: str) -> list[Group]:
+    """The actors that a reference means: a key, an identifier, else a name.
+
+    Those *called* so come before those that have it among their other names.
+    """
+    groups = list(groups)
+    exact = [group for group in groups if reference == group.key or reference in group.entities]
+    scheme, colon, value = reference.partition(":")
+    if not exact and colon:
+        pair = (scheme.strip(), value.strip())
+        exact = [group for group in groups if pair in group.identifiers]
+    wanted = folded(reference)
+    called = exact or [group for group in groups if folded(group.name) == wanted]
+    return called or [group for group in groups if wanted in group.forms]
