@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -19,7 +20,7 @@ from actors.desk.screens.actors import found_among
 from actors.desk.screens.documents import lines
 from actors.desk.screens.searching import hits
 from actors.desk.screens.ties import sentences_of, wanted
-from actors.errors import NotFound
+from actors.errors import NotFound, SettingsError
 from actors.store.queries import spellings
 from actors.store.reviewing import document_text_of, mentions_in
 
@@ -90,7 +91,31 @@ def _history(ask: Ask) -> Any:
 
 
 def _openapi(_: Ask) -> Any:
+    return _described()
+
+
+@cache
+def _described() -> Any:
     return json.loads((files("actors.desk") / "openapi.json").read_text("utf-8"))
+
+
+def _check(ask: Ask, path: str) -> None:
+    """Do nothing if the parameters are as the OpenAPI file says.
+
+    Raises:
+        SettingsError: one of them is not
+    """
+    for one in _described()["paths"][f"/api/{path}"]["get"]["parameters"]:
+        given = ask.request.query_params.get(one["name"])
+        if one["in"] == "query" and given is not None and not _fits(given, one["schema"]):
+            raise SettingsError(f"{one['name']} can't be {given[:40]!r}: {one['description']}")
+
+
+def _fits(given: str, schema: Mapping[str, Any]) -> bool:
+    if schema["type"] == "integer":
+        number = int(given) if given.isascii() and given.isdigit() and len(given) < 10 else -1
+        return bool(schema["minimum"] <= number <= schema["maximum"])
+    return "enum" not in schema or given in schema["enum"]
 
 
 def _page(page: ListPage[Any], items: list[Any] | None = None) -> dict[str, Any]:
@@ -113,10 +138,11 @@ def _told(ask: Ask, statements: list[Statement]) -> list[dict[str, Any]]:
     ]
 
 
-def _json(give: Callable[[Ask], Any]) -> Callable[[Request], Response]:
+def _json(path: str, give: Callable[[Ask], Any]) -> Callable[[Request], Response]:
     """A route that answers with JSON."""
 
     def handler(ask: Ask) -> Response:
+        _check(ask, path)
         written = json.dumps(give(ask), ensure_ascii=False, default=str)
         return Response(written, media_type="application/json")
 
@@ -129,7 +155,7 @@ async def _nowhere(_: Request) -> Response:
 
 routes = [
     *(
-        Route(f"/api/{path}", _json(give))
+        Route(f"/api/{path}", _json(path, give))
         for path, give in (
             *(("version", _version), ("documents", _documents), ("documents/{key}", _document)),
             *(("actors", _actors), ("actors/{key}", _actor), ("ties", _ties)),

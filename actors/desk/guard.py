@@ -125,10 +125,13 @@ class Guard:
             return self._welcome() if _same(given, self._wanted.token) else _no(403, _LOST)
         cookie = cookie_parser(headers.get("cookie", "")).get(self._wanted.name, "")
         scheme, _, bearer = headers.get("authorization", "").partition(" ")
-        program = scope["path"].startswith("/api/") and scheme == "Bearer"
+        asked = scope["path"].startswith("/api/")
+        program = asked and scheme == "Bearer"
         known = _same(cookie, self._wanted.cookie)
         known = known or (program and _same(bearer, self._wanted.token))
-        return None if known else _no(403, _LOST)
+        if known:
+            return None
+        return _no(401, _LOST, **{"www-authenticate": "Bearer"}) if asked else _no(403, _LOST)
 
     def _welcome(self) -> Response:
         """A page that goes on by itself: a redirection from another site brings no cookie."""

@@ -14,7 +14,7 @@ __all__ = ["ContraryPlace", "contrary_places"]
 # After "in" or "near" a name is a place, with no such word before it a seat of government acts.
 # The words are English; a name is that of a seat if the study reads it so anywhere. What a person
 # corrected is not asked about.
-_CONTRARY = r"""
+_AGAINST_CUE = r"""
 WITH named AS (
     SELECT m.document, d.name, m.id, m.text, m.start_char, m.end_char, m.sentence, m.metonymic,
            m.entity, coalesce(m.literal, m.entity) AS place,
@@ -63,4 +63,4 @@ class ContraryPlace(NamedTuple):
 
 def contrary_places(store: Store) -> list[ContraryPlace]:
     """The place names that a person should look at, by document and place in its text."""
-    return [ContraryPlace(*row) for row in store.connection.execute(_CONTRARY).fetchall()]
+    return [ContraryPlace(*row) for row in store.connection.execute(_AGAINST_CUE).fetchall()]

@@ -265,6 +265,7 @@ def test_in_one_document_it_is_nobody(tab: Tab, desk: Opened) -> None:
 def test_one_mention_alone_is_somebody_else(tab: Tab, desk: Opened, replayed: Replayed) -> None:
     tab.go("/documents?q=barbs").click("tbody a")
     tab.page.click(".text .m >> text='Ghani' >> nth=0")
+    expect(tab.page.locator("#add-mention summary")).to_be_visible()
     tab.page.check("text=this mention alone")
     tab.page.fill("#other", "abdullah")
     tab.page.wait_for_selector("#other-found input:checked")

@@ -122,3 +122,13 @@ def test_whatever_is_asked_is_answered_as_the_file_says(ask: httpx.Client, data:
     given_ = data.draw(st.dictionaries(st.sampled_from(names), values, max_size=4)) if names else {}
     texts = {name: each.encode("utf-8", "replace").decode() for name, each in given_.items()}
     check(path, ask.get(path, params=texts))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["/api/ties?page=0", "/api/actors?page=x", "/api/ties?unsure=perhaps", "/api/doubts?page=1e3"],
+)
+def test_what_the_file_rules_out_is_refused(ask: httpx.Client, asked: str) -> None:
+    found = ask.get(asked)
+    told = check(asked.split("?")[0], found)
+    assert (found.status_code, "can't be" in told["error"]) == (422, True)

@@ -90,7 +90,7 @@
       `${start}-${start + [...said.trim()].length}`;
   }
   document.addEventListener("htmx:afterSwap", (event) => {
-    if (!(event.target instanceof HTMLElement) || event.target.id !== "judge") return;
+    if (!(event.target instanceof HTMLElement) || event.target.id !== "chosen") return;
     event.target.focus({ preventScroll: window.innerWidth > 820 });
   });
 
