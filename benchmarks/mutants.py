@@ -4,8 +4,8 @@
 
 Prints one line a format: mutants, those read, those refused, the slowest; and the most memory that
 this process, or one that reads for it, took. How far it is goes to the standard error. A mutant
-that raises, or takes longer than 20 seconds, is written to the folder given with ``--keep``; a run
-that was stopped goes on with ``--first N``.
+that raises, or takes longer than 20 seconds by the clock, is written to the folder given with
+``--keep``; a run that was stopped goes on with ``--first N``.
 """
 
 from __future__ import annotations

@@ -238,8 +238,20 @@ def vtt(report: Report) -> bytes:
     return ("WEBVTT - made by hand\n\nNOTE nobody reads this\n\n" + "\n\n".join(cues)).encode()
 
 
+def markdown(report: Report) -> bytes:
+    head = f"title: {report.title}\ndate: {report.day}\nsource: {report.source}"
+    body = "\n\n".join(report.paragraphs)
+    return f"---\n{head}\n---\n\n{body}\n".encode()
+
+
+def word(report: Report) -> bytes:
+    return _docx_of(report.paragraphs)
+
+
 ONE: dict[str, Callable[[Report], bytes]] = {
     ".txt": txt,
+    ".md": markdown,
+    ".docx": word,
     ".eml": eml,
     ".msg": outlook,
     ".rtf": rtf,

@@ -225,7 +225,7 @@ def test_time_is_that_of_the_processor(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(guard, "_WORKERS", {})
     list(guarded(COUNTING, tmp_path / "a", to=1))  # imports what the next needs
     asleep = "tests.readers.test_guard:sleeping"
-    assert [one.name for one in guarded(asleep, tmp_path / "a", seconds=0.3)] == ["awake"]
+    assert [one.name for one in guarded(asleep, tmp_path / "a", seconds=0.45)] == ["awake"]
     with pytest.raises(ReadError, match="longer than 1 seconds"):
         list(guarded("tests.readers.test_mutants:endless", tmp_path / "a", seconds=0.8))
     guard._worker().stop()

@@ -11,9 +11,9 @@ from actors.readers import read
 from actors.types import Document
 from tests.readers.making import ALL, ONE, Report, Reports
 
-WITHOUT_DATE = {".rtf", ".doc", ".odt", ".pptx", ".part.html", ".srt", ".vtt"}
+WITHOUT_DATE = {".docx", ".rtf", ".doc", ".odt", ".pptx", ".part.html", ".srt", ".vtt"}
 WITHOUT_SOURCE = {*WITHOUT_DATE, ".mhtml"}
-WITHOUT_TITLE = {".doc", ".part.html", ".srt", ".vtt"}
+WITHOUT_TITLE = {".doc", ".docx", ".part.html", ".srt", ".vtt"}
 
 
 def worth(document: Document) -> str:
