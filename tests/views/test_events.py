@@ -91,6 +91,18 @@ def test_on_a_phone_the_timeline_is_not_below_the_card(open_page: Open) -> None:
     assert not opened.tab.is_visible("#panel")
 
 
+def test_a_tie_says_who_tells_of_it_and_who_alone_does(open_page: Open) -> None:
+    opened = open_page(talks())
+    for name, words, told in (
+        ("Russia", "talked with Iran", "Hill Courier alone"),
+        ("Taliban", "talked with Russia", "Hill Courier, River Gazette"),
+    ):
+        opened.tab.fill("#search", name)
+        opened.tab.keyboard.press("Enter")
+        opened.tab.get_by_role("button", name=words).first.click()
+        assert f"Told by\n{told}" in opened.text("#panel .facts")
+
+
 def test_the_words_of_sentences_that_plan_or_deny_are_of_the_data() -> None:
     about = {"layer": "stated", "type": "consult", "evidence": ({"modality": "planned"}, {})}
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph([("a", "b", about)])

@@ -1,7 +1,7 @@
 // @ts-check
 // Sentences, each with where it comes from, who says so, and how sure it is; and the whole document.
 
-import { byId, evidence, plural, quotesOf, sentenceText, shorten } from "./data.js";
+import { byId, distinct, evidence, occasions, plural, quotesOf, sentenceText, shorten } from "./data.js";
 import { inWords } from "./dates.js";
 import { isolated, make } from "./dom.js";
 
@@ -31,6 +31,14 @@ export function sentencesOf(ids) {
 
 export const documentOf = (quote) => evidence().documents[evidence().sentences[quote.s][0]];
 export const dateOf = (quote) => (quote.happened || documentOf(quote).date || "").split("/")[0];
+// The sources that tell of a tie; one alone is said to be alone.
+export function outlets(tie) {
+  const names = distinct(tie.when.map((number) => occasions[number][1]).filter(Boolean)),
+    known = names.slice(0, 6).map((name) => shorten(name, 40));
+  if (names.length > 6) known.push(`${names.length - 6} more`);
+  return known.length === 1 && !tie.more ? `${known[0]} alone` : known.join(", ");
+}
+
 export const unseen = (count, where) =>
   count > 0 ? make("p", { className: "more" }, `and ${plural(count, "more sentence")} ${where}`) : null;
 

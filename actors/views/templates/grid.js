@@ -63,8 +63,11 @@ function drawGrid(number) {
     { className: "field" },
     ...corners.map((word, i) => make("span", { className: `corner c${i}` }, word)),
   );
-  const named = new Set();
-  known.forEach((stake) => field.append(...dotOf(stake, x, y, named, grid.told)));
+  const cells = cellsOf(),
+    drawn = known.slice(0, cells.most),
+    spots = drawn.map((stake) => freeCell(0.03 + 0.94 * stake[x], 0.03 + 0.94 * stake[y], cells)),
+    rest = drawn.length < known.length ? `, the ${drawn.length} weightiest of them drawn` : "";
+  drawn.forEach((stake, i) => field.append(...dotOf(stake, x, y, spots[i], cells, grid.told)));
   const choice = make(
     "select",
     { "aria-label": "Picture of the stakeholders" },
@@ -88,7 +91,7 @@ function drawGrid(number) {
     make(
       "p",
       { className: "about" },
-      `${plural(grid.sentences, "sentence")} about it, ${plural(known.length, "stakeholder")}. ${about} `,
+      `${plural(grid.sentences, "sentence")} about it, ${plural(known.length, "stakeholder")}${rest}. ${about} `,
       "Green backs others on it, red opposes them.",
     ),
     make("label", { className: "pick" }, make("span", {}, "Picture"), choice),
@@ -103,30 +106,34 @@ export function closeGrid() {
 }
 
 // Each dot stands in a cell of its own, the free one nearest to its place, so that each can be hit.
-const CELL = 26;
-function freeCell(left, top, wide, high, taken) {
-  const columns = Math.max(1, Math.floor(wide / CELL)),
+const CELL = 26,
+  LETTER = 6.6,
+  ROOM = 12; // cells for each dot, so that names find room too
+function cellsOf() {
+  const wide = sheetOfGrids.clientWidth - 38,
+    high = Math.min(0.56 * innerHeight, 560),
+    columns = Math.max(1, Math.floor(wide / CELL)),
     rows = Math.max(1, Math.floor(high / CELL));
+  return { columns, rows, most: Math.floor((columns * rows) / ROOM), taken: new Set() };
+}
+function freeCell(right, up, { columns, rows, taken }) {
   let best = null;
   for (let cell = 0; cell < columns * rows; cell++) {
-    const x = ((cell % columns) + 0.5) * (wide / columns),
-      y = (Math.floor(cell / columns) + 0.5) * (high / rows),
-      away = (x - left) ** 2 + (y - top) ** 2;
-    if (!taken.has(cell) && (!best || away < best.away)) best = { cell, x, y, away };
+    const column = cell % columns,
+      row = Math.floor(cell / columns),
+      away = (column + 0.5 - right * columns) ** 2 + (row + 0.5 - up * rows) ** 2;
+    if (!taken.has(cell) && (!best || away < best.away)) best = { cell, column, row, away };
   }
-  if (best) taken.add(best.cell);
-  return best || { x: left, y: top };
+  taken.add(best.cell);
+  return best;
 }
 
-// The weightiest are named where there is room.
-function dotOf(stake, x, y, taken, told) {
+function dotOf(stake, x, y, { cell, column, row }, cells, told) {
   const { name } = actors[stake.actor],
-    wide = sheetOfGrids.clientWidth - 38,
-    high = Math.min(0.56 * innerHeight, 560),
-    place = freeCell((0.03 + 0.92 * stake[x]) * wide, (0.04 + 0.9 * stake[y]) * high, wide, high, taken),
-    at = (100 * place.x) / wide,
-    bottom = (100 * place.y) / high - 1.5;
-  const words = `${name}: ${y} ${stake[y].toFixed(2)}, ${x} ${stake[x].toFixed(2)}`;
+    left = `${(100 * (column + 0.5)) / cells.columns}%`,
+    bottom = `${(100 * (row + 0.3)) / cells.rows}%`,
+    words = `${name}: ${y} ${stake[y].toFixed(2)}, ${x} ${stake[x].toFixed(2)}`,
+    colour = stanceColour(stake.stance);
   const mark = make("button", {
     type: "button",
     className: "event",
@@ -134,21 +141,16 @@ function dotOf(stake, x, y, taken, told) {
     "aria-label": words,
     onclick: () => tellStake(stake, told),
   });
-  Object.assign(mark.style, {
-    left: `${at}%`,
-    bottom: `${bottom}%`,
-    borderColor: stanceColour(stake.stance),
-    background: stanceColour(stake.stance),
-  });
-  const leftwards = at > 68,
-    near = Array.from(
-      { length: 7 },
-      (_, i) => `name ${Math.round(at / 4) + (leftwards ? -i : i)} ${Math.round(bottom / 4)}`,
-    );
-  if (near.some((one) => taken.has(one))) return [mark];
-  near.forEach((one) => taken.add(one));
-  const label = make("span", { className: leftwards ? "stake left" : "stake" }, isolated(shorten(name, 24)));
-  Object.assign(label.style, { left: `${at}%`, bottom: `${bottom}%` });
+  Object.assign(mark.style, { left, bottom, borderColor: colour, background: colour });
+  const called = shorten(name, 24),
+    leftwards = column > 0.68 * cells.columns,
+    long = Math.ceil((called.length * LETTER) / CELL),
+    beside = Array.from({ length: long }, (_, i) => (leftwards ? -1 - i : i + 1)),
+    inside = beside.every((step) => column + step >= 0 && column + step < cells.columns);
+  if (!inside || beside.some((step) => cells.taken.has(cell + step))) return [mark];
+  beside.forEach((step) => cells.taken.add(cell + step));
+  const label = make("span", { className: leftwards ? "stake left" : "stake" }, isolated(called));
+  Object.assign(label.style, { left, bottom });
   return [mark, label];
 }
 

@@ -29,7 +29,7 @@ import { LIVE, measureName, order, unitOf, values } from "./ranking.js";
 import { shownNow } from "./canvas.js";
 import { folded, unfold } from "./backbone.js";
 import { applyAndTell, setEgo } from "./shown.js";
-import { quoted, sentencesOf, unseen } from "./evidence.js";
+import { outlets, quoted, sentencesOf, unseen } from "./evidence.js";
 import { closing, facts, intervalOf, panel, range, show, showOverview } from "./overview.js";
 import { actorCorrections, sentenceCorrection, tieCorrections } from "./correct.js";
 import { askCompared, showPair } from "./compare.js";
@@ -229,6 +229,7 @@ function tieFacts(id) {
     ["Strength", plural(weightOf(id), "sentence") + here + so + again],
     ["Documents", tie.documents ? round(tie.documents) + stories : ""],
     ["Dates", period],
+    ["Told by", outlets(tie)],
     ["Confidence", tie.confidence === null || tie.layer === "cooccurrence" ? "" : tie.confidence.toFixed(2)],
     ["Means", definitionOf(tie.type)],
   ]);
