@@ -102,7 +102,7 @@ def rounds(seeds: Path) -> Iterator[str]:
 
 def renamed(found: re.Match[str], table: dict[int, str]) -> str:
     """A name in other letters, unless it begins a sentence as a rule or is a state's."""
-    from actors.extract.facts import look_up
+    from actors.languages.en.facts import look_up
 
     name = found[0]
     known = look_up(name) is not None or name.lower() in _ORDINARY

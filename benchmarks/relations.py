@@ -28,9 +28,9 @@ from actors import Settings
 from actors.evaluate import RowOfScores, annotated, evaluate
 from actors.export.jsonl import aliases
 from actors.extract import extract
-from actors.extract.pipeline import load
-from actors.extract.relations import reading
-from actors.extract.relations.quotes import attributions
+from actors.languages.en.pipeline import load
+from actors.languages.en.relations import reading
+from actors.languages.en.relations.quotes import attributions
 from actors.ontology import ontology
 from actors.types import Document, Entity, Extract, Mention, Span
 

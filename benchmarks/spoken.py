@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from actors.extract.relations.lexicon import words
+from actors.languages.en.relations.lexicon import words
 
 Row = dict[str, Any]
 

@@ -81,7 +81,8 @@ The event types, their order and their quad classes are those of PLOVER (Open Ev
 Alliance, *PLOVER: Political Language Ontology for Verifiable Event Records*); the intensity is \
 Goldstein's (1992, *A Conflict-Cooperation Scale for WEIS Events Data*) as carried over to CAMEO. \
 Symmetric relations hold both ways and are stored once. The minimal sentences in \
-`tests/relations/sentences/` show, phenomenon by phenomenon, what is read and what isn't.
+`tests/languages/en/relations/sentences/` \
+show, phenomenon by phenomenon, what is read and what isn't.
 
 | type | quad class | sign | symmetric | CAMEO | intensity | FollowTheMoney |
 |---|---|---|---|---|---|---|

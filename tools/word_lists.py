@@ -15,8 +15,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from actors.extract.relations.lexicon import Frame, frame
-from actors.extract.relations.multiword import PREPOSITIONS
+from actors.languages.en.relations.lexicon import Frame, frame
+from actors.languages.en.relations.multiword import PREPOSITIONS
 from actors.ontology import ontology
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Row(NamedTuple):
 
 
 def faults() -> Iterator[str]:
-    """Everything that is wrong in the word lists of extract, each with its file and line."""
+    """Everything that is wrong in the word lists of English, each with its file and line."""
     for table in _OPTIONS:
         rows = list(_rows(table))
         yield from _frames(table, rows)
@@ -68,7 +68,7 @@ def faults() -> Iterator[str]:
 
 
 def _rows(table: str) -> Iterator[Row]:
-    text = (files("actors.extract.relations") / "data" / table).read_text(encoding="utf-8")
+    text = (files("actors.languages.en.relations") / "data" / table).read_text(encoding="utf-8")
     for number, line in enumerate(text.splitlines(), start=1):
         if line.strip() and not line.startswith("#"):
             yield Row(table, number, tuple(line.split("\t")))
@@ -198,7 +198,9 @@ def _list(table: str) -> Iterator[str]:
 
 def _plain_lists() -> Iterator[str]:
     """Faults of the lists of names and descriptions, an entry a line."""
-    for path in sorted((files("actors.extract") / "data").iterdir(), key=lambda each: each.name):
+    for path in sorted(
+        (files("actors.languages.en") / "data").iterdir(), key=lambda each: each.name
+    ):
         name, _, ending = path.name.rpartition(".")
         if ending != "txt":
             continue
@@ -216,7 +218,7 @@ def _plain_lists() -> Iterator[str]:
 @functools.cache
 def _source() -> str:
     """The code of the package, in which the classes are named."""
-    root = files("actors") / "extract"
+    root = files("actors") / "languages" / "en"
     found = [path for path in _walk(root) if path.name.endswith(".py")]
     return "\n".join(path.read_text(encoding="utf-8") for path in found)
 

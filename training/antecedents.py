@@ -1,4 +1,4 @@
-"""Fit whom pronouns and noun phrases mean: ``actors/extract/data/antecedents.tsv``.
+"""Fit whom pronouns and noun phrases mean: ``actors/languages/en/data/antecedents.tsv``.
 
 ::
 
@@ -6,7 +6,7 @@
 
 Documents annotated for relations are read with the package as it is. The words that stand for an
 annotated end (*he*, *the ministry*) say whom they mean: of the candidates that the package weighs
-(`actors.extract.coreference.antecedents`), the one whose mentions are mostly annotated as that
+(`actors.languages.en.coreference.antecedents`), the one whose mentions are mostly annotated as that
 actor, or none. A conditional logit with a quadratic penalty is fitted for each sort of words.
 Printed is, for documents kept aside, how often the right one is found and how often what is found
 is right.
@@ -32,15 +32,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parent / "reader"))
 
 from train import ASIDE, Record, documents
 
-from actors.extract import mentions
-from actors.extract.coreference import antecedents
-from actors.extract.pipeline import parse
+from actors.languages.en.coreference import antecedents
+from actors.languages.en.pipeline import parse
+from actors.languages.en.reader import mentions
 from actors.types import Document, Settings
 
 if TYPE_CHECKING:
-    from actors.extract.coreference.anaphors import Anaphor
-    from actors.extract.coreference.antecedents import Candidate
-    from actors.extract.drafts import Cluster
+    from actors.languages.en.coreference.anaphors import Anaphor
+    from actors.languages.en.coreference.antecedents import Candidate
+    from actors.languages.en.drafts import Cluster
 
 PENALTY, SEEN = 1.0, 8
 """Ridge penalty of a weight; least candidates that show a sign."""

@@ -20,8 +20,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from calibration import calibration_error, interval
 
-from actors.extract.name_reader import Name, NameReader
-from actors.extract.networks import WEIGHTS
+from actors.languages.en.networks import WEIGHTS
+from actors.neural.name_reader import Name, NameReader
 
 CORPORA = (
     "worldwide_dev",

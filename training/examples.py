@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from actors.extract.subwords import CASES, GAPS, Pieces, cut, windows
+from actors.neural.subwords import CASES, GAPS, Pieces, cut, windows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,6 +1,6 @@
 """Turn a checkpoint into what the package ships: an int8 ONNX graph, the vocabulary, calibration.
 
-python training/export_recogniser.py --gold DIR --checkpoint FILE --out actors/extract/weights
+python training/export_recogniser.py --gold DIR --checkpoint FILE --out actors/languages/en/weights
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ from examples import CORPORA, LABELS
 from split import split
 from train_recogniser import base_folder
 
-from actors.extract.name_reader import NameReader as Shipped
-from actors.extract.subwords import SHAPES, cut, load_tokenizer
+from actors.neural.name_reader import NameReader as Shipped
+from actors.neural.subwords import SHAPES, cut, load_tokenizer
 
 
 class Exported(nn.Module):

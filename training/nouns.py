@@ -32,16 +32,17 @@ from encoder import WIDTH
 from labelled import Record
 from train import ASIDE, documents
 
-from actors.extract.coreference.nominals import nouns
-from actors.extract.kinds import settle
-from actors.extract.name_reader import WEIGHTS, NameReader
-from actors.extract.naming import names
-from actors.extract.noun_scores import KINDS
-from actors.extract.pipeline import parse
-from actors.extract.place_surnames import tell_people
-from actors.extract.subwords import Pieces, cut, windows
-from actors.extract.witnesses import witnessed
 from actors.knowledge.roles import find_nominal
+from actors.languages.en.coreference.nominals import nouns
+from actors.languages.en.kinds import settle
+from actors.languages.en.naming import names
+from actors.languages.en.networks import WEIGHTS
+from actors.languages.en.pipeline import parse
+from actors.languages.en.place_surnames import tell_people
+from actors.languages.en.witnesses import witnessed
+from actors.neural.name_reader import NameReader
+from actors.neural.noun_scores import KINDS
+from actors.neural.subwords import Pieces, cut, windows
 from actors.types import Document, Settings
 
 LAYERS = tuple(f"/layers.{number}/done/LayerNormalization_output_0" for number in (1, 3, 5))
@@ -72,7 +73,7 @@ class Layers:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         self.session = onnxruntime.InferenceSession(shown.SerializeToString(), options)
-        self.reader = NameReader()
+        self.reader = NameReader(WEIGHTS)
 
     def of(self, text: str) -> tuple[Pieces, np.ndarray]:
         """The pieces of a text, and what the layers say of each."""

@@ -1,6 +1,6 @@
 """Take the table of word vectors out of an exported graph: all networks share MiniLM's.
 
-    python training/share_words.py GRAPH.onnx ... --words actors/extract/weights/words.npy
+    python training/share_words.py GRAPH.onnx ... --words actors/languages/en/weights/words.npy
 
 The table is frozen in training, so every graph holds the same 12 million numbers. Afterwards a
 graph takes the rows themselves as its input ``words`` (unsigned bytes, as the table holds them)

@@ -26,7 +26,7 @@ from encoder import Recogniser, load_base
 from examples import CORPORA, IGNORED, LABELS, Batch, Encoded, encode, epoch, plain
 from split import split
 
-from actors.extract.subwords import SHAPES, load_tokenizer
+from actors.neural.subwords import SHAPES, load_tokenizer
 
 SEED = 20261122
 FRESH = 5.0

@@ -57,7 +57,7 @@ class Type:
 
     ``ends`` are pairs of kinds of sources and of targets. ``verbs``, ``nouns`` and ``acts`` state
     the type and are given only in files of the user's own: our own words are in the tables of
-    ``actors/extract/relations/data``. ``own`` is whether the user's file defines the type.
+    ``actors/languages/en/relations/data``. ``own`` is whether the user's file defines the type.
     """
 
     name: str

@@ -98,6 +98,6 @@ def _by_document(store: Store, rules: Iterable[Rule]) -> tuple[Mapping[Key, list
 
 
 def _paragraphs(text: str) -> list[int]:
-    from actors.extract.reading import paragraphs
+    from actors.languages.en.reading import paragraphs
 
     return paragraphs(text)

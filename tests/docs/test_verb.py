@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from actors.extract import explain
-from actors.extract.relations import lexicon
+from actors.languages.en.relations import lexicon
 from actors.languages.explanation import ExplainedStatement
 from actors.types import Document
 from tests.cli.screens import ROOT

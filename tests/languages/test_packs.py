@@ -16,7 +16,7 @@ from actors.errors import SettingsError
 from actors.languages import ABILITIES, Pack, codes, find_pack, installed, load_pack, packs
 from actors.languages.check import problems
 
-TOML = 'code = "xx"\nname = "Test"\nreader = "actors.extract:read_english"\n'
+TOML = 'code = "xx"\nname = "Test"\nreader = "actors.languages.en.reader:read"\n'
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from actors.extract.gaps import header_end, turns
+from actors.languages.en.gaps import header_end, turns
 from actors.readers import read
 from actors.readers.replies import own_lines
 from actors.types import Document, Skipped

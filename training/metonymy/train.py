@@ -21,11 +21,11 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from actors.extract.metonymy.features import ROLES, features, words
-from actors.extract.pipeline import load
+from actors.languages.en.metonymy.features import ROLES, features, words
+from actors.languages.en.pipeline import load
 
 DIMENSIONS, SCALE, PENALTY, RARE, FOLDS, SEED = 100, 0.3, 3.0, 2, 10, 0
-TARGET = Path(__file__).parents[2] / "actors" / "extract" / "data" / "metonymy.npz"
+TARGET = Path(__file__).parents[2] / "actors" / "languages" / "en" / "data" / "metonymy.npz"
 
 Matrix = NDArray[np.float64]
 

@@ -1,4 +1,4 @@
-"""Fit how likely a claim is to be right: ``actors/extract/relations/data/confidence.tsv``.
+"""Fit how likely a claim is to be right: ``actors/languages/en/relations/data/confidence.tsv``.
 
     python training/reader/calibrate.py --gold CORPORA [--write]
 
@@ -27,10 +27,10 @@ from calibration import calibration_error
 from labelled import SYMMETRIC, Record, whom
 from train import ASIDE, documents
 
-from actors.extract import mentions
-from actors.extract.pipeline import parse
-from actors.extract.relations import assemble, claim_selection, confidence
-from actors.extract.relations.anchors import anchor
+from actors.languages.en.pipeline import parse
+from actors.languages.en.reader import mentions
+from actors.languages.en.relations import assemble, claim_selection, confidence
+from actors.languages.en.relations.anchors import anchor
 from actors.types import Document, Extract, Settings
 
 TABLE = Path(confidence.__file__).parent / "data" / "confidence.tsv"

@@ -1,6 +1,6 @@
 """Turn a checkpoint of the reader into what the package ships: an int8 ONNX graph and its labels.
 
-python training/reader/export.py --checkpoint checkpoints/reader.pt --out actors/extract/weights
+python training/reader/export.py --checkpoint reader.pt --out actors/languages/en/weights
 """
 
 from __future__ import annotations

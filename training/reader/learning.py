@@ -16,14 +16,14 @@ from torch import Tensor
 from torch.nn import functional
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from actors.extract.relations.pair_scorer import marked
+from actors.neural.pair_scorer import marked
 from actors.types import Mention, Span
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from tokenizers import Tokenizer
 
-    from actors.extract.relations.pair_scorer import Marked as Read
+    from actors.neural.pair_scorer import Marked as Read
 
 FRESH = 3.0
 """How much faster than MiniLM's weights those learn that start from nothing."""

@@ -15,14 +15,16 @@ from labelled import SYMMETRIC, Marked, Sentence
 from learning import EVENTS, Example, example
 from network import MODALITIES, TYPES
 
-from actors.extract.pipeline import load
+from actors.languages.en.pipeline import load
 from actors.types import Settings
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
     from tokenizers import Tokenizer
 
-SUITE = Path(__file__).resolve().parents[2] / "tests" / "relations" / "sentences"
+SUITE = (
+    Path(__file__).resolve().parents[2] / "tests" / "languages" / "en" / "relations" / "sentences"
+)
 ANY = "*"
 
 Case = Mapping[str, Any]

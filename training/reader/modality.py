@@ -21,11 +21,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from labelled import SYMMETRIC, Record, whom
 from train import ASIDE, documents
 
-from actors.extract import mentions
-from actors.extract.pipeline import parse
-from actors.extract.relations import assemble, claim_selection
-from actors.extract.relations.anchors import anchor
-from actors.extract.relations.modality import standing
+from actors.languages.en.pipeline import parse
+from actors.languages.en.reader import mentions
+from actors.languages.en.relations import assemble, claim_selection
+from actors.languages.en.relations.anchors import anchor
+from actors.languages.en.relations.modality import standing
 from actors.types import Document, Extract, Settings
 
 FACT = (False, "asserted")

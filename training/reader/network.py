@@ -21,8 +21,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from encoder import LAYERS, POSITIONS, VOCABULARY, WIDTH, Layer, Recogniser, load_base
 from train_recogniser import base_folder
 
-from actors.extract.relations.pair_scorer import TAGS
-from actors.extract.subwords import SHAPES
+from actors.neural.pair_scorer import TAGS
+from actors.neural.subwords import SHAPES
 
 TYPES = (
     *("member_of", "part_of", "leads", "represents", "works_for", "citizen_of", "based_in"),

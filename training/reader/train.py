@@ -30,11 +30,11 @@ from minimal import minimal
 from network import Reader, begun
 from split import draw
 
-from actors.extract import mentions
-from actors.extract.networks import WEIGHTS
-from actors.extract.pipeline import parse
-from actors.extract.sentences import sentences
-from actors.extract.subwords import load_tokenizer
+from actors.languages.en.networks import WEIGHTS
+from actors.languages.en.pipeline import parse
+from actors.languages.en.reader import mentions
+from actors.languages.en.sentences import sentences
+from actors.neural.subwords import load_tokenizer
 from actors.types import Document, Extract, Settings
 
 MEASURED = 0.2

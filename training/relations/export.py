@@ -13,7 +13,7 @@ from export_recogniser import quantise
 from reading import Example, Library
 from torch import nn
 
-from actors.extract.relations.classifier import Classifier
+from actors.languages.en.relations.classifier import Classifier
 
 LOWER, STANCES, SETTINGS = "relations.lower.onnx", "stances.onnx", "relations.json"
 

@@ -28,8 +28,8 @@ from relations import document, entity, named, parses
 from scipy.optimize import minimize
 from split import draw
 
-from actors.extract.relations import assemble
-from actors.extract.relations.stance import Leaning
+from actors.languages.en.relations import assemble
+from actors.languages.en.relations.stance import Leaning
 from actors.types import Settings
 
 NAMES = ("BASE", "READ", "STATED", "AHEAD", "SUBJECT")

@@ -13,7 +13,7 @@ from network import Upper, write_upper
 from reading import Example, Library
 from teacher import taught, told
 
-from actors.extract.relations.classifier import softmax
+from actors.languages.en.relations.classifier import softmax
 
 CALM, CALM_LESSONS = 0.5, 2500
 """Share of the judged pairs of news without a stance that the teacher learns from; pairs that look

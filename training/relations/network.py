@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from encoder import LAYERS, POSITIONS, VOCABULARY, WIDTH, Layer, Recogniser, load_base
 from train_recogniser import base_folder
 
-from actors.extract.relations.marking import ROLES, SOURCE, TARGET
+from actors.neural.marking import ROLES, SOURCE, TARGET
 
 LOWER = 3
 HEADS = {"root": 16, "sign": 2, "stance": 3}

@@ -19,7 +19,7 @@ from split import draw
 from actors.ontology import ontology
 
 HERE = Path(__file__).parent
-SUITE = HERE.parents[1] / "tests" / "relations" / "sentences"
+SUITE = HERE.parents[1] / "tests" / "languages" / "en" / "relations" / "sentences"
 TYPES = tuple(name for name, one in ontology().items() if one.quad != "structural")
 ASIDE, CALIBRATION = 0.1, 0.2
 """Sentences of DSE drawn below the first are the test, those below the second set temperatures."""

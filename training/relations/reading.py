@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from pairs import TYPES, Pair, Span
 
-from actors.extract.pipeline import load
-from actors.extract.relations.classifier import (
+from actors.languages.en.pipeline import load
+from actors.languages.en.relations.classifier import (
     FIRST,
     LAST,
     Classifier,
@@ -24,8 +24,8 @@ from actors.extract.relations.classifier import (
     framed,
     sentence_of,
 )
-from actors.extract.relations.marking import TEXT
-from actors.extract.subwords import cut
+from actors.neural.marking import TEXT
+from actors.neural.subwords import cut
 from actors.types import Settings
 
 if TYPE_CHECKING:

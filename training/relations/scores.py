@@ -6,7 +6,7 @@ import numpy as np
 from calibration import calibration_error
 from pairs import Pair
 
-from actors.extract.relations.classifier import softmax
+from actors.languages.en.relations.classifier import softmax
 
 STANCES = "+-0"
 PRECISIONS = (0.8, 0.85, 0.88, 0.9)

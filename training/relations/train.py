@@ -1,6 +1,6 @@
 """Fine-tune the classifier of stances.
 
-python training/relations/train.py --gold DIR --out actors/extract/weights --work DIR
+python training/relations/train.py --gold DIR --out actors/languages/en/weights --work DIR
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ from scores import report, temperature
 from share_words import share
 from unannotated import unannotated
 
-from actors.extract.networks import WEIGHTS
-from actors.extract.relations.classifier import Classifier
+from actors.languages.en.networks import WEIGHTS
+from actors.languages.en.relations.classifier import Classifier
 
 SEED, STANCE_SEED = 20261122, 12
 RATE, AGAIN_RATE = 1e-4, 2e-4

@@ -15,8 +15,8 @@ from pairs import CALIBRATION, Pair, Span, drawn, marked, plain, records
 from split import draw
 from wild import FIRST
 
-from actors.extract import mentions
-from actors.extract.pipeline import parse
+from actors.languages.en.pipeline import parse
+from actors.languages.en.reader import mentions
 from actors.types import Document, Mention, Settings
 
 MANY = 24_000

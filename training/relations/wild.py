@@ -15,14 +15,14 @@ from pathlib import Path
 from pairs import Pair, Span, event, records
 from spacy.tokens import Doc, Token
 
-from actors.extract import mentions
-from actors.extract.pipeline import parse
-from actors.extract.relations.anchors import Anchors, Found, anchor
-from actors.extract.relations.candidates import candidates
-from actors.extract.relations.claim_selection import allowed
-from actors.extract.relations.claims import Claim
-from actors.extract.relations.rule_claims import claims
-from actors.extract.relations.status import status
+from actors.languages.en.pipeline import parse
+from actors.languages.en.reader import mentions
+from actors.languages.en.relations.anchors import Anchors, Found, anchor
+from actors.languages.en.relations.candidates import candidates
+from actors.languages.en.relations.claim_selection import allowed
+from actors.languages.en.relations.claims import Claim
+from actors.languages.en.relations.rule_claims import claims
+from actors.languages.en.relations.status import status
 from actors.ontology import ontology
 from actors.types import Document, Settings
 

@@ -1,0 +1,302 @@
+"""An acronym means the known body only if the document bears it out.
+
+*PDF* is the People's Defence Force in a report that names Myanmar or writes the name out, and a
+format of files in a manual. What counts as a second witness: the name in full, the state or a
+place of the body, a member of a regional body, another body of the same field or state, words of
+its own name. What an acronym is said to stand for in brackets beats everything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
+
+from actors.languages.en import lexicon
+from actors.languages.en.coreference.acronyms import initialism
+from actors.languages.en.homes import organisation_of
+from actors.languages.en.technical import technical
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.tokens import Doc
+
+    from actors.knowledge.organisations import Organisation
+    from actors.languages.en.drafts import Draft
+
+REGIONAL = 30
+"""Members up to which a member of a body tells that the body is meant."""
+LITTLE = 3
+"""Letters of a word that tells nothing."""
+LARGE = 100_000
+"""Inhabitants from which a city is a place of its state by its name alone."""
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+def witnessed(doc: Doc, drafts: Iterable[Draft]) -> list[Draft]:
+    """The names, without known bodies behind acronyms that nothing else in the document tells.
+
+    Such a name stays what the recogniser takes it for; one that only the table knows is no name.
+    """
+    every = list(drafts)
+    hearing = _Hearing(doc, every)
+    kept = []
+    for draft in every:
+        body = _by_letters(draft)
+        if body is None and hearing.names_a_thing(draft):
+            continue
+        if body is None or hearing.supports(draft, body):
+            kept.append(draft)
+        elif hearing.names_a_body(draft):
+            kept.append(_plain(draft))
+    return kept
+
+
+def _plain(draft: Draft) -> Draft:
+    """The name as the recogniser has it."""
+    from actors.languages.en.spans import KINDS
+
+    draft.fact, draft.subtype = None, None
+    draft.kind = KINDS.get(draft.doc[draft.start].ent_type_, "organisation")
+    return draft
+
+
+def _by_letters(draft: Draft) -> Organisation | None:
+    """The known body that a name means by its letters alone."""
+    from actors.knowledge.acronyms import acronym_of
+
+    body = organisation_of(draft.fact) if draft.fact is not None else None
+    return body if body is not None and acronym_of(draft.text) is body else None
+
+
+class _Hearing:
+    """What a document says that bears on the bodies behind its acronyms."""
+
+    def __init__(self, doc: Doc, drafts: list[Draft]) -> None:
+        self.text = doc.text
+        self.words = frozenset(_stem(word) for word in _WORD.findall(doc.text))
+        cities = Counter(state for _, state in {pair for each in drafts for pair in _city(each)})
+        self.states = frozenset(state for draft in drafts for state in _states(draft))
+        self.states |= {state for state, places in cities.items() if places > 1}
+        self.named = {body.id: body for draft in drafts if (body := _named(draft)) is not None}
+        self.technical = technical(doc.text)
+        self.answers: dict[tuple[str, str], bool] = {}
+        self.said: dict[str, tuple[bool, bool]] = {}
+        self.things = frozenset(draft.text for draft in drafts if _counted(draft))
+        self.things |= frozenset(things_by_letters(doc.text))
+
+    def names_a_body(self, draft: Draft) -> bool:
+        """Whether letters that are no known body name one all the same.
+
+        They do where brackets write them out with capitals or where the recogniser says so;
+        *an IRA* and *SNA (social network analysis)* are things.
+        """
+        body, thing = self._said_of(draft.text)
+        return body or bool(draft.doc[draft.start].ent_type_ and not thing)
+
+    def names_a_thing(self, draft: Draft) -> bool:
+        """Whether letters that are no known body stand for a thing, as the text tells."""
+        return (
+            draft.fact is None
+            and draft.text in self.things
+            and not _counted(draft)
+            and draft.text.isupper()
+            and not self._said_of(draft.text)[0]
+        )
+
+    def _said_of(self, letters: str) -> tuple[bool, bool]:
+        """Whether brackets write letters out as a body, and whether the text tells a thing."""
+        if letters not in self.said:
+            body = any(True for _ in spelled_out(self.text, letters))
+            self.said[letters] = body, letters in self.things or _explained(self.text, letters)
+        return self.said[letters]
+
+    def supports(self, draft: Draft, body: Organisation) -> bool:
+        """Whether the document bears out that an acronym means a body."""
+        key = (draft.text, body.id)
+        if key not in self.answers:
+            self.answers[key] = self._supports(draft.text, body)
+        return self.answers[key]
+
+    def _supports(self, letters: str, body: Organisation) -> bool:
+        from actors.knowledge.acronyms import unmistakable
+
+        told = list(spelled_out(self.text, letters))
+        if told:
+            return any(_alike(body, name) for name in told)
+        return unmistakable(letters) or self._witness(body)
+
+    def _witness(self, body: Organisation) -> bool:
+        if body.id in self.named or (_members(body) & self.states and not self.technical):
+            return True
+        if any(_kindred(body, other) for other in self.named.values()):
+            return True
+        telling = _telling(body)
+        needed = max(1, (len(telling) + 1) // 2) if body.subtype == "igo" else 2
+        told = len(telling & self.words) >= needed
+        return told or (self._of_its_sort(body) and not self.technical)
+
+    def _of_its_sort(self, body: Organisation) -> bool:
+        """Whether a document that names no state speaks of what such bodies do."""
+        return not self.states and len(_field(body.subtype) & self.words) >= 2
+
+
+_LETTERS = r"[A-Z]{2,6}"
+_LIST = rf"{_LETTERS}(?:, (?:the )?{_LETTERS})*(?:,? (?:and|or) (?:the )?{_LETTERS})?"
+_LETTERS_LIST = re.compile(rf"\b{_LIST}\b(?P<after> [a-z]+)?")
+_MEANS = re.compile(
+    rf"\b({_LETTERS}) (?:means|stands for|is short for) (?!(?:an?|the) [A-Z])(?=[a-z])"
+)
+
+
+def things_by_letters(text: str) -> Iterator[str]:
+    """Letters that stand for things, roles or kinds of things: of *HTS codes*, of *the CFO*.
+
+    In a list all are what one of them is: *the CEO, the CFO and the PA*.
+
+    >>> sorted(things_by_letters("The ELN and the HTS codes are on the form. NPA means no pay."))
+    ['ELN', 'HTS', 'NPA']
+    >>> list(things_by_letters("The ELN met the HTS commander."))
+    []
+    """
+    words = lexicon.words("things")
+    for match in _LETTERS_LIST.finditer(text):
+        letters = re.findall(_LETTERS, match.group())
+        after = (match["after"] or "").strip()
+        if after in words or any(one in words for one in letters):
+            yield from letters
+    for match in _MEANS.finditer(text):
+        yield match[1]
+
+
+def _counted(draft: Draft) -> bool:
+    """Whether letters are one thing of many: *an IRA*, but not *an IRA fighter*."""
+    doc = draft.doc
+    article = draft.start > 0 and doc[draft.start - 1].lower_ in ("a", "an")
+    return article and doc[draft.end - 1].dep_ not in ("compound", "amod", "nmod")
+
+
+def _explained(text: str, letters: str) -> bool:
+    """Whether brackets explain letters by words without capitals."""
+    for match in re.finditer(rf"\b{re.escape(letters)} \(([a-z][^()]{{3,90}})\)", text):
+        if initialism(letters, match[1]):
+            return True
+    return False
+
+
+def spelled_out(text: str, letters: str) -> Iterator[str]:
+    """What a text says that some letters stand for, in brackets on either side.
+
+    >>> list(spelled_out("the People's Development Fund (PDF) and PDF (a format)", "PDF"))
+    ["People's Development Fund"]
+    >>> list(spelled_out("It met the ILO (Inner Lakes Office).", "ILO"))
+    ['Inner Lakes Office']
+    """
+    bare = letters.replace(".", "")
+    for match in re.finditer(rf"\(\s*(?:the |or )?[\"“'‘]?{re.escape(letters)}\b", text):
+        yield from _ending(text[max(0, match.start() - 120) : match.start()], bare)
+    for match in re.finditer(rf"\b{re.escape(letters)} \((?:the )?([A-Z][^()]{{3,90}})\)", text):
+        if initialism(bare, match[1]):
+            yield match[1]
+
+
+def _ending(text: str, letters: str) -> Iterator[str]:
+    """The shortest run of words at the end of a text that the letters abbreviate."""
+    words = text.replace("\n", " ").split()
+    for count in range(2, min(len(words), 2 * len(letters) + 2) + 1):
+        name = " ".join(words[-count:])
+        if words[-count][:1].isupper() and initialism(letters, name):
+            yield name
+            return
+
+
+def _alike(body: Organisation, name: str) -> bool:
+    """Whether a name that a text writes out is one of a known body, or close to one."""
+    mine = frozenset(map(_stem, _long_words(name)))
+    forms = (frozenset(map(_stem, _long_words(each))) for each in (body.name, *body.aliases))
+    return any(2 * len(form & mine) >= max(1, len(form)) for form in forms)
+
+
+def _states(draft: Draft) -> Iterator[str]:
+    """The states that a name speaks of: a state, its people, a place or a body of it."""
+    from actors.knowledge.places import find_place
+
+    fact = draft.fact
+    if fact is not None and fact.id.startswith("state:"):
+        yield fact.id.removeprefix("state:")
+    body = _named(draft)
+    if body is not None and body.country:
+        yield body.country
+    place = find_place(draft.text) if fact is None and draft.kind == "place" else None
+    if place is not None and place.kind != "city":
+        yield place.country
+
+
+def _city(draft: Draft) -> Iterator[tuple[str, str]]:
+    """A large city and its state, of which one alone tells little: addresses name them too."""
+    from actors.knowledge.places import find_place
+
+    place = find_place(draft.text) if draft.fact is None and draft.kind == "place" else None
+    if place is not None and place.kind == "city" and place.population >= LARGE:
+        yield place.name, place.country
+
+
+def _named(draft: Draft) -> Organisation | None:
+    """The known body that a name means for sure: by its name, or by letters that need no other."""
+    from actors.knowledge.acronyms import unmistakable
+
+    body = organisation_of(draft.fact) if draft.fact is not None else None
+    sure = body is not None and (_by_letters(draft) is None or unmistakable(draft.text))
+    return body if sure else None
+
+
+def _members(body: Organisation) -> frozenset[str]:
+    """The states that tell of a body: its own, or those of a regional one."""
+    from actors.knowledge.memberships import members_of
+
+    if body.country:
+        return frozenset({body.country})
+    members = members_of(body.id)
+    return frozenset(members if len(members) <= REGIONAL else ())
+
+
+def _kindred(body: Organisation, other: Organisation) -> bool:
+    """Whether another body shares most telling words of a name (*UN* and *UN agencies*)."""
+    mine, others = _telling(body), _telling(other)
+    return len(mine & others) >= 2
+
+
+def _telling(body: Organisation) -> frozenset[str]:
+    """The words of the name of a body that tell its field, not what sort of body it is."""
+    return frozenset(_stem(word) for word in _long_words(body.name) if not _common(word))
+
+
+@cache
+def _field(sort: str) -> frozenset[str]:
+    """What bodies of a sort are spoken of with, as stems."""
+    return frozenset(map(_stem, lexicon.fields(sort)))
+
+
+def _common(word: str) -> bool:
+    folded = word.lower()
+    return folded in lexicon.words("organisation_heads") or folded in lexicon.words("common_bodies")
+
+
+def _long_words(name: str) -> list[str]:
+    return [word for word in _WORD.findall(name) if len(word) > LITTLE]
+
+
+def _stem(word: str) -> str:
+    """A word without its ending, so that *labour*, *labor* and *labourers* agree.
+
+    >>> _stem("Nations") == _stem("nation"), _stem("Programme") == _stem("program")
+    (True, True)
+    """
+    from actors.knowledge.folding import fold
+
+    return fold(word).removesuffix("s")[:7]
+
+
+__all__ = ["spelled_out", "things_by_letters", "witnessed"]
