@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from actors.analysis.documents import document_key
 from actors.errors import CurationError
-from actors.store.queries import document_keys
+from actors.store.holdings import document_keys
 from actors.store.reviewing import document_text_of, mentions_in
 
 if TYPE_CHECKING:

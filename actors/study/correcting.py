@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from actors import resolve as room
 from actors.analysis.documents import fitting
-from actors.store.queries import document_keys
+from actors.store.holdings import document_keys
 from actors.types import Correction, Key, Rule, entity_key
 
 if TYPE_CHECKING:
