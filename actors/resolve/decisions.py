@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from actors.resolve.corrections import about_mention
 from actors.resolve.decided import Decided, matching
 from actors.resolve.naming import Group
 from actors.resolve.patterns import matches
@@ -26,7 +27,8 @@ _NAMED = 8
 def decide(groups: Sequence[Group], rules: Iterable[Rule]) -> Decided:
     """Apply decisions about actors; those about relations are left to the network.
 
-    One about a single mention is about its `Candidate`, as `actors.resolve.corrections` gives it.
+    One about a single mention is about its `Candidate`, as `actors.resolve.corrections` gives it;
+    before that it is left out, since without its document nobody knows whom it means.
 
     >>> one = Group((Candidate("d1:e0", "d1", "RIA", "organisation"),))
     >>> two = Group((Candidate("d2:e0", "d2", "Novosti", "organisation"),))
@@ -37,7 +39,7 @@ def decide(groups: Sequence[Group], rules: Iterable[Rule]) -> Decided:
     """
     decided = Decided(list(groups))
     for rule in rules:
-        if rule.verb not in RELATION_VERBS:
+        if rule.verb not in RELATION_VERBS and not about_mention(rule):
             _APPLY[rule.verb](decided, rule)
     return decided
 

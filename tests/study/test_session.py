@@ -18,7 +18,8 @@ from actors.analysis.statements import curated_statements
 from actors.errors import CurationError
 from actors.resolve.curation import read
 from actors.store.listings import document_rows
-from actors.store.reviewing import corrected_ends, mentions_in
+from actors.store.relations import corrected_ends
+from actors.store.reviewing import mentions_in
 from actors.study.deciding import apply
 from actors.study.session import Session
 from actors.study.updating import applied

@@ -39,10 +39,17 @@ class Exported(nn.Module):
         return types.sigmoid(), modality.softmax(-1), negated.sigmoid()
 
 
-def load(checkpoint: Path) -> Reader:
-    """The trained network, with MiniLM's table of words."""
+def load(checkpoint: Path, other: Path | None = None, share: float = 0.0) -> Reader:
+    """The trained network, with MiniLM's table of words.
+
+    Weights are the mean of two checkpoints of one run, ``share`` of them the other's: the mean reads
+    better than either (Izmailov et al. 2018, stochastic weight averaging).
+    """
     model = begun(seed=1)
     weights = torch.load(checkpoint, weights_only=True)
+    if other is not None:
+        more = torch.load(other, weights_only=True)
+        weights = {name: (1 - share) * one + share * more[name] for name, one in weights.items()}
     missing, unknown = model.load_state_dict(weights, strict=False)
     if missing != ["words.weight"] or unknown:
         raise SystemExit(f"{checkpoint} is no checkpoint of this network: {missing} {unknown}")
@@ -70,11 +77,13 @@ def write_onnx(model: Reader, path: Path) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--mean-with", type=Path, help="another checkpoint of the same run")
+    parser.add_argument("--share", type=float, default=0.35, help="of the other in the mean")
     parser.add_argument("--out", type=Path, required=True)
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "pairs.onnx"
-        write_onnx(load(given.checkpoint), plain)
+        write_onnx(load(given.checkpoint, given.mean_with, given.share), plain)
         quantise(plain, given.out / "pairs.onnx")
     labels = {"types": list(TYPES), "modalities": list(MODALITIES)}
     (given.out / "pairs.json").write_text(json.dumps(labels, indent=1) + "\n", encoding="utf8")

@@ -36,6 +36,8 @@ def misplaced(claim: Claim, doc: Doc, anchors: Anchors) -> bool:
     predicate, one, other = (
         doc[at] for at in (claim.predicate, anchors.roots[source.id], anchors.roots[target.id])
     )
+    if set_aside(one, source, anchors) or set_aside(other, target, anchors):
+        return True
     if claim.type in HOLDING and (parted(predicate) or bygone(predicate)):
         return True
     if claim.type in (*HOLDING, *BELONGING) and office_of_another(one, other):
@@ -44,6 +46,8 @@ def misplaced(claim: Claim, doc: Doc, anchors: Anchors) -> bool:
         return among_themselves(one) or among_themselves(other)
     if claim.type in BELONGING:
         return claim.type == "based_in" and nearer(source, target, doc, anchors)
+    if claim.type not in HOLDING and (of_adjective(one) or of_adjective(other)):
+        return True
     if whose(one, source) or whose(other, target) or beyond(one, other, predicate) or scene(one):
         return True
     if claim.type in BLAMING and (
@@ -55,6 +59,18 @@ def misplaced(claim: Claim, doc: Doc, anchors: Anchors) -> bool:
     if claim.type in ("mobilize", "request"):
         return predicate.lemma_.lower() in words(UNLIKE[claim.type])
     return claim.type == "assault" and figurative(predicate)
+
+
+def set_aside(name: Token, mention: Mention, anchors: Anchors) -> bool:
+    """An adjective that names nobody in its document: "the Central Asian countries of A and B"."""
+    return anchors.entities[mention.entity].kind == "other" and name.dep_ == "amod"
+
+
+def of_adjective(name: Token) -> bool:
+    """ "The Russian-led bloc told B": who is only part of an adjective does nothing."""
+    if name.i + 2 >= name.sent.end or name.nbor(1).text != "-":
+        return False
+    return not name.nbor(1).whitespace_ and name.nbor(2).tag_ in ("VBN", "VBD", "VBG", "JJ")
 
 
 def bygone(word: Token) -> bool:
