@@ -42,7 +42,7 @@ class Exported(nn.Module):
 def load(checkpoint: Path, other: Path | None = None, share: float = 0.0) -> Reader:
     """The trained network, with MiniLM's table of words.
 
-    Weights are the mean of two checkpoints of one run, ``share`` of them the other's: the mean reads
+    Weights are the mean of two checkpoints of a run, ``share`` of them the other's: it reads
     better than either (Izmailov et al. 2018, stochastic weight averaging).
     """
     model = begun(seed=1)
