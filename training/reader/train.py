@@ -95,6 +95,7 @@ def main() -> None:
     parser.add_argument("--start", type=Path, help="a checkpoint to go on from")
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--rate", type=float, default=2.5e-4)
+    parser.add_argument("--seed", type=int, default=1, help="of the order and what is covered")
     given = parser.parse_args()
     aside = set(ASIDE.read_text(encoding="utf8").split())
     some = examples(one for one in documents(given.gold) if one["id"] not in aside)
@@ -107,10 +108,10 @@ def main() -> None:
         state = {k: v for k, v in model.state_dict().items() if k != "words.weight"}
         torch.save(state, given.out)
 
-    model = begun(seed=1)
+    model = begun(given.seed)
     if given.start is not None:
         model.load_state_dict(torch.load(given.start, weights_only=True), strict=False)
-    learn(model, some, Course(given.epochs, given.rate), keep)
+    learn(model, some, Course(given.epochs, given.rate, seed=given.seed), keep)
 
 
 if __name__ == "__main__":
