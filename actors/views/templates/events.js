@@ -28,6 +28,7 @@ export const wished = { what: "", when: "" };
 
 const dayOf = (quote) => firstDay(quote.happened || documentOf(quote).date || "");
 const isDay = (day) => /^\d{4}/.test(day);
+/** @param {[any, any?]} ends */
 export function eventsOf([one, two]) {
   const near = tiesOf[one].filter((id) => toldNow(ties[id]) && (two === undefined || other(ties[id], one) === two));
   const stated = near.filter((id) => ties[id].layer !== "cooccurrence" && ties[id].layer !== "background"),

@@ -15,6 +15,7 @@ const LANES = 30,
   HEAD_ROOM = 26,
   APART = 34; // dots are no nearer, so that each can be hit and has room for its count
 
+/** @param {[any, any?]} ends @param {any[]} events */
 function lanesOf([one, two], events) {
   const lanes = new Map();
   for (const event of events) {
@@ -26,7 +27,8 @@ function lanesOf([one, two], events) {
   return [...lanes].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
 }
 
-let shownEnds = [];
+/** @type {[any, any?]} One actor, or two. */
+let shownEnds = [undefined];
 export const timelineOf = () => shownEnds;
 export function showTimeline(ends) {
   if (String(ends) !== String(shownEnds)) Object.assign(wished, { what: "", when: "" });
