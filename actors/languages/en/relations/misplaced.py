@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 STATES = ("country", "group", "place")
 BELONGING = ("based_in", "citizen_of", "part_of", "member_of")
 HOLDING = ("owns", "leads", "represents", "allied_with")
-UNLIKE = {"mobilize": "fleeing", "request": "expecting"}
+UNLIKE = {"mobilize": "fleeing", "request": "expecting", "assault": "crossing"}
 BLAMING = ("accuse", "protest", "reject", "threaten")
 INSIDE = ("amod", "compound", "nmod", "poss")
 
@@ -56,8 +56,8 @@ def misplaced(claim: Claim, doc: Doc, anchors: Anchors) -> bool:
         or reported(one, other, source, anchors)
     ):
         return True
-    if claim.type in ("mobilize", "request"):
-        return predicate.lemma_.lower() in words(UNLIKE[claim.type])
+    if claim.type in UNLIKE and predicate.lemma_.lower() in words(UNLIKE[claim.type]):
+        return True
     return claim.type == "assault" and figurative(predicate)
 
 
