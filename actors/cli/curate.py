@@ -169,7 +169,7 @@ def move(
     _decide(study, "move", _words(document, words, nth), because, by, format, **says)
 
 
-@decision('add-mention output/ 02-dushanbe-asks-the-bloc.txt "its ally" Tajikistan')
+@decision('add-mention output/ 03-taliban-in-moscow.txt "its word" Taliban')
 @study_argument
 @click.argument("document", shell_complete=completion.documents)
 @click.argument("words")
@@ -187,7 +187,7 @@ def add_mention(
     by: str,
     format: str,
 ) -> None:
-    """Say that WORDS in DOCUMENT mention an ACTOR, where nobody was read."""
+    """Say that WORDS in DOCUMENT mention an ACTOR."""
     says = {"to": actor} | ({"kind": kind} if kind else {})
     about = _words(document, words, nth, new=True)
     _decide(study, "add_mention", about, because, by, format, **says)
@@ -222,7 +222,7 @@ def ignore(
     by: str,
     format: str,
 ) -> None:
-    """Leave ACTOR, what fits a pattern, or one mention, out of it all."""
+    """Leave out ACTOR, what fits a pattern, or one mention."""
     if (actor is None) == (pattern is None) or (document and actor is None):
         raise click.UsageError("name an actor, or give a --pattern")
     about = _words(document, actor, nth) if document and actor else actor

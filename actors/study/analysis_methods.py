@@ -222,7 +222,7 @@ class AnalysisMethods(FrameMethods):
             CurationError: an override names an unknown actor or issue
 
         >>> study.stakeholders("border*")[["name", "grid"]].iloc[0].tolist()
-        ['Tajikistan', 'player']
+        ['Afghanistan', 'player']
         """
         from actors.analysis.stakeholders import POWER_MEASURES, stakes
 

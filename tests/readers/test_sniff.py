@@ -14,7 +14,7 @@ from tests.readers.containers import doc, xls
 from tests.readers.mutating import originals
 from tests.readers.samples import docx, write
 
-KNOWN_BY_NAME = {".csv", ".part.html", ".txt"}
+KNOWN_BY_NAME = {".csv", ".part.html", ".tsv", ".txt"}
 JSON = {".json", ".jsonl"}
 """Which of the two a file without a name is makes no difference to what is read."""
 

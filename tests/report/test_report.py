@@ -277,7 +277,7 @@ def test_periods_are_as_long_as_the_corpus_needs(last: str, unit: str, number: i
 def test_stakes_lead_back_to_sentences(study: Study) -> None:
     found = stakes(study, [BORDER])
     held = found.stakeholders["border security"]
-    assert held[0].name == "Tajikistan"
+    assert {one.name for one in held[:2]} == {"Afghanistan", "Tajikistan"}
     assert all(one.evidence for one in held)
     texts = [one.text.casefold() for one in held[0].evidence if one.distance == 0]
     assert texts

@@ -73,8 +73,8 @@ def unnamed(text: str, *, recogniser: bool = True) -> dict[str, str]:
 
 
 TEXT = (
-    "Homeowners in Tarvo sued the builder Ostmark on Monday. A toddler was pulled from the rubble "
-    "by stallholders, and the weather got worse. The pontiff condemned the demolition."
+    "Homeowners in Tarvo sued the builder Ostmark on Monday. The rubble was cleared, and the "
+    "weather got worse. The demolition angered Ostmark's rivals. The lorrymen sued Ostmark."
 )
 
 
@@ -84,8 +84,8 @@ def test_nouns_that_no_table_holds_are_read() -> None:
     assert "the weather" not in found
     assert "the rubble" not in found
     assert "the demolition" not in found
-    assert "the pontiff" in {name.lower() for name in found}
+    assert "The lorrymen" in found
 
 
 def test_they_are_not_guessed_without_the_recogniser() -> None:
-    assert "the pontiff" not in {name.lower() for name in unnamed(TEXT, recogniser=False)}
+    assert "The lorrymen" not in unnamed(TEXT, recogniser=False)
