@@ -1,4 +1,4 @@
-"""Which words stand for an actor that is not named: *residents*, *the pontiff*, *a court*.
+"""Which words stand for an actor that is not named: *residents*, *the lorrymen*, *a court*.
 
 The recogniser scores each word as the head of a noun phrase: no actor, or one of a kind. How the
 scores were learnt: ``docs/model-card.md``, ``training/nouns.py``.
