@@ -89,6 +89,7 @@ def test_at_200_percent_nothing_is_cut_off(browser: Any, desk: Opened) -> None:
     context = browser.new_context(viewport={"width": 640, "height": 450}, device_scale_factor=2)
     page = context.new_page()
     page.goto(desk.address)
+    page.wait_for_url(desk.origin + "/")
     for path in screens(desk).values():
         page.goto(desk.origin + path)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
