@@ -1,8 +1,8 @@
 # Two commands set everything up: `make demo` and `make test`.
 PYTHON ?= python3
 BIN := .venv/bin
-# One more than the two cores: a worker often waits for a browser or for another process.
-WORKERS ?= 3
+# As many as there are cores: with three, pages that tests open in turn came too late now and then.
+WORKERS ?= 2
 # The extras that the tests need.
 TESTS ?= test
 
