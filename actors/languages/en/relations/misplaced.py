@@ -10,10 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actors.knowledge.roles import find_title
+from actors.languages.en.coreference.nominals import person_noun
 from actors.languages.en.relations.anchors import parted, sided
 from actors.languages.en.relations.arguments import objects, slot_tokens
 from actors.languages.en.relations.inserted import told_by_tense
 from actors.languages.en.relations.lexicon import kin, words
+from actors.languages.en.relations.phrases import office
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -37,6 +39,8 @@ def misplaced(claim: Claim, doc: Doc, anchors: Anchors) -> bool:
         doc[at] for at in (claim.predicate, anchors.roots[source.id], anchors.roots[target.id])
     )
     if set_aside(one, source, anchors) or set_aside(other, target, anchors):
+        return True
+    if claim.type == "leads" and serves(one, other):
         return True
     if claim.type in HOLDING and (parted(predicate) or bygone(predicate)):
         return True
@@ -64,6 +68,21 @@ def misplaced(claim: Claim, doc: Doc, anchors: Anchors) -> bool:
 def set_aside(name: Token, mention: Mention, anchors: Anchors) -> bool:
     """An adjective that names nobody in its document: "the Central Asian countries of A and B"."""
     return anchors.entities[mention.entity].kind == "other" and name.dep_ == "amod"
+
+
+def serves(name: Token, body: Token) -> bool:
+    """ "The aide to the president of B, Ana Lopez": who is named may be the aide.
+
+    "Supporters of the president of B, Ana Lopez" are many, so she is the president.
+    """
+    noun = body.head.head
+    if body.dep_ != "pobj" or noun.dep_ != "pobj" or noun.head.lower_ not in ("of", "to", "for"):
+        return False
+    other = noun.head.head
+    behind = name.dep_ == "appos" and name.i > body.i
+    itself = name == noun and any(child.dep_ == "appos" for child in other.children)
+    one = other.tag_ in ("NN", "NNP") and (bool(office(other)) or person_noun(other))
+    return one and (behind or itself)
 
 
 def of_adjective(name: Token) -> bool:

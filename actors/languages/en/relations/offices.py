@@ -91,8 +91,6 @@ def holders_of(noun: Token, anchors: Anchors) -> list[Found]:
     """The person the noun describes: apposition either way, copula, or the noun itself."""
     found: list[Found] = []
     many = noun.tag_ in ("NNS", "NNPS")
-    if deputed(noun):
-        return []
     for child in noun.children:
         if child.dep_ == "appos" and child.i in anchors.heads and child.pos_ != "PRON":
             found += people(child, anchors, many)
@@ -115,14 +113,6 @@ def holders_of(noun: Token, anchors: Anchors) -> list[Found]:
     if not found and noun.i in anchors.heads and anchors.heads[noun.i].level == "nominal":
         found = [Found(anchors.heads[noun.i], 0.95)]
     return found
-
-
-def deputed(noun: Token) -> bool:
-    """ "A representative of the president of A, Ana Lopez": who is named holds the other office."""
-    if noun.dep_ != "pobj" or noun.head.lower_ not in ("of", "to"):
-        return False
-    other = noun.head.head
-    return other.pos_ in ("NOUN", "PROPN") and bool(office(other) or is_a(other, "agent"))
 
 
 def misplaced(noun: Token, anchors: Anchors) -> list[Found]:

@@ -23,10 +23,18 @@ def led(text: str) -> set[tuple[str, str]]:
         "The aide to the president of Peru, Ana Lopez, resigned.",
         "Representative of the Secretary-General of the United Nations, Nadia Rubin, left.",
         "Ana Lopez, deputy to the president of Peru, resigned.",
+        "A spokesman for the mayor of Lima, Luis Mora, said no.",
+        "The deputy of the governor of Bono, Kwame Osei, sued the mine.",
+        "The diplomat to the chairman of Orvex, Ana Lopez, left.",
     ],
 )
 def test_who_serves_the_head_is_not_the_head(text: str) -> None:
     assert led(text) == set()
+
+
+def test_who_is_named_behind_many_is_the_head_that_they_follow() -> None:
+    text = "Supporters of the president of Peru, Ana Lopez, rallied."
+    assert led(text) == {("Ana Lopez", "Peru")}
 
 
 def test_the_head_is() -> None:
