@@ -8,8 +8,9 @@ from actors.languages.ru.context import Context
 from actors.languages.ru.mentions import NamedMention
 from actors.languages.ru.names import word_set
 from actors.languages.ru.parsing import Word
+from actors.languages.ru.roles import role_of
 from actors.languages.ru.statement import ParsedClaim
-from actors.languages.ru.titles import country_of, role_of
+from actors.languages.ru.titles import country_of
 
 __all__ = ["read_bodies"]
 

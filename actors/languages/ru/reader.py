@@ -10,6 +10,7 @@ from actors.languages.ru.bodies import read_bodies
 from actors.languages.ru.context import Context, free_words
 from actors.languages.ru.dates import date_in
 from actors.languages.ru.events import read_events
+from actors.languages.ru.holders import find_holders
 from actors.languages.ru.mentions import NamedMention
 from actors.languages.ru.metonymy import read_places
 from actors.languages.ru.names import names
@@ -27,7 +28,7 @@ from actors.languages.ru.pronouns import (
 from actors.languages.ru.saying import who_says
 from actors.languages.ru.statement import ParsedClaim
 from actors.languages.ru.status import status
-from actors.languages.ru.titles import find_holders, read_titles
+from actors.languages.ru.titles import read_titles
 from actors.languages.ru.who import referents
 from actors.ontology import ontology
 from actors.types import Document, Extract, Relation, Settings, Span
