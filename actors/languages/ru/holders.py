@@ -34,13 +34,20 @@ def _titles_before(context: Context, name: NamedMention) -> Iterator[Word]:
         if word.pos in ("VERB", "AUX", "CCONJ", "SCONJ", "PRON", "ADV") or _ends(word, name):
             break
         other = context.name_of(sentence, word)
-        if other is not None and other.draft.kind == "person":
+        if other is not None and other.draft.kind == "person" and not _owns(other, name):
             break
-        if role_of(word) and _agree(word, name):
+        other_s = _owns(name, None) and word.case not in ("Gen", "")
+        if role_of(word) and _agree(word, name) and not other_s:
             found.append(word)
         if word.pos == "ADP" and word.text.casefold() not in _WITHIN_TITLE:
             break
     yield from found[-1:]
+
+
+def _owns(other: NamedMention, name: NamedMention | None) -> bool:
+    """Whether a person is part of another's title: *адвокат Карпина Дмитрий Левашов*."""
+    cases = {one.case for one in name.words if one.case} if name else set()
+    return other.head.case == "Gen" and other.head.rel == "nmod" and "Gen" not in cases
 
 
 _WITHIN_TITLE = frozenset({"по", "в", "во", "при", "на", "от"})

@@ -31,6 +31,7 @@ _POS = {
     "NUM": ("NUMR",),
 }
 _CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
+_GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 _CACHED = 50_000
 _LONGEST_ENDING = 3
 """Letters that may change between the cases of a name."""
@@ -49,19 +50,22 @@ def _parses(word: str) -> tuple[Any, ...]:
 
 
 @lru_cache(maxsize=_CACHED)
-def lemma(word: str, pos: str, case: str = "") -> str:
+def lemma(word: str, pos: str, case: str = "", gender: str = "") -> str:
     """The base form of a word that the parser takes for a part of speech.
 
     >>> lemma("встретились", "VERB"), lemma("министров", "NOUN"), lemma("властям", "NOUN")
     ('встретиться', 'министр', 'власть')
+    >>> lemma("премьеры", "NOUN", "Nom", "Masc"), lemma("премьеры", "NOUN", "Nom", "Fem")
+    ('премьер', 'премьера')
     """
     parses = _parses(word)
     allowed = _POS.get(pos, ())
     fitting = [one for one in parses if one.tag.POS in allowed] or list(parses)
     if pos == "ADJ":
         fitting = sorted(fitting, key=lambda one: str(one.tag.POS) not in ("ADJF", "ADJS"))
-    cased = [one for one in fitting if one.tag.case and one.tag.case == _CASES.get(case)]
-    return str((cased or fitting)[0].normal_form)
+    cased = [one for one in fitting if one.tag.case and one.tag.case == _CASES.get(case)] or fitting
+    same = [one for one in cased if pos == "NOUN" and one.tag.gender == _GENDERS.get(gender, "")]
+    return str((same or cased)[0].normal_form)
 
 
 @lru_cache(maxsize=_CACHED)

@@ -9,6 +9,13 @@ from actors.languages.drafts import Draft, readable, records
 from actors.languages.ru.bodies import read_bodies
 from actors.languages.ru.context import Context, free_words
 from actors.languages.ru.dates import date_in
+from actors.languages.ru.describing import (
+    resolve_both,
+    resolve_fighters,
+    resolve_nouns,
+    resolve_people,
+    resolve_states,
+)
 from actors.languages.ru.events import read_events
 from actors.languages.ru.holders import find_holders
 from actors.languages.ru.mentions import NamedMention
@@ -17,14 +24,7 @@ from actors.languages.ru.names import names
 from actors.languages.ru.parsing import NameSpan, ParsedSentence, parsed
 from actors.languages.ru.people import turn_surnames
 from actors.languages.ru.phrases import read_judgements, read_phrases
-from actors.languages.ru.pronouns import (
-    resolve_both,
-    resolve_nouns,
-    resolve_people,
-    resolve_pronouns,
-    resolve_relatives,
-    resolve_states,
-)
+from actors.languages.ru.pronouns import resolve_pronouns, resolve_relatives
 from actors.languages.ru.saying import who_says
 from actors.languages.ru.statement import ParsedClaim
 from actors.languages.ru.status import status
@@ -63,6 +63,7 @@ def _read(document: Document, settings: Settings) -> Extract:
     resolve_both(context)
     resolve_people(context)
     resolve_states(context)
+    resolve_fighters(context)
     resolve_relatives(context)
     stated = list(_kept(context, settings))
     _drop_idle(context, stated)

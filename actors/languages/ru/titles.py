@@ -32,11 +32,51 @@ def read_titles(context: Context) -> Iterator[ParsedClaim]:
                 continue
             if word.lemma in word_set("counterpart"):
                 role = _counterpart(sentence, word) or role
+            yield from _in_turn(context, sentence, word, role)
             for holder in _holders(context, sentence, word):
                 bound = _bound(context, sentence, word, holder)
+                bound = bound or _shared(context, sentence, word, holder)
                 bound = bound or _only_state(context, sentence, word, role, holder)
                 for target in bound:
                     yield from _stated(context, sentence, word, role, holder, target)
+
+
+def _in_turn(
+    context: Context, sentence: ParsedSentence, word: Word, role: RoleNoun
+) -> Iterator[ParsedClaim]:
+    """Each of *премьеры Чада и Нигера Али Бонго и Жан Ндо* is of one of the states."""
+    if word.feats.get("Number") != "Plur":
+        return
+    whose = [
+        draft for one in sentence.of(word, "nmod") for draft in _inside(context, sentence, one)
+    ]
+    whose += [name.draft for one in _with_joined(sentence, word, "amod")
+              if (name := context.name_of(sentence, one)) is not None]  # fmt: skip
+    people = [one for one in sentence.of(word, "appos", "flat:name", "nmod") if one.case != "Gen"]
+    held = [draft for one in people for draft in context.actors(sentence, one)]
+    held = [draft for draft in dict.fromkeys(held) if draft.kind == "person"]
+    if len(held) == len(whose) > 1:
+        for holder, target in zip(held, whose, strict=True):
+            yield from _stated(context, sentence, word, role, holder, target)
+
+
+def _with_joined(sentence: ParsedSentence, word: Word, rel: str) -> Iterator[Word]:
+    for one in sentence.of(word, rel):
+        yield from (one, *sentence.of(one, "conj"))
+
+
+def _shared(context: Context, sentence: ParsedSentence, word: Word, holder: Draft) -> list[Draft]:
+    """Whom *его* means before the title that a title is joined to: *его жена А и водитель Б*."""
+    head = sentence.head(word)
+    if head is None or word.rel != "conj" or role_of(head) is None:
+        return []
+    found = [
+        meant
+        for child in sentence.of(head, "det", "nmod")
+        if child.number < head.number
+        and (meant := context.meant.get((sentence.number, child.number))) is not None
+    ]
+    return [one for one in found if context.who(one) is not context.who(holder)]
 
 
 def _counterpart(sentence: ParsedSentence, word: Word) -> RoleNoun | None:
