@@ -36,8 +36,8 @@ def _titles_before(context: Context, name: NamedMention) -> Iterator[Word]:
         other = context.name_of(sentence, word)
         if other is not None and other.draft.kind == "person" and not _owns(other, name):
             break
-        other_s = _owns(name, None) and word.case not in ("Gen", "")
-        if role_of(word) and _agree(word, name) and not other_s:
+        whose = _owns(name, None) and word.case not in ("Gen", "")
+        if role_of(word) and _agree(word, name) and not whose:
             found.append(word)
         if word.pos == "ADP" and word.text.casefold() not in _WITHIN_TITLE:
             break
