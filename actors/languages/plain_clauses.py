@@ -18,13 +18,15 @@ _FAR = 9
 def actors_of(sentence: PlainSentence, phrase: NamePhrase) -> PlainName | None:
     """The name of a phrase, where the phrase stands for it: *l'armée malienne* for Mali."""
     known = sentence.tables.words("stands_for") | sentence.tables.roles.keys()
+    if phrase.name.draft.kind == "organisation":
+        known = known | sentence.tables.words("body_noun")
     return phrase.name if not phrase.noun or phrase.noun in known else None
 
 
 def _joined(sentence: PlainSentence, phrase: NamePhrase) -> list[NamePhrase]:
     """A phrase and those that *et* or a comma joins to it."""
     found = [phrase]
-    for other in sentence.phrases:
+    for other in sentence.outer:
         before = sentence.small(other.start - 1)
         linked = before in sentence.tables.words("and") or before == ","
         near = other.start - 1 == found[-1].last
@@ -46,22 +48,31 @@ def subjects(sentence: PlainSentence, verb: int, deep: int = 3) -> list[PlainNam
     """
     first = _clause_begin(sentence, verb)
     if _relative(sentence, verb):
-        before = [one for one in sentence.phrases if one.last <= first]
+        before = [one for one in sentence.outer if one.last <= first]
         return _names(sentence, before[-1:])
     other = _joined_verb(sentence, verb, first)
     if other is not None and deep:
         return subjects(sentence, other, deep - 1)
-    for phrase in reversed(sentence.phrases):
-        inside = first <= phrase.start and phrase.last <= verb and not phrase.preposition
-        if inside and not _joins_before(sentence, phrase) and actors_of(sentence, phrase):
-            return _names(sentence, _joined(sentence, phrase))
-    return []
+    found = [
+        one
+        for one in reversed(sentence.outer)
+        if first <= one.start and one.last <= verb and not one.preposition
+        and not _joins_before(sentence, one) and actors_of(sentence, one)
+    ]  # fmt: skip
+    best = [one for one in found if not _aside(sentence, one)] or found
+    return _names(sentence, _joined(sentence, best[0])) if best else []
+
+
+def _aside(sentence: PlainSentence, phrase: NamePhrase) -> bool:
+    """Whether a phrase with a noun stands between commas: *, membre du Parti vert,*."""
+    commas = sentence.small(phrase.start - 1) == sentence.small(phrase.last) == ","
+    return commas and bool(phrase.noun)
 
 
 def _joins_before(sentence: PlainSentence, phrase: NamePhrase) -> bool:
     """Whether a phrase goes on a list of others, whose first leads to it."""
     before = sentence.small(phrase.start - 1)
-    ahead = any(one.last == phrase.start - 1 and not one.preposition for one in sentence.phrases)
+    ahead = any(one.last == phrase.start - 1 and not one.preposition for one in sentence.outer)
     return before in sentence.tables.words("and") and ahead
 
 
@@ -98,11 +109,11 @@ def is_passive(sentence: PlainSentence, verb: int) -> bool:
     forms = sentence.forms(verb)
     if "participle" not in forms or forms.keys() & {"finite", "future", "conditional"}:
         return False
-    before = [sentence.small(one) for one in range(max(0, verb - 4), verb)]
-    if sentence.tables.words("reflexive") & set(before):
+    before = {sentence.small(one) for one in range(max(0, verb - 4), verb)}
+    if sentence.tables.words("reflexive") & before:
         return False
-    helped = bool(sentence.tables.words("be") & set(before))
-    having = bool(sentence.tables.words("have") & set(before))
+    helped = bool(sentence.tables.words("be") & before)
+    having = bool(sentence.tables.words("have") & before)
     agent = any(
         sentence.preposition(one) in sentence.tables.words("by")
         for one in range(verb + 1, verb + 4)
@@ -112,7 +123,7 @@ def is_passive(sentence: PlainSentence, verb: int) -> bool:
 
 def _after(sentence: PlainSentence, verb: int, far: int) -> Iterator[NamePhrase]:
     """The phrases behind a verb in its clause, before the next verb."""
-    for phrase in sentence.phrases:
+    for phrase in sentence.outer:
         if phrase.start <= verb:
             continue
         between = range(verb + 1, phrase.start)

@@ -38,12 +38,16 @@ class NamePhrase:
 
 @dataclass(eq=False)
 class PlainSentence:
-    """The words of a sentence, its names with their phrases, and the verbs in it."""
+    """The words of a sentence, its names with their phrases, and the verbs in it.
+
+    ``outer`` are the phrases that are no part of somebody's title.
+    """
 
     tokens: Sequence[Token]
     tables: WordTables
     names: list[PlainName]
     phrases: list[NamePhrase] = field(default_factory=list)
+    outer: list[NamePhrase] = field(default_factory=list)
     inside: dict[int, PlainName] = field(default_factory=dict)
 
     def small(self, place: int) -> str:
@@ -53,6 +57,8 @@ class PlainSentence:
     def forms(self, place: int) -> dict[str, str]:
         """The verbs that a word may be a form of; none inside a name or behind a determiner."""
         if place in self.inside or self.small(place - 1) in self.tables.words("determiner"):
+            return {}
+        if self.small(place) in self.tables.roles:
             return {}
         return dict(self.tables.forms.get(self.small(place), {}))
 
@@ -82,6 +88,14 @@ def plain_sentence(
         for place in range(name.first, name.last):
             sentence.inside[place] = name
     sentence.phrases = [_phrase(sentence, name) for name in names]
+    titled = [one for one in sentence.phrases if one.name.draft.kind == "person"]
+    sentence.outer = [
+        one
+        for one in sentence.phrases
+        if not any(
+            one is not two and two.start <= one.name.first < two.name.first for two in titled
+        )
+    ]
     return sentence
 
 
@@ -114,7 +128,7 @@ def _begin(sentence: PlainSentence, first: int) -> tuple[int, str]:
     while place >= 0:
         word = sentence.small(place)
         if sentence.preposition(place):
-            return place, sentence.preposition(place)
+            return place, "" if _partitive(sentence, place) else sentence.preposition(place)
         if word in sentence.tables.words("determiner"):
             before = sentence.preposition(place - 1)
             return (place - 1, before) if before else (place, "")
@@ -122,6 +136,13 @@ def _begin(sentence: PlainSentence, first: int) -> tuple[int, str]:
             break
         place -= 1
     return place + 1, ""
+
+
+def _partitive(sentence: PlainSentence, place: int) -> bool:
+    """Whether *des* is an article: at the start of a clause or right behind a verb."""
+    if sentence.small(place) not in sentence.tables.words("partitive"):
+        return False
+    return sentence.ends(place - 1) or bool(sentence.forms(place - 1))
 
 
 def _plain_word(sentence: PlainSentence, place: int) -> bool:

@@ -66,10 +66,11 @@ def read_relations(
         sentence = plain_sentence(tokens, here, word_tables(folder))
         for claim in _claims(sentence, names):
             source, target = who[id(claim.source.draft)], who[id(claim.target.draft)]
-            fits = ontology("")[claim.type].takes(source.kind, target.kind)
-            travel = claim.type == "consult" and target.kind == "place"
+            type = ontology("")[claim.type]
+            fits = type.takes(source.kind, target.kind)
+            literal = not type.structural and "place" in (source.kind, target.kind)
             key = (id(source), claim.type, id(target), tokens[0].start)
-            if fits and source is not target and not travel and key not in found:
+            if fits and source is not target and not literal and key not in found:
                 found[key] = _relation(f"r{len(found)}", claim, tokens, document)
     return tuple(found.values())
 
@@ -118,21 +119,35 @@ def _verb(
     sentence: PlainSentence, place: int, form: str, verb: str, taken: set[int]
 ) -> Iterator[PlainClaim]:
     sources, modality, negated, refused = _governed(sentence, place, form)
+    if _reflexive(sentence, place) and verb not in sentence.tables.words("reflexive_verb"):
+        return
     if is_passive(sentence, place):
         agents = prepositional(sentence, place, sentence.tables.words("by"))
-        pairs = [(entry.type, agents, sources or _described(sentence, place))
+        helped = _helped(sentence, place)
+        suffering = sources if helped else _described(sentence, place)
+        pairs = [(entry.type, agents, suffering)
                  for entry in sentence.tables.verbs.get(verb, ())
                  if _OBJECT in entry.targets]  # fmt: skip
     else:
         pairs = [(entry.type, sources, _targets(sentence, place, entry))
                  for entry in _stated(sentence, place, verb, taken)]  # fmt: skip
     for type, left, right in pairs:
-        if not right and type in _TOGETHER and len(left) > 1:
-            left, right = left[:1], left[1:2]
+        told = "reject" if refused else type
         yield from (
-            PlainClaim(*_turned(one, type, other), sentence.tokens[place], negated, modality)
-            for one in left[:4] for other in right[:8] if not refused
+            PlainClaim(*_turned(one, told, other), sentence.tokens[place], negated, modality)
+            for one in left[:4] for other in right[:8]
         )  # fmt: skip
+
+
+def _reflexive(sentence: PlainSentence, place: int) -> bool:
+    """Whether *se* stands before a verb or its auxiliary: *s'est rendu à*."""
+    before = {sentence.small(one) for one in range(max(0, place - 3), place)}
+    return bool(before & sentence.tables.words("reflexive"))
+
+
+def _helped(sentence: PlainSentence, place: int) -> bool:
+    before = {sentence.small(one) for one in range(max(0, place - 4), place)}
+    return bool(before & sentence.tables.words("be"))
 
 
 def _turned(source: PlainName, type: str, target: PlainName) -> tuple[PlainName, str, PlainName]:
@@ -170,7 +185,8 @@ def _governed(
     """Who does it, how sure, whether negated, and whether it is only what somebody refuses."""
     modality = _FORMS.get(form, "asserted")
     negated = _negated(sentence, place)
-    if form != "infinitive":
+    had = sentence.small(place - 1) in sentence.tables.words("auxiliary_infinitive")
+    if form != "infinitive" and not had:
         return subjects(sentence, place), modality, negated, False
     above = _above(sentence, place)
     if above is None:
@@ -218,14 +234,14 @@ def _noun(sentence: PlainSentence, place: int, entry: Entry) -> Iterator[PlainCl
              and place < one.name.first <= place + 4]  # fmt: skip
     found = prepositional(sentence, place, entry.targets, 8)
     verb = _light_verb(sentence, place)
-    sources = whose or (subjects(sentence, verb) if verb is not None else [])
+    where = place if verb is None else verb
+    form = next(iter(sentence.forms(where)), "")
+    doing, modality, negated, refused = _governed(sentence, where, form or "noun")
+    sources = whose or (doing if verb is not None and not refused else [])
     if not found and verb is not None and entry.type in _TOGETHER and len(sources) > 1:
         pairs.append((sources[0], sources[1]))
     pairs += [(source, target) for source in sources[:2] for target in found[:8]]
-    where = place if verb is None else verb
-    form = next(iter(sentence.forms(where)), "")
     for source, target in pairs:
-        modality, negated = _FORMS.get(form, "asserted"), _negated(sentence, where)
         yield PlainClaim(source, entry.type, target, sentence.tokens[place], negated, modality)
 
 

@@ -17,7 +17,7 @@ def read_offices(sentence: PlainSentence, names: Sequence[PlainName]) -> Iterato
     """Source, type, target and the place of the noun that says so."""
     for place, token in enumerate(sentence.tokens):
         types = sentence.tables.roles.get(token.small, ())
-        if not types or place in sentence.inside or _former(sentence, place):
+        if not types or place in sentence.inside or _not_held(sentence, place):
             continue
         ahead = _ahead(sentence, place)
         behind = None if ahead else _behind(sentence, place)
@@ -25,14 +25,38 @@ def read_offices(sentence: PlainSentence, names: Sequence[PlainName]) -> Iterato
         if holder is None:
             continue
         last = ahead.first if ahead else _phrase_end(sentence, place)
-        for whose in _whose(sentence, place, last) or _possessed(sentence, place, names, holder):
-            for type in _fitting(types, holder, whose):
-                yield holder, type, whose, place
+        whose = _whose(sentence, place, last) or _possessed(sentence, place, names, holder)
+        whose = whose or _each_other(sentence, types, holder)
+        for one in whose:
+            for type in _fitting(_of_branch(sentence, one, types), holder, one):
+                yield holder, type, one, place
     yield from _seats(sentence)
 
 
-def _former(sentence: PlainSentence, place: int) -> bool:
-    return sentence.small(place - 1) in sentence.tables.words("former")
+def _not_held(sentence: PlainSentence, place: int) -> bool:
+    """Whether a title is a former one, or part of another: *épouse du président X*."""
+    before = sentence.small(place - 1)
+    if before in sentence.tables.words("former") or before in sentence.tables.roles:
+        return True
+    of = sentence.preposition(place - 1) in sentence.tables.words("of")
+    return of and sentence.small(place - 2) in sentence.tables.roles
+
+
+def _of_branch(sentence: PlainSentence, whose: PlainName, types: Sequence[str]) -> Sequence[str]:
+    """Who heads a branch of a state speaks for the state: *le chef de la diplomatie indienne*."""
+    phrase = next((one for one in sentence.phrases if one.name is whose), None)
+    branch = phrase is not None and phrase.noun in sentence.tables.words("branch")
+    return ("represents",) if branch and "leads" in types else types
+
+
+def _each_other(
+    sentence: PlainSentence, types: Sequence[str], holder: PlainName
+) -> list[PlainName]:
+    """The other of two who are said to be allies or rivals: *A et B sont alliés*."""
+    phrase = next(one for one in sentence.phrases if one.name is holder)
+    joined = sentence.small(phrase.start - 1) in sentence.tables.words("and")
+    before = [one.name for one in sentence.phrases if one.last == phrase.start - 1]
+    return before if joined and set(types) & {"allied_with", "opposed_to"} else []
 
 
 def _ahead(sentence: PlainSentence, place: int) -> PlainName | None:
@@ -103,7 +127,7 @@ def _possessed(
         one for one in names
         if one.draft.end <= start and one.draft.kind in wanted and one is not holder
     ]  # fmt: skip
-    return before[-1:]
+    return [one for one in before if one.sentence is before[-1].sentence][:1]
 
 
 def _fitting(types: Sequence[str], holder: PlainName, whose: PlainName) -> Sequence[str]:
@@ -125,8 +149,21 @@ def _seats(sentence: PlainSentence) -> Iterator[Office]:
     for phrase in sentence.phrases:
         name = phrase.name
         adjective = sentence.inside.get(name.first - 1)
-        if name.draft.kind != "organisation" or adjective is None or name.draft.fact is not None:
+        known = name.draft.fact is not None and bool(name.draft.fact.identifiers)
+        if name.draft.kind != "organisation" or adjective is None or known:
             continue
         fact = adjective.draft.fact
         if fact is not None and fact.form == "adjective":
             yield name, "based_in", adjective, name.first
+    yield from _seated(sentence)
+
+
+def _seated(sentence: PlainSentence) -> Iterator[Office]:
+    """*la société Plastival, basée à Lyon*."""
+    for place in range(len(sentence.tokens)):
+        if sentence.small(place) not in sentence.tables.words("seated"):
+            continue
+        before = [one for one in sentence.names if place - 2 <= one.last <= place]
+        after = [one.name for one in sentence.phrases if one.start == place + 1 and one.preposition]
+        if before and after:
+            yield before[-1], "based_in", after[0], place

@@ -10,6 +10,7 @@ from actors.languages.fr.names import names
 from actors.languages.fr.text import FRENCH, in_sentences, word_set
 from actors.languages.plain import SEAT_OF, PlainName, referents, stand_for
 from actors.languages.plain_relations import read_relations
+from actors.languages.plain_words import word_tables
 from actors.types import Document, Extract, Settings
 
 if TYPE_CHECKING:
@@ -50,15 +51,15 @@ def _acts(name: PlainName) -> bool:
     """Whether a verb of acting stands behind it, or *avec* and the like before it."""
     if name.before() in word_set("place_preposition"):
         return False
+    acts = word_set("acts") | word_tables(FRENCH).forms.keys()
     joined = name.after == "et" and name.last + 1 < len(name.sentence)
     behind = (
         name.sentence[name.last + 2].small if joined and name.last + 2 < len(name.sentence) else ""
     )
     return (
-        name.after in word_set("acts")
-        or (joined and behind in word_set("acts"))
-        or name.before() in word_set("with")
-        or (name.before() == "et" and name.after in word_set("acts"))
+        name.after in acts
+        or (joined and behind in acts)
+        or name.before() in word_set("with") | word_set("acts_on")
         or (
             name.before() == "le" and name.draft.fact is not None and name.draft.fact.form == "seat"
         )
