@@ -90,7 +90,7 @@ def stated(text: str) -> set[tuple[str, str, str]]:
         ("Le Tchad accuse le Mali de financer le Niger.", ("Mali", "aid", "Niger")),
         ("Le Tchad refuse de rencontrer le Mali.", ("Tchad", "reject", "Mali")),
         (
-            "La société Rotex appartient à Nordchem.",
+            "La société Rotex appartient au groupe Nordchem.",
             ("Nordchem", "owns", "Rotex"),
         ),
         ("Le président du Mali, Jean Ba, est arrivé.", ("Jean Ba", "leads", "Mali")),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from actors.languages.drafts import readable, records
 from actors.languages.fr.names import names
 from actors.languages.fr.text import FRENCH, in_sentences, word_set
+from actors.languages.leanings import stated_stances
 from actors.languages.plain import SEAT_OF, PlainName, referents, stand_for
 from actors.languages.plain_relations import read_relations
 from actors.languages.plain_words import word_tables
@@ -36,7 +37,8 @@ def _read(document: Document, settings: Settings) -> Extract:
     meant = referents(found)
     mentions, entities = records(meant, document, ends)
     stated = read_relations(document, sentences, found, meant, FRENCH)
-    return Extract(document.key, tuple(mentions), tuple(entities), stated, tuple(ends))
+    stances = stated_stances(stated, mentions)
+    return Extract(document.key, tuple(mentions), tuple(entities), stated, tuple(ends), stances)
 
 
 def _read_places(found: Sequence[PlainName]) -> None:

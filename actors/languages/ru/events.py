@@ -88,7 +88,7 @@ def _verb(
     if not objects:
         objects = _with_governor(context, sentence, verb, allowed)
     sources = sources or _out_of(context, sentence, verb)
-    if not objects and ontology("").get(_plain(type)) and _together(type, sources):
+    if not objects and ontology().get(_plain(type)) and _together(type, sources):
         if status(sentence, verb)[0]:
             return
         yield from _statements(context, sentence, verb, type, all_pairs(sources), 0.75)
@@ -144,7 +144,7 @@ def _statements(
         if type == "owned_by":
             source, target = target, source
         left, right = context.who(source), context.who(target)
-        allowed = ontology("")[_plain(type)].takes(left.kind, right.kind)
+        allowed = ontology()[_plain(type)].takes(left.kind, right.kind)
         travel = type == "consult" and right.kind == "place"
         if left is not right and allowed and not travel:
             yield ParsedClaim(source, _plain(type), target, sentence, word, confidence)

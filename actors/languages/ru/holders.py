@@ -12,6 +12,7 @@ from actors.languages.ru.roles import role_of
 
 __all__ = ["find_holders"]
 
+_BEFORE = frozenset(",(—–")
 _FARTHEST = 16
 """Words between a title and the name that it belongs to."""
 
@@ -77,9 +78,9 @@ def _find_described(context: Context) -> None:
 
 
 def _before_comma(context: Context, sentence: ParsedSentence, word: Word) -> NamedMention | None:
-    """The person whose name stands right before the comma or bracket before a title."""
+    """The person whose name stands right before the comma, bracket or dash before a title."""
     first = min([word, *sentence.of(word, "amod", "det")], key=lambda one: one.number)
-    if first.number < 2 or sentence.words[first.number - 1].text not in (",", "("):
+    if first.number < 2 or sentence.words[first.number - 1].text not in _BEFORE:
         return None
     name = context.name_of(sentence, sentence.words[first.number - 2])
     fits = name is not None and name.draft.kind == "person" and _agree(word, name)

@@ -13,6 +13,7 @@ __all__ = [
     "base_keys",
     "first_name_gender",
     "is_known_noun",
+    "is_preposition",
     "is_surname",
     "lemma",
     "nominative",
@@ -192,6 +193,16 @@ def is_known_noun(word: str) -> bool:
         one.tag.POS == "NOUN" and _analyser().word_is_known(word) and not names & one.tag.grammemes
         for one in _parses(word)
     )
+
+
+@lru_cache(maxsize=_CACHED)
+def is_preposition(word: str) -> bool:
+    """Whether a word is a preposition before all else.
+
+    >>> is_preposition("в"), is_preposition("крыло")
+    (True, False)
+    """
+    return str(_parses(word)[0].tag.POS) == "PREP"
 
 
 def _cased_as(word: str, form: str) -> str:

@@ -96,7 +96,7 @@ def _fitting(
     target: Draft,
 ) -> Iterator[ParsedClaim]:
     left, right = context.who(source), context.who(target)
-    if left is not right and ontology("")[type].takes(left.kind, right.kind):
+    if left is not right and ontology()[type].takes(left.kind, right.kind):
         yield ParsedClaim(source, type, target, sentence, verb, 0.75)
 
 

@@ -15,7 +15,7 @@ from actors.languages.ru.parsing import ParsedSentence, Word
 from actors.languages.ru.roles import RoleNoun, is_former, role_of
 from actors.languages.ru.statement import ParsedClaim
 
-__all__ = ["country_of", "read_titles"]
+__all__ = ["bound_to", "country_of", "holders_of", "read_titles"]
 
 _LINKING = frozenset(
     {"являться", "стать", "быть", "остаться", "оставаться", "считаться", "назначить"}
@@ -33,8 +33,8 @@ def read_titles(context: Context) -> Iterator[ParsedClaim]:
             if word.lemma in word_set("counterpart"):
                 role = _counterpart(sentence, word) or role
             yield from _in_turn(context, sentence, word, role)
-            for holder in _holders(context, sentence, word):
-                bound = _bound(context, sentence, word, holder)
+            for holder in holders_of(context, sentence, word):
+                bound = bound_to(context, sentence, word, holder)
                 bound = bound or _shared(context, sentence, word, holder)
                 bound = bound or _only_state(context, sentence, word, role, holder)
                 for target in bound:
@@ -104,7 +104,7 @@ def _only_state(
     return acting[:1] if len({id(context.who(draft)) for draft in here}) == 1 else []
 
 
-def _holders(context: Context, sentence: ParsedSentence, word: Word) -> list[Draft]:
+def holders_of(context: Context, sentence: ParsedSentence, word: Word) -> list[Draft]:
     """Who holds a title: a name beside it, or the subject of *является*."""
     name = context.holders.get((sentence.number, word.number))
     if name is not None:
@@ -131,7 +131,7 @@ def _copular(context: Context, sentence: ParsedSentence, word: Word) -> list[Dra
     return [draft for one in sentence.of(word, "nsubj") for draft in context.actors(sentence, one)]
 
 
-def _bound(context: Context, sentence: ParsedSentence, word: Word, holder: Draft) -> list[Draft]:
+def bound_to(context: Context, sentence: ParsedSentence, word: Word, holder: Draft) -> list[Draft]:
     """The actors that a title is tied to: in its genitive, its adjectives, or *в ОДКБ*."""
     found: list[Draft] = []
     for child in sentence.of(word, "amod", "det", "nmod", "obl"):
