@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +16,7 @@ from actors.extract import explain
 from actors.languages.ru.dates import date_in
 from actors.languages.ru.lemmas import is_surname, nominative
 from actors.languages.ru.reader import read
+from actors.ontology import read_own
 from actors.types import Document, Extract, Relation, Settings
 
 
@@ -233,3 +235,95 @@ def test_the_same_text_gives_the_same_records() -> None:
 def test_only_english_can_be_explained() -> None:
     with pytest.raises(SettingsError, match="only English can be explained"):
         explain(Document("note", "Норвегия обвинила Чад."))
+
+
+OWN = """
+[mentors]
+definition = "Источник учит или направляет."
+ends = ["person > person"]
+verbs = ["наставлять", "взять под крыло"]
+nouns = ["наставник"]
+[invests_in]
+definition = "Источник вкладывает деньги."
+quad = "material cooperation"
+sign = "+"
+ends = ["person, organisation, country > organisation, country"]
+verbs = ["инвестировать в", "вложить деньги в"]
+acts = ["инвестиция"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        (
+            "Анна Петрова взяла Ивана Ломова под своё крыло.",
+            ("Анна Петрова", "mentors", "Иван Ломов"),
+        ),
+        ("Наставник Ивана Ломова Анна Петрова прибыла.", ("Анна Петрова", "mentors", "Иван Ломов")),
+        ("Анна Петрова — наставник Ивана Ломова.", ("Анна Петрова", "mentors", "Иван Ломов")),
+        ("Китай вложил большие деньги в «Газпром».", ("Китай", "invests_in", "Газпром")),
+        ("Инвестиции Китая в Чад выросли.", ("Китай", "invests_in", "Чад")),
+    ],
+)
+def test_types_of_the_users_own_are_read_by_their_russian_words(
+    text: str, relation: tuple[str, str, str], tmp_path: Path
+) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(OWN, "utf-8")
+    [found] = read([Document("note", text)], Settings(ontology=read_own(path)))
+    assert relation in {named(found, one) for one in found.relations}
+
+
+def test_an_own_type_goes_before_ours_for_its_word_and_is_negated(tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(OWN.replace("инвестировать в", "поддерживать"), "utf-8")
+    chosen = Settings(ontology=read_own(path))
+    [found] = read([Document("note", "Китай не поддерживает Чад.")], chosen)
+    assert [(one.type, one.negated) for one in found.relations] == [("invests_in", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("Норвегия осудила Чад.", "-"),
+        ("Норвегия поблагодарила Чад.", "+"),
+        ("Норвегия не осуждала Чад.", "0"),
+        ("Норвегия встретилась с Чадом.", "0"),
+        ("Норвегия осудила Чад. Норвегия похвалила Чад.", "0"),
+    ],
+)
+def test_a_stance_is_what_is_stated(text: str, sign: str) -> None:
+    found = extract(text)
+    names = {entity.id: entity.name for entity in found.entities}
+    assert {(names[one.source], one.sign) for one in found.stances} == {("Норвегия", sign)}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Посол Чада был вызван в МИД Перу.", ("МИД Перу", "accuse", "Чад")),
+        ("Послы Чада были отозваны из Перу.", ("Чад", "sanction", "Перу")),
+        ("Санкции, введённые Норвегией против Чада, сняты.", ("Норвегия", "sanction", "Чад")),
+        ("По мнению экспертов, поддерживаемый Норвегией Чад прав.", ("Норвегия", "support", "Чад")),
+        ("Чад обвинил Перу и поддержал Нигер.", ("Чад", "support", "Нигер")),
+        ("Чад отказался участвовать в учениях ОДКБ.", ("Чад", "reject", "ОДКБ")),
+        ("Юрист Петра Ломова Олег Быков прибыл.", ("Олег Быков", "represents", "Пётр Ломов")),
+        ("Премьеры Чада и Нигера — Али Бонго и Луис Мора — рады.", ("Луис Мора", "leads", "Нигер")),
+        ("Партия «Рассвет» во главе с Али Бонго растёт.", ("Али Бонго", "leads", "Рассвет")),
+        ("Покупка «Альфой» завода «Бета» удалась.", ("Альфа", "owns", "Бета")),
+        ("Чад вернул долги. Его глава Али Бонго рад.", ("Али Бонго", "leads", "Чад")),
+        ("Дипломатов Чада выслали из Перу.", ("Перу", "coerce", "Чад")),
+    ],
+)
+def test_turns_of_briefings_and_courts(text: str, relation: tuple[str, str, str]) -> None:
+    bodies = {
+        "Организация Договора о коллективной безопасности": "ОДКБ",
+        "Петр Ломов": "Пётр Ломов",
+    }
+    assert relation in {tuple(bodies.get(each, each) for each in one) for one in stated(text)}
+
+
+def test_fighters_are_the_only_armed_group_of_the_text() -> None:
+    text = "Группировка «Рубеж» напала на Чад. Нигер вооружает боевиков."
+    assert ("Нигер", "aid", "Рубеж") in stated(text)

@@ -177,7 +177,8 @@ def _kind(sentence: Sequence[Token], first: int, last: int) -> Kind:
         return "person"
     if len(words) > 1 and is_given_name(words[0].text):
         return "person"
-    if nouns[-1:] and nouns[-1] in word_set("body_noun"):
+    adjective = bool(nouns[-1:]) and nouns[-1].endswith(tuple(word_set("adjective_ending")))
+    if set(nouns[-2:] if adjective else nouns[-1:]) & word_set("body_noun"):
         return "organisation"
     if _is_place(name, nouns):
         return "place"

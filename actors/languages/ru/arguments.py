@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from actors.languages.drafts import Draft
+from actors.languages.ru.clauses import agree, described, is_passive, overlooked
 from actors.languages.ru.context import Context
 from actors.languages.ru.names import word_set
 from actors.languages.ru.parsing import ParsedSentence, Word
@@ -14,7 +15,7 @@ from actors.languages.ru.parsing import ParsedSentence, Word
 __all__ = ["Frame", "agents", "fits", "frames", "patients", "targets"]
 
 _CASES = {"acc": "Acc", "gen": "Gen", "dat": "Dat", "ins": "Ins", "loc": "Loc"}
-_OBJECTS = ("obj", "iobj", "obl", "nmod", "xcomp", "advmod", "appos", "nsubj:pass")
+_OBJECTS = ("obj", "iobj", "obl", "obl:agent", "nmod", "xcomp", "advmod", "appos", "nsubj:pass")
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 
 
@@ -81,22 +82,25 @@ def _deeper(
 
     *расторгнуть договор с Чадом*, *отказаться покупать газ у Чада*.
     """
-    if anchor.pos != "VERB":
+    if anchor.pos != "VERB" and anchor.lemma not in word_set("refuse"):
         return []
     prepositional = tuple(frame for frame in allowed if frame.preposition)
     found: list[Draft] = []
-    for child in sentence.of(anchor, "obj", "xcomp"):
-        if child.rel == "xcomp" and anchor.lemma not in word_set("refuse"):
+    for child in sentence.of(anchor, "obj", "xcomp", "acl"):
+        refused = child.rel != "obj" and child.feats.get("VerbForm") == "Inf"
+        if child.rel != "obj" and not (refused and anchor.lemma in word_set("refuse")):
             continue
         if not prepositional or context.name_of(sentence, child):
             continue
-        refused = (*prepositional, *_GIVERS) if child.rel == "xcomp" else prepositional
-        found += targets(context, sentence, child, refused)
+        found += targets(context, sentence, child, (*prepositional, *_GIVERS * refused))
+        found += owners(context, sentence, child, _AMONG) if refused else []
         for inner in sentence.of(child, "nmod"):
             found += targets(context, sentence, inner, prepositional)
     return list(dict.fromkeys(found))
 
 
+_AMONG = (Frame("в", "Loc"),)
+"""What one refuses to take part in: *отказ участвовать в учениях Чада*."""
 _GIVERS = (Frame("у", "Gen"), Frame("с", "Ins"), Frame("", "Dat"), Frame("", "Acc"))
 """Where those stand whom a refusal is for: *отказался встречаться с*, *покупать у*."""
 
@@ -120,11 +124,6 @@ def owners(
     return list(dict.fromkeys(found))
 
 
-def is_passive(word: Word) -> bool:
-    """Whether a verb is passive: a participle of that voice."""
-    return word.feats.get("Voice") == "Pass"
-
-
 def agents(context: Context, sentence: ParsedSentence, verb: Word, deep: int = 4) -> list[Draft]:
     """Who does what a verb says: its subject, or that of the verb that it hangs on.
 
@@ -138,7 +137,8 @@ def agents(context: Context, sentence: ParsedSentence, verb: Word, deep: int = 4
     found = [draft for word in subjects for draft in context.actors(sentence, word)]
     if found or subjects or not deep:
         return list(dict.fromkeys(found))
-    return _indefinite(context, sentence, verb) or _inherited(context, sentence, verb, deep)
+    found = overlooked(context, sentence, verb) or _indefinite(context, sentence, verb)
+    return found or _inherited(context, sentence, verb, deep)
 
 
 def _indefinite(context: Context, sentence: ParsedSentence, verb: Word) -> list[Draft]:
@@ -159,15 +159,17 @@ def _inherited(context: Context, sentence: ParsedSentence, verb: Word, deep: int
     if head is None:
         return []
     if verb.rel in ("amod", "acl") and verb.feats.get("VerbForm") == "Part":
-        return context.actors(sentence, head)
+        return context.actors(sentence, described(sentence, verb) or head)
     if verb.rel in ("acl", "acl:relcl") and verb.feats.get("VerbForm") != "Inf":
         return []
     if verb.rel in ("xcomp", "ccomp", "csubj", "acl") and verb.feats.get("VerbForm") == "Inf":
         asked = _asked(context, sentence, head)
         return asked or agents(context, sentence, head, deep - 1)
     if verb.rel == "ccomp" and verb.feats.get("VerbForm") == "Fin":
-        return agents(context, sentence, head, deep - 1) if _agrees(verb, head) else []
+        same = agree(verb, head, "Number", "Gender", "Person")
+        return agents(context, sentence, head, deep - 1) if same else []
     if verb.rel in ("conj", "advcl", "parataxis") and _shares(sentence, verb):
+        head = _joined(sentence, verb, head)
         return (
             agents(context, sentence, head, deep - 1)
             if not is_passive(head)
@@ -176,13 +178,12 @@ def _inherited(context: Context, sentence: ParsedSentence, verb: Word, deep: int
     return []
 
 
-def _agrees(verb: Word, head: Word) -> bool:
-    """Whether two verbs may have one subject: *Чад отрицает, что помогал*."""
-    return all(
-        verb.feats.get(feat, mine) == mine
-        for feat in ("Number", "Gender", "Person")
-        if (mine := head.feats.get(feat))
-    )
+def _joined(sentence: ParsedSentence, verb: Word, head: Word) -> Word:
+    """The verb that a verb shares its subject with: the nearest above that agrees with it."""
+    if verb.feats.get("VerbForm") != "Fin":
+        return head
+    above = (one for one in sentence.above(verb) if one.pos in ("VERB", "ADJ"))
+    return next((one for one in above if agree(verb, one, "Number", "Gender")), head)
 
 
 def _shares(sentence: ParsedSentence, verb: Word) -> bool:
@@ -208,8 +209,9 @@ def patients(context: Context, sentence: ParsedSentence, verb: Word) -> list[Dra
     if found or subjects:
         return list(dict.fromkeys(found))
     head = sentence.head(verb)
-    if head is not None and verb.rel in ("amod", "acl"):
-        return context.actors(sentence, head)
+    noun = described(sentence, verb)
+    if noun is not None:
+        return context.actors(sentence, noun)
     if head is not None and verb.rel == "conj" and is_passive(head):
         return patients(context, sentence, head)
     return []

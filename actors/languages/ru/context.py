@@ -144,7 +144,9 @@ class Context:
             if name is not None and name.draft.kind == "group":
                 return [name.draft]
         for child in sentence.of(word, "nmod"):
-            if child.case in ("Gen", "") and not sentence.preposition(child):
+            preposition = sentence.preposition(child)
+            people = word.feats.get("Animacy") == "Anim" and word.feats.get("Number") == "Plur"
+            if child.case in ("Gen", "") and (not preposition or (people and preposition == "из")):
                 found = self._one(sentence, child, deep - 1)
                 for other in sentence.of(child, "conj"):
                     found += self._one(sentence, other, deep - 1)

@@ -14,16 +14,17 @@ from actors.languages.ru.arguments import (
     fits,
     frames,
     genitive,
-    is_passive,
     owners,
     patients,
     targets,
 )
+from actors.languages.ru.clauses import is_passive
 from actors.languages.ru.context import Context
 from actors.languages.ru.names import word_set
 from actors.languages.ru.parsing import ParsedSentence, Word
 from actors.languages.ru.phrases import is_judgement
 from actors.languages.ru.statement import ParsedClaim
+from actors.languages.ru.status import status
 from actors.languages.ru.who import table
 from actors.ontology import ontology
 
@@ -32,6 +33,7 @@ __all__ = ["read_events"]
 _AT = ("при", "по")
 _ACCUSATIVE = Frame("", "Acc")
 _GENITIVE = Frame("", "Gen")
+_INSTRUMENTAL = Frame("", "Ins")
 _OF_ACTS = frozenset({"accuse", "support", "reject"})
 """What may be said of somebody's act, and so of who does it."""
 _FROM = (Frame("от", "Gen"), Frame("у", "Gen"))
@@ -83,17 +85,41 @@ def _verb(
         objects = patients(context, sentence, verb)
     if not objects and type in _OF_ACTS:
         objects = owners(context, sentence, verb, allowed)
-    if not objects and ontology("").get(_plain(type)) and _together(type, sources):
+    if not objects:
+        objects = _with_governor(context, sentence, verb, allowed)
+    sources = sources or _out_of(context, sentence, verb)
+    if not objects and ontology().get(_plain(type)) and _together(type, sources):
+        if status(sentence, verb)[0]:
+            return
         yield from _statements(context, sentence, verb, type, all_pairs(sources), 0.75)
         return
     pairs = ((source, target) for source in sources[:4] for target in objects[:8])
     yield from _statements(context, sentence, verb, type, pairs, 0.8)
 
 
+def _out_of(context: Context, sentence: ParsedSentence, verb: Word) -> list[Draft]:
+    """The state that somebody is driven out of, where nobody else is said to do it."""
+    if verb.lemma.replace("ё", "е") not in word_set("driven_out"):
+        return []
+    return targets(context, sentence, verb, (Frame("из", "Gen", "country"),))
+
+
+def _with_governor(
+    context: Context, sentence: ParsedSentence, verb: Word, allowed: tuple[Frame, ...]
+) -> list[Draft]:
+    """What the parser ties to the verb above an infinitive: *у которых Чад намерен просить*."""
+    head = sentence.head(verb)
+    if head is None or verb.rel != "xcomp" or verb.feats.get("VerbForm") != "Inf":
+        return []
+    prepositional = tuple(frame for frame in allowed if frame.preposition)
+    return targets(context, sentence, head, prepositional)
+
+
 def _refused(sentence: ParsedSentence, verb: Word) -> bool:
     """Whether somebody refuses to do it: the refusal itself is read, of the same two."""
     head = sentence.head(verb)
-    return head is not None and verb.rel == "xcomp" and head.lemma.startswith("отказ")
+    bound = verb.rel in ("xcomp", "acl") and verb.feats.get("VerbForm") == "Inf"
+    return head is not None and bound and head.lemma.startswith("отказ")
 
 
 def _plain(type: str) -> str:
@@ -118,7 +144,7 @@ def _statements(
         if type == "owned_by":
             source, target = target, source
         left, right = context.who(source), context.who(target)
-        allowed = ontology("")[_plain(type)].takes(left.kind, right.kind)
+        allowed = ontology()[_plain(type)].takes(left.kind, right.kind)
         travel = type == "consult" and right.kind == "place"
         if left is not right and allowed and not travel:
             yield ParsedClaim(source, _plain(type), target, sentence, word, confidence)
@@ -132,6 +158,12 @@ def _noun(
         pairs = _mediator(context, sentence, noun)
         yield from _statements(context, sentence, noun, type, pairs, 0.7)
         return
+    for participle in _light_participles(sentence, noun):
+        sources = targets(context, sentence, participle, (_INSTRUMENTAL,))
+        objects = targets(context, sentence, participle, allowed)
+        objects = objects or targets(context, sentence, noun, allowed)
+        pairs = ((source, target) for source in sources[:4] for target in objects[:8])
+        yield from _statements(context, sentence, noun, type, pairs, 0.75)
     verb = _light_verb(sentence, noun)
     objects = _objects(context, sentence, noun, verb, allowed)
     sources = _sources(context, sentence, noun, verb, allowed)
@@ -140,6 +172,15 @@ def _noun(
         return
     pairs = ((source, target) for source in sources[:4] for target in objects[:8])
     yield from _statements(context, sentence, noun, type, pairs, 0.75)
+
+
+def _light_participles(sentence: ParsedSentence, noun: Word) -> list[Word]:
+    """Participles that say by whom a noun is done: *санкции, введённые Чадом*."""
+    return [
+        one
+        for one in sentence.of(noun, "acl", "amod")
+        if is_passive(one) and one.lemma.replace("ё", "е") in _light_verbs()
+    ]
 
 
 def _light_verb(sentence: ParsedSentence, noun: Word) -> Word | None:

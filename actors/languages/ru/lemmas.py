@@ -13,6 +13,7 @@ __all__ = [
     "base_keys",
     "first_name_gender",
     "is_known_noun",
+    "is_preposition",
     "is_surname",
     "lemma",
     "nominative",
@@ -31,6 +32,7 @@ _POS = {
     "NUM": ("NUMR",),
 }
 _CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
+_GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 _CACHED = 50_000
 _LONGEST_ENDING = 3
 """Letters that may change between the cases of a name."""
@@ -49,19 +51,22 @@ def _parses(word: str) -> tuple[Any, ...]:
 
 
 @lru_cache(maxsize=_CACHED)
-def lemma(word: str, pos: str, case: str = "") -> str:
+def lemma(word: str, pos: str, case: str = "", gender: str = "") -> str:
     """The base form of a word that the parser takes for a part of speech.
 
     >>> lemma("встретились", "VERB"), lemma("министров", "NOUN"), lemma("властям", "NOUN")
     ('встретиться', 'министр', 'власть')
+    >>> lemma("премьеры", "NOUN", "Nom", "Masc"), lemma("премьеры", "NOUN", "Nom", "Fem")
+    ('премьер', 'премьера')
     """
     parses = _parses(word)
     allowed = _POS.get(pos, ())
     fitting = [one for one in parses if one.tag.POS in allowed] or list(parses)
     if pos == "ADJ":
         fitting = sorted(fitting, key=lambda one: str(one.tag.POS) not in ("ADJF", "ADJS"))
-    cased = [one for one in fitting if one.tag.case and one.tag.case == _CASES.get(case)]
-    return str((cased or fitting)[0].normal_form)
+    cased = [one for one in fitting if one.tag.case and one.tag.case == _CASES.get(case)] or fitting
+    same = [one for one in cased if pos == "NOUN" and one.tag.gender == _GENDERS.get(gender, "")]
+    return str((same or cased)[0].normal_form)
 
 
 @lru_cache(maxsize=_CACHED)
@@ -188,6 +193,16 @@ def is_known_noun(word: str) -> bool:
         one.tag.POS == "NOUN" and _analyser().word_is_known(word) and not names & one.tag.grammemes
         for one in _parses(word)
     )
+
+
+@lru_cache(maxsize=_CACHED)
+def is_preposition(word: str) -> bool:
+    """Whether a word is a preposition before all else.
+
+    >>> is_preposition("в"), is_preposition("крыло")
+    (True, False)
+    """
+    return str(_parses(word)[0].tag.POS) == "PREP"
 
 
 def _cased_as(word: str, form: str) -> str:

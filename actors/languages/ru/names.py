@@ -89,7 +89,11 @@ def _unseen(
     """Names that the networks overlook: bodies of several words, and lone surnames."""
     taken = {place for one in (*seen, *known) for place in range(one.first, one.last)}
     for word in sentence.words:
-        if word.number in taken or not word.text[:1].isupper() or word.text.isupper():
+        if word.number in taken or word.text.isupper():
+            continue
+        if word.lemma.replace("ё", "е") in word_set("state_body"):
+            yield named(text, sentence, word.number, word.number + 1, "organisation")
+        if not word.text[:1].isupper():
             continue
         if word.lemma.replace("ё", "е") in word_set("org_noun") and word.pos in ("NOUN", "PROPN"):
             last = _genitives(sentence, word)

@@ -142,7 +142,7 @@ def _sentence(
     for position, (token, form, node) in enumerate(zip(tokens, forms, tree, strict=True)):
         feats = dict(form.feats)
         head = -1 if node.rel == "root" else numbers.get(node.head_id, -1)
-        base = lemma(token.text, form.pos, feats.get("Case", ""))
+        base = lemma(token.text, form.pos, feats.get("Case", ""), feats.get("Gender", ""))
         where = offset + token.start, offset + token.stop
         words.append(Word(position, token.text, *where, form.pos, feats, head, node.rel, base))
     return ParsedSentence(number, words[0].start, words[-1].end, tuple(words))

@@ -150,6 +150,9 @@ def _gender(name: NamedMention) -> str:
 
 
 def _sure_of_gender(name: NamedMention) -> bool:
+    """Whether a given name tells the gender; *Карпина*, alone, may be the genitive of *Карпин*."""
+    if len(_tokens(name)) == 1 and name.head.case != "Nom":
+        return False
     return any(first_name_gender(word.text) for word in _tokens(name))
 
 

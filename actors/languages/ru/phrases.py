@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from actors.languages.drafts import Draft
-from actors.languages.ru.arguments import Frame, agents, frames, genitive, targets
+from actors.languages.ru.arguments import Frame, agents, fits, frames, genitive, targets
+from actors.languages.ru.clauses import is_passive
 from actors.languages.ru.context import Context
 from actors.languages.ru.names import word_set
 from actors.languages.ru.parsing import ParsedSentence, Word
@@ -23,12 +25,22 @@ _ACCUSATIVE = Frame("", "Acc")
 _GENITIVE = Frame("", "Gen")
 
 
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What a verb and its object state, and where the target stands; the source, if no subject."""
+
+    type: str
+    targets: tuple[Frame, ...]
+    sources: tuple[Frame, ...]
+
+
 @cache
-def _phrases() -> Mapping[tuple[str, str], list[tuple[str, tuple[Frame, ...]]]]:
-    found: dict[tuple[str, str], list[tuple[str, tuple[Frame, ...]]]] = {}
+def _phrases() -> Mapping[tuple[str, str], list[Phrase]]:
+    found: dict[tuple[str, str], list[Phrase]] = {}
     for row in table("phrases"):
         key = row["word"], row["object"].replace("ё", "е")
-        found.setdefault(key, []).append((row["type"], frames(row["targets"])))
+        phrase = Phrase(row["type"], frames(row["targets"]), frames(row["sources"]))
+        found.setdefault(key, []).append(phrase)
     return found
 
 
@@ -40,26 +52,39 @@ def read_phrases(context: Context) -> Iterator[ParsedClaim]:
             if verb is None or noun.pos != "NOUN" or verb.pos != "VERB":
                 continue
             key = verb.lemma.replace("ё", "е"), noun.lemma.replace("ё", "е")
-            for type, allowed in _phrases().get(key, ()):
-                yield from _stated(context, sentence, verb, noun, type, allowed)
+            for phrase in _phrases().get(key, ()):
+                yield from _stated(context, sentence, verb, noun, phrase)
 
 
 def _stated(
-    context: Context,
-    sentence: ParsedSentence,
-    verb: Word,
-    noun: Word,
-    type: str,
-    allowed: tuple[Frame, ...],
+    context: Context, sentence: ParsedSentence, verb: Word, noun: Word, phrase: Phrase
 ) -> Iterator[ParsedClaim]:
-    prepositional = tuple(frame for frame in allowed if frame != _GENITIVE)
+    prepositional = tuple(frame for frame in phrase.targets if frame != _GENITIVE)
     objects = targets(context, sentence, noun, prepositional)
     objects += targets(context, sentence, verb, prepositional)
-    if _GENITIVE in allowed:
+    if _GENITIVE in phrase.targets:
         objects += genitive(context, sentence, noun)
-    for source in agents(context, sentence, verb)[:4]:
+    if not objects:
+        around = (*sentence.of(verb, "obl", "nmod"), *sentence.of(noun, "nmod"))
+        others = [one for one in around if one is not noun and sentence.preposition(one)]
+        fitting = [one for one in others if any(fits(sentence, one, f) for f in prepositional)]
+        objects = [draft for one in fitting for draft in genitive(context, sentence, one)]
+    for source in _sources(context, sentence, verb, noun, phrase)[:4]:
         for target in dict.fromkeys(objects):
-            yield from _fitting(context, sentence, verb, type, source, target)
+            yield from _fitting(context, sentence, verb, phrase.type, source, target)
+
+
+def _sources(
+    context: Context, sentence: ParsedSentence, verb: Word, noun: Word, phrase: Phrase
+) -> list[Draft]:
+    """Who does it: the subject; else where the phrase has it; else whose the noun is.
+
+    *посол Чада вызван в МИД Нигера*, *послы Чада отозваны из Нигера*.
+    """
+    found = agents(context, sentence, verb) or targets(context, sentence, verb, phrase.sources)
+    if not found and is_passive(verb) and _GENITIVE not in phrase.targets:
+        return genitive(context, sentence, noun)
+    return found
 
 
 def _fitting(
@@ -71,7 +96,7 @@ def _fitting(
     target: Draft,
 ) -> Iterator[ParsedClaim]:
     left, right = context.who(source), context.who(target)
-    if left is not right and ontology("")[type].takes(left.kind, right.kind):
+    if left is not right and ontology()[type].takes(left.kind, right.kind):
         yield ParsedClaim(source, type, target, sentence, verb, 0.75)
 
 

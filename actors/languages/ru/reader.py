@@ -6,30 +6,33 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from actors.languages.drafts import Draft, readable, records
+from actors.languages.leanings import stated_stances
 from actors.languages.ru.bodies import read_bodies
 from actors.languages.ru.context import Context, free_words
 from actors.languages.ru.dates import date_in
+from actors.languages.ru.describing import (
+    resolve_both,
+    resolve_fighters,
+    resolve_nouns,
+    resolve_people,
+    resolve_states,
+)
 from actors.languages.ru.events import read_events
+from actors.languages.ru.holders import find_holders
 from actors.languages.ru.mentions import NamedMention
 from actors.languages.ru.metonymy import read_places
 from actors.languages.ru.names import names
+from actors.languages.ru.own import read_own
 from actors.languages.ru.parsing import NameSpan, ParsedSentence, parsed
 from actors.languages.ru.people import turn_surnames
 from actors.languages.ru.phrases import read_judgements, read_phrases
-from actors.languages.ru.pronouns import (
-    resolve_both,
-    resolve_nouns,
-    resolve_people,
-    resolve_pronouns,
-    resolve_relatives,
-    resolve_states,
-)
+from actors.languages.ru.pronouns import resolve_pronouns, resolve_relatives
 from actors.languages.ru.saying import who_says
 from actors.languages.ru.statement import ParsedClaim
 from actors.languages.ru.status import status
-from actors.languages.ru.titles import find_holders, read_titles
+from actors.languages.ru.titles import read_titles
 from actors.languages.ru.who import referents
-from actors.ontology import ontology
+from actors.ontology import ontology, using
 from actors.types import Document, Extract, Relation, Settings, Span
 
 if TYPE_CHECKING:
@@ -49,7 +52,8 @@ def read(
     Raises:
         ModelError: the networks of the pack aren't installed.
     """
-    return [_read(document, settings) for document in documents]
+    with using(settings.ontology):
+        return [_read(document, settings) for document in documents]
 
 
 def _read(document: Document, settings: Settings) -> Extract:
@@ -62,6 +66,7 @@ def _read(document: Document, settings: Settings) -> Extract:
     resolve_both(context)
     resolve_people(context)
     resolve_states(context)
+    resolve_fighters(context)
     resolve_relatives(context)
     stated = list(_kept(context, settings))
     _drop_idle(context, stated)
@@ -71,7 +76,8 @@ def _read(document: Document, settings: Settings) -> Extract:
     relations = tuple(
         _relation(number, one, context, document, key) for number, one in enumerate(stated)
     )
-    return Extract(key, tuple(mentions), tuple(entities), relations, tuple(ends))
+    stances = stated_stances(relations, mentions)
+    return Extract(key, tuple(mentions), tuple(entities), relations, tuple(ends), stances)
 
 
 def _who_is_who(
@@ -115,11 +121,13 @@ def _drop_idle(context: Context, stated: Sequence[ParsedClaim]) -> None:
 def _kept(context: Context, settings: Settings) -> Iterator[ParsedClaim]:
     """What is stated, each once, with negation and modality, likely enough to be kept."""
     seen: set[tuple[int, str, int, int]] = set()
-    for one in _all(context):
+    own = list(read_own(context))
+    taken = {one.trigger.start for one in own}
+    for one in [*own, *(one for one in _all(context) if one.trigger.start not in taken)]:
         if one.key in seen or one.confidence < (0.0 if settings.recall else _LIKELY):
             continue
         seen.add(one.key)
-        if not ontology("")[one.type].structural or one.trigger.pos == "VERB":
+        if not ontology()[one.type].structural or one.trigger.pos == "VERB":
             one.negated, one.modality = status(one.sentence, one.trigger)
         yield one
 
@@ -137,7 +145,7 @@ def _relation(
 ) -> Relation:
     sentence = one.sentence
     said = who_says(context, sentence, one.trigger)
-    type = ontology("")[one.type]
+    type = ontology()[one.type]
     words = document.text[sentence.start : sentence.end]
     return Relation(
         id=f"r{number}",

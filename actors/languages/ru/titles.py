@@ -5,139 +5,22 @@ A noun of ``lexicon/roles.tsv`` ties whoever holds it to the bodies, states or p
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterator, Sequence
 
 from actors.languages.drafts import Draft
 from actors.languages.ru.context import Context
-from actors.languages.ru.lemmas import is_known_noun, possible_cases
 from actors.languages.ru.mentions import NamedMention
 from actors.languages.ru.names import word_set
 from actors.languages.ru.parsing import ParsedSentence, Word
+from actors.languages.ru.roles import RoleNoun, is_former, role_of
 from actors.languages.ru.statement import ParsedClaim
-from actors.languages.ru.who import table
 
-__all__ = ["find_holders", "read_titles", "roles"]
+__all__ = ["bound_to", "country_of", "holders_of", "read_titles"]
 
-_FARTHEST = 16
-"""Words between a title and the name that it belongs to."""
 _LINKING = frozenset(
     {"являться", "стать", "быть", "остаться", "оставаться", "считаться", "назначить"}
     | {"избрать", "служить", "назвать", "становиться"}
 )
-_LEADS = frozenset({"leads", "represents"})
-
-
-@dataclass(frozen=True, slots=True)
-class RoleNoun:
-    """What a noun says of whoever holds it."""
-
-    types: tuple[str, ...]
-    head: bool
-
-
-_ANYBODY = RoleNoun(("citizen_of",), False)
-"""What any other noun for a human says of its holder: whose he or she is."""
-
-
-@cache
-def roles() -> Mapping[str, RoleNoun]:
-    """The nouns of ``lexicon/roles.tsv``."""
-    return {
-        row["word"]: RoleNoun(tuple(row["types"].split("|")), row["class"] == "head")
-        for row in table("roles")
-    }
-
-
-def role_of(word: Word) -> RoleNoun | None:
-    """What a noun says of its holder; *экс-президент* and *вице-президент* by their own entry."""
-    if word.pos not in ("NOUN", "PROPN"):
-        return None
-    noun = word.lemma.replace("ё", "е")
-    known = roles().get(noun.removeprefix("экс-"))
-    human = word.feats.get("Animacy") == "Anim" and word.pos == "NOUN"
-    return known or (_ANYBODY if human and is_known_noun(noun) else None)
-
-
-def is_former(sentence: ParsedSentence, word: Word) -> bool:
-    """Whether an office is no longer held."""
-    told = {one.lemma.replace("ё", "е") for one in sentence.of(word, "amod")}
-    return bool(told & word_set("former")) or word.text.casefold().startswith("экс-")
-
-
-def find_holders(context: Context) -> None:
-    """Find who holds the titles that stand before a name: *министр обороны Чада Мусса*."""
-    for name in context.names:
-        if name.draft.kind != "person":
-            continue
-        for word in _titles_before(context, name):
-            context.holders.setdefault((name.sentence.number, word.number), name)
-    _find_described(context)
-
-
-def _titles_before(context: Context, name: NamedMention) -> Iterator[Word]:
-    """The title of a name: the leftmost noun of office in the phrase before it, in its case."""
-    sentence, found = name.sentence, []
-    for number in range(name.first - 1, max(-1, name.first - 1 - _FARTHEST), -1):
-        word = sentence.words[number]
-        if word.pos in ("VERB", "AUX", "CCONJ", "SCONJ", "PRON", "ADV") or _ends(word, name):
-            break
-        other = context.name_of(sentence, word)
-        if other is not None and other.draft.kind == "person":
-            break
-        if role_of(word) and _agree(word, name):
-            found.append(word)
-        if word.pos == "ADP" and word.text.casefold() not in _WITHIN_TITLE:
-            break
-    yield from found[-1:]
-
-
-_WITHIN_TITLE = frozenset({"по", "в", "во", "при", "на", "от"})
-
-
-def _ends(word: Word, name: NamedMention) -> bool:
-    return word.pos == "PUNCT" and word.text not in '«»“”"-()' and word.number < name.first
-
-
-def _agree(word: Word, name: NamedMention) -> bool:
-    """Whether a title may be in the case of a name; names that don't change may be in any."""
-    cases = {one.case for one in name.words if one.case}
-    every = [possible_cases(one.text) for one in name.words if len(one.text) > 2]
-    possible = frozenset.intersection(*map(frozenset, every)) if every else frozenset()
-    return not cases or not word.case or word.case in cases | possible
-
-
-def _find_described(context: Context) -> None:
-    """Who is described behind the name: *Мусса Факи, глава МИД Чада,* and *Факи — посол*."""
-    for sentence in context.sentences:
-        for word in sentence.words:
-            if role_of(word) is None or (sentence.number, word.number) in context.holders:
-                continue
-            name = _before_comma(context, sentence, word) or _subject(context, sentence, word)
-            if name is not None:
-                context.holders[sentence.number, word.number] = name
-
-
-def _before_comma(context: Context, sentence: ParsedSentence, word: Word) -> NamedMention | None:
-    """The person whose name stands right before the comma or bracket before a title."""
-    first = min([word, *sentence.of(word, "amod", "det")], key=lambda one: one.number)
-    if first.number < 2 or sentence.words[first.number - 1].text not in (",", "("):
-        return None
-    name = context.name_of(sentence, sentence.words[first.number - 2])
-    fits = name is not None and name.draft.kind == "person" and _agree(word, name)
-    return name if fits else None
-
-
-def _subject(context: Context, sentence: ParsedSentence, word: Word) -> NamedMention | None:
-    """The person who is said to be what a noun says: *Отто Шмидт — посол Германии*."""
-    if word.case not in ("Nom", "") or word.rel not in ("root", "conj", "parataxis"):
-        return None
-    for subject in sentence.of(word, "nsubj"):
-        name = context.name_of(sentence, subject)
-        if name is not None and name.draft.kind == "person":
-            return name
-    return None
 
 
 def read_titles(context: Context) -> Iterator[ParsedClaim]:
@@ -149,11 +32,51 @@ def read_titles(context: Context) -> Iterator[ParsedClaim]:
                 continue
             if word.lemma in word_set("counterpart"):
                 role = _counterpart(sentence, word) or role
-            for holder in _holders(context, sentence, word):
-                bound = _bound(context, sentence, word, holder)
+            yield from _in_turn(context, sentence, word, role)
+            for holder in holders_of(context, sentence, word):
+                bound = bound_to(context, sentence, word, holder)
+                bound = bound or _shared(context, sentence, word, holder)
                 bound = bound or _only_state(context, sentence, word, role, holder)
                 for target in bound:
                     yield from _stated(context, sentence, word, role, holder, target)
+
+
+def _in_turn(
+    context: Context, sentence: ParsedSentence, word: Word, role: RoleNoun
+) -> Iterator[ParsedClaim]:
+    """Each of *премьеры Чада и Нигера Али Бонго и Жан Ндо* is of one of the states."""
+    if word.feats.get("Number") != "Plur":
+        return
+    whose = [
+        draft for one in sentence.of(word, "nmod") for draft in _inside(context, sentence, one)
+    ]
+    whose += [name.draft for one in _with_joined(sentence, word, "amod")
+              if (name := context.name_of(sentence, one)) is not None]  # fmt: skip
+    people = [one for one in sentence.of(word, "appos", "flat:name", "nmod") if one.case != "Gen"]
+    held = [draft for one in people for draft in context.actors(sentence, one)]
+    held = [draft for draft in dict.fromkeys(held) if draft.kind == "person"]
+    if len(held) == len(whose) > 1:
+        for holder, target in zip(held, whose, strict=True):
+            yield from _stated(context, sentence, word, role, holder, target)
+
+
+def _with_joined(sentence: ParsedSentence, word: Word, rel: str) -> Iterator[Word]:
+    for one in sentence.of(word, rel):
+        yield from (one, *sentence.of(one, "conj"))
+
+
+def _shared(context: Context, sentence: ParsedSentence, word: Word, holder: Draft) -> list[Draft]:
+    """Whom *его* means before the title that a title is joined to: *его жена А и водитель Б*."""
+    head = sentence.head(word)
+    if head is None or word.rel != "conj" or role_of(head) is None:
+        return []
+    found = [
+        meant
+        for child in sentence.of(head, "det", "nmod")
+        if child.number < head.number
+        and (meant := context.meant.get((sentence.number, child.number))) is not None
+    ]
+    return [one for one in found if context.who(one) is not context.who(holder)]
 
 
 def _counterpart(sentence: ParsedSentence, word: Word) -> RoleNoun | None:
@@ -181,7 +104,7 @@ def _only_state(
     return acting[:1] if len({id(context.who(draft)) for draft in here}) == 1 else []
 
 
-def _holders(context: Context, sentence: ParsedSentence, word: Word) -> list[Draft]:
+def holders_of(context: Context, sentence: ParsedSentence, word: Word) -> list[Draft]:
     """Who holds a title: a name beside it, or the subject of *является*."""
     name = context.holders.get((sentence.number, word.number))
     if name is not None:
@@ -208,7 +131,7 @@ def _copular(context: Context, sentence: ParsedSentence, word: Word) -> list[Dra
     return [draft for one in sentence.of(word, "nsubj") for draft in context.actors(sentence, one)]
 
 
-def _bound(context: Context, sentence: ParsedSentence, word: Word, holder: Draft) -> list[Draft]:
+def bound_to(context: Context, sentence: ParsedSentence, word: Word, holder: Draft) -> list[Draft]:
     """The actors that a title is tied to: in its genitive, its adjectives, or *в ОДКБ*."""
     found: list[Draft] = []
     for child in sentence.of(word, "amod", "det", "nmod", "obl"):
