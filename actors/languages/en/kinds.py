@@ -10,6 +10,7 @@ from actors.knowledge.folding import fold
 from actors.knowledge.names import is_given_name, korean_name
 from actors.languages.en import lexicon
 from actors.languages.en.companies import legal, stem
+from actors.languages.en.reporting import reporting_verbs
 
 if TYPE_CHECKING:
     from actors.languages.en.drafts import Draft
@@ -213,7 +214,7 @@ def _deals(draft: Draft) -> bool:
     token = draft.span.root
     verb = token.head.lemma_.lower()
     return token.dep_ == "nsubj" and (
-        verb in lexicon.words("saying") or verb in lexicon.words("deals")
+        verb in reporting_verbs("subject") or verb in lexicon.words("deals")
     )
 
 

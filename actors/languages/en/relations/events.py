@@ -22,6 +22,7 @@ from actors.languages.en.relations.lexicon import Frame, noun_frames, verb_frame
 from actors.languages.en.relations.multiword import held_by, idioms
 from actors.languages.en.relations.own_types import own_verbs
 from actors.languages.en.relations.targets import targets
+from actors.languages.en.reporting import reporting_verbs
 from actors.ontology import ontology
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ def speaking(pronoun: Token, verb: Token, anchors: Anchors) -> list[Found]:
     clause = verb
     while clause.dep_ in ("conj", "xcomp"):
         clause = clause.head
-    if clause.dep_ != "ccomp" or clause.head.lemma_.lower() not in words("report", "cues.tsv"):
+    if clause.dep_ != "ccomp" or clause.head.lemma_.lower() not in reporting_verbs("clause"):
         return []
     plural = pronoun.lower_ == "they"
     return [
@@ -226,7 +227,7 @@ def in_words(verb: Token) -> bool:
     said = any(word.lemma_.lower() in words("text") for word in slots.get("in", []))
     beside = [*verb.children, *(verb.head.children if verb.dep_ == "xcomp" else ())]
     claims = any(
-        c.dep_ == "advcl" and c.lemma_.lower() in words("report", "cues.tsv") for c in beside
+        c.dep_ == "advcl" and c.lemma_.lower() in reporting_verbs("clause") for c in beside
     )
     return said or claims or any(about(word) for n in OVER for word in slots.get(n, []))
 
