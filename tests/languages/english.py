@@ -68,7 +68,6 @@ LABELS = frozenset(RELATIONS.split()) | frozenset(TAGS.split())
 ATTRIBUTES = frozenset(("dep_", "tag_", "pos_", "lemma_", "ent_type_", "morph"))
 """Attributes of a parser's tokens."""
 LISTS = (
-    "titles",
     "kin",
     "organisation_heads",
     "place_heads",
