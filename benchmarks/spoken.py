@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from actors.languages.en.relations.lexicon import words
+from actors.languages.en.reporting import reporting_verbs
 
 Row = dict[str, Any]
 
@@ -32,4 +32,4 @@ def reports(gold: Row, doc: Any) -> bool:
         return True
     cues = [doc.char_span(*span, alignment_mode="expand") for span in gold["cue"]]
     lemmas = {token.lemma_.lower() for span in cues if span is not None for token in span}
-    return bool(lemmas & {*words("report", "cues.tsv"), "accord", "according"})
+    return bool(lemmas & {*reporting_verbs("clause"), "accord", "according"})

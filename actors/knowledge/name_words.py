@@ -3,10 +3,12 @@
 ==================  ============================================================================
 ``legal_forms``     how a firm is registered; ``end`` and ``front`` of its name, and ``text`` for
                     those that tell a firm in running text, where *as* and *company of* are words
+``written_forms``   the same as they are written: those that stand after the names of ``partners``,
+                    and those of them that are ``sure`` to end one firm's name
 ``spellings``       two ways to write a word, of which one is kept; in every ``name`` that is looked
                     up, or only in the ``body`` of words of an organisation's name
 ``particles``       *van*, *bin*, *de*: what comes and goes between the spellings of a person's name
-                    in a ``corpus`` or in one ``document``
+                    in a ``corpus`` or in one ``document``, and what opens a surname in a ``list``
 ``function_words``  articles that open a ``name``, a ``body``'s name or a ``description``, and what
                     stands before its ``owner``
 ``articled``        words of a state's name that ask for an article before it
@@ -21,7 +23,15 @@ from types import MappingProxyType
 
 from actors.knowledge.tables import items, rows
 
-__all__ = ["articled", "function_words", "legal_forms", "particles", "spellings", "without_article"]
+__all__ = [
+    "articled",
+    "function_words",
+    "legal_forms",
+    "particles",
+    "spellings",
+    "without_article",
+    "written_forms",
+]
 
 
 @cache
@@ -32,6 +42,17 @@ def legal_forms(stands: str) -> frozenset[str]:
     (True, True, False)
     """
     return frozenset(row["form"] for row in rows("legal_forms") if stands in items(row["stands"]))
+
+
+@cache
+def written_forms(stands: str) -> tuple[str, ...]:
+    """Legal forms with the capitals that a text gives them, after ``"partners"`` or ``"sure"``.
+
+    >>> "Co" in written_forms("partners"), "Co" in written_forms("sure")
+    (True, False)
+    """
+    told = (row["as_written"] for row in rows("legal_forms") if stands in items(row["stands"]))
+    return tuple(form for forms in told for form in items(forms))
 
 
 @cache
@@ -48,6 +69,8 @@ def spellings(where: str) -> Mapping[str, str]:
 @cache
 def particles(where: str) -> frozenset[str]:
     """The particles of names that are compared in a ``"corpus"``, or in one ``"document"``.
+
+    Those of a ``"list"`` open the surname in a list of people by surname.
 
     >>> "bint" in particles("corpus"), "bint" in particles("document")
     (True, False)

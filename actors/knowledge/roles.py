@@ -1,19 +1,19 @@
 """Titles that stand before names, and common nouns that stand for actors.
 
-Both are tables of English words, for coreference and for typing: *President* holds a state
-office, *Mrs* tells a woman, *the militia* is an armed group, *the bloc* is an international
-organisation.
+Both are tables of English words, kept once for every room: *President* holds a state office,
+*Mrs* tells a woman, *the militia* is an armed group, *the bloc* is an international organisation.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 from typing import Literal
 
 from actors.knowledge.folding import fold
-from actors.knowledge.tables import rows
+from actors.knowledge.tables import items, rows
 from actors.types import Kind
 
 
@@ -117,11 +117,28 @@ def _longest(tokens: Sequence[str]) -> tuple[int, Title] | None:
 
 @cache
 def titles() -> tuple[Title, ...]:
-    """All titles of the table."""
+    """All titles of the table that mean something by themselves; *rear* or *prime* do not."""
     return tuple(
         Title(row["title"], row["class"], row["gender"], row["speaks_for"])
         for row in rows("titles")
+        if row["class"]
     )
+
+
+@cache
+def words_before_names(where: str) -> Mapping[str, str]:
+    """Words that stand before a person's name and are no part of it, each with its gender.
+
+    ``where`` is ``"text"`` for those that are left out where a text is read, ``"corpus"`` where
+    names are compared, and ``"gender"`` for those of them that tell a man from a woman.
+
+    >>> "prime" in words_before_names("text"), "prime" in words_before_names("corpus")
+    (True, False)
+    >>> words_before_names("gender")["mrs"]
+    'female'
+    """
+    told = (row for row in rows("titles") if where in items(row["before"]))
+    return MappingProxyType({row["title"].lower(): row["gender"] for row in told})
 
 
 @cache

@@ -6,8 +6,6 @@ that stand for one another until memory is full, is refused at once.
 
 from __future__ import annotations
 
-from typing import Any
-
 import yaml  # type: ignore[import-untyped,unused-ignore]
 
 from actors.errors import CurationError
@@ -20,7 +18,7 @@ _LONGEST = 10_000_000
 """Characters of the file."""
 
 
-def compose(text: str, name: str) -> Any:
+def compose(text: str, name: str) -> yaml.Node | None:
     """The node of a text, as ``yaml.compose`` gives it; nothing if there is none.
 
     Raises:
@@ -45,5 +43,5 @@ def compose(text: str, name: str) -> Any:
     return yaml.compose(text, Loader=yaml.SafeLoader)
 
 
-def _refused(name: str, event: Any, problem: str) -> CurationError:
+def _refused(name: str, event: yaml.Event, problem: str) -> CurationError:
     return CurationError(f"{name}, line {event.start_mark.line + 1}: {problem}")

@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from actors.knowledge.name_words import legal_forms, particles, spellings
+from actors.knowledge.roles import words_before_names
 from actors.resolve.spelling import folded
 
 
@@ -41,8 +42,8 @@ def lexicon() -> Lexicon:
     """
     names, bodies = read_table("names"), read_table("bodies")
     return Lexicon(
-        honorifics=frozenset(names["honorifics"].split()),
-        address={word: sex for sex in ("m", "f") for word in names["address"][sex].split()},
+        honorifics=frozenset(map(folded, words_before_names("corpus"))),
+        address={folded(word): sex[0] for word, sex in words_before_names("gender").items()},
         suffixes=frozenset(names["suffixes"].split()),
         particles=particles("corpus"),
         pet_names=dict(_pairs(names["pet_names"])),

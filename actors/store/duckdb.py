@@ -6,12 +6,10 @@ transaction, so a study whose writer was killed opens as it was after the last b
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Self, cast
+from typing import TYPE_CHECKING, cast
 
 from actors.knowledge.own import Known
 from actors.store import reading, rows, tables
@@ -25,20 +23,19 @@ from actors.store.explaining import explained
 from actors.store.history import recall, remember
 from actors.store.opening import open_connection
 from actors.store.records import (
-    DECIDED,
     GROUPED,
     INPUTS,
     RESOLVED,
     SHOWN,
     Addable,
     EntityRow,
-    GroupRow,
     Run,
     Stored,
 )
 from actors.store.removing import forget_documents, forget_readings
-from actors.store.tables import GIVEN, Row, TableDefinition, chunks, insert
-from actors.types import Actor, Correction, Document, Extract, Judgement, Key, Kind, Skipped
+from actors.store.resolution import WhoIsWho
+from actors.store.tables import GIVEN, chunks, insert
+from actors.types import Document, Extract, Key, Kind, Skipped
 
 if TYPE_CHECKING:
     import duckdb
@@ -65,15 +62,14 @@ def open_store(path: str | Path, *, read_only: bool = False) -> Store:
     return Store(open_connection(path, read_only=read_only))
 
 
-@dataclass(frozen=True, slots=True)
-class Store:
+class Store(WhoIsWho):
     """A study on disk or in memory; a context manager that closes itself.
 
     It keeps documents, what was read from them, who is who, and the runs that made it. What it is
     given is evidence or a judgement; nothing is computed here.
     """
 
-    connection: duckdb.DuckDBPyConnection
+    __slots__ = ()
 
     def add(self, records: Iterable[Addable]) -> int:
         """Add documents and skipped inputs, a thousand in a transaction.
@@ -142,62 +138,6 @@ class Store:
             self._forget_marks(GROUPED, RESOLVED, SHOWN, INPUTS)
             return forget_documents(self.connection, list(keys))
 
-    def replace_resolution(
-        self,
-        judgements: Iterable[Judgement],
-        actors: Iterable[Actor],
-        corrections: Iterable[Correction] = (),
-    ) -> None:
-        """Put a new resolution in the place of the old one, all or nothing."""
-        people = list(actors)
-        with self._transaction():
-            self._forget_marks(RESOLVED, SHOWN)
-            self._correct(corrections)
-            numbered = (rows.judgement_row(*pair) for pair in enumerate(judgements))
-            self._refill(tables.JUDGEMENTS, numbered)
-            self._refill(tables.ACTORS, map(rows.actor_row, people))
-            members = (row for actor in people for row in rows.member_rows(actor))
-            self._refill(tables.MEMBERS, members)
-
-    def amend_resolution(
-        self,
-        gone: Collection[Key],
-        new: Iterable[Actor],
-        first: int,
-        told: Iterable[Judgement],
-        decided: str,
-        corrections: Iterable[Correction] | None = None,
-    ) -> None:
-        """Change a resolution where decisions changed it, all or nothing.
-
-        Args:
-            gone: keys of actors to take out
-            new: actors to put in, perhaps under keys that were taken out
-            first: the place from which on judgements are others
-            told: the judgements from there on
-            decided: the mark of the decisions
-            corrections: of single mentions, if they are others than before
-        """
-        people = list(new)
-        with self._transaction():
-            self._forget_marks(RESOLVED, SHOWN, DECIDED)
-            if corrections is not None:
-                self._correct(corrections)
-            self.connection.execute(f"DELETE FROM members WHERE actor IN {GIVEN}", [list(gone)])
-            self.connection.execute(f"DELETE FROM actors WHERE key IN {GIVEN}", [list(gone)])
-            insert(self.connection, tables.ACTORS, map(rows.actor_row, people))
-            members = (row for actor in people for row in rows.member_rows(actor))
-            insert(self.connection, tables.MEMBERS, members)
-            self.connection.execute("DELETE FROM judgements WHERE position >= ?", [first])
-            numbered = (rows.judgement_row(*pair) for pair in enumerate(told, start=first))
-            insert(self.connection, tables.JUDGEMENTS, numbered)
-            insert(self.connection, tables.MARKS, [(DECIDED, decided)])
-
-    def _correct(self, corrections: Iterable[Correction]) -> None:
-        """Put corrections of single mentions in the place of those that were."""
-        for table, made in rows.correction_rows(corrections):
-            self._refill(table, made)
-
     def readings(self, keys: Collection[Key]) -> dict[Key, tuple[Document, Extract]]:
         """Some documents with what was read in them, by key; those not read yet are left out."""
         with explained():
@@ -205,47 +145,6 @@ class Store:
             read = {extract.document: extract for extract in extracts}
             documents = reading.read_documents(self.connection, list(read))
             return {one.key: (one, read[one.key]) for one in documents}
-
-    def corrections(self) -> list[Correction]:
-        """What people corrected, mention by mention, as it was applied last."""
-        with explained():
-            return reading.read_corrections(self.connection)
-
-    def stories(self) -> dict[Key, Key]:
-        """The story of each document, as last worked out: document key to story key."""
-        query = f"SELECT {tables.STORIES.names} FROM stories ORDER BY document"
-        with explained():
-            return dict(self.connection.execute(query).fetchall())
-
-    def replace_stories(
-        self,
-        stories: Mapping[Key, Key],
-        reprints: Mapping[tuple[Key, int], tuple[Key, int]],
-    ) -> None:
-        """Put new stories in the place of the old ones, all or nothing.
-
-        ``reprints`` maps sentences, each a document's key and a number, to those they repeat.
-        """
-        with self._transaction():
-            self._forget_marks()
-            self._refill(tables.STORIES, sorted(stories.items()))
-            repeated = ((*again, *first) for again, first in sorted(reprints.items()))
-            self._refill(tables.REPRINTS, repeated)
-
-    def groups(self) -> list[GroupRow]:
-        """What the rules found at last, before any decision of a person."""
-        with explained():
-            return reading.read_groups(self.connection)
-
-    def replace_groups(self, groups: Iterable[GroupRow]) -> None:
-        """Keep what the rules found, before any decision of a person."""
-        found = list(groups)
-        with self._transaction():
-            self._forget_marks()
-            members = (row for pair in enumerate(found) for row in rows.group_rows(*pair))
-            self._refill(tables.GROUPS, members)
-            named = (rows.recognised_row(n, group) for n, group in enumerate(found) if group.name)
-            self._refill(tables.RECOGNISED, named)
 
     def entities(self) -> Iterator[EntityRow]:
         """Every entity of every document, in no order."""
@@ -307,53 +206,6 @@ class Store:
         """
         with explained():
             return cast("list[tuple[str, str, Key, str, Kind]]", recall(self.connection, run))
-
-    def close(self) -> None:
-        """Let go of the study, so that another process can write to it."""
-        self.connection.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        """All of it or nothing, also when the user presses Ctrl-C half-way."""
-        with explained():
-            self.connection.begin()
-            try:
-                yield
-                self.connection.commit()
-            except BaseException:
-                self._roll_back()
-                raise
-
-    def _roll_back(self) -> None:
-        """Undo the transaction; one that failed to commit has been undone already."""
-        import duckdb
-
-        with suppress(duckdb.Error):
-            self.connection.rollback()
-
-    def _refill(self, table: TableDefinition, content: Iterable[Row]) -> None:
-        """Put rows in the place of all that a table holds."""
-        self.connection.execute(f"DELETE FROM {table.name}")
-        insert(self.connection, table, content)
-
-    def _forget_marks(self, *names: str) -> None:
-        """Forget that something was made of what is there now; all of that if none is named."""
-        forgotten = list(names or (GROUPED, RESOLVED, SHOWN))
-        self.connection.execute(f"DELETE FROM marks WHERE name IN {GIVEN}", [forgotten])
-
-    def _keys(self, query: str, *values: object) -> list[Key]:
-        return [key for (key,) in self.connection.execute(query, list(values)).fetchall()]
 
     def _add_documents(self, documents: list[Document]) -> int:
         wanted = list(map(rows.storable, documents))

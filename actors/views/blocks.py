@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
-from actors.views.payload import legible
+from actors.views.safe_text import legible
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ import networkx as nx
 
 from actors.types import Json, Key
 from actors.views.evidence import EVIDENCE_SHOWN, Table
-from actors.views.payload import legible
+from actors.views.safe_text import legible
 
 __all__ = ["Contested", "Discourse", "Position", "contested", "discourses"]
 

@@ -12,7 +12,7 @@ import networkx as nx
 
 from actors.types import Json, Key
 from actors.views.evidence import Table
-from actors.views.payload import legible
+from actors.views.safe_text import legible
 
 __all__ = ["Grid", "Stake", "grids"]
 

@@ -13,7 +13,17 @@ import networkx as nx
 from actors.atomic import write_text
 from actors.factuality import STATUSES
 from actors.types import Json, Key
-from actors.views import assets, atlas, columns, drawing, layout, opening, payload, perspectives
+from actors.views import (
+    assets,
+    atlas,
+    columns,
+    drawing,
+    layout,
+    opening,
+    payload,
+    perspectives,
+    safe_text,
+)
 from actors.views.deflate import deflated
 from actors.views.discourse import Contested, Discourse, contested, discourses
 from actors.views.evidence import evidence
@@ -110,7 +120,7 @@ def html(
     known = payload.network(graph, found.structural)
     data = known | {
         "id": _identity(graph),
-        "title": payload.legible(title),
+        "title": safe_text.legible(title),
         "looks": payload.looks(drawing.draw(graph, places, table[chosen])),
         "options": drawing.OPTIONS,
         "measures": {
@@ -137,13 +147,13 @@ def html(
         "discourses": discourses(graph, found.discourses),
         "contested": contested(graph, found.contested),
         "palette": {"communities": COMMUNITIES, "rest": REST},
-        "about": [[str(label), payload.legible(value)] for label, value in (about or {}).items()],
+        "about": [[str(label), safe_text.legible(value)] for label, value in (about or {}).items()],
     }
     quotes = evidence(graph, found.texts, live=live)
     return _filled(
         title,
-        payload.to_json(data | ({"live": True} if live else {})),
-        deflated(payload.to_json(quotes)),
+        safe_text.to_json(data | ({"live": True} if live else {})),
+        deflated(safe_text.to_json(quotes)),
     )
 
 
@@ -198,7 +208,7 @@ def _filled(title: str, data: str, quotes: str) -> str:
     library, script = assets.drawing_library(), assets.own_script()
     parts = {
         "policy": assets.policy(library, script),
-        "title": markup.escape(payload.legible(title)),
+        "title": markup.escape(safe_text.legible(title)),
         "style": assets.template("page.css"),
         "data": data,
         "evidence": quotes,

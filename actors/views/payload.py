@@ -21,6 +21,7 @@ from actors.knowledge.called import called
 from actors.knowledge.folding import fold
 from actors.types import Json, Key, NodeAttributes, TieAttributes
 from actors.views.evidence import Table
+from actors.views.safe_text import legible
 from actors.wording import phrase, verb
 
 if TYPE_CHECKING:
@@ -28,12 +29,6 @@ if TYPE_CHECKING:
 
 SILENCE = 10
 """Years without a word after which a corpus begins anew."""
-
-# Direction overrides and isolates can make a name read as another; controls have no shape.
-_MISLEADING = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
-)
-_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 
 class Drawn(TypedDict):
@@ -184,25 +179,6 @@ def looks(net: Network) -> dict[str, Json]:
         "styles": styles.rows,
         "ties": [by_tie[number] for number in range(len(by_tie))],
     }
-
-
-def to_json(data: object) -> str:
-    r"""JSON that cannot leave its script element, in plain ASCII.
-
-    >>> to_json({"name": "</script><b>"})
-    '{"name":"\\u003c/script\\u003e\\u003cb\\u003e"}'
-    """
-    written = json.dumps(data, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
-    return re.sub("[<>&]", lambda found: _ESCAPES[found[0]], written)
-
-
-def legible(name: object) -> str:
-    """A name without what only serves to mislead the reader.
-
-    >>> legible("Rahmon\\u202egpj.exe")
-    'Rahmongpj.exe'
-    """
-    return " ".join(_MISLEADING.sub("", " ".join(str(name).split())).split())
 
 
 def _actor(key: object, about: NodeAttributes) -> dict[str, Json]:

@@ -15,6 +15,7 @@ from typing import NamedTuple, get_args
 
 from actors.knowledge.organisations import organisations
 from actors.knowledge.tables import rows
+from actors.languages.en.reporting import reporting_verbs
 from actors.types import Kind
 
 FUNCTION_WORDS = frozenset(
@@ -67,8 +68,6 @@ LABELS = frozenset(RELATIONS.split()) | frozenset(TAGS.split())
 ATTRIBUTES = frozenset(("dep_", "tag_", "pos_", "lemma_", "ent_type_", "morph"))
 """Attributes of a parser's tokens."""
 LISTS = (
-    "titles",
-    "saying",
     "kin",
     "organisation_heads",
     "place_heads",
@@ -188,7 +187,8 @@ def _listed() -> frozenset[str]:
         line for name in LISTS for line in (data / f"{name}.txt").read_text("utf-8").split("\n")
     )
     titles = (row["title"].lower() for row in rows("titles"))
-    return frozenset(one for one in (*lines, *titles) if one.isalpha() and len(one) > 2)
+    words = (*lines, *titles, *reporting_verbs("subject"))
+    return frozenset(one for one in words if one.isalpha() and len(one) > 2)
 
 
 @cache

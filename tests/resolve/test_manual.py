@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from actors.resolve import Candidate, resolve
-from actors.resolve.curation import VERBS, parse
+from actors.resolve.curation import parse
+from actors.resolve.decision_checks import VERBS
 from actors.types import RELATION_VERBS
 
 MANUAL = (Path(__file__).parents[2] / "docs" / "resolution.md").read_text(encoding="utf-8")

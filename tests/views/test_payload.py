@@ -12,7 +12,7 @@ import networkx as nx
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from actors.views import drawing, evidence, payload
+from actors.views import drawing, evidence, payload, safe_text
 from actors.views.deflate import deflated
 from actors.views.evidence import EVIDENCE_SHOWN, web_address
 from tests.views.networks import crisis, quote
@@ -20,7 +20,7 @@ from tests.views.networks import crisis, quote
 
 @given(st.text(st.characters(), max_size=80))
 def test_any_text_survives_and_none_can_end_the_script(text: str) -> None:
-    written = payload.to_json({"name": text})
+    written = safe_text.to_json({"name": text})
     assert json.loads(written) == {"name": text}
     assert not set("<>&\u2028\u2029") & set(written)
     assert written.isascii()
@@ -28,7 +28,7 @@ def test_any_text_survives_and_none_can_end_the_script(text: str) -> None:
 
 @given(st.text(max_size=400))
 def test_what_is_packed_is_the_same_unpacked_and_harmless_in_markup(text: str) -> None:
-    packed = deflated(payload.to_json(text))
+    packed = deflated(safe_text.to_json(text))
     assert packed.isascii()
     assert not set("<>&\"'") & set(packed)
     plain = zlib.decompress(base64.b64decode(packed), wbits=-zlib.MAX_WBITS)
@@ -38,14 +38,14 @@ def test_what_is_packed_is_the_same_unpacked_and_harmless_in_markup(text: str) -
 @given(st.text(max_size=60))
 @example("0\r\x08\r0")
 def test_a_legible_name_has_no_control_and_no_override(name: str) -> None:
-    shown = payload.legible(name)
+    shown = safe_text.legible(name)
     assert not set(shown) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\x00\x1b\n")
-    assert payload.legible(shown).strip() == shown.strip()
+    assert safe_text.legible(shown).strip() == shown.strip()
 
 
 def test_names_in_other_scripts_stay_as_they_are() -> None:
     for name in ("Эмомали Рахмон", "امام علی رحمان", "習近平", "Côte d'Ivoire"):
-        assert payload.legible(name) == name
+        assert safe_text.legible(name) == name
 
 
 def test_only_web_addresses_are_addresses() -> None:
@@ -118,7 +118,7 @@ def test_numbers_that_are_none_become_null() -> None:
     odd = payload.measures(graph, table)["odd"]
     assert odd[:3] == [None, None, 0.3333]
     assert set(odd[3:]) == {None}
-    payload.to_json(payload.network(nx.MultiDiGraph([("a", "b", {"weight": math.nan})])))
+    safe_text.to_json(payload.network(nx.MultiDiGraph([("a", "b", {"weight": math.nan})])))
 
 
 def test_a_bare_networkx_graph_can_be_shown() -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from actors.knowledge.name_words import legal_forms
+from actors.knowledge.name_words import legal_forms, written_forms
 from actors.languages.en import lexicon
 from actors.languages.en.drafts import Draft
 
@@ -17,28 +18,44 @@ if TYPE_CHECKING:
 LARGE = 100_000
 """Inhabitants of a town that a list may well name."""
 _NAME = r"[A-Z][\w’'-]+"
-_FORM = r"(?:,? (?:LLC|LLP|PLC|Inc|Ltd|Limited|Corp|Co|GmbH|AG|SA|NV)\b\.?)?"
-_AND = re.compile(rf"\b{_NAME}(?:(?:, {_NAME}){{0,3}} & {_NAME}){{1,3}}{_FORM}")
 _JOINED = re.compile(r" (?:&|and) |['’]s ")
 _LETTERED = re.compile(r"\b[A-Z](?:-[A-Z])*-[A-Z][a-z][\w’'-]*")
-_TWICE = re.compile(rf"\b({_NAME}) and \1\b{_FORM}")
-_OWNED = re.compile(
-    rf"\b(?:(?:[A-Z]\.)+ |{_NAME} )?[A-Z][\w-]+['’]s(?: [A-Z][\w&-]+){{1,4}},? "
-    r"(?:Inc|Corp|LLC|LLP|Ltd|Limited|PLC)\b\.?"
-)
-"""A firm with its founder's name as owner; that of a known owner is owned (*Dell's Alien Inc*)."""
 _SORT = r"(?:firm|company|brokerage|partnership)"
 _CALLED = re.compile(
     rf"\b[Tt]he (?:[\w-]+ ){{0,3}}{_SORT}(?: of)? ({_NAME}(?:, {_NAME}){{0,3}},? and {_NAME})\b"
 )
-_OWN = rf"(?!(?:Inc|Ltd|Corp|Co|Plc|PLC|AG|SA|NV)\b){_NAME}"
-_ENDED = r"(?:Inc|Ltd|Limited|Corp|LLC|LLP|PLC|Plc)\b\.?"
-_WRITTEN = r"(?!(?:Inc|Ltd|Corp|Co|Plc)\b)[A-Z][\w’'-]*[a-z]"
-_SURNAMES = re.compile(
-    rf"\b{_WRITTEN}(?:(?:, {_WRITTEN})+,?)? and {_WRITTEN}(?: {_WRITTEN})? {_ENDED}"
-)
-"""Partners' names before one legal form; those that a text names alone as well are apart."""
-_PARTNERS = re.compile(rf"\b{_OWN}(?:, {_OWN}){{1,3}},? and (?:Co|Company|Sons|Brothers)\b{_FORM}")
+
+
+class _Patterns(NamedTuple):
+    """What firms are called, with the legal forms that may stand after them.
+
+    ``owned`` has its founder's name as owner; that of a known owner is owned (*Dell's Alien Inc*).
+    ``surnames`` are partners' names before one legal form; those that a text names alone as well
+    are apart.
+    """
+
+    joined: re.Pattern[str]
+    twice: re.Pattern[str]
+    partners: re.Pattern[str]
+    owned: re.Pattern[str]
+    surnames: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    forms = "|".join(written_forms("partners"))
+    form, end = rf"(?:,? (?:{forms})\b\.?)?", rf"(?:{'|'.join(written_forms('sure'))})\b\.?"
+    name = rf"(?!(?:{forms})\b){_NAME}"
+    word = rf"(?!(?:{forms})\b)[A-Z][\w’'-]*[a-z]"
+    return _Patterns(
+        re.compile(rf"\b{_NAME}(?:(?:, {_NAME}){{0,3}} & {_NAME}){{1,3}}{form}"),
+        re.compile(rf"\b({_NAME}) and \1\b{form}"),
+        re.compile(rf"\b{name}(?:, {name}){{1,3}},? and (?:Co|Company|Sons|Brothers)\b{form}"),
+        re.compile(
+            rf"\b(?:(?:[A-Z]\.)+ |{_NAME} )?[A-Z][\w-]+['’]s(?: [A-Z][\w&-]+){{1,4}},? {end}"
+        ),
+        re.compile(rf"\b{word}(?:(?:, {word})+,?)? and {word}(?: {word})? {end}"),
+    )
 
 
 def firms(doc: Doc) -> Iterator[Draft]:
@@ -54,11 +71,12 @@ def firms(doc: Doc) -> Iterator[Draft]:
     text = doc.text
     if not _JOINED.search(text):
         return
-    patterns = (_AND, _TWICE, _PARTNERS)
+    known = _patterns()
+    patterns = (known.joined, known.twice, known.partners)
     spans = [match.span() for pattern in patterns for match in pattern.finditer(text)]
     spans += [match.span(1) for match in _CALLED.finditer(text)]
-    spans += [match.span() for match in _OWNED.finditer(text) if _founder(match.group(), text)]
-    spans += [match.span() for match in _SURNAMES.finditer(text) if _together(match, text)]
+    spans += [match.span() for match in known.owned.finditer(text) if _founder(match.group(), text)]
+    spans += [match.span() for match in known.surnames.finditer(text) if _together(match, text)]
     taken = -1
     for start, end in sorted(spans):
         span = doc.char_span(start, end, alignment_mode="contract")
@@ -122,7 +140,7 @@ def _firm(text: str) -> bool:
     from actors.knowledge.places import find_place
     from actors.languages.en.facts import look_up
 
-    if _OWNED.fullmatch(text) or _SURNAMES.fullmatch(text):
+    if _patterns().owned.fullmatch(text) or _patterns().surnames.fullmatch(text):
         return True
     fact = look_up(text)
     if fact is not None or find_place(text) is not None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
+from actors.knowledge.roles import words_before_names
+
 ARTICLES = frozenset({"the", "a", "an"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’", "‘s", "`s"})
 MARKS = frozenset("\"“”‘’'`.,;:()[]{}<>|*—–-/…!?_#•&")
@@ -31,7 +33,7 @@ def words(name: str) -> frozenset[str]:
 
     A line is a word or phrase; what follows ``#`` is a remark.
 
-    >>> "president" in words("titles")
+    >>> "brother" in words("kin")
     True
     """
     text = files(__package__).joinpath("data", f"{name}.txt").read_text(encoding="utf-8")
@@ -45,7 +47,7 @@ def title(text: str) -> bool:
     >>> title("Gen."), title("President"), title("Vladimir")
     (True, True, False)
     """
-    return text.lower().rstrip(".") in words("titles")
+    return text.lower().rstrip(".") in words_before_names("text")
 
 
 def sort_named(word: str) -> str | None:

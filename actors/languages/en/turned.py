@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from actors.knowledge.name_words import particles
 from actors.languages.en.drafts import Draft
 
 if TYPE_CHECKING:
@@ -15,11 +17,6 @@ if TYPE_CHECKING:
 __all__ = ["turned_names"]
 
 _WORD = r"[^\W\d_][\w'’-]+"
-_LINE = re.compile(
-    rf"[ \t]*(?:[-*•·]|\(?\d{{1,3}}[.)])?[ \t]*"
-    rf"(?P<name>(?:(?:de|del|da|van|von|der|den|al|el|la) ){{0,2}}{_WORD}(?: {_WORD})?, "
-    rf"{_WORD}(?:[ -]{_WORD})?(?: [A-Z]\.?){{0,2}})[ \t]*[;,.]?[ \t]*"
-)
 _FEWEST = 2
 """Lines in a row that a list of people has at least."""
 
@@ -42,13 +39,24 @@ def turned_names(doc: Doc) -> Iterator[Draft]:
                     yield Draft(doc, span.start, span.end, "person", score=0.8)
 
 
+@cache
+def _line() -> re.Pattern[str]:
+    """A line with a surname, a comma and given names."""
+    before = "|".join(sorted(particles("list")))
+    return re.compile(
+        rf"[ \t]*(?:[-*•·]|\(?\d{{1,3}}[.)])?[ \t]*"
+        rf"(?P<name>(?:(?:{before}) ){{0,2}}{_WORD}(?: {_WORD})?, "
+        rf"{_WORD}(?:[ -]{_WORD})?(?: [A-Z]\.?){{0,2}})[ \t]*[;,.]?[ \t]*"
+    )
+
+
 def _person(line: re.Match[str]) -> tuple[int, int] | None:
     """Where a line names a person, surname first: its other part is a given name that is known."""
     from actors.knowledge.names import is_given_name
     from actors.knowledge.places import find_place
     from actors.knowledge.states import find_state
 
-    found = _LINE.fullmatch(line.group())
+    found = _line().fullmatch(line.group())
     if found is None:
         return None
     surname, _, given = found["name"].partition(", ")

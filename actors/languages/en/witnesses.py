@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from actors.languages.en import lexicon
-from actors.languages.en.coreference.acronyms import initialism
+from actors.languages.en.glosses import explained, spelled_out, things_by_letters
 from actors.languages.en.homes import organisation_of
 from actors.languages.en.technical import technical
 
@@ -110,7 +110,7 @@ class _Hearing:
         """Whether brackets write letters out as a body, and whether the text tells a thing."""
         if letters not in self.said:
             body = any(True for _ in spelled_out(self.text, letters))
-            self.said[letters] = body, letters in self.things or _explained(self.text, letters)
+            self.said[letters] = body, letters in self.things or explained(self.text, letters)
         return self.said[letters]
 
     def supports(self, draft: Draft, body: Organisation) -> bool:
@@ -143,73 +143,11 @@ class _Hearing:
         return not self.states and len(_field(body.subtype) & self.words) >= 2
 
 
-_LETTERS = r"[A-Z]{2,6}"
-_LIST = rf"{_LETTERS}(?:, (?:the )?{_LETTERS})*(?:,? (?:and|or) (?:the )?{_LETTERS})?"
-_LETTERS_LIST = re.compile(rf"\b{_LIST}\b(?P<after> [a-z]+)?")
-_MEANS = re.compile(
-    rf"\b({_LETTERS}) (?:means|stands for|is short for) (?!(?:an?|the) [A-Z])(?=[a-z])"
-)
-
-
-def things_by_letters(text: str) -> Iterator[str]:
-    """Letters that stand for things, roles or kinds of things: of *HTS codes*, of *the CFO*.
-
-    In a list all are what one of them is: *the CEO, the CFO and the PA*.
-
-    >>> sorted(things_by_letters("The ELN and the HTS codes are on the form. NPA means no pay."))
-    ['ELN', 'HTS', 'NPA']
-    >>> list(things_by_letters("The ELN met the HTS commander."))
-    []
-    """
-    words = lexicon.words("things")
-    for match in _LETTERS_LIST.finditer(text):
-        letters = re.findall(_LETTERS, match.group())
-        after = (match["after"] or "").strip()
-        if after in words or any(one in words for one in letters):
-            yield from letters
-    for match in _MEANS.finditer(text):
-        yield match[1]
-
-
 def _counted(draft: Draft) -> bool:
     """Whether letters are one thing of many: *an IRA*, but not *an IRA fighter*."""
     doc = draft.doc
     article = draft.start > 0 and doc[draft.start - 1].lower_ in ("a", "an")
     return article and doc[draft.end - 1].dep_ not in ("compound", "amod", "nmod")
-
-
-def _explained(text: str, letters: str) -> bool:
-    """Whether brackets explain letters by words without capitals."""
-    for match in re.finditer(rf"\b{re.escape(letters)} \(([a-z][^()]{{3,90}})\)", text):
-        if initialism(letters, match[1]):
-            return True
-    return False
-
-
-def spelled_out(text: str, letters: str) -> Iterator[str]:
-    """What a text says that some letters stand for, in brackets on either side.
-
-    >>> list(spelled_out("the People's Development Fund (PDF) and PDF (a format)", "PDF"))
-    ["People's Development Fund"]
-    >>> list(spelled_out("It met the ILO (Inner Lakes Office).", "ILO"))
-    ['Inner Lakes Office']
-    """
-    bare = letters.replace(".", "")
-    for match in re.finditer(rf"\(\s*(?:the |or )?[\"“'‘]?{re.escape(letters)}\b", text):
-        yield from _ending(text[max(0, match.start() - 120) : match.start()], bare)
-    for match in re.finditer(rf"\b{re.escape(letters)} \((?:the )?([A-Z][^()]{{3,90}})\)", text):
-        if initialism(bare, match[1]):
-            yield match[1]
-
-
-def _ending(text: str, letters: str) -> Iterator[str]:
-    """The shortest run of words at the end of a text that the letters abbreviate."""
-    words = text.replace("\n", " ").split()
-    for count in range(2, min(len(words), 2 * len(letters) + 2) + 1):
-        name = " ".join(words[-count:])
-        if words[-count][:1].isupper() and initialism(letters, name):
-            yield name
-            return
 
 
 def _alike(body: Organisation, name: str) -> bool:
@@ -299,4 +237,4 @@ def _stem(word: str) -> str:
     return fold(word).removesuffix("s")[:7]
 
 
-__all__ = ["spelled_out", "things_by_letters", "witnessed"]
+__all__ = ["witnessed"]

@@ -12,12 +12,14 @@ from actors.languages.en.capitals import recase
 from actors.languages.en.coreference.clusters import best_name, same_names
 from actors.languages.en.coreference.initials import link_initials
 from actors.languages.en.drafts import Draft
+from actors.languages.en.glosses import things_by_letters
 from actors.languages.en.homes import _spoken
-from actors.languages.en.kinds import settle, sort_of_words
+from actors.languages.en.kind_words import sort_of_words
+from actors.languages.en.kinds import settle
 from actors.languages.en.known import known_names
 from actors.languages.en.naming import names
 from actors.languages.en.turned import turned_names
-from actors.languages.en.witnesses import things_by_letters, witnessed
+from actors.languages.en.witnesses import witnessed
 from actors.types import Document, Settings
 from tests.languages.en.reader import read
 from tests.languages.en.test_names import BLANK, found, marked

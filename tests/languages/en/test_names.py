@@ -251,7 +251,7 @@ def test_no_name_is_a_short_form_of_itself(name: list[str]) -> None:
 
 
 def test_word_lists_skip_remarks() -> None:
-    assert not any("#" in word for word in lexicon.words("titles"))
+    assert not any("#" in word for word in lexicon.words("things"))
 
 
 def test_a_known_name_that_was_cut_in_two_is_found_once() -> None:

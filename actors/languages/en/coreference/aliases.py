@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from actors.languages.en import lexicon
 from actors.languages.en.coreference.clusters import best_name, merge
 from actors.languages.en.drafts import Draft
-from actors.languages.en.kinds import of_words
+from actors.languages.en.kind_words import of_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from actors.languages.en import lexicon
 from actors.languages.en.coreference.anaphors import of_noun
 from actors.languages.en.coreference.antecedents import weigh
 from actors.languages.en.coreference.clusters import add, best_name
@@ -13,6 +12,7 @@ from actors.languages.en.coreference.discourse import is_subject
 from actors.languages.en.coreference.noun_rules import Found, NounRules, words_of
 from actors.languages.en.coreference.roles import apposed, fits
 from actors.languages.en.drafts import Cluster
+from actors.languages.en.reporting import reporting_verbs
 
 if TYPE_CHECKING:
     from actors.languages.en.coreference.discourse import Discourse
@@ -73,7 +73,8 @@ class Describer:
         head = noun.head
         if not (noun.definite and noun.known and noun.known.kind == "person" and noun.about):
             return None
-        if noun.plural or head.dep_ != "nsubj" or head.head.lemma_ not in lexicon.words("saying"):
+        says = head.dep_ == "nsubj" and head.head.lemma_ in reporting_verbs("subject")
+        if noun.plural or not says:
             return None
         following = self.discourse.sentence(head.i) + 1
         for draft in self._persons(following):

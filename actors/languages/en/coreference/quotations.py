@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actors.languages.en import lexicon
 from actors.languages.en.coreference.affiliations import Affiliations
 from actors.languages.en.coreference.clusters import add, best_name
 from actors.languages.en.drafts import Draft
+from actors.languages.en.reporting import reporting_verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,14 +23,6 @@ REACH = 12
 """Tokens before or after a quotation within which its speaker is named."""
 ON = 40
 """Tokens between two quotations within which the second, without a speaker, is the first's."""
-SAYING = frozenset(
-    {"urge", "stress", "emphasise", "emphasize", "reiterate", "observe", "maintain", "suggest"}
-    | {"acknowledge", "admit", "confirm", "vow", "pledge", "assert", "affirm", "denounce", "point"}
-    | {"respond", "reveal", "express", "underline", "highlight", "mention", "contend", "testify"}
-    | {"complain", "lament", "joke", "continue", "post", "charge", "caution", "elaborate", "share"}
-    | {"thank", "call", "describe", "assure", "promise", "speak"}
-)
-"""Verbs that tell whose words stand beside them, besides those that always do."""
 
 
 class Speakers:
@@ -83,7 +75,7 @@ class Speakers:
 def _says(verb: Token) -> bool:
     if verb.pos_ not in ("VERB", "AUX"):
         return False
-    return verb.lemma_ in SAYING or verb.lemma_ in lexicon.words("saying")
+    return verb.lemma_ in reporting_verbs("quotation")
 
 
 def link_speakers(discourse: Discourse, clusters: list[Cluster]) -> None:

@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING
 
 from actors.languages.en.relations.arguments import agents, passive, slot_tokens, subject
 from actors.languages.en.relations.inserted import resumed
-from actors.languages.en.relations.lexicon import words
+from actors.languages.en.reporting import reporting_verbs
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-CUES = "cues.tsv"
 CLAUSES = ("ccomp", "xcomp")
 OF_SAYING = ("of", "for", "about", "against", "to")
 
@@ -38,7 +37,7 @@ def reported(doc: Doc) -> Iterator[Attribution]:
     A cue without words of its own ("She added:") has no contents; a quotation may follow.
     """
     for token in doc:
-        if token.pos_ == "VERB" and token.lemma_.lower() in words("report", CUES):
+        if token.pos_ == "VERB" and token.lemma_.lower() in reporting_verbs("clause"):
             found = said(token)
         elif token.lower_ == "according":
             found = according(token)

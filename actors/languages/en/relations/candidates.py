@@ -25,6 +25,7 @@ from actors.languages.en.relations.claims import among, tells
 from actors.languages.en.relations.events import sources
 from actors.languages.en.relations.lexicon import role_frames, verb_frames, words
 from actors.languages.en.relations.reach import CLAUSES, below
+from actors.languages.en.reporting import reporting_verbs
 from actors.ontology import ontology
 from actors.types import nameless
 
@@ -102,7 +103,7 @@ def reported(verb: Token, other: Found, anchors: Anchors) -> bool:
     word = verb.doc[anchors.roots[other.mention.id]]
     while word != verb and word != word.head:
         lemma = word.head.lemma_.lower()
-        told = lemma in words("report", "cues.tsv") or lemma in words("assurance")
+        told = lemma in reporting_verbs("clause") or lemma in words("assurance")
         if word.dep_ == "ccomp" and has_subject(word) and told:
             return True
         if (

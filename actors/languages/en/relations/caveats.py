@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from actors.languages.en.relations.arguments import objects, slot_tokens
 from actors.languages.en.relations.lexicon import Frame, classes, noun_frames, verb_frames, words
+from actors.languages.en.reporting import reporting_verbs
 from actors.ontology import ontology
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def unmeant(verb: Token, frame: Frame) -> bool:
 
 def silent(verb: Token) -> bool:
     """ "Declined to say whether B had left", "refused to comment on B": nothing is rejected."""
-    said = (*words("report", "cues.tsv"), "answer", "discuss", "name", "identify", "elaborate")
+    said = reporting_verbs("silence")
     return any(child.dep_ == "xcomp" and child.lemma_.lower() in said for child in verb.children)
 
 

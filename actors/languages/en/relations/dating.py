@@ -12,7 +12,7 @@ from actors.languages.en.relations.arguments import slot_tokens
 from actors.languages.en.relations.claims import Claim
 from actors.languages.en.relations.dateclauses import bare_year, dating_noun, titled, told_by
 from actors.languages.en.relations.dateforms import MONTHS, Time, times
-from actors.languages.en.relations.lexicon import words
+from actors.languages.en.reporting import reporting_verbs
 from actors.types import Modality
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ def apart(word: Token) -> bool:
 
 def reports(verb: Token) -> bool:
     """Whether a verb reports, so that its date is that of the report."""
-    return verb.lemma_.lower() in words("report", "cues.tsv")
+    return verb.lemma_.lower() in reporting_verbs("clause")
 
 
 def turned(time: Time, text: str, modality: Modality, published: date | None) -> str:

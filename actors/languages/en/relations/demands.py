@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from actors.languages.en.relations.anchors import Anchors, resolve
 from actors.languages.en.relations.arguments import agents, passive
 from actors.languages.en.relations.claims import Claim, across, trigger
-from actors.languages.en.relations.lexicon import words
+from actors.languages.en.reporting import reporting_verbs
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,7 +23,7 @@ def demand_claims(verb: Token, anchors: Anchors) -> Iterator[Claim]:
     """The demands of a verb of saying or asking on the subject of its clause."""
     lemma = verb.lemma_.lower()
     asking = lemma in ASKING
-    if not asking and (lemma not in words("report", "cues.tsv") or passive(verb)):
+    if not asking and (lemma not in reporting_verbs("clause") or passive(verb)):
         return
     for clause in verb.children:
         if clause.dep_ != "ccomp" or not (asking or due(clause)):

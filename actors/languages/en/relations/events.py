@@ -22,14 +22,12 @@ from actors.languages.en.relations.lexicon import Frame, noun_frames, verb_frame
 from actors.languages.en.relations.multiword import held_by, idioms
 from actors.languages.en.relations.own_types import own_verbs
 from actors.languages.en.relations.targets import targets
+from actors.languages.en.relations.verbal_attacks import verbal
+from actors.languages.en.reporting import reporting_verbs
 from actors.ontology import ontology
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-OVER = ("for", "over", "as")
-VIVID = ("attack", "hit", "hammer", "pound", "savage", "assail")
-TIMES = ("weekend", "week", "month", "year", "decade", "day", "night", "hour", "minute", "time")
 
 
 def verb_claims(verb: Token, anchors: Anchors) -> Iterator[Claim]:
@@ -136,7 +134,7 @@ def speaking(pronoun: Token, verb: Token, anchors: Anchors) -> list[Found]:
     clause = verb
     while clause.dep_ in ("conj", "xcomp"):
         clause = clause.head
-    if clause.dep_ != "ccomp" or clause.head.lemma_.lower() not in words("report", "cues.tsv"):
+    if clause.dep_ != "ccomp" or clause.head.lemma_.lower() not in reporting_verbs("clause"):
         return []
     plural = pronoun.lower_ == "they"
     return [
@@ -195,9 +193,7 @@ def framed(
 def made(verb: Token, frame: Frame, one: Found, other: Found) -> Iterator[Claim]:
     """A claim of a verb's frame, and its mirror where the event is mutual."""
     type_ = frame.type
-    if type_ == "assault" and litigation(verb):
-        type_ = "accuse"
-    if type_ == "assault" and (in_words(verb) or blaming(verb, one) or quarrel(verb, one, other)):
+    if type_ == "assault" and verbal(verb, one, other):
         type_ = "accuse"
     lasting = ontology()[type_].structural
     sure = frame.confidence
@@ -206,61 +202,6 @@ def made(verb: Token, frame: Frame, one: Found, other: Found) -> Iterator[Claim]
     yield Claim(type_, one, other, verb.i, trigger(verb), sure, frame.sign, structural=lasting)
     if frame.symmetric and not ontology()[frame.type].symmetric:
         yield Claim(frame.type, other, one, verb.i, trigger(verb), frame.confidence, frame.sign)
-
-
-def litigation(verb: Token) -> bool:
-    """ "Is fighting B in court": by law, not by force."""
-    courts = ("court", "tribunal", "courtroom")
-    near = (verb, *objects(verb))
-    where = [w for one in near for name in ("in", "at") for w in slot_tokens(one).get(name, [])]
-    return verb.lemma_ in ("fight", "battle") and any(w.lemma_.lower() in courts for w in where)
-
-
-def in_words(verb: Token) -> bool:
-    """ "Attacked him in a speech", "attacked it for its silence": an attack with words."""
-    if verb.lemma_ not in VIVID:
-        return False
-    slots = slot_tokens(verb)
-    if any(spoken(word) for word in objects(verb)):
-        return True
-    said = any(word.lemma_.lower() in words("text") for word in slots.get("in", []))
-    beside = [*verb.children, *(verb.head.children if verb.dep_ == "xcomp" else ())]
-    claims = any(
-        c.dep_ == "advcl" and c.lemma_.lower() in words("report", "cues.tsv") for c in beside
-    )
-    return said or claims or any(about(word) for n in OVER for word in slots.get(n, []))
-
-
-def spoken(noun: Token) -> bool:
-    """ "Attacked B's decision": what no weapon hits."""
-    lemma = noun.lemma_.lower()
-    whose = any(child.dep_ == "poss" or child.lower_ == "of" for child in noun.children)
-    return whose and lemma in words("speech") and lemma not in words("asset")
-
-
-def blaming(verb: Token, one: Found) -> bool:
-    """ "The minister attacked her rival for failing to ...": a person gives a reason."""
-    return (
-        one.mention.kind == "person"
-        and verb.lemma_ in VIVID
-        and any(
-            low.dep_ == "pcomp"
-            for child in verb.children
-            if child.dep_ == "prep" and child.lower_ in OVER
-            for low in child.children
-        )
-    )
-
-
-def quarrel(verb: Token, one: Found, other: Found) -> bool:
-    """ "The minister clashed with her rival over the budget": two people, and a matter."""
-    people = {one.mention.kind, other.mention.kind} == {"person"}
-    return people and verb.lemma_ in ("clash", "fight") and "over" in slot_tokens(verb)
-
-
-def about(word: Token) -> bool:
-    """ "Over his silence" is a reason, "over the weekend" and "for two days" are times."""
-    return word.lemma_.lower() not in TIMES
 
 
 def fillers(verb: Token, slot: str, idiom: Sequence[Token] = ()) -> list[Token]:

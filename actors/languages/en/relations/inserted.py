@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actors.languages.en.relations.lexicon import words
+from actors.languages.en.reporting import reporting_verbs
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,7 +21,7 @@ def resumed(verb: Token) -> Token | None:
     report = verb.head
     if told_by_tense(verb):
         return report.head
-    if verb.dep_ != "conj" or report.lemma_.lower() not in words("report", "cues.tsv"):
+    if verb.dep_ != "conj" or report.lemma_.lower() not in reporting_verbs("clause"):
         return None
     link = next((c for c in report.children if c.dep_ == "cc" and report.i < c.i < verb.i), None)
     main = reported_before(report)

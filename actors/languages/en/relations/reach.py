@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from actors.languages.en.relations.anchors import Anchors, Found
 from actors.languages.en.relations.arguments import has_subject
 from actors.languages.en.relations.lexicon import kin, role_frames, words
+from actors.languages.en.reporting import reporting_verbs
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -53,7 +54,7 @@ def ally_or_rival(noun: Token) -> bool:
 
 def put_behind(verb: Token) -> bool:
     """ "A expects B to pay, C said": no part of what A expects, though some parses have it so."""
-    says = verb.dep_ == "ccomp" and verb.lemma_.lower() in words("report", "cues.tsv")
+    says = verb.dep_ == "ccomp" and verb.lemma_.lower() in reporting_verbs("clause")
     empty = not any(child.dep_ in ("ccomp", "dobj", "xcomp") for child in verb.children)
     return says and empty and has_subject(verb)
 

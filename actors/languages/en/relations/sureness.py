@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from actors.languages.en.relations.anchors import Anchors
 from actors.languages.en.relations.candidates import Candidate
-from actors.languages.en.relations.lexicon import noun_frames, role_frames, rows, verb_frames, words
+from actors.languages.en.relations.lexicon import noun_frames, role_frames, rows, verb_frames
 from actors.languages.en.relations.reach import CLAUSAL
+from actors.languages.en.reporting import reporting_verbs
 from actors.ontology import ontology
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ def told(verb: Token) -> bool:
     """ "A and B said": what two say alike they don't say to each other."""
     lemma = verb.lemma_.lower()
     joint = any(mutual(frame.type) for frame in verb_frames().get(lemma, ()))
-    return lemma in words("report", "cues.tsv") and not joint
+    return lemma in reporting_verbs("clause") and not joint
 
 
 def mutual(type_: str) -> bool:
