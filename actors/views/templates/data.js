@@ -58,8 +58,10 @@ const NOTHING_TOLD = { quotes: [], sentences: [], documents: [] };
 const UNPACKS = "DecompressionStream" in window;
 export async function unpackEvidence() {
   if (!UNPACKS) return;
-  const bytes = Uint8Array.from(atob(byId("evidence").textContent), (letter) => letter.charCodeAt(0)),
-    plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  const letters = atob(byId("evidence").textContent),
+    bytes = new Uint8Array(letters.length);
+  for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
+  const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   unpacked = await new Response(plain).text();
 }
 export function evidence() {

@@ -197,8 +197,14 @@ drawing.on("zoom", () => {
   zooming = setTimeout(thicken, 120);
   writeLink();
 });
-// The sentences come after the scripts, so that the first picture need not wait for them.
+// The sentences come after the scripts and are unpacked after the first picture, which need not wait for
+// them; a page in the background draws none, and unpacks at once.
+const firstPicture = () =>
+  new Promise((seen) =>
+    document.hidden ? seen(undefined) : requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(seen))),
+  );
 document.addEventListener("DOMContentLoaded", async () => {
+  await firstPicture();
   await unpackEvidence();
   if (state.actor !== null || state.tie !== null) showChosen();
   document.documentElement.dataset.told = "yes";
