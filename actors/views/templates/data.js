@@ -129,6 +129,7 @@ export const GROUP = 4;
 // What the reader has chosen; everything drawn follows from it. Sets hold what is turned off.
 export const state = {
   view: "everything",
+  sheet: "", // the button of what lies over the view
   measure: OPENS_BY,
   colour: "kind",
   hulls: true,

@@ -19,6 +19,7 @@ import { endPath, showPath } from "./path.js";
 import { closeTimeline, redrawTimeline } from "./timeline.js";
 import { closeGrid, redrawGrid } from "./grid.js";
 import { closeDiscourse } from "./discourse.js";
+import { closePlanned } from "./planned.js";
 import { drawingAsText } from "./svg.js";
 import { showLinked, writeLink } from "./link.js";
 
@@ -142,6 +143,7 @@ function closeWhatIsOpen() {
   if (!byId("timeline").hidden) closeTimeline();
   else if (!byId("grid").hidden) closeGrid();
   else if (!byId("discourse").hidden) closeDiscourse();
+  else if (!byId("planned").hidden) closePlanned();
   else choose({});
 }
 document.addEventListener("keydown", (event) => {
