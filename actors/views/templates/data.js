@@ -28,7 +28,7 @@ data.actors = rows(data.actors);
 // Before anything is drawn, so that the head of the page has its height.
 byId("title").textContent = data.title;
 export const { measures, intervals, occasions } = data;
-export const actors = data.actors.map((actor) => ({ subtype: "", aliases: [], identifiers: [], ...actor }));
+export const actors = data.actors.map((actor) => ({ sort: "", aliases: [], identifiers: [], ...actor }));
 export const OPENS_BY = data.sizeBy === "strength" && !data.intervals.strength ? "shown_sentences" : data.sizeBy;
 export const LAYERS = {
   cooccurrence: "Mentioned together",

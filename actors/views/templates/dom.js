@@ -16,6 +16,8 @@ export function onlySheet(name, opener = "") {
   }
 }
 
+export const sheetIsOpen = () => SHEETS.some((each) => !byId(each).hidden);
+
 export function pressViews() {
   const row = byId("views");
   for (const one of row.querySelectorAll("button")) {

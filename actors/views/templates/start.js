@@ -4,6 +4,7 @@
 import { actors, byId, distinct, plural, shorten, state, tieName, ties, unpackEvidence } from "./data.js";
 import { weightOf } from "./dates.js";
 import { readColours } from "./colours.js";
+import { sheetIsOpen } from "./dom.js";
 import { relabel } from "./labels.js";
 import { pin, pins, place, repin } from "./pins.js";
 import { readMarks } from "./marks.js";
@@ -178,6 +179,8 @@ const printed = byId("printed");
 addEventListener("beforeprint", () => {
   readColours(true);
   redraw();
+  // What lies over the drawing is printed in its place.
+  document.body.classList.toggle("over", !byId("table").hidden || sheetIsOpen());
   const drawn = new DOMParser().parseFromString(drawingAsText(), "image/svg+xml");
   printed.replaceChildren(document.importNode(drawn.documentElement, true));
 });
