@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["Verb", "phrase", "verb"]
+__all__ = ["Verb", "clause", "kind_in_words", "phrase", "verb"]
 
 
 class Verb(NamedTuple):
@@ -97,6 +97,47 @@ def phrase(type_: str, status: str = "asserted") -> str:
     if status == "disputed":
         return f"{words.says} (disputed)"
     return _PHRASES.get(status, "{says}").format(**words._asdict())
+
+
+def clause(source: str, type_: str, status: str, target: str) -> str:
+    """A tie as a clause: who, what, whom.
+
+    >>> clause("A", "aid", "planned", "B"), clause("A", "aid", "disputed", "B")
+    ('A plans to help B', 'A helped B (disputed)')
+    """
+    if status == "disputed":
+        return f"{source} {verb(type_).says} {target} (disputed)"
+    return f"{source} {phrase(type_, status)} {target}"
+
+
+_KINDS = {
+    "igo": "intergovernmental organisation",
+    "ngo": "non-governmental organisation",
+    "armed_group": "armed group",
+    "military": "military body",
+    "government": "government body",
+    "media": "news outlet",
+    "company": "company",
+    "party": "party",
+    "team": "team",
+}
+
+
+def kind_in_words(kind: str, subtype: str = "") -> str:
+    """What sort of actor somebody is, as a client reads it.
+
+    A country stays one, whoever in it is meant.
+
+    >>> kind_in_words("organisation", "igo"), kind_in_words("country", "government")
+    ('intergovernmental organisation', 'country')
+    >>> kind_in_words("person"), kind_in_words("organisation", "labour_union")
+    ('person', 'organisation (labour union)')
+    """
+    if kind == "country" or not subtype:
+        return kind
+    if kind == "organisation" and subtype in _KINDS:
+        return _KINDS[subtype]
+    return f"{kind} ({subtype.replace('_', ' ')})"
 
 
 def _negated(words: Verb) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from actors.analysis.disputes import DisputeEvidence, disputes
 from actors.analysis.measuring import together
 from actors.factuality import status
+from actors.network.views import happened
 from actors.report.material import Material, StatedTie
 from actors.report.picture import picture
 from actors.report.said import (
@@ -103,8 +104,12 @@ def _sharpest(material: Material, sign: str, opening: str) -> Iterator[Claim]:
 
 
 def _since(material: Material, edges: list[StatedTie]) -> str:
+    """The first day; it need not be the first of all where a sentence has none."""
     days = sorted(about["first"] for *_, about in edges if about["first"])
-    return f", first told {material.day(days[0])}" if days else ""
+    if not days:
+        return ""
+    dated = all(happened(one) for *_, about in edges for one in about["evidence"])
+    return f", {'first told' if dated else 'the first that has a date'} {material.day(days[0])}"
 
 
 def _acting(edges: list[StatedTie]) -> Callable[[Key], tuple[int, Key]]:
@@ -170,7 +175,7 @@ def _disputed(material: Material) -> Iterator[Claim]:
     found = [one for one in disputes(material.graph) if not one.lone]
     if not found:
         return
-    first = found[0]
+    first = max(found, key=lambda one: min(len(one.holds), len(one.against)))
     sides = [side[0] for side in (first.holds, first.against)]
     names = " and ".join(sorted(map(material.name, first.pair)))
     told = "; but ".join(_told(material, one) for one in sides)

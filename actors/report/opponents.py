@@ -67,7 +67,7 @@ def opponents(material: Material) -> Iterator[Block]:
     ]
     if min(map(len, sides)) < _SMALLEST:
         yield Text(
-            f"These ties show no two camps: one side would have fewer than {_SMALLEST} sure actors."
+            f"These ties show no two camps: fewer than {_SMALLEST} actors stay on one of the sides."
         )
         return
     unsure = [key for key in order if firm[key] < _FIRM]

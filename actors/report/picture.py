@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from actors.factuality import leaning
+from actors.network.views import without
 from actors.report.material import Material
 from actors.types import Key
 from actors.views.blocks import Picture
@@ -31,7 +32,8 @@ def picture(material: Material) -> Iterator[Picture]:
     part = perspectives.parts(material.graph, types)["support"]
     if len(part) < 2:
         return
-    chosen = part.subgraph(_chosen(material, part)).copy()
+    kept = set(_chosen(material, part))
+    chosen = without(part, [key for key in part if key not in kept])
     places = landscape(perspectives.places({"support": chosen})["support"])
     weight = {key: _signed_strength(chosen, key) for key in chosen}
     most = max(weight.values())

@@ -21,9 +21,10 @@ from actors.report.said import (
 from actors.types import Evidence, Key, NodeAttributes
 from actors.views.blocks import Claim, Profile, Quote, Section, Text
 from actors.views.wording import count
+from actors.wording import kind_in_words
 
 MAIN_ACTORS, _PARTNERS, _ROLES, _QUOTES, _OPEN, _CLAUSES = 6, 4, 5, 3, 2, 2
-_LONGEST = 240
+_LONGEST = 200
 _UNSURE = 0.5
 """Confidence below which a role is told after all others."""
 _RANKS = ("leads", "represents", "member_of", "works_for", "owns", "part_of", "kin_of")
@@ -78,7 +79,8 @@ def _facts(material: Material, key: Key, own: list[StatedTie]) -> Iterator[Claim
     also = f", also called {listed(called)}" if called else ""
     mentions, documents = about.get("mentions") or 0, about.get("documents") or 0
     told = f"{count(mentions, 'mention')} in {count(documents, 'document')}"
-    yield Claim(f"Who: {_kind(about)}{also}; {told}.")
+    sort = kind_in_words(str(about["kind"]), str(about.get("subtype") or ""))
+    yield Claim(f"Who: {sort}{also}; {told}.")
     roles = _roles(material, key, own)
     if roles:
         said = [clause(material, edge) for edge in roles]
@@ -105,11 +107,6 @@ def _roles(material: Material, key: Key, own: list[StatedTie]) -> list[StatedTie
     for edge in sorted(held, key=order):
         found.setdefault(edge[1] if edge[0] == key else edge[0], edge)
     return list(found.values())
-
-
-def _kind(about: NodeAttributes) -> str:
-    kind, subtype = str(about["kind"]), str(about.get("subtype") or "")
-    return f"{kind} ({subtype.replace('_', ' ')})" if subtype else kind
 
 
 def _partners(material: Material, key: Key, sign: str) -> tuple[Claim, ...]:

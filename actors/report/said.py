@@ -11,7 +11,7 @@ from actors.types import Evidence, Key, TieAttributes
 from actors.views.blocks import Claim, Quote
 from actors.views.quoting import LONGEST, quote
 from actors.views.wording import count
-from actors.wording import phrase
+from actors.wording import clause as in_words
 
 __all__ = [
     *(
@@ -62,7 +62,7 @@ def deeds(material: Material, sign: str = "+-0") -> list[StatedTie]:
 def clause(material: Material, edge: StatedTie) -> str:
     """A tie as a clause: who, what, whom."""
     source, target, about = edge
-    return f"{material.name(source)} {phrase(about['type'], status(about))} {material.name(target)}"
+    return in_words(material.name(source), about["type"], status(about), material.name(target))
 
 
 def sentences(edges: Iterable[StatedTie]) -> int:

@@ -15,7 +15,8 @@ SCRIPTS = (
     *("backbone.js", "shown.js", "legend.js", "filters.js", "period.js", "save.js"),
     *("finding.js", "evidence.js", "disputes.js", "overview.js", "correct.js", "panel.js"),
     *("compare.js", "search.js", "path.js", "events.js", "timeline.js", "grid.js", "discourse.js"),
-    *("table.js", "svg.js", "frame.js", "picture.js", "link.js", "start.js", "driving.js"),
+    *("planned.js", "table.js", "svg.js", "frame.js", "picture.js", "link.js", "start.js"),
+    "driving.js",
 )
 
 _IMPORT = re.compile(r'^import [^;]*? from "\./[^"]*";$', re.MULTILINE)

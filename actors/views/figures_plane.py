@@ -66,7 +66,7 @@ def scatter(
         axes.axvline(middle[0], color=LINE, linewidth=1.2, zorder=0)
         axes.axhline(middle[1], color=LINE, linewidth=1.2, zorder=0)
         _draw(axes, points)
-        axes.margins(0.08)
+        axes.margins(0.08, 0.14)  # above and below, names find room inside the frame
         axes.set_xlabel(printable(xlabel))
         axes.set_ylabel(printable(ylabel))
         figure.draw_without_rendering()
@@ -151,11 +151,13 @@ def _names(axes: Axes, points: Sequence[Point], corners: Sequence[str] = ()) -> 
     taken += _corner_boxes(axes, corners)
     frame = axes.get_window_extent().transformed(axes.figure.dpi_scale_trans.inverted())
     left, right = (0.0, WIDTH * 72) if not axes.axison else (frame.x0 * 72, WIDTH * 72)
+    lowest = frame.y0 * 72 if axes.axison else float("-inf")
     for point, (x, y) in zip(points, pixels, strict=True):
         name = short(point.label)
         for side in BESIDE if name else ():
             box = _box(x, y, point.size**0.5 / 2 + 2, len(name), side)
-            if left <= box[0] and box[2] <= right and not any(_overlap(box, b) for b in taken):
+            inside = left <= box[0] and box[2] <= right and lowest <= box[1]
+            if inside and not any(_overlap(box, b) for b in taken):
                 taken.append(box)
                 _write(axes, point, name, side)
                 break

@@ -22,7 +22,7 @@ from actors.knowledge.folding import fold
 from actors.types import Json, Key, NodeAttributes, TieAttributes
 from actors.views.evidence import Table
 from actors.views.safe_text import legible
-from actors.wording import phrase, verb
+from actors.wording import kind_in_words, phrase, verb
 
 if TYPE_CHECKING:
     from pyvis.network import Network
@@ -95,7 +95,7 @@ def communities(
 def told(actor: Mapping[str, Json]) -> dict[str, Json]:
     """What is known of an actor, without what is empty.
 
-    >>> told({"name": "CSTO", "aliases": [], "mentions": 0, "subtype": ""})
+    >>> told({"name": "CSTO", "aliases": [], "mentions": 0, "sort": ""})
     {'name': 'CSTO', 'mentions': 0}
     """
     return {name: value for name, value in actor.items() if value not in ("", [])}
@@ -182,14 +182,16 @@ def looks(net: Network) -> dict[str, Json]:
 
 
 def _actor(key: object, about: NodeAttributes) -> dict[str, Json]:
-    """An actor; ``called`` is what tables call it besides, by which it is found."""
+    """An actor; ``called`` is what tables call it besides, ``sort`` says more than its kind."""
     identifiers = about.get("identifiers") or ()
     also = _called(about)
+    kind = str(about.get("kind") or "other")
+    sort = kind_in_words(kind, str(about.get("subtype") or ""))
     return ({"called": also} if also else {}) | {
         "key": str(key),
         "name": legible(about.get("name") or key) or "(no name)",
-        "kind": str(about.get("kind") or "other"),
-        "subtype": str(about.get("subtype") or ""),
+        "kind": kind,
+        "sort": sort if sort != kind else "",
         "aliases": [legible(alias) for alias in about.get("aliases") or ()],
         "identifiers": [[str(part) for part in pair] for pair in identifiers],
         "mentions": int(about.get("mentions") or 0),

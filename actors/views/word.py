@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from actors.views.blocks import (
@@ -29,41 +30,60 @@ from actors.views.blocks import (
     Warn,
     printable,
 )
+from actors.views.word_layout import WIDTH, element, lay_out, set_columns, shares_of, side_by_side
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.table import _Cell
     from docx.text.paragraph import Paragraph
 
-_PICTURE, _LOGO, _MARGIN = 16.5, 1.6, 2.2  # centimetres
+_LOGO = 1.6  # centimetres
 _SMALL = 8.5  # points
 
 
 def document(report: Report) -> bytes:
     """The DOCX of a report."""
     import docx
-    from docx.shared import Cm, Pt
+    from docx.shared import Cm
 
     made = docx.Document()
     made.core_properties.title = printable(report.title)
     made.core_properties.author = printable(report.cover.author)
-    made.styles["Normal"].font.size = Pt(10)
-    for page in made.sections:
-        page.left_margin = page.right_margin = Cm(_MARGIN)
+    lay_out(made)
     if report.cover.logo:
         made.add_picture(io.BytesIO(report.cover.logo), height=Cm(_LOGO))
     made.add_heading(printable(report.title), 0)
     for line in filter(None, (report.cover.made_for, report.subtitle)):
         made.add_paragraph(printable(line))
     before = False
-    for section in report.sections:
+    for number, section in enumerate(report.sections):
         heading = made.add_heading(printable(section.title), 1)
-        heading.paragraph_format.page_break_before = section.annex and not before
+        # The finding has a page of its own, and the annex begins on a new one.
+        heading.paragraph_format.page_break_before = number == 1 or (section.annex and not before)
         before = section.annex
-        for block in section.blocks:
-            _WRITERS[type(block)](made, block)
+        _write(made, section.blocks)
     written = io.BytesIO()
     made.save(written)
     return written.getvalue()
+
+
+def _write(made: Document, blocks: Iterable[Block]) -> None:
+    """Blocks one below the other; entries of the annex in two columns."""
+    from docx.enum.section import WD_SECTION
+
+    for kind, run in groupby(blocks, key=lambda block: isinstance(block, Entry)):
+        if kind:
+            set_columns(made.add_section(WD_SECTION.CONTINUOUS), 2)
+        for block in run:
+            _WRITERS[type(block)](made, block)
+        if kind:
+            set_columns(made.add_section(WD_SECTION.CONTINUOUS), 1)
+
+
+def _headed(paragraph: Paragraph, heading: str) -> Paragraph:
+    """A heading in a paragraph that is there: a cell begins with one."""
+    paragraph.text, paragraph.style = printable(heading), "Heading 4"
+    return paragraph
 
 
 def _heading(made: Document, block: Heading) -> None:
@@ -90,8 +110,10 @@ def _claims(made: Document, block: Claims) -> None:
         _claim(made, claim, "List Number" if block.ranked else "List Bullet")
 
 
-def _claim(made: Document, claim: Claim, style: str | None = None) -> None:
-    _cite(made.add_paragraph(printable(claim.text), style=style), claim.sentences)
+def _claim(made: Document | _Cell, claim: Claim, style: str | None = None) -> Paragraph:
+    paragraph = made.add_paragraph(printable(claim.text), style=style)
+    _cite(paragraph, claim.sentences)
+    return paragraph
 
 
 def _facts(made: Document, block: Facts) -> None:
@@ -102,16 +124,24 @@ def _facts(made: Document, block: Facts) -> None:
 
 def _table(made: Document, block: Table) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import Pt
+    from docx.shared import Cm, Pt
 
     made.add_paragraph(
         printable(block.caption), style="Caption"
     ).paragraph_format.keep_with_next = True
-    table = made.add_table(rows=0, cols=len(block.header), style="Light List")
+    table = made.add_table(rows=0, cols=len(block.header), style="Table Grid")
+    table.autofit = False
+    shares = shares_of(block)
+    for column, share in zip(table.columns, shares, strict=True):
+        column.width = Cm(WIDTH * share)
     for row in (block.header, *block.rows):
-        for number, (cell, said) in enumerate(zip(table.add_row().cells, row, strict=True)):
+        cells = table.add_row().cells
+        for number, (cell, said) in enumerate(zip(cells, row, strict=True)):
+            cell.width = Cm(WIDTH * shares[number])
             paragraph = cell.paragraphs[0]
-            paragraph.add_run(printable(said)).font.size = Pt(_SMALL)
+            paragraph.paragraph_format.space_after = Pt(0)
+            run = paragraph.add_run(printable(said))
+            run.font.size, run.bold = Pt(_SMALL), row is block.header
             if number in block.numbers:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     made.add_paragraph()
@@ -120,14 +150,18 @@ def _table(made: Document, block: Table) -> None:
 def _picture(made: Document, block: Picture) -> None:
     from docx.shared import Cm
 
-    shape = made.add_picture(io.BytesIO(block.drawing.png), width=Cm(_PICTURE))
+    shape = made.add_picture(io.BytesIO(block.drawing.png), width=Cm(WIDTH))
     shape._inline.docPr.set("descr", printable(block.alt))
     made.paragraphs[-1].paragraph_format.keep_with_next = True
     made.add_paragraph(printable(block.caption), style="Caption")
 
 
 def _tie(made: Document, block: Tie) -> None:
-    made.add_heading(printable(block.heading), 4)
+    _tie_below(made, made.add_heading(printable(block.heading), 4), block)
+
+
+def _tie_below(made: Document | _Cell, heading: Paragraph, block: Tie) -> None:
+    heading.paragraph_format.keep_with_next = True
     made.add_paragraph(printable(block.about)).paragraph_format.keep_with_next = True
     _quotes(made, block.quotes)
     if block.more:
@@ -136,22 +170,24 @@ def _tie(made: Document, block: Tie) -> None:
 
 def _beside(made: Document, block: Beside) -> None:
     made.add_heading(printable(block.heading), 3)
-    for tie in (*block.left, *block.right):
-        _tie(made, tie)
+    for cell, ties in zip(side_by_side(made), (block.left, block.right), strict=True):
+        for number, tie in enumerate(ties):
+            heading = cell.add_paragraph() if number else cell.paragraphs[0]
+            _tie_below(cell, _headed(heading, tie.heading), tie)
 
 
 def _profile(made: Document, block: Profile) -> None:
     made.add_heading(printable(f"{block.name} ({block.kind})"), 2)
     for fact in block.facts:
-        _claim(made, fact)
-    for title, claims in (block.left, block.right):
-        made.add_heading(printable(title), 4)
+        _claim(made, fact).paragraph_format.keep_with_next = True
+    for cell, (title, claims) in zip(side_by_side(made), (block.left, block.right), strict=True):
+        _headed(cell.paragraphs[0], title)
         for claim in claims:
-            _claim(made, claim, "List Bullet")
+            _claim(cell, claim, "List Bullet")
     _quotes(made, block.quotes)
 
 
-def _quotes(made: Document, quotes: Iterable[Quote]) -> None:
+def _quotes(made: Document | _Cell, quotes: Iterable[Quote]) -> None:
     for quote in quotes:
         paragraph = _said(made.add_paragraph(style="Quote"), quote)
         _cite(paragraph, (quote.number,) if quote.number else ())
@@ -197,25 +233,15 @@ def _cite(paragraph: Paragraph, numbers: tuple[int, ...]) -> None:
 
 
 def _link(paragraph: Paragraph, number: int) -> None:
-    link = _element("w:hyperlink", {"w:anchor": f"s{number}"})
+    link = element("w:hyperlink", {"w:anchor": f"s{number}"})
     link.append(paragraph.add_run(str(number))._r)
     paragraph._p.append(link)
 
 
 def _bookmark(paragraph: Paragraph, number: int) -> None:
-    start = _element("w:bookmarkStart", {"w:id": str(number), "w:name": f"s{number}"})
+    start = element("w:bookmarkStart", {"w:id": str(number), "w:name": f"s{number}"})
     paragraph._p.append(start)
-    paragraph._p.append(_element("w:bookmarkEnd", {"w:id": str(number)}))
-
-
-def _element(name: str, attributes: dict[str, str]) -> Any:
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    made = OxmlElement(name)
-    for key, value in attributes.items():
-        made.set(qn(key), value)
-    return made
+    paragraph._p.append(element("w:bookmarkEnd", {"w:id": str(number)}))
 
 
 _WRITERS: dict[type[Block], Callable[[Document, Any], None]] = {

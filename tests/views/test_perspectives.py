@@ -92,6 +92,15 @@ class TestOpened:
         choose(opened, "Everything")
         assert opened.ask(f"place({number})") == before
 
+    def test_lines_end_at_the_actors_as_soon_as_a_view_stands(self, open_page: Open) -> None:
+        opened = open_page(crisis(), found=FOUND)
+        choose(opened, "Who belongs where")
+        choose(opened, "Everything")
+        picture = "document.querySelector('#network canvas').toDataURL()"
+        before = opened.tab.evaluate(picture)
+        opened.ask("names()")  # draws again
+        assert opened.tab.evaluate(picture) == before
+
     def test_a_link_opens_the_view_that_was_seen(self, open_page: Open) -> None:
         opened = open_page(crisis(), found=FOUND)
         choose(opened, "Who belongs where")

@@ -97,12 +97,21 @@ export function redraw() {
   const newEdge = (id) => ({ id, from: ties[id].from, to: ties[id].to, ...data.looks.styles[data.looks.ties[id]] });
   const lines = new Set(bundle(shownNow.ties));
   restyle(edges, new Set(), null, null, before.edges, lines); // ties go before their actors
+  twice ||= moves([...shownNow.actors].filter((id) => before.nodes.has(id)));
   restyle(nodes, shownNow.actors, (id) => nodeStyle(id, bright), newNode, before.nodes, shownNow.actors);
   restyle(edges, lines, (id) => edgeStyle(id, bright), newEdge, before.edges, lines);
   relabel();
   hideWhileDragging(shownNow.ties.size > 4000);
   drawSoon();
 }
+
+// vis-network draws a line to where its arrow stood a frame ago: after actors have moved it takes two frames.
+let twice = false;
+const moves = (ids) =>
+  ids.some((id) => {
+    const [old, next] = [drawing.getPosition(id), place(id)];
+    return Math.abs(old.x - next.x) >= 1 || Math.abs(old.y - next.y) >= 1;
+  });
 
 let hiding = false;
 function hideWhileDragging(hide) {
@@ -223,4 +232,6 @@ drawing.on("beforeDrawing", (context) => {
 drawing.on("afterDrawing", (context) => {
   const scale = drawing.getScale();
   drawLabels(context, scale, placeLabels(context, scale, viewBox(), nameable(), emphasised()));
+  if (twice) drawSoon();
+  twice = false;
 });

@@ -34,9 +34,9 @@ export function readColours(onPaper = false) {
   const style = getComputedStyle(document.documentElement);
   scheme = matchMedia("(prefers-color-scheme: dark)").matches && !onPaper ? "dark" : "light";
   colours = Object.fromEntries(
-    ["ink", "halo", "ground", "faint", "line"].map((name) => [name, style.getPropertyValue(`--${name}`).trim()]),
+    ["ink", "halo", "ground", "soft", "faint", "line"].map((name) => [name, style.getPropertyValue(`--${name}`).trim()]),
   );
-  if (onPaper) colours = { ink: "#111111", halo: "#ffffff", ground: "#ffffff", faint: "#777777", line: "#dddddd" };
+  if (onPaper) colours = { ink: "#111111", halo: "#ffffff", ground: "#ffffff", soft: "#444444", faint: "#777777", line: "#dddddd" };
 }
 
 export const communityName = (id) =>

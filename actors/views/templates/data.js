@@ -28,7 +28,7 @@ data.actors = rows(data.actors);
 // Before anything is drawn, so that the head of the page has its height.
 byId("title").textContent = data.title;
 export const { measures, intervals, occasions } = data;
-export const actors = data.actors.map((actor) => ({ subtype: "", aliases: [], identifiers: [], ...actor }));
+export const actors = data.actors.map((actor) => ({ sort: "", aliases: [], identifiers: [], ...actor }));
 export const OPENS_BY = data.sizeBy === "strength" && !data.intervals.strength ? "shown_sentences" : data.sizeBy;
 export const LAYERS = {
   cooccurrence: "Mentioned together",
@@ -58,8 +58,10 @@ const NOTHING_TOLD = { quotes: [], sentences: [], documents: [] };
 const UNPACKS = "DecompressionStream" in window;
 export async function unpackEvidence() {
   if (!UNPACKS) return;
-  const bytes = Uint8Array.from(atob(byId("evidence").textContent), (letter) => letter.charCodeAt(0)),
-    plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  const letters = atob(byId("evidence").textContent),
+    bytes = new Uint8Array(letters.length);
+  for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
+  const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   unpacked = await new Response(plain).text();
 }
 export function evidence() {
@@ -127,6 +129,7 @@ export const GROUP = 4;
 // What the reader has chosen; everything drawn follows from it. Sets hold what is turned off.
 export const state = {
   view: "everything",
+  sheet: "", // the button of what lies over the view
   measure: OPENS_BY,
   colour: "kind",
   hulls: true,

@@ -4,7 +4,7 @@
 
 import { actors, byId, counted, data, plural, quotesOf, shorten, ties } from "./data.js";
 import { toldNow } from "./dates.js";
-import { isolated, make, onlySheet } from "./dom.js";
+import { isolated, make, onlySheet, opener } from "./dom.js";
 import { openPanel } from "./overview.js";
 import { quoted } from "./evidence.js";
 import { end } from "./panel.js";
@@ -22,13 +22,7 @@ const ABOUT = {
 };
 
 export const discourseButtons = () =>
-  data.discourses.map((_, i) =>
-    make(
-      "button",
-      { type: "button", className: "view", onclick: () => showDiscourse(i) },
-      TITLES[data.discourses[i].about],
-    ),
-  );
+  data.discourses.map(({ about }, i) => opener(TITLES[about], () => showDiscourse(i)));
 
 /** @typedef {{ actor: number, concept: number, agrees: boolean, tie: number, at: number }} Position */
 /** @type {(discourse: any) => Position[]} */
@@ -73,7 +67,7 @@ export function showDiscourse(number) {
   const speaking = counted(positions, (one) => one.actor).size,
     told = `${plural(positions.length, "statement")} of ${plural(speaking, "actor")}`;
   const rest = picture.kept.length < positions.length ? `; the ${MOST} most active are drawn` : "";
-  onlySheet("discourse");
+  onlySheet("discourse", TITLES[discourse.about]);
   openPanel(false);
   room.hidden = false; // only then it has a width
   room.replaceChildren(
@@ -97,10 +91,7 @@ export function showDiscourse(number) {
   );
   room.focus();
 }
-export function closeDiscourse() {
-  room.hidden = true;
-  room.replaceChildren();
-}
+export const closeDiscourse = () => onlySheet("");
 
 function sidesDrawn(discourse, { left, right, kept }) {
   const height = Math.max(left.length, right.length) * SIDE_ROW,

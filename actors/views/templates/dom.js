@@ -1,18 +1,34 @@
 // @ts-check
 // Elements made by hand: text is set as text, so nothing from a document is ever markup.
 
-import { actors, byId, data } from "./data.js";
+import { actors, byId, data, state } from "./data.js";
 import { byCommunity, colourOf, colours, communityColour, kindLook } from "./colours.js";
 
-// Views that lie over the drawing: one at a time.
-const SHEETS = ["timeline", "grid", "discourse"];
-export function onlySheet(name) {
+// What lies over the drawing: one at a time; the button that opened it is pressed meanwhile.
+const SHEETS = ["timeline", "grid", "discourse", "planned"];
+export function onlySheet(name, opener = "") {
+  state.sheet = opener;
+  pressViews();
   for (const each of SHEETS) {
     if (each === name) continue;
     byId(each).hidden = true;
     byId(each).replaceChildren();
   }
 }
+
+export const sheetIsOpen = () => SHEETS.some((each) => !byId(each).hidden);
+
+export function pressViews() {
+  const row = byId("views");
+  for (const one of row.querySelectorAll("button")) {
+    const open = state.sheet ? one.textContent === state.sheet : one.dataset.view === state.view;
+    one.setAttribute("aria-pressed", String(open));
+    if (open) row.scrollLeft = one.offsetLeft - 14; // on a phone the row is longer than the screen
+  }
+}
+const OPENER = { type: "button", className: "view" };
+/** @type {(title: string, open: () => void) => any} */
+export const opener = (title, open) => make("button", { ...OPENER, onclick: open }, title);
 
 export function make(tag, about, ...children) {
   const element = document.createElement(tag);

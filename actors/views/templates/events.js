@@ -26,21 +26,23 @@ import { choose } from "./start.js";
 const UNDATED = "none";
 export const wished = { what: "", when: "" };
 
-const dayOf = (quote) => firstDay(quote.happened || documentOf(quote).date || "");
-const isDay = (day) => /^\d{4}/.test(day);
+function dayOf(quote) {
+  const day = firstDay(quote.happened || documentOf(quote).date || "");
+  return /^\d{4}/.test(day) ? day : "";
+}
+export const oldestFirst = (events) =>
+  events.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id - b.id || a.quote.s - b.quote.s));
+export const eventsOfTie = (id) =>
+  quotesOf(id)
+    .filter((quote) => !quote.reprint)
+    .map((quote) => ({ id, quote, day: dayOf(quote) }));
+
 /** @param {[any, any?]} ends */
 export function eventsOf([one, two]) {
   const near = tiesOf[one].filter((id) => toldNow(ties[id]) && (two === undefined || other(ties[id], one) === two));
   const stated = near.filter((id) => ties[id].layer !== "cooccurrence" && ties[id].layer !== "background"),
     kept = two === undefined && stated.length ? stated : near;
-  return kept
-    .flatMap((id) =>
-      quotesOf(id)
-        .filter((quote) => !quote.reprint)
-        .map((quote) => ({ id, quote, day: isDay(dayOf(quote)) ? dayOf(quote) : "" })),
-    )
-    .filter(({ day }) => touches(day, day))
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id - b.id || a.quote.s - b.quote.s));
+  return oldestFirst(kept.flatMap(eventsOfTie).filter(({ day }) => touches(day, day)));
 }
 
 const monthOf = ({ day }) => (day ? day.slice(0, 7) : UNDATED);
@@ -99,29 +101,33 @@ export function eventInWords(event) {
   return [isolated(shorten(actors[from].name, 60)), ` ${words} `, isolated(shorten(actors[to].name, 60))];
 }
 
+export const eventRow = (event, i, ...marks) =>
+  make(
+    "li",
+    { id: `event${i}` },
+    make("span", { className: "count" }, dateInWords(event), ":"),
+    " ",
+    make(
+      "button",
+      {
+        ...{ type: "button", className: "ends", title: definitionOf(typeOf(event)) },
+        onclick: () => choose({ tie: event.id }),
+      },
+      ...eventInWords(event),
+    ),
+    ...marks,
+    quoted(event.quote),
+  );
+
 const LISTED = 60;
 export function listedEvents(events) {
-  const rows = events
-    .slice(0, LISTED)
-    .map((event, i) =>
-      make(
-        "li",
-        { id: `event${i}` },
-        make("span", { className: "count" }, dateInWords(event), ": "),
-        make(
-          "button",
-          {
-            ...{ type: "button", className: "ends", title: definitionOf(typeOf(event)) },
-            onclick: () => choose({ tie: event.id }),
-          },
-          ...eventInWords(event),
-        ),
-        quoted(event.quote),
-      ),
-    );
   const rest = events.length - LISTED;
   return [
-    make("ol", { className: "events", "aria-label": "Events, the oldest first" }, ...rows),
+    make(
+      "ol",
+      { className: "events", "aria-label": "Events, the oldest first" },
+      ...events.slice(0, LISTED).map((event, i) => eventRow(event, i)),
+    ),
     rest > 0 ? make("p", { className: "more" }, `and ${plural(rest, "more sentence")}`) : null,
   ];
 }

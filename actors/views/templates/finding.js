@@ -2,15 +2,16 @@
 // What is seen, in one plain sentence, and the views to choose from.
 
 import { actors, byId, holds, other, plural, shorten, state, ties, tiesOf } from "./data.js";
-import { VIEWS, offered, opensWith } from "./views.js";
+import { VIEWS, inView, offered, opensWith } from "./views.js";
 import { weightOf } from "./dates.js";
-import { isolated, make, onlySheet } from "./dom.js";
+import { isolated, make, onlySheet, opener, pressViews } from "./dom.js";
 import { pinsOfView } from "./pins.js";
 import { order } from "./ranking.js";
 import { fit, shownNow } from "./canvas.js";
 import { EVERYTHING, resetFilters } from "./filters.js";
 import { gridButtons } from "./grid.js";
 import { discourseButtons } from "./discourse.js";
+import { plannedButtons, showPlanned } from "./planned.js";
 import { choose } from "./start.js";
 
 function openView(name) {
@@ -30,19 +31,13 @@ export function openEverything() {
 }
 
 export function tellViews() {
-  const buttons = offered.map((name) =>
-    make(
-      "button",
-      {
-        type: "button",
-        className: "view",
-        "aria-pressed": String(name === state.view),
-        onclick: () => openView(name),
-      },
-      VIEWS[name].title,
-    ),
-  );
-  byId("views").replaceChildren(...buttons, ...discourseButtons(), ...gridButtons());
+  const buttons = offered.map((name) => {
+    const button = opener(VIEWS[name].title, () => openView(name));
+    button.dataset.view = name;
+    return button;
+  });
+  byId("views").replaceChildren(...buttons, ...discourseButtons(), ...plannedButtons(), ...gridButtons());
+  pressViews();
 }
 
 const name = (id) =>
@@ -51,11 +46,18 @@ const name = (id) =>
     { type: "button", className: "ends", onclick: () => choose({ actor: id, move: true }) },
     isolated(shorten(actors[id].name, 32)),
   );
-function listOf(ids, most = 2) {
-  const shown = ids.slice(0, most).map(name),
+// What follows a name stays on its line.
+const closed = (id, mark) => make("span", { className: "kept" }, name(id), mark);
+const MOST_NAMED = 2;
+function listOf(ids, end) {
+  const shown = ids.slice(0, MOST_NAMED),
     rest = ids.length - shown.length,
-    parts = shown.flatMap((one, i) => [i === 0 ? "" : !rest && i === shown.length - 1 ? " and " : ", ", one]);
-  return rest > 0 ? [...parts, ` and ${plural(rest, "other")}`] : parts;
+    last = shown.length - 1;
+  const parts = shown.flatMap((id, i) => {
+    if (i < last) return [closed(id, rest || i < last - 1 ? "," : ""), rest || i < last - 1 ? " " : " and "];
+    return [closed(id, rest ? "" : end)];
+  });
+  return rest > 0 ? [...parts, ` and ${plural(rest, "other")}${end}`] : parts;
 }
 
 // Neighbours over the ties of a kind, those with the most sentences first.
@@ -79,24 +81,33 @@ function foremost(test) {
   return best;
 }
 
+// What documents plan, ask for or deny is neither support nor opposition, and a click away.
+function notCounted() {
+  const count = ties.filter((tie) => inView(tie) && !holds(tie)).length,
+    is = count === 1 ? "is" : "are";
+  if (!count) return [];
+  const link = make("button", { type: "button", className: "ends", onclick: showPlanned }, plural(count, "more tie"));
+  return [link, ` ${is} only planned, asked for, possible, denied or disputed.`];
+}
+
 const FINDINGS = {
   support() {
     const [backed, friends] = foremost((tie) => tie.sign === "+"),
       [opposed, foes] = foremost((tie) => tie.sign === "-");
     const parts = [];
-    if (friends.length) parts.push(name(backed), " has the most supportive ties: with ", ...listOf(friends), ". ");
+    if (friends.length) parts.push(name(backed), " has the most supportive ties: with ", ...listOf(friends, "."), " ");
     const again = backed === opposed && friends.length;
     if (foes.length)
-      parts.push(again ? "It also" : name(opposed), " has the most hostile ties: with ", ...listOf(foes), ".");
-    return parts;
+      parts.push(again ? "It also" : name(opposed), " has the most hostile ties: with ", ...listOf(foes, "."), " ");
+    return [...parts, ...notCounted()];
   },
   map() {
     const [most, near] = foremost(holds);
-    return near.length ? [name(most), " deals with the most others across borders: ", ...listOf(near), "."] : [];
+    return near.length ? [name(most), " deals with the most others across borders: ", ...listOf(near, ".")] : [];
   },
   belonging() {
     const [body, members] = foremost(holds);
-    return members.length ? [name(body), " has the most people and bodies: ", ...listOf(members), "."] : [];
+    return members.length ? [name(body), " has the most people and bodies: ", ...listOf(members, ".")] : [];
   },
   together() {
     const strongest = [...shownNow.ties].reduce((a, b) => (weightOf(b) > weightOf(a) ? b : a));
@@ -114,7 +125,7 @@ const FINDINGS = {
   },
   everything() {
     const [most, near] = foremost(holds);
-    return near.length ? [name(most), " is tied to the most others: ", ...listOf(near), "."] : [];
+    return near.length ? [name(most), " is tied to the most others: ", ...listOf(near, ".")] : [];
   },
 };
 

@@ -101,7 +101,7 @@ export function framing(w, h) {
     element("rect", { x: 0, y: h, width: w, height: below, fill: colours.ground }),
     block(title, 4 - above, 18, 650, colours.ink),
     block(seen, 8 - above + title.length * 24.3, 13, 400, colours.ink),
-    block(source, h + legend.height, 11, 400, colours.faint),
+    block(source, h + legend.height, 11, 400, colours.soft),
   ];
   return { above, below, text: element("g", { id: "frame" }, text.join("")), legend: legend.text };
 }

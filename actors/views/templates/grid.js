@@ -3,7 +3,7 @@
 // actor; its colour is its stance; choosing it says what its scores rest on.
 
 import { actors, byId, data, plural, shorten } from "./data.js";
-import { isolated, make, onlySheet } from "./dom.js";
+import { isolated, make, onlySheet, opener } from "./dom.js";
 import { openPanel } from "./overview.js";
 import { end } from "./panel.js";
 
@@ -25,13 +25,8 @@ const PICTURES = {
 let picture = Object.keys(PICTURES)[0];
 
 export const gridButtons = () =>
-  data.grids.map((grid, i) =>
-    make(
-      "button",
-      { type: "button", className: "view", onclick: () => showGrid(i) },
-      `Stakeholders: ${shorten(grid.issue, 30)}`,
-    ),
-  );
+  data.grids.map((grid, i) => opener(titleOfGrid(grid), () => showGrid(i)));
+const titleOfGrid = (grid) => `Stakeholders: ${shorten(grid.issue, 30)}`;
 
 const stanceColour = (stance) =>
   stance === undefined
@@ -45,7 +40,7 @@ const stanceColour = (stance) =>
 let shownGrid = 0;
 function showGrid(number) {
   openPanel(false);
-  onlySheet("grid");
+  onlySheet("grid", titleOfGrid(data.grids[number]));
   sheetOfGrids.hidden = false; // only then it has a width
   drawGrid(number);
   sheetOfGrids.focus();
@@ -100,10 +95,7 @@ function drawGrid(number) {
     make("div", { id: "stake" }),
   );
 }
-export function closeGrid() {
-  sheetOfGrids.hidden = true;
-  sheetOfGrids.replaceChildren();
-}
+export const closeGrid = () => onlySheet("");
 
 // Each dot stands in a cell of its own, the free one nearest to its place, so that each can be hit.
 const CELL = 26,

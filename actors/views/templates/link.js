@@ -15,7 +15,7 @@ import { choose } from "./start.js";
 
 const tieKey = (tie) =>
   [actors[tie.from].key, actors[tie.to].key, tie.layer, tie.type, tie.typed, tie.negated].join("|");
-const tieByKey = new Map(ties.map((tie, id) => [tieKey(tie), id]));
+const tieOf = (key) => (key ? ties.findIndex((tie) => tieKey(tie) === key) : -1);
 const OPENING = ["detail", "bones", "linked", "groups"];
 
 function viewAsText() {
@@ -116,9 +116,10 @@ function readLink() {
     ego: actorByKey.get(words.get("around")) ?? null,
   });
   if (has("pins")) takePins(pinsFromText(words.get("pins")));
+  const known = tieOf(words.get("tie"));
   return {
     actor: actorByKey.get(words.get("actor")) ?? null,
-    tie: tieByKey.get(words.get("tie")) ?? null,
+    tie: known >= 0 ? known : null,
     view: words.get("view"),
   };
 }

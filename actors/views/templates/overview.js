@@ -93,7 +93,7 @@ export function showOverview() {
     make("div", { id: "corrections", role: "status" }, ...correctionRows()),
     ...disputedPairs(compareTwo),
     data.about.length ? [make("h3", {}, "This network"), facts(data.about)] : null,
-    make("h3", {}, "Take away"),
+    make("h3", { className: "onscreen" }, "Take away"),
     make(
       "div",
       { className: "actions" },

@@ -152,7 +152,7 @@ export const kindOf = (id) =>
     "div",
     { className: "kind" },
     shapeOf(id),
-    [actors[id].kind, actors[id].subtype.replace(/_/g, " ")].filter(Boolean).join(" · "),
+    actors[id].sort || actors[id].kind,
   );
 
 export function showActor(id) {

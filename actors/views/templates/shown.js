@@ -14,6 +14,7 @@ import { tellFinding } from "./finding.js";
 import { showChosen } from "./panel.js";
 import { showPath } from "./path.js";
 import { showTimeline, timelineOf } from "./timeline.js";
+import { redrawPlanned } from "./planned.js";
 import { showTable } from "./table.js";
 import { writeLink } from "./link.js";
 
@@ -78,6 +79,7 @@ export function applyAndTell() {
   if (state.path === null) showChosen();
   else showPath(state.path.from, state.path.to);
   if (!byId("timeline").hidden) showTimeline(timelineOf());
+  redrawPlanned();
 }
 
 function tellStatus() {

@@ -4,6 +4,7 @@
 import { actors, byId, distinct, plural, shorten, state, tieName, ties, unpackEvidence } from "./data.js";
 import { weightOf } from "./dates.js";
 import { readColours } from "./colours.js";
+import { sheetIsOpen } from "./dom.js";
 import { relabel } from "./labels.js";
 import { pin, pins, place, repin } from "./pins.js";
 import { readMarks } from "./marks.js";
@@ -19,6 +20,7 @@ import { endPath, showPath } from "./path.js";
 import { closeTimeline, redrawTimeline } from "./timeline.js";
 import { closeGrid, redrawGrid } from "./grid.js";
 import { closeDiscourse } from "./discourse.js";
+import { closePlanned } from "./planned.js";
 import { drawingAsText } from "./svg.js";
 import { showLinked, writeLink } from "./link.js";
 
@@ -142,6 +144,7 @@ function closeWhatIsOpen() {
   if (!byId("timeline").hidden) closeTimeline();
   else if (!byId("grid").hidden) closeGrid();
   else if (!byId("discourse").hidden) closeDiscourse();
+  else if (!byId("planned").hidden) closePlanned();
   else choose({});
 }
 document.addEventListener("keydown", (event) => {
@@ -176,6 +179,8 @@ const printed = byId("printed");
 addEventListener("beforeprint", () => {
   readColours(true);
   redraw();
+  // What lies over the drawing is printed in its place.
+  document.body.classList.toggle("over", !byId("table").hidden || sheetIsOpen());
   const drawn = new DOMParser().parseFromString(drawingAsText(), "image/svg+xml");
   printed.replaceChildren(document.importNode(drawn.documentElement, true));
 });
@@ -197,8 +202,14 @@ drawing.on("zoom", () => {
   zooming = setTimeout(thicken, 120);
   writeLink();
 });
-// The sentences come after the scripts, so that the first picture need not wait for them.
+// The sentences come after the scripts and are unpacked after the first picture, which need not wait for
+// them; a page in the background draws none, and unpacks at once.
+const firstPicture = () =>
+  new Promise((seen) =>
+    document.hidden ? seen(undefined) : requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(seen))),
+  );
 document.addEventListener("DOMContentLoaded", async () => {
+  await firstPicture();
   await unpackEvidence();
   if (state.actor !== null || state.tie !== null) showChosen();
   document.documentElement.dataset.told = "yes";

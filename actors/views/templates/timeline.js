@@ -67,10 +67,7 @@ function tellTimeline() {
     ...listedEvents(events).filter(Boolean),
   );
 }
-export function closeTimeline() {
-  sheet.hidden = true;
-  sheet.replaceChildren();
-}
+export const closeTimeline = () => onlySheet("");
 
 function inOneSentence(events, dated, lanes) {
   const without = events.length - dated.length,
