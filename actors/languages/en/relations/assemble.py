@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from actors.languages.en.networks import pair_scorer
+from actors.languages.en.parsed import text_of
 from actors.languages.en.relations.anchors import Anchors, anchor
 from actors.languages.en.relations.attitudes import Opinions, attitudes
 from actors.languages.en.relations.candidates import Candidate, candidates
@@ -142,7 +143,7 @@ def considered(
 ) -> tuple[list[Claim], Evidence, list[Candidate]]:
     """What rules and network think of, what is known beside, and whom one clause may tie."""
     scorer = pair_scorer()
-    scores = scorer.score(doc.text, list(sentences(doc)), mentions)
+    scores = scorer.score(text_of(doc), list(sentences(doc)), mentions)
     read = readings(scores, scorer.labels["types"] if scores else [], anchors)
     ruled = [c for c in claims(doc, anchors) if c.certainty >= CERTAINTY and fits(c, doc, anchors)]
     found = candidates(doc, anchors)
