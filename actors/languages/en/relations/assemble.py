@@ -133,7 +133,8 @@ def _read(
     relations = [
         record(f"r{number}", claim, sure, doc, around) for number, (claim, sure) in enumerate(told)
     ]
-    said = attitudes(doc, [claim for claim, _ in told], found, anchors, recall=settings.recall)
+    stated_claims = [claim for claim, _ in told]
+    said = attitudes(doc, stated_claims, found, anchors, known.read, recall=settings.recall)
     read_too = leaning(doc, document.key, mentions, anchors, said)
     return relations, [*stated(relations, mentions), *read_too]
 
