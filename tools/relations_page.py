@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from actors.languages.en.relations.tiers import DEFAULT, RECALL
 from actors.ontology import Type, ontology
 
 OPENING = """# Relations: what each type claims
@@ -29,10 +30,7 @@ the document's date where it is relative: "in 2012" is `2012`, "in March" `2021-
 the Monday and the Sunday of it, `2021-07-05/2021-07-11` |
 | `place` | the place that the clause names, if it is neither end |
 | `confidence` | the probability that the sentence states it, fitted on annotated documents of \
-outlets that nothing was learnt from (`docs/model-card.md`). By default a tie that a rule reads is \
-kept from 0.2 and one that only the network reads from 0.55; an event from 0.4 and 0.6; an \
-event with an end that has no name from 0.5 and 0.6. `--recall` keeps all that a rule reads, and \
-what the network reads from 0.2 (0.25 without a name), with its number |
+outlets that nothing was learnt from (`docs/model-card.md`). THRESHOLDS |
 
 "Will not accept" and "failed to agree" are refusals, so they are *reject*, as in PLOVER; "did not \
 accept" is a negated statement. "Agreed to help" and "is willing to help" are *agree*; "will help" \
@@ -64,18 +62,18 @@ see a plain fact and the network is clearly of another mind ("a myth", "no evide
 network is followed.
 
 Who has no name in a document may still do something to somebody who has, or suffer it: *police*, \
-*protesters*, *the rebels*. They are ends of events, never of standing ties, and only where the \
-words speak of nobody who is named ("Turkish police" are Turkey). Nothing tells whether two \
-documents mean the same police: networks leave these actors out, and with `--unnamed` show one for \
-each noun.
+*protesters*, *the rebels*. They are ends of events, even both, and one end of a standing tie, but \
+only where the words speak of nobody who is named ("Turkish police" are Turkey). Nothing tells \
+whether two documents mean the same police: networks leave these actors out, and with `--unnamed` \
+show one for each noun.
 
 A stance (`stances` of a reading, `Study.stances()`) is no relation and no tie of the network: it \
 adds up, over the whole document, what is stated and what is read of one actor's attitude towards \
 another, as `+` (support), `-` (oppose) or `0`. The two only have to share a sentence. By default \
-who stands in a subject is asked about those named later, and a side has to be likelier than not \
-by far; with `--recall` everybody is asked, a lean is enough, and a stance speaks in part for the \
-same stance the other way round. Acts that enemies do as well (they meet, agree, trade) take no \
-side.
+who stands in a subject is asked about those named later, where an event between the two is read \
+or thought possible, and a side has to be likelier than not by far; with `--recall` everybody is \
+asked, a lean is enough, and a stance speaks in part for the same stance the other way round. Acts \
+that enemies do as well (they meet, agree, trade) take no side.
 
 The event types, their order and their quad classes are those of PLOVER (Open Event Data \
 Alliance, *PLOVER: Political Language Ontology for Verifiable Event Records*); the intensity is \
@@ -97,7 +95,19 @@ def manual() -> str:
     """
     types = list(ontology().values())
     table = "".join(row(type_) for type_ in types)
-    return OPENING + table + "".join(part for type_ in types for part in entry(type_))
+    opening = OPENING.replace("THRESHOLDS", thresholds())
+    return opening + table + "".join(part for type_ in types for part in entry(type_))
+
+
+def thresholds() -> str:
+    """How likely has to be what is kept, in the numbers that the package uses."""
+    rule, network, recall = DEFAULT.rule, DEFAULT.network, RECALL.network
+    return (
+        f"By default a tie that a rule reads is kept from {rule.tie} and one that only the network "
+        f"reads from {network.tie}; an event from {rule.event} and {network.event}; what has an "
+        f"end without a name from {rule.unnamed} and {network.unnamed}. `--recall` keeps all that "
+        f"a rule reads, and what the network reads from {recall.tie}, with its number"
+    )
 
 
 def row(type_: Type) -> str:

@@ -62,6 +62,10 @@ class Read(NamedTuple):
     nouns: NounScores
 
 
+SLOWER = ["SkipLayerNormFusion"]
+"""What ONNX Runtime would put together although it takes longer than apart."""
+
+
 def available(folder: Path) -> bool:
     """Whether all files of the recogniser are in ``folder``."""
     return all((folder / name).is_file() for name in FILES)
@@ -88,7 +92,9 @@ def open_session(graph: str | bytes) -> Any:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(
+        graph, options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOWER
+    )
 
 
 class NameReader:

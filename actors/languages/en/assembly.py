@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from actors.languages.en.coreference.clusters import best_name
+from actors.languages.en.parsed import text_of
 from actors.languages.en.places import place_identifiers
 from actors.languages.en.reading import paragraphs
 from actors.languages.en.sentences import sentences
@@ -43,7 +44,7 @@ class _Book:
         self.drafts: list[tuple[Draft, str]] = []
         self.places: dict[str, str] = {}
         self.sentences = [start for start, _ in sentences(doc)]
-        self.paragraphs = paragraphs(doc.text)
+        self.paragraphs = paragraphs(text_of(doc))
 
     def enter(self, cluster: Cluster) -> None:
         """Give a cluster an entity and its mentions a place in the book."""

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from actors.languages.en.drafts import Draft
+from actors.languages.en.parsed import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +38,7 @@ def offices(doc: Doc) -> Iterator[Draft]:
     >>> [office.text for office in offices(doc)]
     ['Office of the High Envoy for Human Rights']
     """
-    for match in _OFFICE.finditer(doc.text):
+    for match in _OFFICE.finditer(text_of(doc)):
         span = doc.char_span(*match.span())
         if span is not None:
             yield Draft(doc, span.start, span.end, "organisation", subtype="government", score=0.8)
@@ -53,7 +54,7 @@ def agencies(doc: Doc) -> Iterator[Draft]:
     """
     from actors.knowledge.states import find_state
 
-    for match in _AGENCY.finditer(doc.text):
+    for match in _AGENCY.finditer(text_of(doc)):
         span = doc.char_span(*match.span()) if find_state(match[1]) is not None else None
         if span is not None:
             yield Draft(doc, span.start, span.end, "organisation", subtype="government", score=0.8)
@@ -67,7 +68,7 @@ def bodies(doc: Doc) -> Iterator[Draft]:
     >>> [body.text for body in bodies(doc)]
     ['Iran Open Data Project']
     """
-    for match in _BODY.finditer(doc.text):
+    for match in _BODY.finditer(text_of(doc)):
         span = doc.char_span(*match.span(1))
         if span is not None:
             yield Draft(doc, span.start, span.end, "organisation", score=0.7)

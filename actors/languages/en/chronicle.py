@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from actors.languages.en.facts import Fact
+from actors.languages.en.parsed import text_of
 from actors.languages.en.sport import NATIONS
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _ENTRY = re.compile(
 
 def read_past(doc: Doc, drafts: Iterable[Draft]) -> None:
     """In a chronicle, tell the states of entries before 1914 from those of today."""
-    entries = [(match.start(), int(match[1])) for match in _ENTRY.finditer(doc.text)]
+    entries = [(match.start(), int(match[1])) for match in _ENTRY.finditer(text_of(doc))]
     years = [year for _, year in entries]
     if len(entries) < ENTRIES or years != sorted(years):
         return

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from actors.knowledge.name_words import legal_forms
+from actors.languages.en.parsed import text_of
 from actors.languages.en.spans import trimmed
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ def with_short_names(drafts: list[Draft]) -> list[Draft]:
         return drafts
     doc = drafts[0].doc
     kept = list(drafts)
-    for match in pattern.finditer(doc.text):
+    for match in pattern.finditer(text_of(doc)):
         span = doc.char_span(*match.span())
         if span is None:
             continue

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from actors.knowledge.name_words import legal_forms, written_forms
 from actors.languages.en import lexicon
 from actors.languages.en.drafts import Draft
+from actors.languages.en.parsed import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +69,7 @@ def firms(doc: Doc) -> Iterator[Draft]:
     >>> [draft.text for draft in firms(doc)]
     ['Bell & Teddington LLC', 'Marsh and Alder']
     """
-    text = doc.text
+    text = text_of(doc)
     if not _JOINED.search(text):
         return
     known = _patterns()
@@ -129,7 +130,7 @@ def _goes_on(span: Span) -> bool:
 
 def lettered(doc: Doc) -> Iterator[Draft]:
     """Brands that open with a letter and a hyphen, which a recogniser cuts: *A-Mark*."""
-    for match in _LETTERED.finditer(doc.text):
+    for match in _LETTERED.finditer(text_of(doc)):
         span = doc.char_span(*match.span())
         if span is not None:
             yield Draft(doc, span.start, span.end, "organisation", score=0.7)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from actors.languages.en import lexicon
 from actors.languages.en.drafts import Draft
 from actors.languages.en.facts import Fact, look_up
+from actors.languages.en.parsed import text_of
 from actors.languages.en.spans import outer
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ LONGEST = 8
 
 def known_names(doc: Doc) -> Iterator[Draft]:
     """The longest known names, left to right."""
-    position, text = 0, doc.text
+    position, text = 0, text_of(doc)
     while position < len(doc):
         fact, end = _longest(doc, text, position)
         if fact is None:

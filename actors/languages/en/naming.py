@@ -19,6 +19,7 @@ from actors.languages.en.hyphens import recalled
 from actors.languages.en.known import known_names
 from actors.languages.en.no_actors import no_actor
 from actors.languages.en.papers import papers
+from actors.languages.en.parsed import text_of
 from actors.languages.en.repeats import repeats
 from actors.languages.en.spans import recognised, trimmed
 from actors.languages.en.tickers import without_tickers
@@ -51,7 +52,7 @@ def names(doc: Doc) -> list[Draft]:
         drafts += [draft for draft in extra if _alone(draft, drafts)]
     drafts += [draft for draft in aliases(doc, drafts) if _alone(draft, drafts)]
     everything = without_tickers(drafts + repeats(doc, drafts))
-    credit = credits(doc.text)
+    credit = credits(text_of(doc))
     starts = {draft.start for draft in everything}
     tests = (
         no_actor,

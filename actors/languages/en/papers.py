@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from actors.languages.en.drafts import Draft
+from actors.languages.en.parsed import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ def papers(doc: Doc) -> Iterator[Draft]:
     >>> [paper.text for paper in papers(doc)]
     ['To Ethnos', 'Blue Hills']
     """
-    text = doc.text
+    text = text_of(doc)
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             span = doc.char_span(*match.span(1))

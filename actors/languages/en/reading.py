@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from actors.languages.en.capitals import recase
 from actors.languages.en.gaps import filled, turns
+from actors.languages.en.parsed import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +73,7 @@ def mark_lines(doc: Doc) -> Doc:
 
     So does what goes on for `LONGEST` words without an end: no question takes long in a sentence.
     """
-    ends = iter(line_ends(doc.text))
+    ends = iter(line_ends(text_of(doc)))
     end = next(ends, None)
     fresh, words = False, 0
     for token in doc:

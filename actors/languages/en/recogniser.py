@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 from spacy.tokens import Span, SpanGroup
 
+from actors.languages.en.parsed import text_of
 from actors.neural.name_reader import NameReader, available
 from actors.neural.noun_scores import keep
 
@@ -66,14 +67,14 @@ class Recogniser:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document, with its names set."""
-        [read] = self.reader.read([doc.text])
+        [read] = self.reader.read([text_of(doc)])
         keep(doc, read.nouns)
         return mark(doc, read.names)
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 32) -> Iterator[Doc]:
         """As ``__call__``, with windows read in parallel, ``batch_size`` documents ahead."""
         docs, copies = tee(stream)
-        texts = (doc.text for doc in copies)
+        texts = (text_of(doc) for doc in copies)
         for doc, read in zip(docs, self.reader.read(texts, ahead=batch_size), strict=True):
             keep(doc, read.nouns)
             yield mark(doc, read.names)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from actors.languages.en.facts import Fact
 from actors.languages.en.lexicon import POSSESSIVE
+from actors.languages.en.parsed import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,7 +74,7 @@ def sport_of(doc: Doc) -> str:
     """
     words = [token.lower_ for token in doc if not token.is_space]
     found = Counter(word for word in words if word in _words())
-    weak = sum(word in WEAK for word in words) + len(_SCORE.findall(doc.text))
+    weak = sum(word in WEAK for word in words) + len(_SCORE.findall(text_of(doc)))
     weight = 2 * sum(found.values()) + weak
     if len(found) < DIFFERENT or weight < max(LEAST, SHARE * len(words)):
         return ""
@@ -83,7 +84,7 @@ def sport_of(doc: Doc) -> str:
     best = min(votes, key=lambda sport: (-votes[sport], sport), default=ANY)
     if best in {ANY, *_team_sports()}:
         return best
-    return best if best in _CUPS and _CUPS[best].search(doc.text) else ""
+    return best if best in _CUPS and _CUPS[best].search(text_of(doc)) else ""
 
 
 def read_teams(doc: Doc, drafts: Iterable[Draft]) -> None:
@@ -97,7 +98,7 @@ def read_teams(doc: Doc, drafts: Iterable[Draft]) -> None:
     sport = sport_of(doc)
     if not sport:
         return
-    if juniors := _JUNIORS.search(doc.text[:_HEAD]):
+    if juniors := _JUNIORS.search(text_of(doc)[:_HEAD]):
         sport = f"under-{juniors[1]} {sport}"
     named = list(drafts)
     _nicknames(named)
@@ -126,7 +127,7 @@ def _visited(before: Draft | None, draft: Draft) -> bool:
     """
     if before is None:
         return False
-    text, start, end = draft.doc.text, before.span.start_char, draft.span.end_char
+    text, start, end = text_of(draft.doc), before.span.start_char, draft.span.end_char
     between = _AWAY.fullmatch(text[before.span.end_char : draft.span.start_char])
     if between is None:
         return False
@@ -194,7 +195,8 @@ def _placed(draft: Draft) -> bool:
 def _dated(draft: Draft) -> bool:
     """Whether a name is the place of a dateline: *NICE, France 1996-08-30*."""
     before = draft.doc[draft.start - 1].text.strip() if draft.start else ""
-    return before in ("", ".", ",") and _DATE.match(draft.doc.text, draft.span.end_char) is not None
+    text, end = text_of(draft.doc), draft.span.end_char
+    return before in ("", ".", ",") and _DATE.match(text, end) is not None
 
 
 def _after_where(doc: Doc, start: int) -> bool:

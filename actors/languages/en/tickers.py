@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from actors.languages.en.companies import legal
+from actors.languages.en.parsed import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,7 +50,7 @@ def without_tickers(drafts: Iterable[Draft]) -> list[Draft]:
     ordered = sorted(drafts, key=lambda draft: draft.start)
     if not ordered:
         return []
-    brackets = [match.span() for match in _BRACKET.finditer(ordered[0].doc.text)]
+    brackets = [match.span() for match in _BRACKET.finditer(text_of(ordered[0].doc))]
     ends = {draft.end: draft for draft in ordered}
     return [d for d in ordered if not (_bracketed(d, brackets) or _symbol(d, ends) or _rating(d))]
 
@@ -72,4 +73,4 @@ def _rating(draft: Draft) -> bool:
     if not _RATING.fullmatch(draft.text):
         return False
     start, end = draft.span.start_char, draft.span.end_char
-    return _RATED.search(draft.doc.text, max(0, start - 150), end + 150) is not None
+    return _RATED.search(text_of(draft.doc), max(0, start - 150), end + 150) is not None

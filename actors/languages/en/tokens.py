@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from actors.languages.en import lexicon
 from actors.languages.en.facts import look_up
+from actors.languages.en.parsed import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +68,7 @@ def mend_tokens(doc: Doc) -> Doc:
 
 def _full_stops(doc: Doc) -> Iterator[Token]:
     """Legal forms whose full stop ends the sentence: the text writes them without one."""
-    if not _BARE.search(doc.text):
+    if not _BARE.search(text_of(doc)):
         return
     for token in doc:
         if _STOPPED.fullmatch(token.text) and _ends(doc, token.i):
@@ -81,7 +82,7 @@ def _ends(doc: Doc, position: int) -> bool:
 
 def _owners(doc: Doc) -> list[Token]:
     """Names with an *s* that an apostrophe should part, in a text that has no apostrophe."""
-    if _MARKED.search(doc.text):
+    if _MARKED.search(text_of(doc)):
         return []
     seen = Counter(token.text for token in doc)
     found = [token for token in doc if _OWNER.fullmatch(token.text) and _owns(doc, token)]
@@ -89,7 +90,7 @@ def _owners(doc: Doc) -> list[Token]:
     facts = {name: _named(name[:-1]) for name in always if always[name] == seen[name]}
     kept = [token for token in found if seen[token.text[:-1]] or facts.get(token.text)]
     sure = any((fact := facts.get(token.text)) and fact.kind == "country" for token in kept)
-    bare = not _ANY.search(doc.text)
+    bare = not _ANY.search(text_of(doc))
     return kept if sure or len(kept) >= _FEWEST or (bare and len(doc) >= _LONG) else []
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from actors.knowledge.name_words import particles
 from actors.languages.en.drafts import Draft
+from actors.languages.en.parsed import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -29,7 +30,7 @@ def turned_names(doc: Doc) -> Iterator[Draft]:
     >>> [draft.text for draft in turned_names(doc)]
     ['Doran, Eliza', 'Marlowe, Ada J.']
     """
-    lines = [(match, _person(match)) for match in re.finditer(r"[^\n]+", doc.text)]
+    lines = [(match, _person(match)) for match in re.finditer(r"[^\n]+", text_of(doc))]
     for is_list, group in groupby(lines, key=lambda line: line[1] is not None):
         listed = [range_ for _, range_ in group if range_ is not None]
         if is_list and len(listed) >= _FEWEST:

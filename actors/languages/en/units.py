@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from actors.languages.en.drafts import Draft
+from actors.languages.en.parsed import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ def units(doc: Doc) -> Iterator[Draft]:
     >>> [unit.text for unit in units(doc)]
     ['4th Guards Tank Division']
     """
-    for match in _UNIT.finditer(doc.text):
+    for match in _UNIT.finditer(text_of(doc)):
         span = doc.char_span(*match.span())
         if span is not None:
             start, end = span.start, span.end

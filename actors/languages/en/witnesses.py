@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from actors.languages.en import lexicon
 from actors.languages.en.glosses import explained, spelled_out, things_by_letters
 from actors.languages.en.homes import organisation_of
+from actors.languages.en.parsed import text_of
 from actors.languages.en.technical import technical
 
 if TYPE_CHECKING:
@@ -75,17 +76,17 @@ class _Hearing:
     """What a document says that bears on the bodies behind its acronyms."""
 
     def __init__(self, doc: Doc, drafts: list[Draft]) -> None:
-        self.text = doc.text
-        self.words = frozenset(_stem(word) for word in _WORD.findall(doc.text))
+        self.text = text_of(doc)
+        self.words = frozenset(_stem(word) for word in _WORD.findall(text_of(doc)))
         cities = Counter(state for _, state in {pair for each in drafts for pair in _city(each)})
         self.states = frozenset(state for draft in drafts for state in _states(draft))
         self.states |= {state for state, places in cities.items() if places > 1}
         self.named = {body.id: body for draft in drafts if (body := _named(draft)) is not None}
-        self.technical = technical(doc.text)
+        self.technical = technical(text_of(doc))
         self.answers: dict[tuple[str, str], bool] = {}
         self.said: dict[str, tuple[bool, bool]] = {}
         self.things = frozenset(draft.text for draft in drafts if _counted(draft))
-        self.things |= frozenset(things_by_letters(doc.text))
+        self.things |= frozenset(things_by_letters(text_of(doc)))
 
     def names_a_body(self, draft: Draft) -> bool:
         """Whether letters that are no known body name one all the same.

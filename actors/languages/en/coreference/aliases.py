@@ -14,6 +14,7 @@ from actors.languages.en import lexicon
 from actors.languages.en.coreference.clusters import best_name, merge
 from actors.languages.en.drafts import Draft
 from actors.languages.en.kind_words import of_words
+from actors.languages.en.parsed import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -78,7 +79,7 @@ def _mark(left: Draft, right: Draft, first: Cluster, second: Cluster) -> None:
 
 def aliases(doc: Doc, drafts: Iterable[Draft]) -> Iterator[Draft]:
     """Names after a cue that were not recognised: *Jon Holm, dubbed the Fox*."""
-    text = doc.text
+    text = text_of(doc)
     for draft in drafts:
         if draft.kind not in ("person", "organisation"):
             continue

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from actors.languages.en.coreference.clusters import add, best_name
 from actors.languages.en.coreference.discourse import first_conjunct
 from actors.languages.en.drafts import Draft
+from actors.languages.en.parsed import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -211,7 +212,7 @@ class _Named:
 
 def _between(words: re.Pattern[str], left: Draft, right: Draft) -> bool:
     """Whether all that stands between two names are such words."""
-    text = left.doc.text[left.span.end_char : right.span.start_char]
+    text = text_of(left.doc)[left.span.end_char : right.span.start_char]
     return words.fullmatch(text) is not None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from actors.languages.en.networks import pair_scorer
+from actors.languages.en.parsed import text_of
 from actors.languages.en.relations.anchors import Anchors, anchor
 from actors.languages.en.relations.attitudes import Opinions, attitudes
 from actors.languages.en.relations.candidates import Candidate, candidates
@@ -132,7 +133,8 @@ def _read(
     relations = [
         record(f"r{number}", claim, sure, doc, around) for number, (claim, sure) in enumerate(told)
     ]
-    said = attitudes(doc, [claim for claim, _ in told], found, anchors, recall=settings.recall)
+    stated_claims = [claim for claim, _ in told]
+    said = attitudes(doc, stated_claims, found, anchors, known.read, recall=settings.recall)
     read_too = leaning(doc, document.key, mentions, anchors, said)
     return relations, [*stated(relations, mentions), *read_too]
 
@@ -142,7 +144,7 @@ def considered(
 ) -> tuple[list[Claim], Evidence, list[Candidate]]:
     """What rules and network think of, what is known beside, and whom one clause may tie."""
     scorer = pair_scorer()
-    scores = scorer.score(doc.text, list(sentences(doc)), mentions)
+    scores = scorer.score(text_of(doc), list(sentences(doc)), mentions)
     read = readings(scores, scorer.labels["types"] if scores else [], anchors)
     ruled = [c for c in claims(doc, anchors) if c.certainty >= CERTAINTY and fits(c, doc, anchors)]
     found = candidates(doc, anchors)

@@ -18,6 +18,7 @@ import numpy as np
 
 from actors.errors import ModelError
 from actors.languages.en.networks import WEIGHTS
+from actors.languages.en.parsed import text_of
 from actors.languages.en.relations.pathway import pathway
 from actors.neural.marking import TEXT, Marked, marked
 from actors.neural.name_reader import open_session, threads_of
@@ -149,7 +150,7 @@ class Classifier:
 
     def asked(self, doc: Doc, pairs: Iterable[Ends]) -> Iterator[Asked | None]:
         """What the network reads for each pair."""
-        text, sentences = doc.text, dict[tuple[int, int], Sentence]()
+        text, sentences = text_of(doc), dict[tuple[int, int], Sentence]()
         for source, target in pairs:
             if doc[source[0]].sent != doc[target[0]].sent:
                 yield None

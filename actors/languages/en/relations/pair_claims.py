@@ -51,11 +51,12 @@ Pair: TypeAlias = tuple[int, str, str]
 class Readings(NamedTuple):
     """The surest reading of each type of each pair; symmetric types stand both ways round.
 
-    ``likeliest`` is the highest probability of any type of a pair.
+    ``likeliest`` is the highest probability of any type of a pair, ``event`` that of any event.
     """
 
     found: Mapping[tuple[Pair, str], Reading]
     likeliest: Mapping[Pair, float]
+    event: Mapping[Pair, float]
 
     def of(self, claim: Claim) -> Reading | None:
         """What the network thinks of a claim, if anything."""
@@ -82,10 +83,16 @@ def readings(scores: Iterable[PairScores], types: list[str], anchors: Anchors) -
                 key = (source.sentence, *pair), type_
                 if key not in best or best[key].probability < sure:
                     best[key] = found
+    events = {key: one for key, one in best.items() if ontology()[key[1]].quad != "structural"}
+    return Readings(best, _likeliest(best), _likeliest(events))
+
+
+def _likeliest(found: Mapping[tuple[Pair, str], Reading]) -> dict[Pair, float]:
+    """The highest probability of each pair."""
     likeliest: dict[Pair, float] = {}
-    for (pair_, _), found in best.items():
-        likeliest[pair_] = max(likeliest.get(pair_, 0.0), found.probability)
-    return Readings(best, likeliest)
+    for (pair, _), one in found.items():
+        likeliest[pair] = max(likeliest.get(pair, 0.0), one.probability)
+    return likeliest
 
 
 def pair_claims(doc: Doc, read: Readings, anchors: Anchors) -> Iterator[Claim]:
@@ -103,15 +110,11 @@ def pair_claims(doc: Doc, read: Readings, anchors: Anchors) -> Iterator[Claim]:
 
 def _kept(read: Readings) -> Iterator[Reading]:
     """Each reading once; of the events of two actors in a sentence, the likeliest each way."""
-    likeliest: dict[Pair, float] = {}
-    for (pair, type_), found in read.found.items():
-        if ontology()[type_].quad != "structural":
-            likeliest[pair] = max(likeliest.get(pair, 0.0), found.probability)
     for (pair, type_), found in read.found.items():
         sentence, source, target = pair
         if found.source.entity != source or found.probability < LEAST:
             continue
-        if ontology()[type_].quad != "structural" and found.probability < likeliest[pair]:
+        if ontology()[type_].quad != "structural" and found.probability < read.event[pair]:
             continue
         back = read.found.get(((sentence, target, source), type_))
         turned = back is not None and back.probability > found.probability

@@ -52,11 +52,11 @@ def thought(claim: Claim, probability: float) -> Evidence:
     source, target = claim.source.mention, claim.target.mention
     pair = source.sentence, source.entity, target.entity
     found = Reading(claim.type, source, target, probability, 0.0, ())
-    read = Readings({(pair, claim.type): found}, {pair: probability})
+    read = Readings({(pair, claim.type): found}, {pair: probability}, {})
     return evidence_of(read, [], [])
 
 
-NOTHING = evidence_of(Readings({}, {}), [], [])
+NOTHING = evidence_of(Readings({}, {}, {}), [], [])
 
 
 def test_the_number_is_that_of_the_logistic_function(parse: Parse) -> None:
