@@ -14,7 +14,7 @@ pytest.importorskip("slovnet")
 from actors.errors import SettingsError
 from actors.extract import explain
 from actors.languages.ru.dates import date_in
-from actors.languages.ru.lemmas import is_surname, nominative
+from actors.languages.ru.lemmas import is_surname, lemma, nominative
 from actors.languages.ru.reader import read
 from actors.ontology import read_own
 from actors.types import Document, Extract, Relation, Settings
@@ -60,6 +60,11 @@ def only(text: str, type: str) -> Relation:
 )
 def test_a_name_is_put_into_the_nominative(word: str, gender: str, case: str, base: str) -> None:
     assert nominative(word, gender, "Surn", case) == base
+
+
+def test_a_noun_without_a_gender_has_a_base_form() -> None:
+    assert lemma("деньги", "NOUN", "Acc", "") == "деньга"
+    assert lemma("премьеры", "NOUN", "Nom", "Masc") == "премьер"
 
 
 def test_a_surname_is_no_ordinary_word() -> None:
