@@ -15,7 +15,7 @@ from actors.languages.plain import PlainName, Token
 from actors.languages.plain_clauses import is_passive, objects, owners, prepositional, subjects
 from actors.languages.plain_phrases import PlainSentence, plain_sentence
 from actors.languages.plain_titles import read_offices
-from actors.languages.plain_words import Entry, word_tables
+from actors.languages.plain_words import TableEntry, word_tables
 from actors.ontology import ontology
 from actors.types import Document, Modality, Relation, Span
 
@@ -161,7 +161,7 @@ def _described(sentence: PlainSentence, place: int) -> list[PlainName]:
     return [name] if name is not None else []
 
 
-def _stated(sentence: PlainSentence, place: int, verb: str, taken: set[int]) -> list[Entry]:
+def _stated(sentence: PlainSentence, place: int, verb: str, taken: set[int]) -> list[TableEntry]:
     """What a verb states: with the noun behind it, where a phrase is listed, else by itself."""
     for other in range(place + 1, min(place + 5, len(sentence.tokens))):
         phrase = sentence.tables.phrases.get((verb, sentence.small(other)))
@@ -171,7 +171,7 @@ def _stated(sentence: PlainSentence, place: int, verb: str, taken: set[int]) -> 
     return sentence.tables.verbs.get(verb, [])
 
 
-def _targets(sentence: PlainSentence, place: int, entry: Entry) -> list[PlainName]:
+def _targets(sentence: PlainSentence, place: int, entry: TableEntry) -> list[PlainName]:
     found = objects(sentence, place) if _OBJECT in entry.targets else []
     found = found or prepositional(sentence, place, set(entry.targets) - {_OBJECT})
     if not found and entry.type in _OF_ACTS:
@@ -226,7 +226,7 @@ def _negated(sentence: PlainSentence, place: int) -> bool:
     return bool(words & sentence.tables.words("not"))
 
 
-def _noun(sentence: PlainSentence, place: int, entry: Entry) -> Iterator[PlainClaim]:
+def _noun(sentence: PlainSentence, place: int, entry: TableEntry) -> Iterator[PlainClaim]:
     """*la rencontre entre A et B*, *les sanctions de A contre B*, *A a signé un accord avec B*."""
     between = prepositional(sentence, place, sentence.tables.words("between"), 4)
     pairs = [(between[0], between[1])] if len(between) > 1 else []

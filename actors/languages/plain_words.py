@@ -27,11 +27,11 @@ from pathlib import Path
 
 from actors.languages.gazetteer import rows
 
-__all__ = ["Entry", "WordTables", "word_tables"]
+__all__ = ["TableEntry", "WordTables", "word_tables"]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TableEntry:
     """What a word states, and behind which prepositions its targets stand."""
 
     type: str
@@ -62,20 +62,20 @@ class WordTables:
         return {row["word"]: row["preposition"] for row in listed}
 
     @cached_property
-    def verbs(self) -> Mapping[str, list[Entry]]:
+    def verbs(self) -> Mapping[str, list[TableEntry]]:
         """What verbs state, by infinitive."""
         return self._entries("verbs")
 
     @cached_property
-    def nouns(self) -> Mapping[str, list[Entry]]:
+    def nouns(self) -> Mapping[str, list[TableEntry]]:
         """What nouns of acts state."""
         return self._entries("nouns")
 
     @cached_property
-    def phrases(self) -> Mapping[tuple[str, str], Entry]:
+    def phrases(self) -> Mapping[tuple[str, str], TableEntry]:
         """What a verb and its object state."""
         return {
-            (row["word"], row["object"]): Entry(row["type"], tuple(row["targets"].split("|")))
+            (row["word"], row["object"]): TableEntry(row["type"], tuple(row["targets"].split("|")))
             for row in rows(self.folder, "phrases", "lexicon")
         }
 
@@ -90,10 +90,10 @@ class WordTables:
         """How sure an infinitive is behind a verb."""
         return {row["word"]: row["modality"] for row in rows(self.folder, "modals", "lexicon")}
 
-    def _entries(self, table: str) -> Mapping[str, list[Entry]]:
-        found: dict[str, list[Entry]] = {}
+    def _entries(self, table: str) -> Mapping[str, list[TableEntry]]:
+        found: dict[str, list[TableEntry]] = {}
         for row in rows(self.folder, table, "lexicon"):
-            entry = Entry(row["type"], tuple(row["targets"].split("|")))
+            entry = TableEntry(row["type"], tuple(row["targets"].split("|")))
             found.setdefault(row["word"], []).append(entry)
         return found
 

@@ -13,7 +13,8 @@ from actors.resolve.spelling import folded
 from actors.types import Judgement
 
 RULE = "rule:known list"
-_NAME, _SHORT = "a name", "an acronym"
+_NAME = "a name"
+_SHORT = "an acronym"
 """What handles are called that are no identifiers."""
 
 

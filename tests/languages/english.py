@@ -15,6 +15,7 @@ from typing import NamedTuple, get_args
 
 from actors.knowledge.organisations import organisations
 from actors.knowledge.tables import rows
+from actors.languages import ABILITIES
 from actors.languages.en.reporting import reporting_verbs
 from actors.types import Kind
 
@@ -128,7 +129,8 @@ def words(tree: ast.AST) -> Iterator[Found]:
 
 
 def _words(text: str) -> list[str]:
-    return [] if "SELECT" in text else _WORD.findall(_NO_WORD.sub(" ", text))
+    """The words of a literal; SQL and the names of what packs can do are no words to match."""
+    return [] if "SELECT" in text or text in ABILITIES else _WORD.findall(_NO_WORD.sub(" ", text))
 
 
 def _matched(tree: ast.AST) -> Iterator[tuple[int, list[str]]]:

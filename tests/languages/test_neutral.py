@@ -29,7 +29,6 @@ _LAYOUT = "the layout of a page is told before its language is known, and by wor
 _VENDOR = "headings of a database's exports, as its program writes them"
 _SCORED = "names are compared as the English annotations that are scored trim them"
 _ROWS = "what the rows of scores are called"
-_ABILITY = "*who is who* is an ability of a pack"
 MAY: Mapping[str, str] = {
     "analysis/sentences.py": "*AND* joins the words of a search",
     "evaluate/compared.py": _SCORED,
@@ -37,8 +36,6 @@ MAY: Mapping[str, str] = {
     "evaluate/relations.py": _ROWS,
     "evaluate/stances.py": _ROWS,
     "knowledge/roles.py": "it makes plurals of its table, whose nouns are English",
-    "languages/check.py": _ABILITY,
-    "languages/pack.py": _ABILITY,
     "readers/databases/factiva.py": _VENDOR,
     "readers/databases/lexisnexis.py": _VENDOR,
     "readers/databases/nexis.py": _VENDOR,
@@ -52,7 +49,6 @@ MAY: Mapping[str, str] = {
     "readers/rows.py": _LAYOUT,
     "readers/speech.py": _LAYOUT,
     "readers/wrapping.py": _LAYOUT,
-    "resolve/known.py": "what a reason calls a name",
 }
 """Files that have to hold English words, and why."""
 

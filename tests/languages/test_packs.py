@@ -144,7 +144,7 @@ def test_the_command_lists_what_each_language_can_do() -> None:
     result = CliRunner().invoke(command, ["--format", "csv"])
     assert result.exit_code == 0
     rows = {line.split(",")[0].strip('"\ufeff'): line for line in result.output.splitlines()}
-    assert "attitudes" in rows["ru"]
+    assert "attribution" in rows["fr"]
     assert rows["en"].rstrip().endswith("yes")
 
 

@@ -14,7 +14,7 @@ pytest.importorskip("slovnet")
 from actors.errors import SettingsError
 from actors.extract import explain
 from actors.languages.ru.dates import date_in
-from actors.languages.ru.lemmas import is_surname, nominative
+from actors.languages.ru.lemmas import is_surname, lemma, nominative
 from actors.languages.ru.reader import read
 from actors.ontology import read_own
 from actors.types import Document, Extract, Relation, Settings
@@ -60,6 +60,11 @@ def only(text: str, type: str) -> Relation:
 )
 def test_a_name_is_put_into_the_nominative(word: str, gender: str, case: str, base: str) -> None:
     assert nominative(word, gender, "Surn", case) == base
+
+
+def test_a_noun_without_a_gender_has_a_base_form() -> None:
+    assert lemma("деньги", "NOUN", "Acc", "") == "деньга"
+    assert lemma("премьеры", "NOUN", "Nom", "Masc") == "премьер"
 
 
 def test_a_surname_is_no_ordinary_word() -> None:
@@ -305,7 +310,11 @@ def test_a_stance_is_what_is_stated(text: str, sign: str) -> None:
         ("Посол Чада был вызван в МИД Перу.", ("МИД Перу", "accuse", "Чад")),
         ("Послы Чада были отозваны из Перу.", ("Чад", "sanction", "Перу")),
         ("Санкции, введённые Норвегией против Чада, сняты.", ("Норвегия", "sanction", "Чад")),
-        ("По мнению экспертов, поддерживаемый Норвегией Чад прав.", ("Норвегия", "support", "Чад")),
+        (
+            "По мнению аналитика Карнеги Томаса Уолша, поддерживаемая Францией Армения "
+            "рассчитывает на помощь.",
+            ("Франция", "support", "Армения"),
+        ),
         ("Чад обвинил Перу и поддержал Нигер.", ("Чад", "support", "Нигер")),
         ("Чад отказался участвовать в учениях ОДКБ.", ("Чад", "reject", "ОДКБ")),
         ("Юрист Петра Ломова Олег Быков прибыл.", ("Олег Быков", "represents", "Пётр Ломов")),
@@ -313,7 +322,7 @@ def test_a_stance_is_what_is_stated(text: str, sign: str) -> None:
         ("Партия «Рассвет» во главе с Али Бонго растёт.", ("Али Бонго", "leads", "Рассвет")),
         ("Покупка «Альфой» завода «Бета» удалась.", ("Альфа", "owns", "Бета")),
         ("Чад вернул долги. Его глава Али Бонго рад.", ("Али Бонго", "leads", "Чад")),
-        ("Дипломатов Чада выслали из Перу.", ("Перу", "coerce", "Чад")),
+        ("Дипломатов Чада выслали из Перу.", ("Перу", "sanction", "Чад")),
     ],
 )
 def test_turns_of_briefings_and_courts(text: str, relation: tuple[str, str, str]) -> None:

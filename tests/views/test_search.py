@@ -94,3 +94,13 @@ def test_the_page_of_the_sample_reports_stays_small(study: Study) -> None:
     page = Path(study.folder, "network.html").read_bytes()
     assert len(page) < 800_000
     assert json.dumps("Republic of Tajikistan").encode() in page
+
+
+@browser
+def test_an_actor_is_found_by_its_name_in_cyrillic_letters(open_page: Open, study: Study) -> None:
+    graph = study.graph()
+    [key] = [key for key, data in graph.nodes(data=True) if data["name"] == "Zamir Kabulov"]
+    graph.nodes[key]["aliases"] = ["Замир Кабулов"]
+    opened = open_page(graph)
+    for typed in ("Кабулов", "замир кабулов", "КАБУЛОВ", "Kabulov"):
+        assert offered(opened, typed)[0] == "Zamir Kabulov"

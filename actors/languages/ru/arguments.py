@@ -92,7 +92,9 @@ def _deeper(
             continue
         if not prepositional or context.name_of(sentence, child):
             continue
-        found += targets(context, sentence, child, (*prepositional, *_GIVERS * refused))
+        handed = child.lemma.replace("ё", "е") in word_set("handing")
+        givers = _GIVERS[:-1] if handed else _GIVERS
+        found += targets(context, sentence, child, (*prepositional, *givers * refused))
         found += owners(context, sentence, child, _AMONG) if refused else []
         for inner in sentence.of(child, "nmod"):
             found += targets(context, sentence, inner, prepositional)

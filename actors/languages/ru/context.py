@@ -96,7 +96,7 @@ class Context:
             return [self.meant[place]]
         if place in self.holders:
             return [self.holders[place].draft]
-        if word.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "X") or not deep:
+        if word.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "X", "SYM") or not deep:
             return []
         found = self._apposed(sentence, word) or self._owner(sentence, word, deep)
         return found or self._nameless(sentence, word)

@@ -149,7 +149,8 @@ def _introduced(context: Context, word: Word, noun: str) -> Referent | None:
         who = context.who(name.draft)
         head = name.sentence.head(name.head)
         called = {one.lemma.replace("ё", "е") for one in (*name.words, *([head] if head else []))}
-        if noun in called or noun in who.name.casefold().replace("ё", "е").split():
+        compound = who.name.casefold().endswith(noun) and len(noun) > 3
+        if compound or noun in called or noun in who.name.casefold().replace("ё", "е").split():
             return who
         if who.subtype and noun in word_set(who.subtype):
             return who

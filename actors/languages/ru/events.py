@@ -22,7 +22,7 @@ from actors.languages.ru.clauses import is_passive
 from actors.languages.ru.context import Context
 from actors.languages.ru.names import word_set
 from actors.languages.ru.parsing import ParsedSentence, Word
-from actors.languages.ru.phrases import is_judgement
+from actors.languages.ru.phrases import has_phrase, is_judgement
 from actors.languages.ru.statement import ParsedClaim
 from actors.languages.ru.status import status
 from actors.languages.ru.who import table
@@ -80,6 +80,8 @@ def _verb(
     if is_judgement(sentence, verb) or _refused(sentence, verb):
         return
     sources = agents(context, sentence, verb)
+    if has_phrase(sentence, verb):
+        allowed = tuple(one for one in allowed if one.preposition)
     objects = targets(context, sentence, verb, allowed)
     if is_passive(verb) and _ACCUSATIVE in [Frame(one.preposition, one.case) for one in allowed]:
         objects = patients(context, sentence, verb)

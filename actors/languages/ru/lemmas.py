@@ -65,7 +65,8 @@ def lemma(word: str, pos: str, case: str = "", gender: str = "") -> str:
     if pos == "ADJ":
         fitting = sorted(fitting, key=lambda one: str(one.tag.POS) not in ("ADJF", "ADJS"))
     cased = [one for one in fitting if one.tag.case and one.tag.case == _CASES.get(case)] or fitting
-    same = [one for one in cased if pos == "NOUN" and one.tag.gender == _GENDERS.get(gender, "")]
+    wanted = _GENDERS.get(gender, "") if pos == "NOUN" else ""
+    same = [one for one in cased if wanted and str(one.tag.gender) == wanted]
     return str((same or cased)[0].normal_form)
 
 

@@ -22,14 +22,14 @@ __all__ = ["read_own"]
 
 _BARE = tuple(Frame("", case) for case in ("Acc", "Dat", "Ins", "Gen"))
 _CASES = ("Acc", "Gen", "Dat", "Ins", "Loc")
-Entry = tuple[tuple[str, ...], Type, str]
+OwnPhrase = tuple[tuple[str, ...], Type, str]
 """The words of a phrase, its type, and of which of the user's lists it is."""
 
 
 @lru_cache(maxsize=8)
-def _entries(own: str) -> dict[str, list[Entry]]:
+def _entries(own: str) -> dict[str, list[OwnPhrase]]:
     """The phrases of the user's types, by the word that a sentence has to have."""
-    found: dict[str, list[Entry]] = {}
+    found: dict[str, list[OwnPhrase]] = {}
     for type in ontology(own).values():
         for field, phrases in (("verbs", type.verbs), ("nouns", type.nouns), ("acts", type.acts)):
             for phrase in phrases:

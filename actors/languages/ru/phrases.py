@@ -19,7 +19,7 @@ from actors.languages.ru.statement import ParsedClaim
 from actors.languages.ru.who import table
 from actors.ontology import ontology
 
-__all__ = ["is_judgement", "read_judgements", "read_phrases"]
+__all__ = ["has_phrase", "is_judgement", "read_judgements", "read_phrases"]
 
 _ACCUSATIVE = Frame("", "Acc")
 _GENITIVE = Frame("", "Gen")
@@ -98,6 +98,13 @@ def _fitting(
     left, right = context.who(source), context.who(target)
     if left is not right and ontology()[type].takes(left.kind, right.kind):
         yield ParsedClaim(source, type, target, sentence, verb, 0.75)
+
+
+def has_phrase(sentence: ParsedSentence, verb: Word) -> bool:
+    """Whether the object of a verb says with it what neither says alone: *отозвать посла*."""
+    base = verb.lemma.replace("ё", "е")
+    objects = sentence.of(verb, "obj", "nsubj:pass")
+    return any((base, one.lemma.replace("ё", "е")) in _phrases() for one in objects)
 
 
 def is_judgement(sentence: ParsedSentence, verb: Word) -> bool:

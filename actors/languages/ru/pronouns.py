@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from actors.languages.drafts import Draft, Referent
 from actors.languages.ru.context import Context
 from actors.languages.ru.lemmas import first_name_gender
+from actors.languages.ru.names import word_set
 from actors.languages.ru.parsing import ParsedSentence, Word
 from actors.languages.ru.roles import role_of
 
@@ -93,7 +94,9 @@ def _whose_head(
     """The last body or state before *его глава*, of that gender: people have no heads."""
     noun = sentence.head(word)
     role = role_of(noun) if noun is not None and word.rel in ("det", "nmod") else None
-    if role is None or not role.head:
+    if noun is None or role is None:
+        return None
+    if not role.head and noun.lemma not in word_set("of_state"):
         return None
     for name in reversed(context.names):
         near = sentence.number - name.sentence.number in (0, 1)

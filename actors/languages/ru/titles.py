@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from actors.languages.drafts import Draft
+from actors.languages.ru.arguments import agents
 from actors.languages.ru.context import Context
 from actors.languages.ru.mentions import NamedMention
 from actors.languages.ru.names import word_set
@@ -94,7 +95,12 @@ def _only_state(
     """
     if word.lemma.replace("ё", "е") not in word_set("of_state") or holder.kind != "person":
         return []
-    states = [one.draft for one in context.names if context.who(one.draft).kind == "country"]
+    states = [
+        one.draft
+        for one in context.names
+        if context.who(one.draft).kind == "country"
+        and not (one.draft.start > word.start and one.sentence.preposition(one.head))
+    ]
     before = [draft for draft in states if draft.sentence <= sentence.number]
     everyone = {id(context.who(draft)) for draft in before}
     if len(everyone) == 1:
@@ -114,6 +120,8 @@ def holders_of(context: Context, sentence: ParsedSentence, word: Word) -> list[D
         if word.rel == "root" or (verb is not None and verb.rel == "root" and word.case == "Nom"):
             return _copular(context, sentence, word)
         return []
+    if verb.feats.get("VerbForm") == "Conv":
+        return agents(context, sentence, verb)
     subjects = sentence.of(verb, "nsubj", "nsubj:pass") or _conjoined_subject(sentence, verb)
     return [draft for one in subjects for draft in context.actors(sentence, one)]
 
@@ -225,9 +233,13 @@ def _fitting(role: RoleNoun, kind: str, person: bool, target: Draft) -> Sequence
 
 
 def country_of(context: Context, body: NamedMention) -> Draft | None:
-    """The state in the name of a body: that of *МИД Чада*, *российская армия*."""
+    """The state in or before the name of a body: *МИД Чада*, *российская армия*, *польский МИД*."""
     for one in context.in_sentence(body.sentence.number):
         inside = one is not body and body.draft.start <= one.draft.start < body.draft.end
         if inside and one.draft.kind == "group" and one.draft.end <= body.draft.end:
             return one.draft
+    for word in body.sentence.of(body.head, "amod"):
+        state = context.name_of(body.sentence, word)
+        if state is not None and state.draft.kind == "group":
+            return state.draft
     return None
