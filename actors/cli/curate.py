@@ -101,8 +101,8 @@ def split(
 ) -> None:
     """Take OFF out of ACTOR and make it an actor of its own.
 
-    OFF is what it is called, or the document in which it is another: its name, or the end of
-    its path.
+    OFF is one of its names, or a document in which it is somebody else: the name of the document,
+    or the end of its path.
     """
     _decide(study, "split", actor, because, by, format, off=list(off))
 
@@ -171,7 +171,7 @@ def move(
 ) -> None:
     """Say that one mention means another ACTOR.
 
-    It is where WORDS stand in DOCUMENT; with --kind, ACTOR is the name of a new one.
+    The mention is where WORDS stand in DOCUMENT. With --kind, ACTOR is the name of a new actor.
     """
     says = {"to": actor} | ({"kind": kind} if kind else {})
     _decide(study, "move", _words(document, words, nth), because, by, format, **says)

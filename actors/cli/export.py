@@ -68,7 +68,7 @@ Examples:
     "signs",
     multiple=True,
     type=click.Choice(["positive", "negative", "neutral", "+", "-", "0"]),
-    help="Only ties of this sign, which only ties that hold have. May be repeated.",
+    help="Only ties of this sign; ties that are planned or denied have none. May be repeated.",
 )
 @click.option(
     "--status",
