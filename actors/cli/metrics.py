@@ -88,8 +88,8 @@ ALL = "all"
     show_default=True,
     help="With --weight decay: sentences after which a meeting counts a third.",
 )
-@click.option("--sensitivity", is_flag=True, help="Show how ranks move with the choice of a backbone.")
-@click.option("--groups", is_flag=True, help="Show how central all actors of a kind are, taken as one.")
+@click.option("--sensitivity", is_flag=True, help="Show how ranks move with the backbone.")
+@click.option("--groups", is_flag=True, help="Show how central all of a kind are as one.")
 @level_options
 def command(
     study: Path,
