@@ -6,7 +6,7 @@ import sys
 import warnings
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import Protocol, TypeAlias, cast
 
 __all__ = ["STEPS", "Progress", "Shown", "interactive", "listener"]
 
@@ -47,12 +47,25 @@ def interactive() -> bool:
     return hasattr(sys, "ps1")
 
 
+class _Bar(Protocol):
+    """What is used of a bar of tqdm."""
+
+    n: float
+    total: float | None
+
+    def update(self, n: float) -> bool | None:
+        """Move the bar on."""
+
+    def close(self) -> None:
+        """Leave the bar as it stands."""
+
+
 class _Bars:
     """A bar for each step, one after the other."""
 
     def __init__(self) -> None:
         self.step = ""
-        self.bar: Any = None
+        self.bar: _Bar | None = None
 
     def __call__(self, step: str, done: int, total: int | None) -> None:
         if step != self.step:
@@ -70,13 +83,13 @@ class _Bars:
             self.bar = None
 
 
-def _bar(about: str, total: int | None) -> Any:
+def _bar(about: str, total: int | None) -> _Bar:
     """A bar of tqdm: a widget where the notebook has widgets, else a line of text."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         from tqdm.auto import tqdm
 
-        return tqdm(desc=about, total=total, unit="")
+        return cast("_Bar", tqdm(desc=about, total=total, unit=""))
 
 
 def _silent(step: str, done: int, total: int | None) -> None:

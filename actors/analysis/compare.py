@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 from actors.analysis.contradictions import Contradiction, contradictions
 from actors.factuality import asserting
@@ -165,7 +165,10 @@ def _size(side: Side, graph: nx.MultiDiGraph[Key]) -> int:
     return len({*side.stories, *(story for story, *_ in _strengths(graph))})
 
 
-def _sorted(found: Iterable[Any]) -> tuple[Any, ...]:
+_Difference = TypeVar("_Difference", "ActorDifference", "TieDifference")
+
+
+def _sorted(found: Iterable[_Difference]) -> tuple[_Difference, ...]:
     return tuple(sorted(found, key=lambda each: (each.ratio.p, -abs(each.ratio.effect), str(each))))
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Unpack
 
 from actors.analysis.networks import narrowed
 from actors.analysis.periods import DateRange
 from actors.names import MEASURES, SHOWN_LAYERS
+from actors.network.select import PartCriteria
 from actors.network.views import by_layer
 from actors.types import Key
 
@@ -32,7 +33,7 @@ def measured(
     names: Sequence[str] = MEASURES,
     *,
     period: DateRange | None = None,
-    **criteria: Any,
+    **criteria: Unpack[PartCriteria],
 ) -> pd.DataFrame:
     """Numbers for every actor of a network that has the layers; see `Study.measures`.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack
+from typing import TYPE_CHECKING, Literal, TypedDict, Unpack, cast
 
 from actors.analysis.periods import DateRange, as_days
 from actors.errors import NotFound
@@ -13,7 +13,7 @@ from actors.network import build_graph, roll_up
 from actors.network.background import add_background
 from actors.network.decisions import curate
 from actors.network.denials import count_denials
-from actors.network.select import select
+from actors.network.select import PartCriteria, select
 from actors.network.simple import simple_digraph, simple_graph
 from actors.network.views import by_layer
 from actors.store.holdings import coverage
@@ -97,13 +97,12 @@ def selected(
     """The part of the network that fits some criteria; see `actors.Study.graph`."""
     kept = EVERY if period is not None else evidence
     graph = network(store, rules, layer, evidence=kept, **level)
-    criteria = {"sign": sign, "status": status, "kinds": kinds, "min_weight": min_weight}
-    graph = narrowed(graph, period, **criteria)
+    graph = narrowed(graph, period, sign=sign, status=status, kinds=kinds, min_weight=min_weight)
     return _simplified(graph, layer, simple) if simple else graph
 
 
 def narrowed(
-    graph: nx.MultiDiGraph[Key], period: DateRange | None, **criteria: Any
+    graph: nx.MultiDiGraph[Key], period: DateRange | None, **criteria: Unpack[PartCriteria]
 ) -> nx.MultiDiGraph[Key]:
     """The part of a network that fits some criteria; the whole of it if there are none.
 
@@ -113,7 +112,8 @@ def narrowed(
         criteria: see `actors.network.select.select`
     """
     days = as_days(period) if period is not None else None
-    wanted = {name: each for name, each in criteria.items() if each is not None}
+    given = {name: each for name, each in criteria.items() if each is not None}
+    wanted = cast("PartCriteria", given)
     return select(graph, period=days, **wanted) if wanted or days else graph
 
 

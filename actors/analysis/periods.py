@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from actors.errors import NotFound, SettingsError
 from actors.network.slices import LENGTHS, Period, fitting, periods, rolling
@@ -27,7 +27,7 @@ __all__ = [
 DateRange: TypeAlias = str | Sequence[date | str | None]
 """``"2021-07-01..2021-07-14"``, or the first and the last day."""
 
-Periods: TypeAlias = "str | int | Iterable[str | Sequence[Any] | Period] | None"
+Periods: TypeAlias = "str | int | Iterable[str | Sequence[date | str | None] | Period] | None"
 
 
 def parse_period(text: str) -> tuple[date | None, date | None]:

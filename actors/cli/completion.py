@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 import click
 from click.shell_completion import BashComplete, CompletionItem, add_completion_class
@@ -101,7 +101,10 @@ def prepare() -> None:
     add_completion_class(QuotingBash, "bash")
 
 
-def _read(ctx: click.Context, reader: Callable[[Path], list[Any]]) -> list[Any]:
+_Item = TypeVar("_Item")
+
+
+def _read(ctx: click.Context, reader: Callable[[Path], list[_Item]]) -> list[_Item]:
     """What a study on the command line holds; nothing if it cannot be read."""
     from actors.errors import StoreError
     from actors.names import STUDY_FILE

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, get_args
 
 import click
 
 from actors.cli import completion
 from actors.cli.command import Command
 from actors.cli.options import Decorated, format_option, study_argument
-from actors.types import Kind
+from actors.types import Json, Kind
 
 if TYPE_CHECKING:
+    from actors.store import Store
     from actors.study import Study
 
 
@@ -36,7 +37,13 @@ def _reasoned(command: Decorated) -> Decorated:
 
 
 def _decide(
-    study: Path, verb: str, about: Any, because: str, by: str, format: str, **says: Any
+    study: Path,
+    verb: str,
+    about: Json | Callable[[Store], Json],
+    because: str,
+    by: str,
+    format: str,
+    **says: Json,
 ) -> None:
     from actors.cli.named import in_own_names
     from actors.cli.progress import working
@@ -47,9 +54,8 @@ def _decide(
     with opened.store(write=True) as store:
         about = about(store) if callable(about) else about
         about, says = in_own_names(store, verb, about, says)
-        given: dict[str, Any] = {"because": because, "by": by, "says": says}
         with working("Applying the decision"):
-            warnings = decide(store, opened.folder, verb, about, **given)
+            warnings = decide(store, opened.folder, verb, about, because=because, by=by, says=says)
     said = f"Written to {opened.curation}; `actors undo {study}` takes it back."
     said += _about_files(opened, study)
     _tell(said, {"written": str(opened.curation), "decision": verb}, warnings, format)
@@ -95,8 +101,8 @@ def split(
 ) -> None:
     """Take OFF out of ACTOR and make it an actor of its own.
 
-    OFF is what it is called, or the document in which it is another: its name, or the end of
-    its path.
+    OFF is one of its names, or a document in which it is somebody else: the name of the document,
+    or the end of its path.
     """
     _decide(study, "split", actor, because, by, format, off=list(off))
 
@@ -136,7 +142,9 @@ def _one_mention(command: Decorated) -> Decorated:
     return nth(kind(command))
 
 
-def _words(document: str, words: str, nth: int | None, *, new: bool = False) -> Callable[..., Any]:
+def _words(
+    document: str, words: str, nth: int | None, *, new: bool = False
+) -> Callable[[Store], Json]:
     """The place that words name, once the study is open."""
     from actors.analysis.words import mention_of_words
 
@@ -163,7 +171,7 @@ def move(
 ) -> None:
     """Say that one mention means another ACTOR.
 
-    It is where WORDS stand in DOCUMENT; with --kind, ACTOR is the name of a new one.
+    The mention is where WORDS stand in DOCUMENT. With --kind, ACTOR is the name of a new actor.
     """
     says = {"to": actor} | ({"kind": kind} if kind else {})
     _decide(study, "move", _words(document, words, nth), because, by, format, **says)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import click
 
@@ -15,6 +15,7 @@ from actors.cli.tables import ScreenTable, numbers, words
 
 if TYPE_CHECKING:
     from actors.evaluate import AnnotatedDocument, Estimate, Evaluation, Miss, RowOfScores
+    from actors.evaluate.annotations import DocumentAnnotation
 
 EPILOG = """\b
 Examples:
@@ -85,7 +86,7 @@ def command(
                 skipped=lambda item: warn(f"skipped {item.name}: {item.reason}"),
                 progress=progress,
             )
-            read = [annotated(to_record(*each)) for each in found]
+            read = [annotated(cast("DocumentAnnotation", to_record(*each))) for each in found]
     evaluation = evaluate(annotations, read)
     for name in evaluation.unread:
         warn(f"{name}: not read, and scored as if nothing were in it")

@@ -30,14 +30,14 @@ Examples:
     default=None,
     help="A document to explain instead of TEXT.",
 )
-@click.option("--recall", is_flag=True, help="As the less certain tier reads it.")
+@click.option("--recall", is_flag=True, help="Explain what the less certain tier reads, too.")
 @format_option
 def command(text: str | None, document: Path | None, recall: bool, format: str) -> None:
     """Tell why relations are read in TEXT, or not.
 
-    A row is a statement between two actors that the rules or the network think of: which rule
-    reads it, how likely the network thinks it, what both come to (confidence), the least that is
-    asked, and whether it is read. No study is made or needed.
+    A row is a statement between two actors that the rules or the network consider. It says which
+    rule reads it, how likely the network finds it, how likely it is by both (confidence), how
+    likely it has to be, and whether it is read. No study is made or needed.
     """
     import pandas as pd
 

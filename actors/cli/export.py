@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -69,7 +68,7 @@ Examples:
     "signs",
     multiple=True,
     type=click.Choice(["positive", "negative", "neutral", "+", "-", "0"]),
-    help="Only ties of this sign, which only ties that hold have. May be repeated.",
+    help="Only ties of this sign; ties that are planned or denied have none. May be repeated.",
 )
 @click.option(
     "--status",
@@ -135,20 +134,21 @@ def command(
     from actors.stakeholders import parse_issue
     from actors.study import open_study
 
-    criteria: dict[str, Any] = {
-        "layer": layers or None,
-        "sign": signs or None,
-        "status": statuses or None,
-        "period": period,
-        "kinds": kinds or None,
-        "min_weight": min_weight,
-        "concept": concept,
-        "issues": [parse_issue(issue) for issue in issues],
-        "background": background,
-        "unnamed": unnamed,
-    }
-    levels = chosen(level, on, private)
     with working("Writing"):
-        paths = open_study(study).export(format, output, **criteria, **levels)
+        paths = open_study(study).export(
+            format,
+            output,
+            layer=layers or None,
+            sign=signs or None,
+            status=statuses or None,
+            period=period,
+            kinds=kinds or None,
+            min_weight=min_weight,
+            concept=concept,
+            issues=[parse_issue(issue) for issue in issues],
+            background=background,
+            unnamed=unnamed,
+            **chosen(level, on, private),
+        )
     for path in paths:
         click.echo(path)

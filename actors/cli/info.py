@@ -28,7 +28,7 @@ Examples:
 def command(study: Path, top: int, format: str) -> None:
     """Sum up a study: documents, actors, ties, runs.
 
-    Also: sources, days, what was skipped and why, settings, and warnings of the last run.
+    It also lists sources, days, what was skipped and why, settings, and warnings of the last run.
     """
     from dataclasses import asdict
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from actors.cli.frames import number, print_frame
 from actors.cli.screen import complain, say, warn
@@ -73,7 +73,7 @@ def _print_table(table: pd.DataFrame, measures: Sequence[str]) -> None:
     say(f"{_FEW} fewer than {SEEN} stories tie the actor: not to be relied on")
 
 
-def _cells(row: Any, name: str) -> tuple[str, str]:
+def _cells(row: pd.Series[float], name: str) -> tuple[str, str]:
     from actors.measures.uncertainty import SEEN
 
     few = _FEW if row[f"{name}_stories"] < SEEN else ""

@@ -88,8 +88,8 @@ ALL = "all"
     show_default=True,
     help="With --weight decay: sentences after which a meeting counts a third.",
 )
-@click.option("--sensitivity", is_flag=True, help="How ranks move with the choice of a backbone.")
-@click.option("--groups", is_flag=True, help="How central the actors of each kind are as one.")
+@click.option("--sensitivity", is_flag=True, help="Show how ranks move with the backbone.")
+@click.option("--groups", is_flag=True, help="Show how central all of a kind are as one.")
 @level_options
 def command(
     study: Path,
@@ -110,9 +110,9 @@ def command(
 ) -> None:
     """Print centralities of actors, the strongest first.
 
-    Without --layer, measures are taken on co-occurrence, but those that need a direction or a
-    sign on stated relations. With --intervals the corpus is drawn anew from its stories
-    many times over: "2 (1-4)" is the second place, which might as well be first to fourth.
+    Without --layer, measures are those of co-occurrence; a measure that needs a direction or a
+    sign is that of stated relations. With --intervals the corpus is drawn anew from its stories
+    many times: "2 (1-4)" is the second place, which might as well be the first to the fourth.
     """
     from actors.cli.progress import working
     from actors.cli.screen import note

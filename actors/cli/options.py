@@ -57,7 +57,7 @@ def document_options(command: Decorated) -> Decorated:
             click.option(
                 "--recall",
                 is_flag=True,
-                help="Also the less certain tier of stated relations.",
+                help="Read the less certain tier of stated relations, too.",
             ),
             click.option(
                 "--ontology",
@@ -71,7 +71,7 @@ def document_options(command: Decorated) -> Decorated:
                 default=Settings().seconds,
                 show_default=True,
                 metavar="N",
-                help="What a document may take; a longer one is skipped. 0: no limit.",
+                help="Seconds that a document may take, else it is skipped. 0: no limit.",
             ),
             click.option(
                 "--column",
@@ -117,7 +117,7 @@ def engine_options(command: Decorated) -> Decorated:
                 "--address",
                 metavar="ADDRESS",
                 default=None,
-                help="Of a cluster that runs already: of Dask's scheduler, or of Ray.",
+                help="Where a cluster runs already: the address of Dask's scheduler, or of Ray.",
             ),
         ]
     ):

@@ -35,8 +35,8 @@ def command(
 ) -> None:
     """Read the shards in PLACE; what they say is left there.
 
-    With the settings that `actors shard` was given. A shard that has been read is not read again,
-    so the command can be repeated, and shares may overlap.
+    The settings are those that `actors shard` was given. A shard that has been read is not read
+    again, so you can repeat the command, and shares may overlap.
     """
     from actors.cli.printed import tell
     from actors.cli.progress import progress_bars

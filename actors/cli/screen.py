@@ -10,7 +10,7 @@ import os
 import re
 import shutil
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -95,8 +95,9 @@ def console() -> Console:
             """Leave it to `actors.cli.main`, which ends without a word."""
             raise BrokenPipeError
 
-    plain: dict[str, Any] = {"markup": False, "emoji": False, "highlight": False}
-    return Pipe(width=width(), soft_wrap=not is_terminal(), **plain)
+    return Pipe(
+        width=width(), soft_wrap=not is_terminal(), markup=False, emoji=False, highlight=False
+    )
 
 
 def say(text: str, style: str = "", indent: int = 0, hang: int = 2) -> None:

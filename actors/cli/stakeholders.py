@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -23,7 +23,7 @@ from actors.cli.tables import ScreenTable, numbers, print_table, words
 
 if TYPE_CHECKING:
     from actors.analysis.stakeholders import Stakes
-    from actors.stakeholders import Issue, Stakeholder
+    from actors.stakeholders import Issue, Passage, Stakeholder
     from actors.stakeholders.scores import Score
 
 EPILOG = """\b
@@ -224,6 +224,6 @@ def _record(found: Stakes, shown: dict[str, list[Stakeholder]]) -> dict[str, obj
     }
 
 
-def _passage(one: Any) -> dict[str, object]:
+def _passage(one: Passage) -> dict[str, object]:
     place = {"document": one.name, "start": one.start, "end": one.end, "about": one.distance == 0}
     return place | {"text": one.text, "source": one.source, "date": one.date}

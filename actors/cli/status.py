@@ -34,7 +34,7 @@ _STATES = {
 def command(study: Path, top: int, format: str) -> None:
     """Tell how far a study is: done, under way, failed and why.
 
-    Can be asked while `actors build` runs, on this machine or on another that shares its folder.
+    You can ask while `actors build` runs, on this machine or on another that shares its folder.
     """
     from dataclasses import asdict
 

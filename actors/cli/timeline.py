@@ -110,9 +110,9 @@ def command(
 
     Each period has a network of its own, of what happened in it: the day is the one the text
     gives, else that of the document. What is known only to the month or year counts in
-    periods of that length. A change is a period from which on an actor, or a pair, is told
-    of in more or in fewer stories, tested against shuffled periods (p up to 0.05, each
-    series on its own: of twenty, one may change by chance).
+    periods of that length. A change is a period from which on more or fewer stories tell of an
+    actor or a pair. It is tested against shuffled periods (p up to 0.05). Each series is tested
+    on its own: of twenty, one may change by chance.
     """
     from actors.analysis.periods import chosen_periods
     from actors.analysis.whole import whole

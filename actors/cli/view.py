@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -82,12 +81,20 @@ def command(
     if size_by not in MEASURES:
         raise NotFound(f"no measure is called {size_by!r}; there are: {', '.join(MEASURES)}")
     doubted = ("strength", size_by) if intervals else ()
-    levels: dict[str, Any] = {**chosen(level, on, private)}
-    levels |= {"background": background, "unnamed": unnamed}
-    levels["issues"] = tuple(map(parse_issue, named))
-    levels["overrides"] = tuple(read_overrides(overrides)) if overrides else ()
+    issues = tuple(map(parse_issue, named))
+    by_hand = tuple(read_overrides(overrides)) if overrides else ()
     with working("Drawing the page"):
-        path = open_study(study).view(output, size_by=size_by, intervals=doubted, **levels).path
+        page = open_study(study).view(
+            output,
+            size_by=size_by,
+            intervals=doubted,
+            issues=issues,
+            overrides=by_hand,
+            background=background,
+            unnamed=unnamed,
+            **chosen(level, on, private),
+        )
+    path = page.path
     assert path is not None
     print_facts({"page": str(path.resolve())}, str(path.resolve()), format)
     if opened:

@@ -7,12 +7,18 @@ The schema is that of ``actors extract`` (``docs/format.md``) with what annotato
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from actors.errors import ReadError
+from actors.evaluate.annotations import (
+    ActorAnnotation,
+    DocumentAnnotation,
+    MentionAnnotation,
+    RelationAnnotation,
+)
 from actors.ontology import ontology
 
 __all__ = [
@@ -142,7 +148,7 @@ def _line(line: str, where: str) -> AnnotatedDocument:
         raise ReadError(where, f"no annotated document: it has no key {error}") from None
 
 
-def annotated(record: Mapping[str, Any]) -> AnnotatedDocument:
+def annotated(record: DocumentAnnotation) -> AnnotatedDocument:
     """One document of the schema as a record.
 
     Raises:
@@ -159,7 +165,7 @@ def annotated(record: Mapping[str, Any]) -> AnnotatedDocument:
         tuple(map(_actor, record["actors"])),
         tuple(map(_relation, record.get("relations") or ())),
         tuple(_mentions(record.get("nested_mentions") or ())),
-        frozenset(ALL_KINDS if record.get("kinds") is None else record["kinds"]),
+        ALL_KINDS if (kinds := record.get("kinds")) is None else frozenset(kinds),
         _types(record),
         tuple((start, end) for start, end in record.get("evaluate") or ()),
         record.get("relation_scope") == "pair",
@@ -167,14 +173,14 @@ def annotated(record: Mapping[str, Any]) -> AnnotatedDocument:
     )
 
 
-def _types(record: Mapping[str, Any]) -> frozenset[str]:
+def _types(record: DocumentAnnotation) -> frozenset[str]:
     """The types of relations that are annotated in full: all, in a reading that was corrected."""
     if "relation_types" not in record and "format" in record:
         return frozenset(ontology())
     return frozenset(record.get("relation_types") or ())
 
 
-def _mentions(records: Iterable[Mapping[str, Any]]) -> Iterator[AnnotatedMention]:
+def _mentions(records: Iterable[MentionAnnotation]) -> Iterator[AnnotatedMention]:
     for one in records:
         yield AnnotatedMention(
             one["start"],
@@ -187,7 +193,7 @@ def _mentions(records: Iterable[Mapping[str, Any]]) -> Iterator[AnnotatedMention
         )
 
 
-def _actor(record: Mapping[str, Any]) -> AnnotatedActor:
+def _actor(record: ActorAnnotation) -> AnnotatedActor:
     return AnnotatedActor(
         record["id"],
         record.get("name") or "",
@@ -200,7 +206,7 @@ def _actor(record: Mapping[str, Any]) -> AnnotatedActor:
     )
 
 
-def _relation(record: Mapping[str, Any]) -> AnnotatedRelation:
+def _relation(record: RelationAnnotation) -> AnnotatedRelation:
     evidence = record.get("evidence")
     return AnnotatedRelation(
         record["source"],

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from actors.evaluate.annotated import ALL_KINDS
 from actors.evaluate.network import Degrees
@@ -18,6 +18,7 @@ from actors.ontology import ontology
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+    from scipy.sparse import csr_array
 
     Numbers = NDArray[np.float64]
 
@@ -151,7 +152,7 @@ def spearman(documents: Sequence[Degrees], replicates: int = REPLICATES) -> RowO
     return RowOfScores("network, weighted degree", spearman=estimate, gold=len(names))
 
 
-def _matrices(documents: Sequence[Degrees], names: Sequence[str]) -> Any:
+def _matrices(documents: Sequence[Degrees], names: Sequence[str]) -> tuple[csr_array, ...]:
     """The degrees in the gold and as read, and who occurs: documents by actors, sparse."""
     import numpy as np
     from scipy.sparse import csr_array
@@ -178,9 +179,9 @@ def _correlation(left: Numbers, right: Numbers) -> float:
     return float(np.corrcoef(*ranks)[0, 1])
 
 
-def as_record(row: RowOfScores) -> Mapping[str, Any]:
+def as_record(row: RowOfScores) -> Mapping[str, str | float | None]:
     """One row of scores for programs: its numbers, rounded to four digits."""
-    found: dict[str, Any] = {"scored": row.scored}
+    found: dict[str, str | float | None] = {"scored": row.scored}
     for name in ("precision", "recall", "f1", "spearman"):
         one: Estimate | None = getattr(row, name)
         for part, key in (("value", name), ("low", f"{name}_low"), ("high", f"{name}_high")):

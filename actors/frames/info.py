@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypedDict
 
 from actors.analysis.networks import network
 from actors.frames.documents import documents as all_documents
@@ -19,6 +19,16 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from actors.store import Store
+
+
+class RunFacts(TypedDict):
+    """A run that made the study: its number from 1, what it counted, and how long it took."""
+
+    run: int
+    started: str
+    version: str
+    counts: dict[str, int]
+    seconds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +55,7 @@ class Info:
     places: int
     ties: dict[str, dict[str, int]]
     decisions: int
-    runs: tuple[dict[str, Any], ...]
+    runs: tuple[RunFacts, ...]
     settings: dict[str, object]
     warnings: tuple[str, ...]
 
@@ -82,7 +92,7 @@ def info(store: Store, rules: Sequence[Rule] = (), place: str = "in memory") -> 
     )
 
 
-def counted(values: Any) -> dict[str, int]:
+def counted(values: Iterable[object]) -> dict[str, int]:
     """How often each value occurs, the commonest first.
 
     >>> counted(["b", "a", "b"])
@@ -96,7 +106,11 @@ def _ties(table: pd.DataFrame) -> dict[str, dict[str, int]]:
     return {layer: counted(table.loc[table["layer"] == layer, "type"]) for layer in layers}
 
 
-def _run(number: int, run: Run) -> dict[str, Any]:
-    about = {"run": number, "started": f"{run.started:%Y-%m-%d %H:%M:%S}"}
-    counts, seconds = dict(run.counts), round(sum(dict(run.seconds).values()), 1)
-    return about | {"version": run.version, "counts": counts, "seconds": seconds}
+def _run(number: int, run: Run) -> RunFacts:
+    return {
+        "run": number,
+        "started": f"{run.started:%Y-%m-%d %H:%M:%S}",
+        "version": run.version,
+        "counts": dict(run.counts),
+        "seconds": round(sum(dict(run.seconds).values()), 1),
+    }

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from actors.analysis.networks import network, selected
 from actors.analysis.sides import OpenPeriod
@@ -73,7 +73,7 @@ def list_actors(store: Store, rules: Sequence[Rule], criteria: Criteria) -> pd.D
     if criteria.sources or criteria.period:
         found = _recounted(store, found, criteria)
     if criteria.of_ties():
-        tied = list_ties(store, rules, Criteria(**{**_parts(criteria), "kinds": ()}))
+        tied = list_ties(store, rules, replace(criteria, kinds=()))
         found = found[found.index.isin({*tied["source_key"], *tied["target_key"]})]
     return found
 
@@ -103,10 +103,6 @@ def list_ties(store: Store, rules: Sequence[Rule], criteria: Criteria) -> pd.Dat
     return ties(graph)
 
 
-def _parts(criteria: Criteria) -> dict[str, Any]:
-    return {name: getattr(criteria, name) for name in Criteria.__slots__}
-
-
 def _check_sources(store: Store, wanted: Iterable[str]) -> None:
     known = outlets(store)
     for source in wanted:
@@ -115,7 +111,9 @@ def _check_sources(store: Store, wanted: Iterable[str]) -> None:
             raise NotFound(f"no document has the source {source!r}; there are: {listed}")
 
 
-def _fitting(sources: pd.Series[Any], days: pd.Series[Any], criteria: Criteria) -> Any:
+def _fitting(
+    sources: pd.Series[str], days: pd.Series[pd.Timestamp], criteria: Criteria
+) -> pd.Series[bool]:
     """Which rows are of the sources and days asked for."""
     import pandas as pd
 

@@ -8,9 +8,8 @@ described at followthemoney.tech.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from actors.errors import SettingsError
 from actors.knowledge.own import Known, read_own
@@ -85,7 +84,7 @@ def _known(path: Path, number: int, line: str) -> Iterator[Known]:
     )
 
 
-def _values(properties: Mapping[str, Any], name: str) -> tuple[str, ...]:
+def _values(properties: Mapping[str, str | Sequence[object]], name: str) -> tuple[str, ...]:
     values = properties.get(name) or ()
     listed = [values] if isinstance(values, str) else values
     return tuple(text for value in listed if (text := str(value).strip()))

@@ -6,7 +6,7 @@ Those about actors are applied when the corpus is resolved: see `actors.resolve.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, cast, get_args
+from typing import TYPE_CHECKING, cast, get_args
 
 from actors.names import CURATION_FILE
 from actors.network.views import counted
@@ -159,7 +159,7 @@ _CHANGES = {"reject": _reject, "confirm": _confirm, "retype_relation": _retype}
 
 
 def _add(graph: nx.MultiDiGraph[Key], rule: Rule) -> Iterator[str]:
-    says: Mapping[str, Any] = rule.about if isinstance(rule.about, dict) else {}
+    says: Mapping[str, object] = rule.about if isinstance(rule.about, dict) else {}
     says = {**says, **rule.says}
     ends = [sorted(_nodes(graph, str(says[end]))) for end in ("source", "target")]
     if not all(ends):
@@ -188,7 +188,7 @@ def _add(graph: nx.MultiDiGraph[Key], rule: Rule) -> Iterator[str]:
     )
 
 
-def _quoted(rule: Rule, says: Mapping[str, Any], when: str) -> Evidence:
+def _quoted(rule: Rule, says: Mapping[str, object], when: str) -> Evidence:
     """The evidence of a tie that a person adds: their quote, and where they have it from."""
     quote = str(says.get("quote", rule.because))
     return {

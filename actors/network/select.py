@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypedDict
 
 from actors.errors import SettingsError
 from actors.factuality import STATUSES
@@ -16,7 +16,7 @@ from actors.types import Key, TieAttributes
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["select"]
+__all__ = ["PartCriteria", "select"]
 
 _Choice: TypeAlias = str | Collection[str] | None
 _Days: TypeAlias = tuple[date | None, date | None]
@@ -24,6 +24,16 @@ _Days: TypeAlias = tuple[date | None, date | None]
 _SIGNS = {"positive": "+", "negative": "-", "neutral": "0"}
 """The signs in words; `select` takes the words and the characters."""
 _KINDS = ("country", "organisation", "person", "group", "place", "other")
+
+
+class PartCriteria(TypedDict, total=False):
+    """By what a part of a network is chosen, besides the period; see `select`."""
+
+    layer: _Choice
+    sign: _Choice
+    status: _Choice
+    kinds: _Choice
+    min_weight: float | None
 
 
 def select(

@@ -8,7 +8,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import cast
 
 from actors.errors import SettingsError
 from actors.ontology.table import ACTOR, QUADS, STRUCTURAL, TRAITS, ontology
@@ -16,7 +16,7 @@ from actors.ontology.table import ACTOR, QUADS, STRUCTURAL, TRAITS, ontology
 __all__ = ["read_own"]
 
 _KINDS = (*ACTOR, "actor")
-_DEFAULTS: Mapping[str, Any] = {
+_DEFAULTS: Mapping[str, object] = {
     "quad": STRUCTURAL,
     "sign": "0",
     "symmetric": False,
@@ -62,13 +62,15 @@ def read_own(path: str | Path) -> str:
     return json.dumps(checked, sort_keys=True, ensure_ascii=False)
 
 
-def _filled(table: Mapping[str, Any]) -> dict[str, Any]:
+def _filled(table: Mapping[str, object]) -> dict[str, object]:
     """The fields of a type with what is left out; words in lower case, without double spaces."""
     filled = {**_DEFAULTS, **table}
     if filled["quad"] == STRUCTURAL:
         filled.setdefault("traits", ["still"])
     for field in _PHRASES:
-        filled[field] = [" ".join(each.lower().split()) for each in table.get(field, ())]
+        filled[field] = [
+            " ".join(each.lower().split()) for each in cast("list[str]", table.get(field, []))
+        ]
     return filled
 
 
@@ -96,7 +98,7 @@ def _faults(name: str, table: object) -> Iterator[tuple[str, str]]:
     yield from _contradiction(table)
 
 
-def _contradiction(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def _contradiction(table: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     quad, sign = str(table.get("quad", "")), table.get("sign", "0")
     if (quad.endswith("cooperation") and sign == "-") or (
         quad.endswith("conflict") and sign == "+"
@@ -147,7 +149,7 @@ def _traits(value: object) -> str:
     return f"{unknown[0]!r} is no trait: choose from {listed}" if unknown else ""
 
 
-_CHECKS: Mapping[str, Callable[[Any], str]] = {
+_CHECKS: Mapping[str, Callable[[object], str]] = {
     "definition": _sentence,
     "example": _sentence,
     "counter_example": _sentence,

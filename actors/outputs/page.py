@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from actors.analysis.disputes import disputes
 from actors.analysis.measuring import as_mapping, together
@@ -100,8 +100,9 @@ def _page(
 
     told = {**about, **_level(graph), **_own_types(graph)}
     numbers = as_mapping(measures)
-    shown: dict[str, Any] = {"about": told, "found": found, "live": live}
-    return html(graph, title=title, size_by=size_by, measures=numbers, **shown)
+    return html(
+        graph, title=title, size_by=size_by, measures=numbers, about=told, found=found, live=live
+    )
 
 
 def title(folder: Path | None) -> str:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import hashlib
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import numpy as np
+    from numpy.typing import NDArray
 
-    _Column = np.ndarray[Any, np.dtype[np.integer[Any]]]
+    _Column = NDArray[np.uint64] | NDArray[np.uint32]
 
 __all__ = ["SharedKeys"]
 

@@ -276,7 +276,7 @@ def _ignored(group: Group, about: Mapping[str, str]) -> bool:
     return any(matches(about["pattern"], name) for name in sorted(names))
 
 
-def _told(about: Any) -> str:
+def _told(about: str | Mapping[str, object]) -> str:
     return about if isinstance(about, str) else " ".join(map(str, about.values()))
 
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
+from typing import TypeVar, cast
 
 from actors.resolve.records import Candidate
 from actors.resolve.unnamed import noun
 
 __all__ = ["parted"]
+
+_Value = TypeVar("_Value")
 
 
 def parted(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
@@ -24,31 +26,42 @@ def parted(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[Candi
     ([Candidate(key='d:e', document='d', name='Peru', kind='country', subtype=None, \
 identifiers=(), names=(), story='', published=None, roles=(), affiliations=(), neighbours=())], [])
     """
-    kept: dict[Any, Any] = {}
+    kept = _Interned()
     named, nameless = list[Candidate](), list[Candidate]()
     for one in candidates:
         (nameless if noun(one) else named).append(_slim(one, kept))
     return named, nameless
 
 
-def _slim(one: Candidate, kept: dict[Any, Any]) -> Candidate:
+class _Interned:
+    """Equal values as one object."""
+
+    def __init__(self) -> None:
+        self._kept: dict[object, object] = {}
+
+    def one(self, value: _Value) -> _Value:
+        """The object that stands for a value: the first that was given."""
+        return cast("_Value", self._kept.setdefault(value, value))
+
+
+def _slim(one: Candidate, kept: _Interned) -> Candidate:
     told = _needs_evidence(one)
     return replace(
         one,
-        document=kept.setdefault(one.document, one.document),
-        name=kept.setdefault(one.name, one.name),
-        identifiers=kept.setdefault(one.identifiers, one.identifiers),
-        names=kept.setdefault(one.names, one.names),
-        story=kept.setdefault(one.story, one.story),
+        document=kept.one(one.document),
+        name=kept.one(one.name),
+        identifiers=kept.one(one.identifiers),
+        names=kept.one(one.names),
+        story=kept.one(one.story),
         roles=_same(one.roles, kept),
         affiliations=_same(one.affiliations, kept),
         neighbours=_same(one.neighbours, kept) if told else (),
     )
 
 
-def _same(words: tuple[str, ...], kept: dict[Any, Any]) -> tuple[str, ...]:
+def _same(words: tuple[str, ...], kept: _Interned) -> tuple[str, ...]:
     """The words, each of them one object in all candidates."""
-    return tuple(kept.setdefault(word, word) for word in words)
+    return tuple(kept.one(word) for word in words)
 
 
 def _needs_evidence(one: Candidate) -> bool:

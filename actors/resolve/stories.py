@@ -17,14 +17,16 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from actors.types import Document, Key
 
 if TYPE_CHECKING:
     import numpy as np
+    from datasketch import MinHash
+    from numpy.typing import NDArray
 
-    Shingles = np.ndarray[Any, np.dtype[np.uint32]]
+    Shingles = NDArray[np.uint32]
 
 _RUN = 4
 """Words of a shingle."""
@@ -127,7 +129,7 @@ def shingles(text: str) -> Shingles:
     return np.unique((runs >> np.uint64(32)).astype(np.uint32))
 
 
-def _signature(shingles: Shingles) -> Any:
+def _signature(shingles: Shingles) -> MinHash:
     from datasketch import MinHash
 
     signature = MinHash(num_perm=BANDS * ROWS, seed=SEED, hashfunc=int)

@@ -6,7 +6,6 @@ import os
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import yaml  # type: ignore[import-untyped,unused-ignore]
 
@@ -24,20 +23,19 @@ HEADER = (
 def add(
     path: Path,
     verb: str,
-    about: Any,
+    about: object,
     *,
     because: str = "",
     by: str = "",
     on: str = "",
-    says: Mapping[str, Any] | None = None,
+    says: Mapping[str, object] | None = None,
 ) -> Rule:
     """Write one more decision at the end of the file; it is checked before it is written.
 
     Raises:
         CurationError: the decision, or what the file holds already, can't be understood.
     """
-    given: dict[str, Any] = {"because": because, "by": by, "on": on, "says": says}
-    text, rules = added(path, verb, about, **given)
+    text, rules = added(path, verb, about, because=because, by=by, on=on, says=says)
     write(path, text)
     return rules[-1]
 
@@ -45,12 +43,12 @@ def add(
 def added(
     path: Path,
     verb: str,
-    about: Any,
+    about: object,
     *,
     because: str = "",
     by: str = "",
     on: str = "",
-    says: Mapping[str, Any] | None = None,
+    says: Mapping[str, object] | None = None,
 ) -> tuple[str, list[Rule]]:
     """The text of the file with one more decision at its end, and the decisions in it.
 

@@ -11,9 +11,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from actors.errors import StoreError
+
+if TYPE_CHECKING:
+    from pyarrow.fs import FileSystem
 
 __all__ = ["ShardFolder"]
 
@@ -87,7 +90,7 @@ class ShardFolder:
             yield found
 
     @cached_property
-    def _system(self) -> tuple[Any, str]:
+    def _system(self) -> tuple[FileSystem, str]:
         from pyarrow import ArrowException
         from pyarrow.fs import FileSystem
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from actors.errors import StoreError
 from actors.store import rows, tables
@@ -153,7 +153,7 @@ def read_entities(connection: duckdb.DuckDBPyConnection) -> Iterator[EntityRow]:
 
 
 #: How each kind of record is read.
-READERS: Mapping[Any, Callable[[duckdb.DuckDBPyConnection], Iterator[Any]]] = MappingProxyType(
+READERS: Mapping[type, Callable[[duckdb.DuckDBPyConnection], Iterator[object]]] = MappingProxyType(
     {
         Document: read_documents,
         Skipped: _read_skipped,

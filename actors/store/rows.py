@@ -283,5 +283,5 @@ def _pairs_out(identifiers: tuple[tuple[str, str], ...]) -> list[dict[str, str]]
     return [{"scheme": scheme, "value": value} for scheme, value in identifiers]
 
 
-def _pairs_in(identifiers: list[dict[str, Any]]) -> tuple[tuple[str, str], ...]:
+def _pairs_in(identifiers: list[dict[str, str]]) -> tuple[tuple[str, str], ...]:
     return tuple((pair["scheme"], pair["value"]) for pair in identifiers)

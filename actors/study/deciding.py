@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
 
 from actors.analysis.documents import document_key
 from actors.errors import CurationError, NotFound
@@ -32,12 +31,12 @@ def decide(
     store: Store,
     folder: Path | None,
     verb: str,
-    about: Any,
+    about: object,
     *,
     because: str = "",
     by: str = "",
     on: str = "",
-    says: Mapping[str, Any] | None = None,
+    says: Mapping[str, object] | None = None,
 ) -> list[str]:
     """Write a decision beside the study and apply it; return warnings.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, fields
-from typing import Any, Literal
+from typing import Literal
 
 from actors.types.keys import Key, content_key
 
@@ -30,13 +30,13 @@ class Settings:
     seconds: int = 900
 
     @property
-    def own_types(self) -> dict[str, dict[str, Any]]:
+    def own_types(self) -> dict[str, dict[str, object]]:
         """The types of ties of the user's own, by name."""
-        types: dict[str, dict[str, Any]] = json.loads(self.ontology or "{}")
+        types: dict[str, dict[str, object]] = json.loads(self.ontology or "{}")
         return types
 
     @property
-    def told(self) -> dict[str, Any]:
+    def told(self) -> dict[str, object]:
         """The settings by name, types of the user's own by theirs; what is not used is left out.
 
         >>> Settings(window="document").told["window"]

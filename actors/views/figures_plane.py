@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from actors.types import Key
 from actors.views.blocks import Drawing, printable
 from actors.views.figures import INK, LINE, SOFT, WIDTH, drawing_of, figure_of, short
 from actors.views.palette import KINDS, SIGNS, look
@@ -77,7 +78,7 @@ def scatter(
 
 
 def network(
-    points: Mapping[Any, Point], ties: Iterable[tuple[Any, Any, str, float]], *, height: float = 6.4
+    points: Mapping[Key, Point], ties: Iterable[tuple[Key, Key, str, float]], *, height: float = 6.4
 ) -> Drawing:
     """The network as it lies on the page: ties by sign, actors by kind.
 

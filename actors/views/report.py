@@ -5,13 +5,14 @@ from __future__ import annotations
 import base64
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from actors.views import assets
 from actors.views.blocks import Entry, printable
 
 if TYPE_CHECKING:
     import jinja2
+    from markupsafe import Markup
 
     from actors.views.blocks import Report
 
@@ -58,7 +59,7 @@ def _template() -> jinja2.Template:
     return environment.from_string(assets.template("report.html"))
 
 
-def _clean(value: Any) -> Any:
+def _clean(value: object) -> object:
     """Text of documents without what a page can't show; markup of our own as it is."""
     if type(value) is not str or not value:
         return value
@@ -70,7 +71,7 @@ def _is_day(cell: str) -> bool:
     return re.fullmatch(r"\d{4}-\d\d-\d\d", cell) is not None
 
 
-def _style() -> Any:
+def _style() -> Markup:
     from markupsafe import Markup
 
     return Markup(assets.template("report.css"))

@@ -193,10 +193,10 @@ class Classifier:
         return Stance(*map(float, softmax(scores / self.temperature)))
 
 
-def softmax(scores: NDArray[Any]) -> NDArray[Any]:
+def softmax(scores: NDArray[np.float32]) -> NDArray[np.float32]:
     """Shares that sum to one, along the last axis."""
     raised = np.exp(scores - scores.max(-1, keepdims=True))
-    shares: NDArray[Any] = raised / raised.sum(-1, keepdims=True)
+    shares: NDArray[np.float32] = raised / raised.sum(-1, keepdims=True)
     return shares
 
 

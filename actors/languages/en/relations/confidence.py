@@ -12,7 +12,7 @@ import functools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from math import exp, log, log2
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from actors.languages.en.relations.lexicon import rows
 from actors.languages.en.relations.pair_claims import READER
@@ -58,13 +58,15 @@ def evidence_of(read: Readings, found: Iterable[Candidate], ruled: Iterable[Clai
     for one in found:
         pair = _pair(one.source.mention, one.target.mention)
         clauses[pair] = one.reported and clauses.get(pair, True)
-    types, doers, goals = (defaultdict[Any, set[str]](set) for _ in range(3))
+    types: dict[Pair, set[str]] = defaultdict(set)
+    doers: dict[tuple[int, str, str], set[str]] = defaultdict(set)
+    goals: dict[tuple[int, str, str], set[str]] = defaultdict(set)
     for claim in ruled:
         sentence, source, target = pair = _pair(claim.source.mention, claim.target.mention)
         types[pair].add(claim.type)
         doers[sentence, claim.type, target].add(source)
         goals[sentence, claim.type, source].add(target)
-    return Evidence(read, clauses, *map(_frozen, (types, doers, goals)))
+    return Evidence(read, clauses, _frozen(types), _frozen(doers), _frozen(goals))
 
 
 def matched(claim: Claim, known: Evidence) -> bool:
@@ -78,7 +80,10 @@ def matched(claim: Claim, known: Evidence) -> bool:
     return source not in others and target not in elsewhere
 
 
-def _frozen(found: Mapping[Any, set[str]]) -> dict[Any, frozenset[str]]:
+_Key = TypeVar("_Key")
+
+
+def _frozen(found: Mapping[_Key, set[str]]) -> dict[_Key, frozenset[str]]:
     return {key: frozenset(some) for key, some in found.items()}
 
 
