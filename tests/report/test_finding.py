@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import networkx as nx
 import pytest
 
 from actors.report import annex, disputed, finding, findings, gather, picture, profiles
@@ -9,7 +10,9 @@ from actors.report.material import Material
 from actors.report.profiles import main_actors
 from actors.report.said import between, clause, deeds
 from actors.study import Study
+from actors.views import perspectives
 from actors.views.blocks import Beside, Claims, Entry, Profile, Text
+from actors.views.perspectives import Places
 from tests.report.networks import material, of_kind, paper, told
 
 
@@ -185,3 +188,20 @@ def test_the_picture_fills_the_width_and_leaves_out_what_hangs_apart() -> None:
     assert "23 actors with fewer ties left out" in drawn.caption
     assert ">X<" not in drawn.drawing.svg
     assert drawn.drawing.png.startswith(b"\x89PNG")
+
+
+def test_the_picture_is_the_same_in_every_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A part of a large network keeps the order of the whole, or the layout would differ."""
+    friends = [f"F{number} support + Hub" for number in range(3 * picture.DRAWN)]
+    made = material(told(*friends))
+    laid_out: list[str] = []
+    places = perspectives.places
+
+    def watched(found: dict[str, nx.MultiDiGraph[str]]) -> dict[str, Places]:
+        laid_out.extend(found["support"])
+        return places(found)
+
+    monkeypatch.setattr(perspectives, "places", watched)
+    list(picture.picture(made))
+    assert laid_out == [key for key in made.graph if key in set(laid_out)]
+    assert len(laid_out) == picture.DRAWN

@@ -19,9 +19,10 @@ DISPUTE = Contested(("f0", "peru"), "denied", ((HELPED, 0),), ((HELPS_AGAIN, 0),
 
 
 def plans() -> nx.MultiDiGraph[Any]:
-    """Of Peru: a friend helped it and plans to do so again, Latecomer only plans to; one is asked to."""
+    """A friend helped Peru and plans to do so again, Latecomer only plans to; one is asked to."""
     graph = signed()
-    again = {**stated("aid", "+", "planned")["evidence"][0], "origin": "t", "event_date": "2021-07-09"}
+    (later,) = stated("aid", "+", "planned")["evidence"]
+    again = later | {"origin": "t", "event_date": "2021-07-09"}
     done = stated("aid", "+")
     graph.add_edge("f0", "peru", **{**done, "evidence": (*done["evidence"], again), "weight": 2.0})
     graph.add_edge("f1", "peru", **stated("aid", "+", "demanded"))

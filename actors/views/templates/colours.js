@@ -30,13 +30,17 @@ export const someCommunities = communityNumbers.length > 1;
 
 export let colours = {},
   scheme = "light";
+const ON_PAPER = {
+  ...{ ink: "#111111", halo: "#ffffff", ground: "#ffffff" },
+  ...{ soft: "#444444", faint: "#777777", line: "#dddddd" },
+};
 export function readColours(onPaper = false) {
   const style = getComputedStyle(document.documentElement);
   scheme = matchMedia("(prefers-color-scheme: dark)").matches && !onPaper ? "dark" : "light";
   colours = Object.fromEntries(
-    ["ink", "halo", "ground", "soft", "faint", "line"].map((name) => [name, style.getPropertyValue(`--${name}`).trim()]),
+    Object.keys(ON_PAPER).map((name) => [name, style.getPropertyValue(`--${name}`).trim()]),
   );
-  if (onPaper) colours = { ink: "#111111", halo: "#ffffff", ground: "#ffffff", soft: "#444444", faint: "#777777", line: "#dddddd" };
+  if (onPaper) colours = ON_PAPER;
 }
 
 export const communityName = (id) =>
