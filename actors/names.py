@@ -26,7 +26,7 @@ USUAL = (None, False, (), "person")
 MOST_TIES = 50_000
 """How many ties of a layer the files of a study show at most, the strongest first."""
 
-LEFT_OUT = "ties_left_out"
+TIES_LEFT_OUT = "ties_left_out"
 """What a network has that shows its strongest ties alone: how many others there are."""
 
 KEPT_SENTENCES, EVERY = 50, sys.maxsize

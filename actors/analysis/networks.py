@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack
 
 from actors.analysis.periods import DateRange, as_days
 from actors.errors import NotFound
-from actors.names import EVERY, KEPT_SENTENCES, LAYERS, LEFT_OUT
+from actors.names import EVERY, KEPT_SENTENCES, LAYERS, TIES_LEFT_OUT
 from actors.network import build_graph, roll_up
 from actors.network.background import add_background
 from actors.network.decisions import curate
@@ -226,7 +226,7 @@ def curated(
     graph = as_read(store, layer, window, evidence, unnamed, strongest)
     warnings = list(curate(graph, decisions, _layers(layer)))
     count_denials(graph)
-    return graph, relation_warnings(store, decisions) if LEFT_OUT in graph.graph else warnings
+    return graph, relation_warnings(store, decisions) if TIES_LEFT_OUT in graph.graph else warnings
 
 
 def _layers(layer: Layer) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from actors.analysis.counting import counts
 from actors.analysis.measuring import measured
 from actors.analysis.networks import curated, relation_warnings
 from actors.errors import CurationError
-from actors.names import LEFT_OUT, MOST_TIES
+from actors.names import MOST_TIES, TIES_LEFT_OUT
 from actors.outputs.files import FILES, write_files, write_run
 from actors.outputs.freshness import left, shown
 from actors.outputs.kept import keep as keep_measures
@@ -113,8 +113,8 @@ def update(
 
 def _left_out(graph: nx.MultiDiGraph[Key] | None) -> Iterator[str]:
     """Tell that the files of a study show the strongest ties alone."""
-    if graph is not None and LEFT_OUT in graph.graph:
-        ties, people = graph.graph[LEFT_OUT], graph.graph["actors_left_out"]
+    if graph is not None and TIES_LEFT_OUT in graph.graph:
+        ties, people = graph.graph[TIES_LEFT_OUT], graph.graph["actors_left_out"]
         yield (
             f"page, tables and graphs show the {MOST_TIES:,} strongest ties of each layer: "
             f"{ties:,} weaker ones, and {people:,} actors that have no other, are in the study only"
@@ -173,7 +173,7 @@ def _leave(
     for path in write_files(store, graph, measures, folder):
         written.append(path)
         tell("write", len(written), FILES)
-    if LEFT_OUT in graph.graph:
+    if TIES_LEFT_OUT in graph.graph:
         keep_none(store)
     else:
         keep_measures(store, measures)
