@@ -23,5 +23,11 @@ MEASURES = (
 USUAL = (None, False, (), "person")
 """Values of options that leave the network, or its page, as the files of a study show it."""
 
+MOST_TIES = 50_000
+"""How many ties of a layer the files of a study show at most, the strongest first."""
+
+TIES_LEFT_OUT = "ties_left_out"
+"""What a network has that shows its strongest ties alone: how many others there are."""
+
 KEPT_SENTENCES, EVERY = 50, sys.maxsize
 """How many sentences a co-occurrence keeps: the usual number, and all that there are."""

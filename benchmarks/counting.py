@@ -31,7 +31,8 @@ CAP = 50
 KEY = "md5(({})::VARCHAR)[:20]"
 MAKING = (
     "SELECT setseed(0.5)",
-    f"""INSERT INTO documents SELECT {KEY.format("d")}, 'd' || d, 'text', NULL, 's', NULL,
+    f"""INSERT INTO documents (key, name, text, title, source, url, published, language, body)
+        SELECT {KEY.format("d")}, 'd' || d, 'text', NULL, 's', NULL,
         DATE '2015-01-01' + (d % 2000)::INTEGER, 'en', [] FROM range({{documents}}) t(d)""",
     f"""INSERT INTO stories SELECT {KEY.format("d")}, {KEY.format("d - (d % 5 = 4)::INTEGER")}
         FROM range({{documents}}) t(d)""",

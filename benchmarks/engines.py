@@ -42,26 +42,27 @@ def main() -> None:
     few, many = files[: given.documents // 4], files[: given.documents]
     print("| engine | documents | wall s | CPU s | CPU s a document | of local | same bytes |")
     print("|---|---|---|---|---|---|---|", flush=True)
-    cost, killed = {}, many[: given.killed or len(many)]
+    cost, killed = {}, files[: given.killed or given.documents]
     bytes_of: dict[int, str] = {}
     for engine in ("local", *given.engines):
-        _, _, small = run(engine, few)
-        found, wall, large = run(engine, many)
+        _, _, small, _ = run(engine, few)
+        found, wall, large, _ = run(engine, many)
         bytes_of.setdefault(len(many), found)
         cost[engine] = (large - small) / (len(many) - len(few))
         same = found == bytes_of[len(many)]
         ratio = cost[engine] / cost["local"]
         told = f"{wall:.0f} | {large:.0f} | {cost[engine]:.3f} | {ratio:.2f} | {same}"
         print(f"| {engine} | {len(many)} | {told} |", flush=True)
-    bytes_of.setdefault(len(killed), run("local", killed)[0])
-    for engine in given.engines:
-        found, wall, _ = run(engine, killed, kills=given.kills)
-        told = f"{wall:.0f} s with {given.kills} workers killed"
+    if given.kills and len(killed) not in bytes_of:
+        bytes_of[len(killed)] = run("local", killed)[0]
+    for engine in given.engines if given.kills else ():
+        found, wall, _, done = run(engine, killed, kills=given.kills)
+        told = f"{wall:.0f} s with {done} workers killed"
         print(f"{engine}: {told}, same bytes: {found == bytes_of[len(killed)]}", flush=True)
 
 
-def run(engine: str, files: list[str], kills: int = 0) -> tuple[str, float, float]:
-    """The hash of what is read, seconds by the clock, and seconds of the processor."""
+def run(engine: str, files: list[str], kills: int = 0) -> tuple[str, float, float, int]:
+    """The hash of what is read, seconds by the clock and of the processor, and workers killed."""
     mark = uuid.uuid4().hex
     options = ["--engine", engine, *(("--workers", "2") if engine != "local" else ())]
     command = [sys.executable, "-m", "actors", "extract", "-q", "--format", "jsonl", *options]
@@ -74,7 +75,9 @@ def run(engine: str, files: list[str], kills: int = 0) -> tuple[str, float, floa
         output = running.communicate()[0]
         watch.ended.set()
         watch.join()
-    return hashlib.sha256(output).hexdigest(), time.monotonic() - began, sum(watch.spent.values())
+    spent = sum(watch.spent.values())
+    found = hashlib.sha256(output).hexdigest()
+    return found, time.monotonic() - began, spent, kills - watch.kills
 
 
 class _Watch(threading.Thread):
@@ -88,12 +91,12 @@ class _Watch(threading.Thread):
         self.draw = random.Random(1)
 
     def run(self) -> None:
-        next_kill = time.monotonic() + 15
+        next_kill = time.monotonic() + self.draw.uniform(4, 12)
         while not self.ended.wait(0.3):
             found = [pid for pid in map(int, filter(str.isdigit, os.listdir("/proc")))
                      if self._ours(pid)]  # fmt: skip
             if self.kills and time.monotonic() > next_kill:
-                next_kill = time.monotonic() + self.draw.uniform(1, 6)
+                next_kill = time.monotonic() + self.draw.uniform(3, 9)
                 self._kill(found)
 
     def _ours(self, pid: int) -> bool:
@@ -109,7 +112,7 @@ class _Watch(threading.Thread):
     def _kill(self, found: list[int]) -> None:
         """Kill one of those that read: they have used most of the processor, but for the first."""
         workers = sorted(set(found) - {self.parent}, key=lambda pid: -self.spent[pid])[:2]
-        if workers and self.spent[workers[0]] > 3:
+        if workers and self.spent[workers[0]] > 2:
             self.kills -= 1
             os.kill(self.draw.choice(workers), signal.SIGKILL)
 

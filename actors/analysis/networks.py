@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypedDict, Unpack, cast
 
 from actors.analysis.periods import DateRange, as_days
 from actors.errors import NotFound
-from actors.names import EVERY, KEPT_SENTENCES, LAYERS
+from actors.names import EVERY, KEPT_SENTENCES, LAYERS, TIES_LEFT_OUT
 from actors.network import build_graph, roll_up
 from actors.network.background import add_background
 from actors.network.decisions import curate
@@ -137,6 +137,7 @@ def as_read(
     window: str | None = None,
     evidence: int = KEPT_SENTENCES,
     unnamed: bool = False,
+    strongest: int | None = None,
 ) -> nx.MultiDiGraph[Key]:
     """The network as it was read, before decisions about relations.
 
@@ -146,6 +147,7 @@ def as_read(
         window: what counts as occurring together; as the study was built if left out
         evidence: how many sentences a co-occurrence keeps at most
         unnamed: with actors that have no name
+        strongest: at most so many ties of each layer; see `actors.network.build_graph`
     """
     layers = _layers(layer)
     return build_graph(
@@ -154,6 +156,7 @@ def as_read(
         window=window or usual_window(store),
         evidence=evidence,
         unnamed=unnamed,
+        strongest=strongest,
     )
 
 
@@ -210,6 +213,7 @@ def curated(
     window: str | None = None,
     evidence: int = KEPT_SENTENCES,
     unnamed: bool = False,
+    strongest: int | None = None,
 ) -> tuple[nx.MultiDiGraph[Key], list[str]]:
     """The network with the decisions about relations, and which of these match nothing.
 
@@ -218,10 +222,11 @@ def curated(
         rules: the analyst's decisions
         layer: as in `as_read`, and all others
     """
-    graph = as_read(store, layer, window, evidence, unnamed)
-    warnings = list(curate(graph, rules, _layers(layer)))
+    decisions = list(rules)
+    graph = as_read(store, layer, window, evidence, unnamed, strongest)
+    warnings = list(curate(graph, decisions, _layers(layer)))
     count_denials(graph)
-    return graph, warnings
+    return graph, relation_warnings(store, decisions) if TIES_LEFT_OUT in graph.graph else warnings
 
 
 def _layers(layer: Layer) -> tuple[str, ...]:

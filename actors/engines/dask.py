@@ -31,10 +31,13 @@ __all__ = ["SETTINGS", "Dask"]
 SETTINGS = {
     "distributed.worker.profile.enabled": False,
     "distributed.scheduler.allowed-failures": 0,
+    "distributed.admin.tick.interval": "500ms",
+    "distributed.admin.system-monitor.interval": "5s",
     "distributed.admin.large-graph-warning-threshold": "1 GiB",
 }
-"""What Dask needs to be told: no profiler, and that a batch whose worker was lost is our business.
-Dask would end one worker after another with a batch that ends workers."""
+"""What Dask needs to be told: no profiler, no looking at itself many times a second, and that a
+batch whose worker was lost is our business. Dask would end one worker after another with a batch
+that ends workers."""
 
 _KNOWN_FOR = 5.0
 """Seconds for which the number of workers is taken to stay as it is."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from actors.knowledge.ambiguity import ambiguous as ambiguous
 from actors.knowledge.folding import acronym, capitalised, fold
@@ -92,6 +92,7 @@ def state_by_id(code: str) -> State:
     return _by_code()[code.upper()]
 
 
+@lru_cache(maxsize=50_000)
 def find_state(text: str) -> State | None:
     """The state that a name means: full, short or official, or an abbreviation in capitals.
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from actors.errors import SettingsError
 from actors.names import LAYERS
+from actors.network.budget import note_left_out, strongest_pairs, strongest_relations
 from actors.network.cooccurrence import cooccurrences, count_pairs
 from actors.network.denials import count_denials
 from actors.network.edges import Edge
@@ -47,6 +48,7 @@ def build_graph(
     evidence: int = 50,
     unnamed: bool = False,
     among: Collection[Key] | None = None,
+    strongest: int | None = None,
 ) -> nx.MultiDiGraph[Key]:
     """The network of a study.
 
@@ -79,13 +81,18 @@ def build_graph(
         unnamed: let actors in that no document gives a name (*police*, *protesters*); one node
             stands for all that are called by the noun
         among: only these actors, by their keys, and what is between them; all if left out
+        strongest: of co-occurrences at most so many, the strongest, and as many pairs of actors
+            of which something is stated; all if left out. Where that leaves ties out, so it does
+            actors without a tie, and ``graph.graph`` has ``ties_left_out`` and
+            ``actors_left_out``
 
     Raises:
         SettingsError: an unknown layer or window, or a number out of range.
     """
     import networkx as nx
 
-    _check(layers, min_weight, evidence)
+    _check(layers, min_weight, evidence, strongest)
+    left_out = 0
     cursor = prepare(study, kinds, since, until, unnamed=unnamed, among=among)
     graph: nx.MultiDiGraph[Key] = nx.MultiDiGraph()
     if own := own_types(cursor):
@@ -101,16 +108,22 @@ def build_graph(
             graph.graph["windows_fullest"] = "; ".join(windows.fullest)
         nx.set_node_attributes(graph, windows_of_actors(cursor, graph), "windows")
         count_pairs(cursor, min_weight)
+        if strongest is not None:
+            left_out += strongest_pairs(cursor, strongest)
         _add(graph, cooccurrences(cursor, evidence))
     if {"stated", "background"} & set(layers):
         mutual = both_ways(own) if symmetric is None else symmetric
         resolve_relations(cursor, mutual, since, until)
+        if strongest is not None:
+            left_out += strongest_relations(cursor, strongest)
         _add(graph, stated(cursor, layers))
         count_denials(graph)
     if since or until:
         graph.remove_nodes_from(
             [n for n, seen in graph.nodes(data="mentions") if not (seen or graph.degree(n))]
         )
+    if left_out:
+        note_left_out(graph, left_out)
     cursor.close()
     return graph
 
@@ -130,7 +143,7 @@ def both_ways(own: str) -> frozenset[str]:
     return frozenset(name for name, type_ in ontology(own).items() if type_.symmetric)
 
 
-def _check(layers: Collection[str], min_weight: int, evidence: int) -> None:
+def _check(layers: Collection[str], min_weight: int, evidence: int, strongest: int | None) -> None:
     unknown = sorted(set(layers) - set(LAYERS))
     if unknown or not layers:
         raise SettingsError(
@@ -138,6 +151,8 @@ def _check(layers: Collection[str], min_weight: int, evidence: int) -> None:
         )
     if min_weight < 1 or evidence < 0:
         raise SettingsError("min_weight must be 1 or more, evidence 0 or more")
+    if strongest is not None and strongest < 1:
+        raise SettingsError("the strongest ties must be 1 or more")
 
 
 def _nodes(cursor: duckdb.DuckDBPyConnection) -> list[tuple[Key, NodeAttributes]]:

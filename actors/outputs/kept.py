@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from actors.store import Store
     from actors.types import Rule
 
-__all__ = ["keep", "measures"]
+__all__ = ["keep", "keep_none", "measures"]
 
 NOTES = "notes"
 """The mark of what a reader has to know about the measures that are kept."""
@@ -42,7 +42,7 @@ def measures(
     decisions = list(rules)
     usual = all(option in USUAL for option in level.values())
     known = layer is None and usual and set(names) <= set(MEASURES)
-    if known and store.mark(SHOWN) == shown(store, decisions):
+    if known and store.mark(SHOWN) == shown(store, decisions) and store.mark(NOTES):
         return _kept(store, names)
     criteria = {name: level.pop(name, None) for name in CRITERIA}
     rolled = level.get("level", "person") != "person"
@@ -63,6 +63,12 @@ def keep(store: Store, table: pd.DataFrame) -> None:
     numbers = by_key.itertuples(index=False, name=None)
     store.replace_measured(zip(map(str, by_key.index), numbers, strict=True))
     store.set_mark(NOTES, json.dumps(table.attrs.get("notes", [])))
+
+
+def keep_none(store: Store) -> None:
+    """Keep no measures: the files of the study show a part of its network."""
+    store.replace_measured(())
+    store.set_mark(NOTES, "")
 
 
 def _kept(store: Store, names: Sequence[str]) -> pd.DataFrame:

@@ -7,6 +7,7 @@ Start at `resolve`; the pages below it are, in the order the work is done:
 * `spelling`, `people`, `organisations`: names, and whether two can be one actor's
 * `evidence`, `senses`: what speaks for or against one person behind a name
 * `scripts`: names of other scripts in Latin letters, and matched by sound
+* `slim`, `folds`: entities that nothing tells apart are one candidate
 * `profiles`: candidates that share a full name and nothing against it
 * `links`: blocking, so that only names worth comparing are compared
 * `clusters`: joining, never across a cannot-link

@@ -37,7 +37,7 @@ class Cluster:
     profiles: list[int]
     identifiers: dict[str, str] = field(default_factory=dict)
     names: dict[str, Name] = field(default_factory=dict)
-    documents: dict[Key, set[str]] = field(default_factory=dict)
+    documents: dict[Key, frozenset[str]] = field(default_factory=dict)
     stories: set[Key] = field(default_factory=set)
     evidence: MatchEvidence = field(default_factory=MatchEvidence)
 
@@ -91,7 +91,8 @@ class Clusters:
         large.identifiers.update(small.identifiers)
         large.names.update(small.names)
         for document, forms in small.documents.items():
-            large.documents.setdefault(document, set()).update(forms)
+            known = large.documents.get(document)
+            large.documents[document] = known | forms if known else forms
         large.stories |= small.stories
         large.evidence.add(small.evidence)
         for number in small.profiles:
@@ -132,13 +133,15 @@ def _documents_object(left: Cluster, right: Cluster) -> str:
 
 
 def _alone(number: int, profile: Profile) -> Cluster:
-    forms = () if profile.partial or _is_acronym(profile) else (profile.form,)
+    told = () if profile.partial or _is_acronym(profile) else (profile.form,)
+    forms = frozenset(told)
+    homes = [home for member in profile.members for home in member.homes()]
     return Cluster(
         [number],
         dict(profile.identifiers),
         {profile.form: profile.name},
-        {member.document: set(forms) for member in profile.members},
-        {member.scope for member in profile.members},
+        {home.key: forms for home in homes},
+        {home.scope for home in homes},
         _evidence(profile),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from actors.knowledge.own import Known
 from actors.resolve.clusters import Clusters, Link
@@ -58,9 +58,14 @@ def group(candidates: Iterable[Candidate], known: Iterable[Known] = ()) -> Group
     named, nameless = parted(candidates)
     named = in_one_script(named)
     kinded = one_kind(named)
-    read = {one.key: was for was, one in zip(named, kinded, strict=True) if one is not was}
+    read = {
+        key: was
+        for was, one in zip(named, kinded, strict=True)
+        if one is not was
+        for key in was.entity_keys()
+    }
     del named
-    folded = profiles(kinded)
+    folded = profiles(kinded, read)
     del kinded
     clusters = Clusters(folded)
     clusters.join_all(links(folded))
@@ -84,20 +89,24 @@ def settle(
     """
     decided = decide(found.groups, decisions)
     actors = actors_of(without(decided.groups, gone))
-    members = {entity: actor.key for actor in actors for entity in actor.members}
     judgements = (*found.judgements, *decided.judgements)
     warnings, unplaced = tuple(decided.warnings), tuple(decided.unplaced)
-    return Resolution(judgements, tuple(actors), members, warnings, unplaced=unplaced)
+    return Resolution(judgements, tuple(actors), warnings, unplaced=unplaced)
 
 
 def _group(folded: list[Profile], numbers: Iterable[int], read: Mapping[Key, Candidate]) -> Group:
     """The candidates of one actor as they were read, and the kind that they turned out to be."""
     taken = _members(folded, numbers)
-    members = tuple(read.get(member.key, member) for member in taken)
+    members = tuple(_as_read(member, read.get(member.key)) for member in taken)
     kinds = {one.kind for one, was in zip(taken, members, strict=True) if one.kind != was.kind}
     kind = min(kinds, default=None)
     sorts = {one.subtype for one in members if kind and one.kind == kind and one.subtype}
     return called_by_state(Group(members, set_kind=kind, set_subtype=min(sorts, default=None)))
+
+
+def _as_read(member: Candidate, was: Candidate | None) -> Candidate:
+    """A candidate of the kind that its document gives it."""
+    return replace(member, kind=was.kind, subtype=was.subtype) if was else member
 
 
 def _members(folded: list[Profile], numbers: Iterable[int]) -> tuple[Candidate, ...]:
@@ -120,17 +129,29 @@ def _judgements(clusters: Clusters, doubts: Iterable[UnsureLink]) -> Iterator[Ju
 
 
 def _folded(profile: Profile) -> Iterator[Judgement]:
-    first, *others = profile.members
+    first = profile.members[0]
+    told = [
+        (key, why)
+        for other, why in zip(profile.members, _reasons(profile), strict=True)
+        for key in other.entity_keys()
+        if key != first.key
+    ]
+    for key, why in sorted(told):
+        yield Judgement(first.key, key, "same", "rule:same-name", why, 0.99)
+
+
+def _reasons(profile: Profile) -> Iterator[str]:
+    """Why each member is the first one; a reason that many have is one string."""
+    first = profile.members[0]
     known = f" and identifier {' '.join(profile.identifiers[0])}" if profile.identifiers else ""
     mine, reasons = fullest_name(first), dict[str, str]()
-    for other in others:
+    for other in profile.members:
         name = fullest_name(other)
         if name not in reasons:
             told = f"“{mine}”" if name == mine else f"written “{mine}” and “{name}”"
             plain = f"same name {told}"
             reasons[name] = f"same name{known}, {told}" if known or name != mine else plain
-        why = scripts_told(reasons[name], first, other)
-        yield Judgement(first.key, other.key, "same", "rule:same-name", why, 0.99)
+        yield scripts_told(reasons[name], first, other)
 
 
 def _judgement(folded: list[Profile], link: Link, verdict: Verdict, why: str) -> Judgement:

@@ -92,8 +92,8 @@ def _split(decided: Decided, rule: Rule) -> None:
     if group is None:
         return
     wanted = {folded(name) for name in rule.says["off"]} | set(rule.says["off"])
-    leaving = [one for one in group.members if _is_called(one, wanted)]
-    staying = [one for one in group.members if not _is_called(one, wanted)]
+    leaving = [one for one in group.singles if _is_called(one, wanted)]
+    staying = [one for one in group.singles if not _is_called(one, wanted)]
     if not leaving or not staying:
         which = "none" if not leaving else "all"
         called = ", ".join(sorted({f"“{one.name}”" for one in group.members})[:_NAMED])
@@ -108,9 +108,10 @@ def without(groups: Iterable[Group], gone: Collection[Key]) -> list[Group]:
     """The actors without some entities; those that are left with none are no actors any more."""
     left = []
     for group in groups:
-        kept = [one for one in group.members if one.key not in gone]
-        same = len(kept) == len(group.members)
-        left += [group] if same else [group.with_members(kept)] if kept else []
+        if not gone or group.entities.isdisjoint(gone):
+            left.append(group)
+        elif kept := [one for one in group.singles if one.key not in gone]:
+            left.append(group.with_members(kept))
     return left
 
 
@@ -126,7 +127,7 @@ def _place(decided: Decided, rule: Rule) -> None:
         decided.unplaced.append(rule)
         return
     for group in [each for each in decided.groups if mention.key in each.entities]:
-        staying = [one for one in group.members if one.key != mention.key]
+        staying = [one for one in group.singles if one.key != mention.key]
         if group is not chosen:
             decided.replace(group, [group.with_members(staying)] if staying else [])
     if chosen is None:
@@ -147,16 +148,14 @@ def _move(decided: Decided, rule: Rule) -> None:
     if chosen is None:
         return
     leaving = [
-        one for group in decided.groups if group is not chosen for one in group.members
-        if one.key in keys
+        one for group in decided.groups if group is not chosen and group.entities & keys
+        for one in group.singles if one.key in keys
     ]  # fmt: skip
     if not leaving:
         decided.warn(rule, f"no other actor than “{chosen.name}” has an entity of these keys")
         return
-    for group in [each for each in decided.groups if each is not chosen]:
-        gone = [one for one in group.members if one.key in keys]
-        if gone:
-            _leave(decided, rule, group, gone)
+    for group in [each for each in decided.groups if each is not chosen and each.entities & keys]:
+        _leave(decided, rule, group, [one for one in group.singles if one.key in keys])
     for one in leaving:
         decided.judge(rule, chosen.first.key, one.key, "same")
     decided.replace(chosen, [chosen.joined([Group(tuple(leaving))])])
@@ -164,7 +163,7 @@ def _move(decided: Decided, rule: Rule) -> None:
 
 def _leave(decided: Decided, rule: Rule, group: Group, gone: Sequence[Candidate]) -> None:
     """Take some candidates out of a group; an empty one is no actor any more."""
-    staying = [one for one in group.members if one not in gone]
+    staying = [one for one in group.singles if one not in gone]
     if staying:
         decided.judge(rule, staying[0].key, gone[0].key, "different")
     decided.replace(group, [group.with_members(staying)] if staying else [])
@@ -176,11 +175,11 @@ def _pin(decided: Decided, rule: Rule) -> None:
     if group is None:
         return
     wanted = {folded(name) for name in rule.says["names"]} | set(rule.says["names"])
-    staying = [one for one in group.members if _is_called(one, wanted)]
+    staying = [one for one in group.singles if _is_called(one, wanted)]
     if not staying:
         decided.warn(rule, f"none of the entities of “{rule.about}” is called that")
         return
-    apart = _by_form(one for one in group.members if not _is_called(one, wanted))
+    apart = _by_form(one for one in group.singles if not _is_called(one, wanted))
     for other in apart:
         decided.judge(rule, staying[0].key, other.first.key, "different")
     joining = _taken_from_others(decided, group, wanted)
@@ -195,12 +194,13 @@ def _taken_from_others(decided: Decided, group: Group, wanted: set[str]) -> list
     for other in list(decided.groups):
         leaving = [
             one
-            for one in other.members
-            if other is not group and folded(one.name) in wanted and family(one.kind) == kind
+            for each in other.members
+            if other is not group and folded(each.name) in wanted and family(each.kind) == kind
+            for one in each.singles()
         ]
         if leaving:
-            taken += leaving
-            staying = [one for one in other.members if one not in leaving]
+            taken += sorted(leaving, key=lambda one: one.key)
+            staying = [one for one in other.singles if one not in leaving]
             decided.replace(other, [other.with_members(staying)] if staying else [])
     return taken
 
@@ -266,7 +266,7 @@ def _is_called(member: Candidate, wanted: set[str]) -> bool:
 
 
 def _entity_keys(group: Group) -> tuple[Key, ...]:
-    return tuple(member.key for member in group.members)
+    return tuple(key for member in group.members for key in member.entity_keys())
 
 
 def _ignored(group: Group, about: Mapping[str, str]) -> bool:

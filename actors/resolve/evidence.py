@@ -138,7 +138,8 @@ def _years_clash(left: MatchEvidence, right: MatchEvidence) -> str:
 
 
 def _of_one(candidate: Candidate) -> MatchEvidence:
-    found = MatchEvidence(years={candidate.published.year} if candidate.published else set())
+    days = (home.published for home in candidate.homes())
+    found = MatchEvidence(years={day.year for day in days if day is not None})
     for role in candidate.roles:
         found.roles |= {_own(role)} - {""}
         words = f" {folded(role)} "

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from actors.knowledge.names import family_name_first
 from actors.resolve.columns import SharedKeys
+from actors.resolve.lexicon import lexicon
 from actors.resolve.organisations import BodyName, body_name, initials
 from actors.resolve.people import PersonName, compare_people
 from actors.resolve.profiles import Profile, fullest_name
 from actors.resolve.spelling import skeleton
 
-Handle = tuple[str, str]
+Handle = tuple[str, ...]
 
 BOUND = "a document says that"
 SPELLED = "a document says, and the initials agree, that"
@@ -81,7 +82,10 @@ def _acronym_fit(letters: str, long: str, bound: bool) -> str:
 def _handles_of_partial(profile: Profile) -> Iterator[Handle]:
     name = profile.name
     if isinstance(name, PersonName):
-        yield ("surname", skeleton(name.surname))
+        last = skeleton(name.surname)
+        yield from (("given", last, key) for key in sorted(_sought(name)))
+        if not name.given:
+            yield ("surname", last)
         if len(name.tokens) > 1:
             yield ("start", " ".join(name.tokens[:2]))
     elif name.acronym:
@@ -96,9 +100,9 @@ def _handles_of_fuller(profile: Profile, bound: set[str]) -> Iterator[Handle]:
     name = profile.name
     if isinstance(name, PersonName):
         if name.given:
-            yield ("surname", skeleton(name.surname))
-            if family_name_first(name.given[0]):
-                yield ("surname", skeleton(name.given[0]))
+            for last in sorted(_surnames(name)):
+                yield ("surname", last)
+                yield from (("given", last, key) for key in sorted(_found_by(name)))
             yield ("start", " ".join(name.tokens[:2]))
     elif profile.family == "body" and not name.acronym:
         spelled = {letters for letters in initials(name) if len(letters) > 2}
@@ -107,6 +111,40 @@ def _handles_of_fuller(profile: Profile, bound: set[str]) -> Iterator[Handle]:
         yield (profile.family, profile.form)
     if profile.family != "other":
         yield ("any", profile.form)
+
+
+def _surnames(name: PersonName) -> set[str]:
+    """What a lone surname may be looked for under; family names may stand first."""
+    first = {name.given[0]} if family_name_first(name.given[0]) else set()
+    return {skeleton(word) for word in {name.surname, *first}}
+
+
+def _found_by(name: PersonName) -> set[str]:
+    """What shorter names of a person are found by beside the surname: any form of the first name.
+
+    Whoever has a given name fits only those whose first one it can be (`compare_people`), so that
+    the many people of one surname need not all be compared with each other.
+    """
+    first = name.given[0]
+    if len(first) == 1:
+        return {f"1{first}"} | _forms(name)
+    return {f"0{first[0]}"} | _forms(name)
+
+
+def _sought(name: PersonName) -> set[str]:
+    """The handles of `_found_by` under which a name with a given name looks for fuller ones."""
+    if not name.given:
+        return set()
+    first = name.given[0]
+    initial = {f"0{first}"} if len(first) == 1 else set()
+    return {f"1{first[0]}"} | initial | _forms(name)
+
+
+def _forms(name: PersonName) -> set[str]:
+    """The first given name, what it is a pet name of, and the nickname, by their consonants."""
+    first = name.given[0]
+    known = {first, lexicon().pet_names.get(first, first), name.nickname} - {""}
+    return {skeleton(word) for word in known}
 
 
 def _bound_acronyms(profile: Profile) -> set[str]:

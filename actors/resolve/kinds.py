@@ -47,7 +47,9 @@ def _decided(name: str, those: list[Candidate], firms: set[str]) -> Kind | None:
 
     A given name is none where firms are called by it (*Halden Group*, *Halden Prime*).
     """
-    counts = Counter(one.kind for one in those)
+    counts = Counter[str]()
+    for one in those:
+        counts[one.kind] += one.times
     if len(counts) < 2 or any(one.identifiers for one in those):
         return None
     person = any(one.kind == "person" and _is_person(one) for one in those)

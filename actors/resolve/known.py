@@ -45,6 +45,8 @@ def join_known(
         the groups, the joined ones last, and a judgement for each group that was recognised
     """
     index = _Index(known)
+    if not index.entries:
+        return list(groups), []
     claimed: dict[int, list[Group]] = defaultdict(list)
     judgements: list[Judgement] = []
     left: list[Group] = []

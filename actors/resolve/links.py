@@ -31,24 +31,21 @@ def links(profiles: list[Profile]) -> Iterator[Link]:
 
 def _blocks(rule: str, profiles: list[Profile]) -> SharedKeys:
     return SharedKeys(
-        (key, number)
-        for number, profile in enumerate(profiles)
-        for key in _keys(profile)
-        if key[0] == rule
+        (key, number) for number, profile in enumerate(profiles) for key in _keys(rule, profile)
     )
 
 
-def _keys(profile: Profile) -> Iterator[tuple[str, ...]]:
-    for scheme, value in profile.identifiers:
-        yield ("identifier", scheme, value)
+def _keys(rule: str, profile: Profile) -> Iterable[tuple[str, ...]]:
+    """The keys under which a rule compares a profile with others."""
+    if rule == "identifier":
+        return profile.identifiers
     if profile.partial:
-        return
+        return ()
     if isinstance(profile.name, PersonName):
-        for key in sorted(person_keys(profile.name)):
-            yield ("person", *key)
-    elif profile.family == "body":
-        for block in block_keys(profile.name):
-            yield ("body", block)
+        return sorted(person_keys(profile.name)) if rule == "person" else ()
+    if rule == "body" and profile.family == "body":
+        return ((block,) for block in block_keys(profile.name))
+    return ()
 
 
 def person_keys(name: PersonName) -> set[tuple[str, str]]:

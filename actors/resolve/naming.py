@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from actors.knowledge.name_words import articled, without_article
+from actors.resolve.folds import part
 from actors.resolve.organisations import body_name
 from actors.resolve.people import PersonName, person_name
 from actors.resolve.profiles import family, form, fullest_name, home, parsed
@@ -28,6 +29,8 @@ SCHEMES = ("iso3166", "wikidata", "igo")
 class Group:
     """The candidates of one actor, and what a person decided about it.
 
+    A candidate may stand for several entities; ``singles`` gives each of them by itself.
+
     ``set_name``, ``set_kind``, ``set_subtype`` and ``set_identifiers`` beat what documents say.
     """
 
@@ -41,7 +44,13 @@ class Group:
     @cached_property
     def first(self) -> Candidate:
         """The candidate published first; undated ones come last."""
-        return min(self.members, key=lambda one: (one.published or date.max, one.key))
+        return min(map(_earliest, self.members), key=_appears)
+
+    @property
+    def singles(self) -> tuple[Candidate, ...]:
+        """Every entity as a candidate of its own, by key."""
+        found = (single for one in self.members for single in one.singles())
+        return tuple(sorted(found, key=lambda one: one.key))
 
     @cached_property
     def identifiers(self) -> Identifiers:
@@ -64,7 +73,7 @@ class Group:
     @cached_property
     def entities(self) -> frozenset[Key]:
         """The keys of the candidates."""
-        return frozenset(one.key for one in self.members)
+        return frozenset(key for one in self.members for key in one.entity_keys())
 
     @cached_property
     def key(self) -> Key:
@@ -116,6 +125,17 @@ def _appears(candidate: Candidate) -> tuple[date, Key]:
     return candidate.published or date.max, candidate.key
 
 
+def _earliest(candidate: Candidate) -> Candidate:
+    """Of the entities that a candidate stands for the one that was published first."""
+    if not candidate.repeats:
+        return candidate
+    days = (
+        (home.published or date.max, key)
+        for home, key in zip(candidate.homes(), candidate.entity_keys(), strict=True)
+    )
+    return part(candidate, {min(days)[1]})
+
+
 def _rank(scheme: str) -> int:
     return SCHEMES.index(scheme) if scheme in SCHEMES else len(SCHEMES)
 
@@ -124,15 +144,16 @@ def _actor(key: Key, group: Group) -> Actor:
     members, name = group.members, group.name
     aliases = {text for member in members for text, _ in member.names}
     aliases |= {member.name for member in members}
-    subtypes = [one.subtype for one in members if one.subtype]
+    kinds = _counted((one.kind, one.times) for one in members)
+    subtypes = _counted((one.subtype, one.times) for one in members if one.subtype)
     return Actor(
         key=key,
         name=name,
-        kind=_most(member.kind for member in members) if group.set_kind is None else group.set_kind,
-        subtype=group.set_subtype if group.set_kind else _most(subtypes or [None]),
+        kind=_most(kinds) if group.set_kind is None else group.set_kind,
+        subtype=group.set_subtype if group.set_kind else _most(subtypes) if subtypes else None,
         aliases=tuple(sorted(aliases - {name})),
         identifiers=group.identifiers,
-        members=tuple(sorted(member.key for member in members)),
+        members=tuple(sorted(key for member in members for key in member.entity_keys())),
     )
 
 
@@ -168,7 +189,7 @@ def canonical_name(members: Sequence[Candidate]) -> str:
     'Ashraf Ghani'
     """
     identified = [member for member in members if member.identifiers]
-    counts = Counter(member.name for member in identified or members)
+    counts = _counted((member.name, member.times) for member in identified or members)
     return min(
         counts,
         key=lambda name: (
@@ -205,6 +226,12 @@ def _loud(name: str) -> bool:
     return any(len(word) > 2 and word.isupper() and word.isalpha() for word in name.split())
 
 
-def _most(values: Iterable[Value]) -> Value:
-    counts = Counter(values)
+def _counted(pairs: Iterable[tuple[Value, int]]) -> Counter[Value]:
+    counts = Counter[Value]()
+    for value, times in pairs:
+        counts[value] += times
+    return counts
+
+
+def _most(counts: Counter[Value]) -> Value:
     return min(counts, key=lambda value: (-counts[value], repr(value)))

@@ -53,9 +53,10 @@ class Bearers:
 
         Letters that a table has told who they are need no other name from afar.
         """
-        documents = {member.document for member in profile.members}
+        homes = [home for member in profile.members for home in member.homes()]
+        documents = {home.key for home in homes}
         yield "document", 0.97, self._among(self._documents, documents)
-        stories = {member.scope for member in profile.members}
+        stories = {home.scope for home in homes}
         yield "story", 0.93, self._among(self._stories, stories)
         if not _is_common(profile) and not profile.identifiers:
             yield "corpus", 0.8, self.all

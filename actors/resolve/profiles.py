@@ -6,12 +6,13 @@ everything after this compares profiles, of which there are far fewer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from actors.knowledge.name_words import without_article
 from actors.knowledge.states import State, find_state
+from actors.resolve.folds import Folds
 from actors.resolve.lexicon import other_names
 from actors.resolve.organisations import BodyName, body_name, initials
 from actors.resolve.people import PersonName, compare_people, person_name
@@ -22,6 +23,7 @@ from actors.types import Key, Kind
 
 Family: TypeAlias = Literal["body", "country", "person", "place", "other"]
 Name: TypeAlias = PersonName | BodyName
+_Fold: TypeAlias = tuple[Family, str, tuple[tuple[str, str], ...], Key]
 
 _FAMILIES: dict[Kind, Family] = {
     "organisation": "body",
@@ -68,27 +70,51 @@ def family(kind: Kind) -> Family:
     return _FAMILIES[kind]
 
 
-def profiles(candidates: Iterable[Candidate]) -> list[Profile]:
+def profiles(candidates: Iterable[Candidate], apart: Container[Key] = ()) -> list[Profile]:
     """Fold candidates that share family, name and identifiers; partial names by story.
+
+    Args:
+        candidates: the entities of a corpus
+        apart: keys of candidates that are not to stand for others, nor others for them
 
     >>> one = Candidate("d1:e0", "d1", "CSTO", "organisation", identifiers=(("igo", "CSTO"),))
     >>> two = Candidate("d2:e3", "d2", "CSTO", "organisation", identifiers=(("igo", "CSTO"),))
-    >>> [len(profile.members) for profile in profiles([one, two])]
-    [2]
+    >>> [[one.times for one in profile.members] for profile in profiles([one, two])]
+    [[2]]
     """
-    folds: dict[tuple[Family, str, tuple[tuple[str, str], ...], Key], list[Candidate]] = {}
+    folds: dict[_Fold, list[Candidate]] = {}
     for candidate in candidates:
         group = family(candidate.kind)
         name = _read_name(candidate)
         scope = candidate.scope if _is_partial(name, candidate) else ""
         fold = (group, form(name), tuple(sorted(set(candidate.identifiers))), scope)
         folds.setdefault(fold, []).append(candidate)
-    found = [
-        _profile(fold, sense)
-        for fold, members in folds.items()
-        for sense in (senses(members) if fold[0] == "person" and not fold[3] else [members])
-    ]
+    found = []
+    while folds:
+        fold, members = folds.popitem()
+        members = members if fold[3] else _refolded(members, apart)
+        bearers = senses(members) if fold[0] == "person" and not fold[3] else [members]
+        found += [_profile(fold, each) for each in bearers]
     return sorted(found, key=lambda profile: profile.key)
+
+
+def _refolded(members: list[Candidate], apart: Container[Key]) -> list[Candidate]:
+    """The candidates of one full name, without what need not be asked of that."""
+    if len(members) == 1:
+        return [_bare(members[0])]
+    folds = Folds(scoped=False)
+    for each in members:
+        if each.key not in apart:
+            folds.add(_bare(each), next(each.homes()))
+    return [*folds.all(), *(each for each in members if each.key in apart)]
+
+
+def _bare(one: Candidate) -> Candidate:
+    """A body with a full name is told by it, and by the state that it may belong to."""
+    if family(one.kind) != "body" or not (one.neighbours or one.roles or one.affiliations):
+        return one
+    states = one.affiliations if home(one) is not None else ()
+    return replace(one, neighbours=(), roles=(), affiliations=states)
 
 
 def fullest_name(candidate: Candidate) -> str:
@@ -165,9 +191,7 @@ def _is_partial(name: Name, candidate: Candidate) -> bool:
     return name.acronym or name.common or candidate.kind == "other"
 
 
-def _profile(
-    fold: tuple[Family, str, tuple[tuple[str, str], ...], Key], members: list[Candidate]
-) -> Profile:
+def _profile(fold: _Fold, members: list[Candidate]) -> Profile:
     group, text, identifiers, scope = fold
     ordered = tuple(sorted(members, key=lambda candidate: candidate.key))
     name = _read_name(min(ordered, key=fullest_name))

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
+from typing import NamedTuple
 
 from actors.languages.latin import latin_name
 from actors.ontology import having, ontology
@@ -30,6 +32,40 @@ from actors.types import (
 )
 
 
+class HomeDocument(NamedTuple):
+    """The document of an entity: its key, its story, and its day."""
+
+    key: Key
+    story: Key
+    published: date | None
+
+    @property
+    def scope(self) -> Key:
+        """The story that the document tells, or the document itself where none is known."""
+        return self.story or self.key
+
+
+@dataclass(frozen=True, slots=True)
+class Repeats:
+    """More entities with the name and the evidence of a candidate: where each is, by its key.
+
+    Two columns of objects that others hold too, since there are millions.
+    """
+
+    homes: tuple[HomeDocument, ...] = ()
+    ids: tuple[str, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def entity_keys(self) -> Iterator[Key]:
+        """The keys of the entities."""
+        return (entity_key(home.key, name) for home, name in zip(self.homes, self.ids, strict=True))
+
+
+_NO_REPEATS = Repeats()
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """One entity of one document, with the evidence for who it is.
@@ -38,6 +74,8 @@ class Candidate:
     ``story`` groups documents that report the same thing (by default each its own).
     ``roles`` are the words that describe it ("Kremlin envoy"), ``affiliations`` the names
     of bodies that the document ties it to, ``neighbours`` the names in its sentences.
+    ``repeats`` are entities of other documents that are called alike and have the same evidence,
+    so that one candidate stands for all; its own key is the first of theirs.
     """
 
     key: Key
@@ -52,28 +90,65 @@ class Candidate:
     roles: tuple[str, ...] = ()
     affiliations: tuple[str, ...] = ()
     neighbours: tuple[str, ...] = ()
+    repeats: Repeats = _NO_REPEATS
 
     @property
     def scope(self) -> Key:
         """The story that the candidate belongs to, or its document where none is known."""
         return self.story or self.document
 
+    @property
+    def times(self) -> int:
+        """How many entities it stands for."""
+        return 1 + len(self.repeats)
 
-@dataclass(frozen=True, slots=True)
+    def homes(self) -> Iterator[HomeDocument]:
+        """The document of each entity that it stands for."""
+        yield HomeDocument(self.document, self.story, self.published)
+        yield from self.repeats.homes
+
+    def entity_keys(self) -> Iterator[Key]:
+        """The key of each entity that it stands for."""
+        yield self.key
+        yield from self.repeats.entity_keys()
+
+    def singles(self) -> Iterator[Candidate]:
+        """Each entity that it stands for as a candidate of its own."""
+        if not self.repeats:
+            yield self
+            return
+        for key, home in zip(self.entity_keys(), self.homes(), strict=True):
+            yield self.standing_for(key, home)
+
+    def standing_for(
+        self, key: Key, home: HomeDocument, repeats: Repeats = _NO_REPEATS
+    ) -> Candidate:
+        """The candidate, for another entity and its repeats."""
+        document, story, published = home
+        return replace(
+            self, key=key, document=document, story=story, published=published, repeats=repeats
+        )
+
+
+@dataclass(frozen=True)
 class Resolution:
     """Who is who in the corpus: the decisions, the actors, and who belongs to which.
 
-    ``members`` maps the key of every entity to the key of its actor. ``warnings`` tell what
-    could not be applied (a person's decision that matches nothing). ``corrections`` are those of
-    single mentions, ``unplaced`` the decisions about mentions whose actor is not there.
+    ``warnings`` tell what could not be applied (a person's decision that matches nothing).
+    ``corrections`` are those of single mentions, ``unplaced`` the decisions about mentions whose
+    actor is not there.
     """
 
     judgements: tuple[Judgement, ...]
     actors: tuple[Actor, ...]
-    members: Mapping[Key, Key]
     warnings: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()
     unplaced: tuple[Rule, ...] = ()
+
+    @cached_property
+    def members(self) -> Mapping[Key, Key]:
+        """The key of every entity to the key of its actor."""
+        return {entity: actor.key for actor in self.actors for entity in actor.members}
 
 
 def candidates(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice, product
@@ -24,7 +24,7 @@ __all__ = ["in_one_script", "scripts_told", "sounds_alike"]
 
 _FEWEST = 4
 """Consonants that two names must share at least to be one by sound."""
-_READINGS = 64
+_MOST_READINGS = 64
 """Readings of one word that are tried."""
 _CYRILLIC = {
     "б": "B",
@@ -102,18 +102,27 @@ def in_one_script(candidates: Iterable[Candidate]) -> list[Candidate]:
     foreign = [one for one in every if not is_latin(one.name)]
     if not foreign:
         return every
-    written = _people(every)
+    written = _people(every, {sound for one in foreign for sound in _sounds(one)})
     return [one if is_latin(one.name) else _in_latin(one, written) for one in every]
 
 
-def _people(every: Iterable[Candidate]) -> Mapping[str, tuple[str, ...]]:
-    """The full names of people in Latin letters, by what their surnames may sound like."""
+def _sounds(one: Candidate) -> Iterator[str]:
+    """What the words of a person's name sound like."""
+    words = one.name.split() if one.kind == "person" else ()
+    return (_cyrillic_sounds(word.casefold()) for word in words)
+
+
+def _people(every: Iterable[Candidate], sought: Container[str]) -> Mapping[str, tuple[str, ...]]:
+    """The full names of people in Latin letters, by those sounds of their words that are sought."""
     names = {one.name for one in every if one.kind == "person" and is_latin(one.name)}
     found: dict[str, set[str]] = {}
-    for name in names:
-        if person_name(name).given:
-            for word in folded(name).split():
-                for sound in _latin_sounds(word):
+    heard: dict[str, list[str]] = {}
+    for name in names if sought else ():
+        for word in folded(name).split():
+            if word not in heard:
+                heard[word] = [sound for sound in _readings(word) if sound in sought]
+            for sound in heard[word]:
+                if person_name(name).given:
                     found.setdefault(sound, set()).add(name)
     return {sound: tuple(sorted(those)) for sound, those in found.items()}
 
@@ -196,23 +205,22 @@ def _cyrillic_sounds(word: str) -> str:
 @lru_cache(maxsize=100_000)
 def _latin_sounds(word: str) -> frozenset[str]:
     """What a word in Latin letters may sound like, in the same classes."""
+    return frozenset(_readings(word))
+
+
+def _readings(word: str) -> set[str]:
     parts: list[Sequence[str]] = []
     position = 0
     while position < len(word):
-        letters, readings = next(
-            (
-                (letters, readings)
-                for letters, readings in _LONGEST
-                if word.startswith(letters, position)
-            ),
-            (word[position], ("",)),
-        )
-        parts.append(readings)
+        ahead = (word[position : position + size] for size in _SIZES)
+        letters = next((letters for letters in ahead if letters in _SOUNDS), word[position])
+        parts.append(_SOUNDS.get(letters, ("",)))
         position += len(letters)
-    return frozenset(_once("".join(each)) for each in islice(product(*parts), _READINGS))
+    return {_once("".join(each)) for each in islice(product(*parts), _MOST_READINGS)}
 
 
-_LONGEST = sorted(_LATIN, key=lambda pair: -len(pair[0]))
+_SOUNDS = dict(_LATIN)
+_SIZES = sorted({len(letters) for letters in _SOUNDS}, reverse=True)
 
 
 def _once(sounds: str) -> str:

@@ -7,18 +7,26 @@ say little join the people they share something with, or the only one there is.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from actors.resolve.evidence import MatchEvidence, clash, evidence_of, shared
+from actors.resolve.folds import part
 from actors.resolve.records import Candidate
+from actors.types import Key
 
 
 @dataclass(slots=True)
 class _Sense:
-    """One bearer of the name: the candidates so far, and what they say together."""
+    """One bearer of the name: the entities so far by candidate, and what they say together."""
 
-    members: list[Candidate]
     evidence: MatchEvidence
+    size: int = 0
+    keys: dict[Key, list[Key]] = field(default_factory=dict)
+
+    def take(self, candidate: Candidate, key: Key) -> None:
+        """Take one of the entities that a candidate stands for."""
+        self.keys.setdefault(candidate.key, []).append(key)
+        self.size += 1
 
 
 def senses(members: Sequence[Candidate]) -> list[list[Candidate]]:
@@ -32,18 +40,32 @@ def senses(members: Sequence[Candidate]) -> list[list[Candidate]]:
     """
     if len(members) == 1:
         return [list(members)]
-    known = [(member, evidence_of([member])) for member in sorted(members, key=lambda one: one.key)]
+    entities = [(key, each) for each in members for key in each.entity_keys()]
+    known = {each.key: evidence_of([each]) for each in members}
+    entities.sort(key=lambda pair: pair[0])
     # Those whose evidence tells most come first, so that few words never found a sense.
-    known.sort(key=lambda pair: -len(pair[1].fields) - len(pair[1].countries))
+    entities.sort(key=lambda pair: -_tells(known[pair[1].key]))
     found: list[_Sense] = []
-    for member, evidence in known:
+    for key, candidate in entities:
+        evidence = known[candidate.key]
         sense = _home(evidence, found)
         if sense is None:
-            found.append(_Sense([member], evidence_of([member])))
-        else:
-            sense.members.append(member)
+            sense = _Sense(evidence_of([candidate]))
+            found.append(sense)
+        elif candidate.key not in sense.keys:
             sense.evidence.add(evidence)
-    return [sense.members for sense in found]
+        sense.take(candidate, key)
+    folds = {each.key: each for each in members}
+    return [[_part(folds[name], keys) for name, keys in sense.keys.items()] for sense in found]
+
+
+def _tells(evidence: MatchEvidence) -> int:
+    return len(evidence.fields) + len(evidence.countries)
+
+
+def _part(candidate: Candidate, keys: list[Key]) -> Candidate:
+    """What of a candidate is one bearer: nearly always all of it."""
+    return candidate if len(keys) == candidate.times else part(candidate, set(keys))
 
 
 def _home(evidence: MatchEvidence, found: list[_Sense]) -> _Sense | None:
@@ -54,5 +76,5 @@ def _home(evidence: MatchEvidence, found: list[_Sense]) -> _Sense | None:
     fitting = [sense for sense in found if not clash(sense.evidence, evidence)]
     sharing = [sense for sense in fitting if shared(sense.evidence, evidence)]
     if sharing:
-        return max(sharing, key=lambda sense: len(sense.members))
+        return max(sharing, key=lambda sense: sense.size)
     return fitting[0] if len(fitting) == 1 else None

@@ -1,7 +1,8 @@
 """Candidates without what is never asked of them, so that millions fit in memory.
 
 Who a country, a place or an identified body is meant with tells nothing about it: its name or its
-identifier does. What is written often, such as a name or a role, is kept once.
+identifier does. What is written often, such as a name or a role, is kept once, and entities that
+nothing tells apart become one candidate with its repeats.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar, cast
 
-from actors.resolve.records import Candidate
-from actors.resolve.unnamed import noun
+from actors.languages.latin import is_latin
+from actors.resolve.folds import Folds
+from actors.resolve.records import Candidate, HomeDocument
+from actors.resolve.unnamed import called, noun
 
 __all__ = ["parted"]
 
@@ -22,15 +25,18 @@ def parted(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[Candi
     """The candidates that have a name, and those that have none.
 
     >>> one = Candidate("d:e", "d", "Peru", "country", neighbours=("Chile",))
-    >>> parted([one])
-    ([Candidate(key='d:e', document='d', name='Peru', kind='country', subtype=None, \
-identifiers=(), names=(), story='', published=None, roles=(), affiliations=(), neighbours=())], [])
+    >>> other = Candidate("c:e", "c", "Peru", "country", neighbours=("Bolivia",))
+    >>> [(each.key, list(each.repeats.entity_keys())) for each in parted([one, other])[0]]
+    [('c:e', ['d:e'])]
     """
     kept = _Interned()
-    named, nameless = list[Candidate](), list[Candidate]()
+    named, nameless = Folds(), Folds()
     for one in candidates:
-        (nameless if noun(one) else named).append(_slim(one, kept))
-    return named, nameless
+        if noun(one):
+            nameless.add(_slim(called(one), kept), _home(one, kept))
+        else:
+            named.add(_slim(one, kept), _home(one, kept))
+    return named.all(), nameless.all()
 
 
 class _Interned:
@@ -44,6 +50,11 @@ class _Interned:
         return cast("_Value", self._kept.setdefault(value, value))
 
 
+def _home(one: Candidate, kept: _Interned) -> HomeDocument:
+    """The document of a candidate, one object for all candidates of it."""
+    return kept.one(HomeDocument(kept.one(one.document), one.story, one.published))
+
+
 def _slim(one: Candidate, kept: _Interned) -> Candidate:
     told = _needs_evidence(one)
     return replace(
@@ -51,16 +62,27 @@ def _slim(one: Candidate, kept: _Interned) -> Candidate:
         document=kept.one(one.document),
         name=kept.one(one.name),
         identifiers=kept.one(one.identifiers),
-        names=kept.one(one.names),
+        names=_names(one, kept),
         story=kept.one(one.story),
-        roles=_same(one.roles, kept),
-        affiliations=_same(one.affiliations, kept),
+        roles=_same(one.roles, kept) if told else (),
+        affiliations=_same(one.affiliations, kept) if told else (),
         neighbours=_same(one.neighbours, kept) if told else (),
     )
 
 
+def _names(one: Candidate, kept: _Interned) -> tuple[tuple[str, int], ...]:
+    """The names, without how many times a document has each; 0 is a name in another script.
+
+    A candidate that has its name alone needs no list of one.
+    """
+    names = tuple((name, min(times, 1)) for name, times in one.names)
+    if names == ((one.name, 1),) and is_latin(one.name):
+        return ()
+    return kept.one(names)
+
+
 def _same(words: tuple[str, ...], kept: _Interned) -> tuple[str, ...]:
-    """The words, each of them one object in all candidates."""
+    """The words, each of them one object in all candidates; what is equal as a whole is one too."""
     return tuple(kept.one(word) for word in words)
 
 

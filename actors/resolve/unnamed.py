@@ -42,7 +42,11 @@ def called(candidate: Candidate) -> Candidate:
 
 def same_noun(groups: Iterable[Sequence[Candidate]]) -> Iterator[Judgement]:
     """Why they are one node."""
-    for first, *others in groups:
+    for members in groups:
+        first, (first_key, *others) = (
+            members[0],
+            sorted(key for one in members for key in one.entity_keys()),
+        )
         why = f"no name is given: all are called “{noun(first)}”, and need not be the same"
-        for other in others:
-            yield Judgement(first.key, other.key, "same", SAME_NOUN, why, CHANCE)
+        for key in others:
+            yield Judgement(first_key, key, "same", SAME_NOUN, why, CHANCE)

@@ -108,10 +108,14 @@ class WhoIsWho(Connected):
 
     def replace_groups(self, groups: Iterable[GroupRow]) -> None:
         """Keep what the rules found, before any decision of a person."""
-        found = list(groups)
+        named = list[Row]()
+
+        def members() -> Iterator[Row]:
+            for number, group in enumerate(groups):
+                named.extend([rows.recognised_row(number, group)] if group.name else [])
+                yield from rows.group_rows(number, group)
+
         with self._transaction():
             self._forget_marks()
-            members = (row for pair in enumerate(found) for row in rows.group_rows(*pair))
-            self._refill(tables.GROUPS, members)
-            named = (rows.recognised_row(n, group) for n, group in enumerate(found) if group.name)
+            self._refill(tables.GROUPS, members())
             self._refill(tables.RECOGNISED, named)

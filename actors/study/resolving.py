@@ -115,7 +115,7 @@ def _stories(store: Store) -> dict[Key, Key]:
 
 
 def _row(group: Group) -> GroupRow:
-    members = tuple(member.key for member in group.members)
+    members = tuple(sorted(key for member in group.members for key in member.entity_keys()))
     about = (group.set_name, group.set_kind, group.set_subtype, group.set_identifiers)
     return GroupRow(members, *about)
 

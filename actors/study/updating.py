@@ -17,9 +17,11 @@ from actors.analysis.counting import counts
 from actors.analysis.measuring import measured
 from actors.analysis.networks import curated, relation_warnings
 from actors.errors import CurationError
+from actors.names import MOST_TIES, TIES_LEFT_OUT
 from actors.outputs.files import FILES, write_files, write_run
 from actors.outputs.freshness import left, shown
 from actors.outputs.kept import keep as keep_measures
+from actors.outputs.kept import keep_none
 from actors.progress import Progress, listener
 from actors.store import Run, Store
 from actors.store.records import DECIDED, SHOWN
@@ -94,11 +96,11 @@ def update(
     graph = None
     with clock.time("write"):
         if folder and tally["mentions"] <= largest:
-            graph, unmatched = curated(store, rules)
+            graph, unmatched = curated(store, rules, strongest=MOST_TIES)
         else:
             unmatched = relation_warnings(store, rules)
     refuse(unmatched, refused)
-    told, warnings = tuple(sorted(tally.items())), (*resolved, *unmatched)
+    told, warnings = tuple(sorted(tally.items())), (*resolved, *unmatched, *_left_out(graph))
     run = Run(clock.started, now(), __version__, settings, told, seconds, (*notes, *warnings))
     store.add_run(run)
     if folder and graph is not None:
@@ -107,6 +109,16 @@ def update(
     if folder:
         write_run(store, folder, run, clock.seconds)
     return Updated(warnings, graph)
+
+
+def _left_out(graph: nx.MultiDiGraph[Key] | None) -> Iterator[str]:
+    """Tell that the files of a study show the strongest ties alone."""
+    if graph is not None and TIES_LEFT_OUT in graph.graph:
+        ties, people = graph.graph[TIES_LEFT_OUT], graph.graph["actors_left_out"]
+        yield (
+            f"page, tables and graphs show the {MOST_TIES:,} strongest ties of each layer: "
+            f"{ties:,} weaker ones, and {people:,} actors that have no other, are in the study only"
+        )
 
 
 def _resolve(store: Store, rules: Sequence[Rule], clock: Clock, refused: str) -> tuple[str, ...]:
@@ -133,7 +145,7 @@ def decisions_key(rules: Sequence[Rule]) -> Key:
 
 def refresh(store: Store, rules: Sequence[Rule], folder: Path) -> list[Path]:
     """Write the files of a study anew; return those written."""
-    graph, _ = curated(store, rules)
+    graph, _ = curated(store, rules, strongest=MOST_TIES)
     return _leave(store, rules, folder, graph, listener(False))
 
 
@@ -161,7 +173,10 @@ def _leave(
     for path in write_files(store, graph, measures, folder):
         written.append(path)
         tell("write", len(written), FILES)
-    keep_measures(store, measures)
+    if TIES_LEFT_OUT in graph.graph:
+        keep_none(store)
+    else:
+        keep_measures(store, measures)
     left(store, rules, folder, written)
     return written
 

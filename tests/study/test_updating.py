@@ -14,6 +14,7 @@ from actors import Settings, Study, build
 from actors.analysis import networks
 from actors.cli.summary import print_summary
 from actors.store import duckdb
+from actors.study import updating
 from actors.study.request import Request
 from actors.study.study import carry_out
 
@@ -89,3 +90,16 @@ def test_a_decision_about_a_tie_that_is_not_there_is_told_by_all_three(folder: P
     assert warnings(study) == [said]
     assert study.remove(["b.txt"]) == [said]
     assert study.runs()[-1].warnings == (said,)
+
+
+def test_files_of_a_large_study_show_its_strongest_ties_and_say_so(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Iran and Peru meet in two sentences; Karimi and China in one, and are left out."""
+    monkeypatch.setattr(updating, "MOST_TIES", 1)
+    built = build([folder], output=folder / "out", settings=QUICK)
+    [warning] = json.loads((folder / "out" / "run.json").read_text("utf-8"))["warnings"]
+    assert "the 1 strongest ties of each layer: 2 weaker ones" in warning
+    shown = (folder / "out" / "actors.csv").read_text("utf-8")
+    assert [name in shown for name in ("Iran", "Peru", "Karimi")] == [True, True, False]
+    assert set(built.measures()["name"]) >= {"Iran", "Peru", "China", "Ali Karimi"}
