@@ -183,8 +183,8 @@ class Store:
             self._forget_marks(RESOLVED, SHOWN, DECIDED)
             if corrections is not None:
                 self._correct(corrections)
-            self.connection.execute(f"DELETE FROM members WHERE actor IN {GIVEN}", [list(gone)])
-            self.connection.execute(f"DELETE FROM actors WHERE key IN {GIVEN}", [list(gone)])
+            for table, key in (("members", "actor"), ("actors", "key")) if gone else ():
+                self.connection.execute(f"DELETE FROM {table} WHERE {key} IN {GIVEN}", [list(gone)])
             insert(self.connection, tables.ACTORS, map(rows.actor_row, people))
             members = (row for actor in people for row in rows.member_rows(actor))
             insert(self.connection, tables.MEMBERS, members)
