@@ -10,7 +10,7 @@ from pathlib import Path
 
 from actors.types import content_key
 
-__all__ = ["replacing", "write_bytes", "write_text"]
+__all__ = ["clear_unfinished", "replacing", "write_bytes", "write_text"]
 
 PREFIX = ".writing-"
 """How the name of a file begins that is not whole yet; hidden, so that no reader takes it."""
@@ -54,6 +54,36 @@ def replacing(path: Path) -> Iterator[Path]:
             beside.replace(place)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def clear_unfinished(folder: Path) -> None:
+    """Remove the files that killed processes of this machine left half written in a folder.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as name:
+    ...     for number in (os.getpid(), 2**22 + 1):  # of this process, and of none
+    ...         written = Path(name, f".writing-{number}-0a1b.yaml").write_text("- ign")
+    ...     clear_unfinished(Path(name))
+    ...     [int(left.name.split("-")[1]) == os.getpid() for left in Path(name).iterdir()]
+    [True]
+    """
+    for left in folder.glob(f"{PREFIX}*-*"):
+        number = left.name.removeprefix(PREFIX).partition("-")[0]
+        if number.isdecimal() and left.is_file() and not _runs(int(number)):
+            left.unlink(missing_ok=True)
+
+
+def _runs(process: int) -> bool:
+    """Whether there is a process of a number; where that can't be known, there may be."""
+    if os.name == "nt":
+        return True  # asking would end it
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def write_bytes(path: Path, data: bytes) -> None:

@@ -6,8 +6,8 @@
 
 Makes a synthetic study (`synthetic.py`), serves it, and asks each screen so many times for
 something else each time. ``cpu`` are milliseconds of the server's processor, which are the same on
-a busy machine; ``wall`` is what a user waits. Then decisions are made: each is timed from the form
-to the answer of the next screen, and to a network drawn anew.
+a busy machine; ``wall`` is what a user waits. Then decisions are made: each is timed from the
+moment its form is sent to the answer of the next screen, and on to the network that shows it.
 """
 
 from __future__ import annotations
@@ -148,31 +148,34 @@ def worst(values: list[float]) -> float:
 
 def decide(desk: Served, decisions: int) -> None:
     """Verdicts on ties, and merges: to the next screen, and to the network."""
-    for label, change in (("tie judged", judge), ("actors merged", merge)):
-        took, drawn = [], []
+    desk.get("/network/page")
+    for label, form in (("tie judged", judge), ("actors merged", merge)):
+        took, shown = [], []
         for _ in range(decisions):
+            send = form(desk)
             began, before = time.perf_counter(), desk.spent()
-            change(desk)
+            found = send()
+            assert found.status_code == 303
+            desk.get(found.headers["location"])
             took.append(((time.perf_counter() - began) * 1000, desk.spent() - before))
-            began, before = time.perf_counter(), desk.spent()
             desk.get("/network/page")
-            drawn.append(((time.perf_counter() - began) * 1000, desk.spent() - before))
+            shown.append(((time.perf_counter() - began) * 1000, desk.spent() - before))
         report(f"{label}, to the next screen", took[1:])
-        report(f"{label}, then the network", drawn[1:])
+        report(f"{label}, to the shown network", shown[1:])
 
 
-def judge(desk: Served) -> None:
+Send = Callable[[], httpx.Response]
+
+
+def judge(desk: Served) -> Send:
     page = desk.get("/doubts?sort=tie")
-    assert desk.send(page, "/doubts/answer", answer="right").status_code == 303
-    desk.get("/doubts?sort=tie")
+    return lambda: desk.send(page, "/doubts/answer", answer="right")
 
 
-def merge(desk: Served) -> None:
+def merge(desk: Served) -> Send:
     keys = re.findall(r'href="/actors/([0-9a-f]+)"', desk.get("/actors?page=3"))
     page = desk.get(f"/actors/{keys[0]}")
-    found = desk.send(page, f"/actors/{keys[0]}/merge", other=keys[1])
-    assert found.status_code == 303
-    desk.get(found.headers["location"])
+    return lambda: desk.send(page, f"/actors/{keys[0]}/merge", other=keys[1])
 
 
 if __name__ == "__main__":

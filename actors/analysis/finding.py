@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,20 +19,29 @@ if TYPE_CHECKING:
     from actors.types import Key, Level
 
 
-def lookup(store: Store, *, unnamed: bool = False) -> Lookup:
+def lookup(
+    store: Store,
+    *,
+    unnamed: bool = False,
+    people: Iterable[Actor] | None = None,
+    before: Lookup | None = None,
+) -> Lookup:
     """A lookup among the actors of a study; it knows the user's list, and what documents mean.
 
     Args:
         store: the records of the study; open for as long as names are looked up
         unnamed: actors that no document names (*police*) are found by their noun
+        people: the actors of the study, if they are at hand
+        before: of the same study, if some of its actors are still as they were
     """
-    actors = [one for one in store.all(Actor) if unnamed or not nameless(one)]
+    found = store.all(Actor) if people is None else people
+    actors = [one for one in found if unnamed or not nameless(one)]
     evidence = DocumentEvidence(
         meant=lambda name: _meant(store, name, "name"),
         spoken_of=lambda name: _meant(store, name, "nominal"),
         described=lambda actor: _described(store, actor),
     )
-    return Lookup(actors, store.known(), evidence)
+    return Lookup(actors, store.known(), evidence, before)
 
 
 def found_by(store: Store, name: str) -> Found:
@@ -83,9 +92,12 @@ class OwnNames:
     name too. Keys stay as they are. ``notes`` say how names were read.
     """
 
-    def __init__(self, store: Store, known: Lookup | None = None) -> None:
+    def __init__(
+        self, store: Store, known: Lookup | None = None, keys: Container[Key] | None = None
+    ) -> None:
         self._store = store
         self._known = known
+        self._given = keys
         self.notes: list[str] = []
 
     @cached_property
@@ -93,9 +105,9 @@ class OwnNames:
         return self._known or lookup(self._store, unnamed=True)
 
     @cached_property
-    def _keys(self) -> frozenset[Key]:
+    def _keys(self) -> Container[Key]:
         """The keys of actors, and of entities, by which a decision may call an actor too."""
-        return known_keys(self._store)
+        return known_keys(self._store) if self._given is None else self._given
 
     def decision(
         self, verb: str, about: Json, says: Mapping[str, Json]

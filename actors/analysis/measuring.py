@@ -69,6 +69,13 @@ def measure_table(graphs: Mapping[str, nx.MultiDiGraph[Key]], names: Sequence[st
     return strongest_first(joined, names)
 
 
+def sizes(graph: nx.MultiDiGraph[Key]) -> dict[str, dict[Key, float]]:
+    """Degree and strength of the actors of a network, by name: quick, and without a table."""
+    from actors.measures.degree import degree, strength
+
+    return {"degree": degree(graph), "strength": strength(graph)}
+
+
 def strongest_first(table: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
     """A table of actors with some of its measures, the strongest first, then by name.
 

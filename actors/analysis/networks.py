@@ -194,15 +194,27 @@ def _folded(names: Iterable[str]) -> set[str]:
 
 
 def among(
-    store: Store, actors: Collection[Key], layer: Layer = None, evidence: int = KEPT_SENTENCES
+    store: Store,
+    actors: Collection[Key],
+    layer: Layer = None,
+    evidence: int = KEPT_SENTENCES,
+    quoted: int | None = None,
 ) -> nx.MultiDiGraph[Key]:
-    """The network of some actors as it was read: what is between them, and nobody else."""
+    """The network of some actors as it was read: what is between them, and nobody else.
+
+    Args:
+        store: the records of a study
+        actors: their keys
+        layer, evidence: as in `as_read`
+        quoted: pairs whose sentences a co-occurrence keeps, the strongest; all if left out
+    """
     return build_graph(
         store,
         layers=_layers(layer),
         among=actors,
         window=usual_window(store),
         evidence=evidence,
+        quoted=quoted,
     )
 
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from actors.analysis.review import Doubt
 from actors.analysis.statements import Statement
 from actors.store.doubtful import actors_of_several_kinds, unstated_bodies
-from actors.store.seats import contrary_places
+from actors.store.seats import ContraryPlace, contrary_places
 from actors.types import Key, content_key
 
 if TYPE_CHECKING:
     from actors.store import Store
     from actors.types import Rule
 
-__all__ = ["SORTS", "Question", "questions"]
+__all__ = ["SORTS", "AboutActors", "Question", "TieQuestions", "about_actors", "questions"]
 
 QuestionSort: TypeAlias = Literal["joined", "apart", "tie", "place", "kind", "state"]
 SORTS = {
@@ -32,7 +33,7 @@ _CONTRARY = 0.25
 """The share of mentions that have another kind from which on the kind is asked about."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
     """Something that a person should decide.
 
@@ -52,7 +53,7 @@ class Question:
     choices: tuple[str, ...] = ()
     ends: tuple[Key, ...] = ()
 
-    @property
+    @cached_property
     def key(self) -> Key:
         """A hash of what is asked and of what speaks for it.
 
@@ -61,29 +62,73 @@ class Question:
         return content_key(self.sort, repr((self.doubt, self.about, self.choices, self.title)))
 
 
-def questions(
-    store: Store,
-    open_doubts: Iterable[Doubt],
-    statements: Iterable[Statement],
-    rules: Iterable[Rule] = (),
-) -> list[Question]:
-    """What a person should decide, the most consequential first.
+@dataclass(frozen=True, slots=True)
+class AboutActors:
+    """What may be asked about actors: it changes only where who is who does."""
+
+    doubts: Sequence[Doubt]
+    places: Sequence[ContraryPlace]
+    kinds: Sequence[tuple[Key, str, dict[str, int]]]
+    bodies: Sequence[tuple[Key, str, int]]
+
+
+def about_actors(store: Store, open_doubts: Iterable[Doubt]) -> AboutActors:
+    """Gather what may be asked about the actors of a study.
 
     Args:
         store: the records of a study
         open_doubts: as `actors.analysis.review.doubts` gives them
+    """
+    from actors.resolve.organisations import body_name
+
+    bodies = [
+        one
+        for one in unstated_bodies(store)
+        if (body := body_name(one[1])).common and not body.state
+    ]
+    kinds = actors_of_several_kinds(store)
+    return AboutActors(list(open_doubts), contrary_places(store), kinds, bodies)
+
+
+class TieQuestions:
+    """Questions about ties, kept while their statements are the same."""
+
+    def __init__(self) -> None:
+        self._asked: dict[str, tuple[Statement, Question]] = {}
+
+    def about(self, statements: Iterable[Statement]) -> list[Question]:
+        """A question about each sentence that is not surely read and not decided."""
+        unsure = [one for one in statements if one.unsure and one.relation and not one.decided]
+        before, self._asked = self._asked, {}
+        for one in unsure:
+            known = before.get(one.relation)
+            self._asked[one.relation] = known if known and known[0] is one else (one, _tie(one))
+        return [question for _, question in self._asked.values()]
+
+
+def questions(
+    actors: AboutActors,
+    statements: Iterable[Statement],
+    rules: Iterable[Rule] = (),
+    ties: TieQuestions | None = None,
+) -> list[Question]:
+    """What a person should decide, the most consequential first.
+
+    Args:
+        actors: as `about_actors` gives it
         statements: what is stated, as `actors.analysis.ledger.Ledger` gives it
         rules: the decisions so far; what a person was unsure of is left out until it changes
+        ties: the questions about ties of the last time, if they are at hand
     """
     decided = list(rules)
     passed = {str(rule.says.get("asked", "")) for rule in decided if rule.verb == "unsure"}
     retyped = {rule.about for rule in decided if rule.verb == "retype"}
     found = [
-        *_identities(open_doubts),
-        *_ties(statements),
-        *_places(store),
-        *_kinds(store, retyped),
-        *_bodies(store, decided),
+        *_identities(actors.doubts),
+        *(ties or TieQuestions()).about(statements),
+        *_places(actors.places),
+        *_kinds(actors.kinds, retyped),
+        *_bodies(actors.bodies, decided),
     ]
     opened = [one for one in found if one.key not in passed] if passed else found
     return sorted(opened, key=lambda one: (-one.weight, one.sort, one.title, one.about))
@@ -97,22 +142,20 @@ def _identities(open_doubts: Iterable[Doubt]) -> Iterator[Question]:
         yield Question(sort, title, doubt.why, doubt.weight, documents, doubt)
 
 
-def _ties(statements: Iterable[Statement]) -> Iterator[Question]:
-    """The sentences that are not surely read and that nobody decided about, each on its own."""
-    for one in statements:
-        if one.unsure and one.relation and not one.decided:
-            title = f"{one.source_name} {one.words} {one.target_name}"
-            why = f"read with a confidence of {one.confidence:.2f}"
-            yield Question(
-                *("tie", title, why, 1 - one.confidence, (one.document,)),
-                about=one.relation,
-                ends=(one.source, one.target),
-            )
+def _tie(one: Statement) -> Question:
+    """Whether a sentence states what was read in it."""
+    title = f"{one.source_name} {one.words} {one.target_name}"
+    why = f"read with a confidence of {one.confidence:.2f}"
+    return Question(
+        *("tie", title, why, 1 - one.confidence, (one.document,)),
+        about=one.relation,
+        ends=(one.source, one.target),
+    )
 
 
-def _places(store: Store) -> Iterator[Question]:
+def _places(places: Iterable[ContraryPlace]) -> Iterator[Question]:
     """Names of seats of government that are read against the word before them."""
-    for one in contrary_places(store):
+    for one in places:
         read = "its government" if one.acts else "the place"
         before = "a word such as “in” stands" if one.acts else "no word such as “in” stands"
         yield Question(
@@ -124,9 +167,11 @@ def _places(store: Store) -> Iterator[Question]:
         )
 
 
-def _kinds(store: Store, retyped: Collection[object]) -> Iterator[Question]:
+def _kinds(
+    actors: Iterable[tuple[Key, str, dict[str, int]]], retyped: Collection[object]
+) -> Iterator[Question]:
     """Actors that some documents take for one sort of thing, and others for another."""
-    for key, name, counted in actors_of_several_kinds(store):
+    for key, name, counted in actors:
         if key in retyped or name in retyped:
             continue
         (first, most), *others = sorted(counted.items(), key=lambda at: (-at[1], at[0]))
@@ -142,13 +187,10 @@ def _kinds(store: Store, retyped: Collection[object]) -> Iterator[Question]:
             )
 
 
-def _bodies(store: Store, rules: Collection[Rule]) -> Iterator[Question]:
+def _bodies(bodies: Iterable[tuple[Key, str, int]], rules: Collection[Rule]) -> Iterator[Question]:
     """Bodies that every state has, of which no document says whose they are."""
-    from actors.resolve.organisations import body_name
-
     named = {rule.about for rule in rules if rule.verb == "rename"}
-    for key, name, mentions in unstated_bodies(store):
-        body = body_name(name)
-        if body.common and not body.state and not {key, name} & named:
+    for key, name, mentions in bodies:
+        if not {key, name} & named:
             why = "every state has one, and nothing says whose this is"
             yield Question(*("state", name, why, mentions / 4, ()), about=key, ends=(key,))

@@ -10,6 +10,7 @@ from actors.analysis.finding import lookup
 from actors.errors import CurationError, NotFound
 from actors.stakeholders import Issue, Override, Passage, Stakeholder, assess
 from actors.stakeholders.issues import actor_issue_network
+from actors.stakeholders.overrides import INFLUENCE
 from actors.store.queries import sentence_actors, sentences
 from actors.types import Key
 
@@ -32,8 +33,9 @@ _LARGEST = 60
 class Influence:
     """Who moves whom among the stakeholders of all issues; ``actors`` order the matrices.
 
-    ``together`` and ``against`` are convergence and divergence over the issues, of actors with
-    three statements on them or more.
+    ``direct`` has the analyst's levels in the place of those of ``computed``; ``reasons`` tell
+    why, by row and column. ``together`` and ``against`` are convergence and divergence over the
+    issues, of actors with three statements on them or more.
     """
 
     actors: tuple[Key, ...]
@@ -44,6 +46,8 @@ class Influence:
     balance: Balance
     together: Matrix
     against: Matrix
+    computed: Matrix
+    reasons: Mapping[tuple[int, int], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +84,16 @@ def stakes(
     near = {issue.name: passages(store, issue, graph) for issue in issues}
     _check(issues, near)
     chosen = _chosen(store, issues, overrides)
+    scores = [one for one in chosen if one[1].score != INFLUENCE]
     found = {
-        name: assess(graph, measures, about, [o for o in chosen if o[1].issue in ("", name)])
+        name: assess(graph, measures, about, [o for o in scores if o[1].issue in ("", name)])
         for name, about in near.items()
     }
     return Stakes(
         tuple(issues),
         found,
         {name: sum(one.distance == 0 for one in about) for name, about in near.items()},
-        _influence(graph, found),
+        _influence(graph, found, _levels(store, chosen)),
         actor_issue_network(graph, near),
     )
 
@@ -153,6 +158,26 @@ def _chosen(
     return found
 
 
+def _levels(
+    store: Store, chosen: Sequence[tuple[Key, Override]]
+) -> dict[tuple[Key, Key], Override]:
+    """The analyst's levels of influence, by who moves whom.
+
+    Raises:
+        CurationError: an override names somebody unknown
+    """
+    mine = [(key, one) for key, one in chosen if one.score == INFLUENCE]
+    known_names = lookup(store) if mine else None
+    found = {}
+    for key, one in mine:
+        assert known_names is not None
+        try:
+            found[key, known_names.look_up(one.on).actor.key] = one
+        except NotFound as error:
+            raise CurationError(f"overrides:\n  line {one.line}: {error}") from error
+    return found
+
+
 def influence(graph: nx.MultiDiGraph[Key], actors: Sequence[Key]) -> Influence:
     """Who moves whom among some actors, whatever the issue.
 
@@ -162,10 +187,14 @@ def influence(graph: nx.MultiDiGraph[Key], actors: Sequence[Key]) -> Influence:
     """
     import numpy as np
 
-    return _among(graph, tuple(actors), np.zeros((len(actors), 1)))
+    return _among(graph, tuple(actors), np.zeros((len(actors), 1)), {})
 
 
-def _influence(graph: nx.MultiDiGraph[Key], found: dict[str, list[Stakeholder]]) -> Influence:
+def _influence(
+    graph: nx.MultiDiGraph[Key],
+    found: dict[str, list[Stakeholder]],
+    levels: Mapping[tuple[Key, Key], Override],
+) -> Influence:
     import numpy as np
 
     weight: dict[Key, float] = {}
@@ -180,14 +209,27 @@ def _influence(graph: nx.MultiDiGraph[Key], found: dict[str, list[Stakeholder]])
         for row, key in enumerate(actors):
             if key in held and sum(held[key].statements) >= STATEMENTS:
                 stakes[row, column] = (held[key].stance or 0.0) * 3 * held[key].interest.value
-    return _among(graph, actors, stakes)
+    return _among(graph, actors, stakes, levels)
 
 
-def _among(graph: nx.MultiDiGraph[Key], actors: tuple[Key, ...], stakes: Matrix) -> Influence:
+def _among(
+    graph: nx.MultiDiGraph[Key],
+    actors: tuple[Key, ...],
+    stakes: Matrix,
+    levels: Mapping[tuple[Key, Key], Override],
+) -> Influence:
     """Influence, with alliances where ``stakes`` has a row an actor and a column an issue."""
     from actors.stakeholders import influence as measures
 
-    matrix = measures.direct(graph, actors)
+    computed = measures.direct(graph, actors)
+    matrix, place = computed.copy(), {key: number for number, key in enumerate(actors)}
+    own = {
+        (place[one], place[other]): level
+        for (one, other), level in levels.items()
+        if one != other and {one, other} <= place.keys()
+    }
+    for where, level in own.items():
+        matrix[where] = level.value
     return Influence(
         actors,
         tuple(str(graph.nodes[key]["name"]) for key in actors),
@@ -196,4 +238,6 @@ def _among(graph: nx.MultiDiGraph[Key], actors: tuple[Key, ...], stakes: Matrix)
         measures.micmac(matrix),
         measures.mactor(matrix),
         *measures.alliances(stakes),
+        computed,
+        {where: level.reason for where, level in own.items()},
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -35,14 +35,14 @@ class Standing:
 
     Args of the class:
         mentions: how often each actor is mentioned
-        statements: what is stated about each actor
+        statements: gives what is stated about an actor
         names: what each is called
     """
 
     def __init__(
         self,
         mentions: Mapping[Key, int],
-        statements: Mapping[Key, Iterable[Statement]],
+        statements: Callable[[Key], Iterable[Statement]],
         names: Mapping[Key, str],
     ) -> None:
         self._mentions = mentions
@@ -56,7 +56,7 @@ class Standing:
     def rank(self, key: Key) -> int:
         """The place of an actor by mentions, counted from 1; those with as many share it.
 
-        >>> Standing({"a": 9, "b": 4, "c": 4, "d": 1}, {}, {}).rank("c")
+        >>> Standing({"a": 9, "b": 4, "c": 4, "d": 1}, lambda _: (), {}).rank("c")
         2
         """
         return 1 + bisect_left(self._fewest_last, -self._mentions.get(key, 0))
@@ -64,7 +64,8 @@ class Standing:
     def merged(self, one: Key, other: Key) -> MergeEffect:
         """What would change if two actors were one.
 
-        >>> effect = Standing({"a": 9, "b": 6, "c": 5}, {}, {"c": "Ann"}).merged("c", "b")
+        >>> standing = Standing({"a": 9, "b": 6, "c": 5}, lambda _: (), {"c": "Ann"})
+        >>> effect = standing.merged("c", "b")
         >>> effect.rank, effect.later, effect.mentions
         (2, 1, 11)
         """
@@ -80,5 +81,5 @@ class Standing:
         """With whom an actor has which type of tie, and whether it is its source."""
         return {
             (one.target if one.source == key else one.source, one.type, one.source == key)
-            for one in self._statements.get(key, ())
+            for one in self._statements(key)
         }

@@ -132,14 +132,22 @@ def retype(
 
 
 def _one_mention(command: Decorated) -> Decorated:
-    """``--nth`` and ``--kind`` of decisions about one mention."""
-    nth = click.option(
-        "--nth", type=click.IntRange(1), default=None, help="Which of the places with these words."
-    )
+    """The arguments and options of decisions about one mention; see `_decide_mention`."""
+    study = study_argument
+    document = click.argument("document", shell_complete=completion.documents)
+    words = click.argument("words")
+    actor = click.argument("actor", shell_complete=completion.actors)
     kind = click.option(
         "--kind", type=click.Choice(get_args(Kind)), default=None, help="Of a new actor: its kind."
     )
-    return nth(kind(command))
+    return study(document(words(actor(_nth(kind(_reasoned(command)))))))
+
+
+def _nth(command: Decorated) -> Decorated:
+    """``--nth``: of the places in a document that have the same words."""
+    return click.option(
+        "--nth", type=click.IntRange(1), default=None, help="Which of the places with these words."
+    )(command)
 
 
 def _words(
@@ -151,54 +159,37 @@ def _words(
     return lambda store: mention_of_words(store, document, words, nth, new=new)
 
 
-@decision("move output/ 03-taliban-in-moscow.txt Moscow Russia --nth 1")
-@study_argument
-@click.argument("document", shell_complete=completion.documents)
-@click.argument("words")
-@click.argument("actor", shell_complete=completion.actors)
-@_one_mention
-@_reasoned
-def move(
+def _decide_mention(
+    verb: str,
     study: Path,
     document: str,
     words: str,
     actor: str,
     nth: int | None,
     kind: str | None,
-    because: str,
-    by: str,
-    format: str,
+    **reasoned: str,
 ) -> None:
+    """Decide whom the words of a document mean; ``reasoned`` is what `_reasoned` gives."""
+    says = {"to": actor} | ({"kind": kind} if kind else {})
+    about = _words(document, words, nth, new=verb == "add_mention")
+    _decide(study, verb, about, **reasoned, **says)
+
+
+@decision("move output/ 03-taliban-in-moscow.txt Moscow Russia --nth 1")
+@_one_mention
+def move(**told: Any) -> None:
     """Say that one mention means another ACTOR.
 
     The mention is where WORDS stand in DOCUMENT. With --kind, ACTOR is the name of a new actor.
     """
-    says = {"to": actor} | ({"kind": kind} if kind else {})
-    _decide(study, "move", _words(document, words, nth), because, by, format, **says)
+    _decide_mention("move", **told)
 
 
 @decision('add-mention output/ 03-taliban-in-moscow.txt "its word" Taliban')
-@study_argument
-@click.argument("document", shell_complete=completion.documents)
-@click.argument("words")
-@click.argument("actor", shell_complete=completion.actors)
 @_one_mention
-@_reasoned
-def add_mention(
-    study: Path,
-    document: str,
-    words: str,
-    actor: str,
-    nth: int | None,
-    kind: str | None,
-    because: str,
-    by: str,
-    format: str,
-) -> None:
+def add_mention(**told: Any) -> None:
     """Say that WORDS in DOCUMENT mention an ACTOR."""
-    says = {"to": actor} | ({"kind": kind} if kind else {})
-    about = _words(document, words, nth, new=True)
-    _decide(study, "add_mention", about, because, by, format, **says)
+    _decide_mention("add_mention", **told)
 
 
 @decision(
@@ -216,9 +207,7 @@ def add_mention(
     shell_complete=completion.documents,
     help="Only the one mention by these words, in this document.",
 )
-@click.option(
-    "--nth", type=click.IntRange(1), default=None, help="Which of the places with these words."
-)
+@_nth
 @_reasoned
 def ignore(
     study: Path,

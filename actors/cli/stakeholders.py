@@ -212,6 +212,16 @@ def _record(found: Stakes, shown: dict[str, list[Stakeholder]]) -> dict[str, obj
             "actors": influence.actors,
             "names": influence.names,
             "direct": influence.direct.tolist(),
+            "overridden": [
+                {
+                    "actor": influence.names[row],
+                    "on": influence.names[column],
+                    "level": float(influence.direct[row, column]),
+                    "computed": float(influence.computed[row, column]),
+                    "reason": reason,
+                }
+                for (row, column), reason in influence.reasons.items()
+            ],
             "indirect_length": influence.indirect.length,
             "indirect_stable": influence.indirect.stable,
             "indirect_influence": influence.indirect.influence.tolist(),

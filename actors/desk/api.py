@@ -41,7 +41,7 @@ def _document(ask: Ask) -> Any:
     if found is None:
         raise NotFound("the study has no such document")
     mentions = [one._asdict() for one in mentions_in(ask.now.store, key)]
-    said = ask.now.by_document.get(key, [])
+    said = ask.now.ledger.of_document(key)
     return {"key": key, **found._asdict(), "mentions": mentions, "statements": _told(ask, said)}
 
 
@@ -62,7 +62,7 @@ def _actor(ask: Ask) -> Any:
         "documents": documents,
         "rank": ask.now.standing.rank(actor.key),
         "called": [{"text": text, "times": times, "why": why} for text, times, why in called],
-        "statements": _told(ask, ask.now.by_actor.get(actor.key, [])),
+        "statements": _told(ask, ask.now.ledger.of_actor(actor.key)),
     }
 
 

@@ -14,7 +14,7 @@ from starlette.routing import Route
 from actors.desk import api
 from actors.desk.asking import Ask, screen
 from actors.desk.desk import Desk
-from actors.desk.drawing import Drawings
+from actors.desk.drawing import Drawings, Together
 from actors.desk.guard import Guard, Pass
 from actors.desk.screens import (
     actor,
@@ -22,6 +22,7 @@ from actors.desk.screens import (
     documents,
     doubts,
     history,
+    influence,
     mentions,
     network,
     reading,
@@ -34,8 +35,8 @@ from actors.errors import NotFound
 __all__ = ["application"]
 
 _SCREENS = (
-    *(documents, reading, doubts, actors, actor, ties, network, stakeholders, searching),
-    *(mentions, history),
+    *(documents, reading, doubts, actors, actor, ties, network, stakeholders, influence),
+    *(searching, mentions, history),
 )
 _ASSETS = {"desk.css": "text/css", "desk.js": "text/javascript", "htmx.min.js": "text/javascript"}
 
@@ -59,6 +60,7 @@ def application(desk: Desk, wanted: Pass) -> Guard:
     made.state.desk = desk
     made.state.wanted = wanted
     made.state.drawings = Drawings()
+    made.state.together = Together()
     made.state.told = dict[str, Any]()
     made.state.numbers = itertools.count(1)
     return Guard(made, wanted, read_only=desk.read_only)

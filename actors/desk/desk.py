@@ -8,27 +8,28 @@ every answer.
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from actors.analysis.finding import OwnNames
+from actors.atomic import clear_unfinished
 from actors.desk.naming import readable
 from actors.desk.snapshot import Snapshot
 from actors.errors import ActorsError, CurationError, StudyBusy
 from actors.names import CURATION_FILE
 from actors.program import program
-from actors.resolve.curation import read
 from actors.store import Store, open_store
 from actors.store.records import GROUPED
 from actors.study import Study
 from actors.study.session import Session
 from actors.study.updating import applied
-from actors.types import Rule
+from actors.types import RELATION_VERBS, Key, Rule
 
 __all__ = ["Changed", "Desk"]
 
@@ -67,6 +68,8 @@ class Desk:
         self._session = Session(study.folder)
         self._undone: list[Rule] = []
         self._seen: dict[str, list[Rule]] = {}
+        if not read_only:
+            clear_unfinished(study.folder)
 
     @property
     def folder(self) -> Path:
@@ -107,10 +110,13 @@ class Desk:
         for step in (_first_list, _first_ranks, self._first_decision):
             with suppress(ActorsError), self.at_work() as now:
                 step(now)
+        gc.collect()
+        gc.freeze()  # what stays need not be looked through again, which takes half a second
 
     def _first_decision(self, now: Snapshot) -> None:
         if not self.read_only and now.store.mark(GROUPED) == program():
             self._session.prepare(now.store, now.rules)
+            now.adopt(self._session.resolution)
 
     def decide(
         self, verb: str, about: Any, version: str, *, because: str = "", by: str = "", **says: Any
@@ -131,12 +137,13 @@ class Desk:
         """
 
         with self.at_work() as seen:
-            own = OwnNames(seen.store, seen.lookup)
+            own = OwnNames(seen.store, seen.lookup, _Keys(seen))
             named, more = own.decision(verb, *readable(seen, verb, about, says))
+            warn = seen.ledger.decide if verb in RELATION_VERBS else None
 
         def change(store: Store) -> list[str]:
             given: dict[str, Any] = {"because": because, "by": by or self.by, "says": more}
-            return self._session.decide(store, verb, named, on=now(), **given)
+            return self._session.decide(store, verb, named, on=now(), warn=warn, **given)
 
         warnings: list[str] = self._change(change, version)
         self._undone.clear()
@@ -194,7 +201,7 @@ class Desk:
         path = self.folder / CURATION_FILE
         look = _look(path)
         if self._read is None or self._read[0] != look:
-            self._read = look, read(path)
+            self._read = look, self._session.read()
         return self._read[1]
 
     def _reading(self) -> Store:
@@ -224,6 +231,16 @@ class Desk:
         if self._store is not None:
             self._store.close()
             self._store = None
+
+
+class _Keys(Container[Key]):
+    """The keys of actors and of entities, by which a decision may call an actor."""
+
+    def __init__(self, seen: Snapshot) -> None:
+        self._seen = seen
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._seen.people or key in self._seen.members
 
 
 def _first_list(now: Snapshot) -> None:

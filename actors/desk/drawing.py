@@ -9,9 +9,21 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-__all__ = ["Draw", "Drawings"]
+from actors.analysis.networks import among
+from actors.desk.snapshot import Snapshot
+from actors.types import Key
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+__all__ = ["Draw", "Drawings", "Together"]
+
+QUOTED_SENTENCES = 3
+"""Sentences that a co-occurrence keeps on the page."""
+MOST_TIES = 300
+"""Ties that are drawn of the actors of a large study, of each layer the strongest."""
 
 Draw: TypeAlias = Callable[[], str]
 """Makes the text of a page out of what was taken from the study."""
@@ -44,3 +56,24 @@ class Drawings:
                 self._text = draw()
                 self._version = version
             return self._text
+
+
+class Together:
+    """The co-occurrences of the actors that are drawn, counted again where these are others."""
+
+    def __init__(self) -> None:
+        self._of: object = None
+        self._graph: nx.MultiDiGraph[Key] | None = None
+
+    def of(self, now: Snapshot, actors: list[Key]) -> nx.MultiDiGraph[Key]:
+        """The network of some actors; nobody may change it.
+
+        Args:
+            now: the study as it is
+            actors: their keys
+        """
+        about = (now.runs, now.corrections, [now.people[key] for key in actors])
+        if self._graph is None or self._of != about:
+            self._graph = among(now.store, actors, "cooccurrence", QUOTED_SENTENCES, MOST_TIES)
+            self._of = about
+        return self._graph

@@ -27,6 +27,8 @@ _POLICY = (
     "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'self'"
 )
+_METHODS = (("GET", "HEAD", "POST"), ("GET", "HEAD"))
+"""By which methods screens may be asked, and the API."""
 _HEADERS = {
     "x-content-type-options": "nosniff",
     "referrer-policy": "same-origin",
@@ -111,8 +113,9 @@ class Guard:
         """Why a request is no business of the desk's; nothing if it may be."""
         if headers.getlist("host") != [self._wanted.host]:
             return _no(421, f"The desk is at {self._wanted.origin}.")
-        if scope["method"] not in ("GET", "HEAD", "POST"):
-            return _no(405, "The desk knows GET and POST.", allow="GET, HEAD, POST")
+        known = _METHODS[scope["path"].startswith("/api/")]
+        if scope["method"] not in known:
+            return _no(405, f"This is asked by {', '.join(known)}.", allow=", ".join(known))
         foreign = headers.get("origin", self._wanted.origin) != self._wanted.origin
         if foreign or headers.get("sec-fetch-site", "none") in ("cross-site", "same-site"):
             return None if _opens(scope, headers) else _no(403, "This comes from another site.")

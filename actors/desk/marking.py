@@ -48,15 +48,17 @@ def paragraphs(text: str) -> list[Paragraph]:
     return found if start is None else [*found, Paragraph(start, end)]
 
 
-def pieces(start: int, end: int, mentions: Sequence[MentionRow]) -> list[Piece]:
+def pieces(start: int, end: int, mentions: Sequence[MentionRow], text: str = "") -> list[Piece]:
     """A part of a text, cut where mentions begin and end.
 
-    Of mentions that hold each other the inner one is shown, and the outer one around it.
+    Of mentions that hold each other the inner one is shown, and the outer one around it. A space
+    that an outer one has left is part of none: nobody could see or hear what to choose there.
 
     Args:
         start: where the part begins
         end: where it ends
         mentions: those of the document; what lies outside of the part is left out
+        text: of the document, if spaces are to be told
     """
     inside = [
         one for one in mentions if one.start < end and one.end > start and one.start < one.end
@@ -67,7 +69,9 @@ def pieces(start: int, end: int, mentions: Sequence[MentionRow]) -> list[Piece]:
     shown: set[str] = set()
     for low, high in pairwise(order):
         over = [one for one in inside if one.start <= low and high <= one.end]
-        chosen = min(over, key=lambda one: (one.end - one.start, one.start), default=None)
+        blank = text != "" and not text[low:high].strip()
+        inner = min(over, key=lambda one: (one.end - one.start, one.start), default=None)
+        chosen = None if blank else inner
         if found and found[-1].mention is chosen:
             found[-1] = Piece(found[-1].start, high, chosen, found[-1].first)
             continue

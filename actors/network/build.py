@@ -46,6 +46,7 @@ def build_graph(
     cap: int | None = None,
     min_weight: int = 1,
     evidence: int = 50,
+    quoted: int | None = None,
     unnamed: bool = False,
     among: Collection[Key] | None = None,
     strongest: int | None = None,
@@ -78,6 +79,7 @@ def build_graph(
         min_weight: leave out pairs that co-occur in fewer sentences
         evidence: keep at most so many sentences for a co-occurrence, the first of each
             document before the second of any; ``weight`` counts all
+        quoted: keep them for so many pairs at most, the strongest; for all if left out
         unnamed: let actors in that no document gives a name (*police*, *protesters*); one node
             stands for all that are called by the noun
         among: only these actors, by their keys, and what is between them; all if left out
@@ -110,7 +112,7 @@ def build_graph(
         count_pairs(cursor, min_weight)
         if strongest is not None:
             left_out += strongest_pairs(cursor, strongest)
-        _add(graph, cooccurrences(cursor, evidence))
+        _add(graph, cooccurrences(cursor, evidence, quoted))
     if {"stated", "background"} & set(layers):
         mutual = both_ways(own) if symmetric is None else symmetric
         resolve_relations(cursor, mutual, since, until)

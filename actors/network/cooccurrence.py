@@ -50,7 +50,9 @@ WITH turns AS (
            least(a.sentence, b.sentence) AS lower, greatest(a.sentence, b.sentence) AS upper,
            least(a.confidence, b.confidence) AS confidence,
            row_number() OVER (PARTITION BY a.node, b.node, a.doc ORDER BY a.place) AS turn
-    FROM {MEETING} SEMI JOIN pairs ON pairs.source = a.node AND pairs.target = b.node),
+    FROM {MEETING} SEMI JOIN (
+        SELECT source, target FROM pairs ORDER BY weight DESC, source, target LIMIT ?) AS told
+    ON told.source = a.node AND told.target = b.node),
 chosen AS (
     SELECT turns.*, texts.key, texts.published, texts.name, texts.story
     FROM turns JOIN texts USING (doc)
@@ -81,11 +83,16 @@ def count_pairs(cursor: duckdb.DuckDBPyConnection, min_weight: int = 1) -> None:
     cursor.execute(_PAIRS, [min_weight])
 
 
-def cooccurrences(cursor: duckdb.DuckDBPyConnection, most: int) -> list[Edge]:
-    """The pairs as edges, each with at most ``most`` of the sentences where they meet."""
+def cooccurrences(
+    cursor: duckdb.DuckDBPyConnection, most: int, quoted: int | None = None
+) -> list[Edge]:
+    """The pairs as edges, each with at most ``most`` of the sentences where they meet.
+
+    Only so many pairs as ``quoted`` says have sentences, the strongest; all if that is left out.
+    """
     evidence: dict[tuple[str, str], list[Evidence]] = {}
     if most > 0:
-        for left, right, *row in cursor.execute(_MEETINGS, [most]).fetchall():
+        for left, right, *row in cursor.execute(_MEETINGS, [quoted, most]).fetchall():
             evidence.setdefault((left, right), []).append(to_evidence(row))
     return [
         Edge(*(

@@ -60,14 +60,14 @@ def page_text(
         discourses=discourses(store, graph, issues, stances=bool(texts)),
         contested=tuple(_contested(graph)),
     )
-    return _page(title, about_study(store), graph, measures, size_by, found)
+    return _page(title, about_study(store), graph, as_mapping(measures), size_by, found)
 
 
 def live_text(
     title: str,
     about: Mapping[str, object],
     graph: nx.MultiDiGraph[Key],
-    measures: pd.DataFrame,
+    measures: Mapping[str, Mapping[Key, float]],
     size_by: str,
 ) -> str:
     """The page as it stands in the review desk: it leads to the desk's screens, and holds no texts.
@@ -75,8 +75,9 @@ def live_text(
     It needs no study any more, so that others can ask and change that meanwhile.
 
     Args:
-        title, graph, measures, size_by: as in `page_text`
+        title, graph, size_by: as in `page_text`
         about: as `about_study` gives it
+        measures: by name, each a number for each actor
     """
     found = replace(
         _found(graph, None, {}),
@@ -90,7 +91,7 @@ def _page(
     title: str,
     about: Mapping[str, object],
     graph: nx.MultiDiGraph[Key],
-    measures: pd.DataFrame,
+    measures: Mapping[str, Mapping[Key, float]],
     size_by: str,
     found: Found,
     *,
@@ -99,9 +100,8 @@ def _page(
     from actors.views.page import html
 
     told = {**about, **_level(graph), **_own_types(graph)}
-    numbers = as_mapping(measures)
     return html(
-        graph, title=title, size_by=size_by, measures=numbers, about=told, found=found, live=live
+        graph, title=title, size_by=size_by, measures=measures, about=told, found=found, live=live
     )
 
 

@@ -263,7 +263,16 @@ def _measured(influence: Influence) -> Iterator[Block]:
         *("Balance", "Position"),
     )
     yield Table("Influence and dependence", header, rows, frozenset(range(1, 6)))
+    yield from _own_levels(influence)
     yield from _alliances(influence)
+
+
+def _own_levels(influence: Influence) -> Iterator[Block]:
+    """The levels that the analyst put in the place of the computed ones, and why."""
+    for (row, column), reason in sorted(influence.reasons.items()):
+        level, computed = influence.direct[row, column], influence.computed[row, column]
+        pair = f"{influence.names[row]} on {influence.names[column]}"
+        yield Text(f"{pair}: level {level:.0f} (computed: {computed:.0f}), because: {reason}")
 
 
 def _alliances(influence: Influence) -> Iterator[Block]:

@@ -16,7 +16,8 @@ Start at `resolve`; the pages below it are, in the order the work is done:
 * `lookup`: from whatever an analyst types to an actor; `ways` to read it, the `handles` of actors,
   `suggestions` where nobody, or several, fit
 * `corrections`: what people decided about single mentions, applied to the reading of a document
-* `curation`, `writing`: the analyst's decisions as a file; `decisions`: applied, they win
+* `curation`, `writing`: the analyst's decisions as a file; `decisions`: applied, they win;
+  `replay`: one after the other
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from actors.resolve.corrections import (
     named_after,
 )
 from actors.resolve.records import Candidate, Resolution, candidates, named
+from actors.resolve.replay import Replay
 from actors.resolve.reprints import reprints
 from actors.resolve.scripts import in_one_script
 from actors.resolve.stories import stories
@@ -37,6 +39,7 @@ from actors.resolve.stories import stories
 __all__ = [
     "Candidate",
     "Grouping",
+    "Replay",
     "Resolution",
     "about_mention",
     "candidates",

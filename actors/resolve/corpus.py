@@ -15,6 +15,7 @@ from actors.resolve.naming import Group, actors_of, called_by_state
 from actors.resolve.partial import UnsureLink, attach
 from actors.resolve.profiles import Profile, fullest_name, profiles
 from actors.resolve.records import Candidate, Resolution
+from actors.resolve.replay import Replay
 from actors.resolve.scripts import in_one_script, scripts_told
 from actors.resolve.slim import parted
 from actors.resolve.unnamed import by_noun, same_noun
@@ -78,7 +79,10 @@ def group(candidates: Iterable[Candidate], known: Iterable[Known] = ()) -> Group
 
 
 def settle(
-    found: Grouping, decisions: Iterable[Rule] = (), gone: Collection[Key] = ()
+    found: Grouping,
+    decisions: Iterable[Rule] = (),
+    gone: Collection[Key] = (),
+    replay: Replay | None = None,
 ) -> Resolution:
     """Apply the analyst's decisions to what the rules found.
 
@@ -86,9 +90,11 @@ def settle(
         found: what the rules found
         decisions: in the order in which they were made
         gone: keys of entities of which decisions leave no mention
+        replay: of the same groups, if decisions are made one after the other
     """
-    decided = decide(found.groups, decisions)
-    actors = actors_of(without(decided.groups, gone))
+    rules = list(decisions)
+    decided = replay.decided(rules) if replay else decide(found.groups, rules)
+    actors = actors_of(without(decided.groups, gone) if gone else decided.groups)
     judgements = (*found.judgements, *decided.judgements)
     warnings, unplaced = tuple(decided.warnings), tuple(decided.unplaced)
     return Resolution(judgements, tuple(actors), warnings, unplaced=unplaced)

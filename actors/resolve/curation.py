@@ -54,13 +54,19 @@ def read(path: Path) -> list[Rule]:
     Raises:
         CurationError: something in the file can't be understood; says which line.
     """
-    if not path.exists():
-        return []
+    return parse(text_of(path), path.name)
+
+
+def text_of(path: Path) -> str:
+    """The text of a file of decisions; empty if there is no file.
+
+    Raises:
+        CurationError: it is not UTF-8
+    """
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8-sig") if path.exists() else ""
     except UnicodeDecodeError as error:
         raise CurationError(f"{path.name} is not UTF-8: save it as UTF-8 ({error})") from error
-    return parse(text, path.name)
 
 
 def parse(text: str, name: str = "curation.yaml") -> list[Rule]:

@@ -21,6 +21,10 @@ class Decided:
     warnings: list[str] = field(default_factory=list)
     unplaced: list[Rule] = field(default_factory=list)
 
+    def copy(self) -> Decided:
+        """The same, to which more decisions can be applied while this one stays."""
+        return Decided([*self.groups], [*self.judgements], [*self.warnings], [*self.unplaced])
+
     def warn(self, rule: Rule, problem: str) -> None:
         """Tell that a decision could not be applied."""
         self.warnings.append(f"{rule.place or rule.verb}: {rule.verb}: {problem}")

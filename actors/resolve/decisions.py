@@ -39,9 +39,14 @@ def decide(groups: Sequence[Group], rules: Iterable[Rule]) -> Decided:
     """
     decided = Decided(list(groups))
     for rule in rules:
-        if rule.verb not in RELATION_VERBS and not about_mention(rule):
-            _APPLY[rule.verb](decided, rule)
+        apply(decided, rule)
     return decided
+
+
+def apply(decided: Decided, rule: Rule) -> None:
+    """Apply one more decision; see `decide`."""
+    if rule.verb not in RELATION_VERBS and not about_mention(rule):
+        _APPLY[rule.verb](decided, rule)
 
 
 def _merge(decided: Decided, rule: Rule) -> None:

@@ -53,6 +53,11 @@ class Handles:
         return frozenset(map(plain, self.actor.aliases))
 
     @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """Its name and its aliases in small plain letters, its name first."""
+        return tuple(map(folded, (self.actor.name, *self.actor.aliases)))
+
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """Every name of the actor that is written out, its own first."""
         tabled = [one.text for one in self.table if one.sort == "name"]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from actors.knowledge.own import Known
 from actors.resolve.handles import Handles, untitled
@@ -70,16 +71,23 @@ def find(actors: Iterable[Actor], name: str, known: Iterable[Known] = ()) -> Act
 
 
 class Lookup:
-    """Looks names up among the same actors; see `find`."""
+    """Looks names up among the same actors; see `find`.
+
+    What was worked out of the names of actors that ``before`` has too is taken from there.
+    """
 
     def __init__(
         self,
         actors: Iterable[Actor],
         known: Iterable[Known] = (),
         evidence: DocumentEvidence = DocumentEvidence(),
+        before: Lookup | None = None,
     ) -> None:
         listed = tuple(known)
-        self._all = [Handles(actor, listed) for actor in actors]
+        kept = {
+            id(one.actor): one for one in (before._all if before else ()) if one.known == listed
+        }
+        self._all: list[Handles] = [kept.get(id(one)) or Handles(one, listed) for one in actors]
         self._evidence = evidence
 
     def look_up(self, name: str, *, sure: bool = False) -> Found:
@@ -101,6 +109,21 @@ class Lookup:
             raise nobody(name, self._all)
         return spoken_of
 
+    def surely(self, name: str) -> list[Actor]:
+        """Whom a name may mean without guessing; nobody where only a part of it, say, fits.
+
+        >>> actors = [Actor("k1", "Tajikistan", "country", identifiers=(("iso3166", "TJ"),))]
+        >>> [[one.key for one in Lookup(actors).surely(name)] for name in ("Dushanbe", "Taji")]
+        [['k1'], []]
+        """
+        for text, among in self._readable(name):
+            wanted = Wanted(text)
+            for way in _tried(wanted):
+                hits = [one.actor for one in among if not way.loose and way.fits(one, wanted)]
+                if hits:
+                    return hits
+        return []
+
     def _spoken_of(self, name: str) -> Found | None:
         """Whom documents speak of in these words."""
         meant = self._evidence.spoken_of(name)
@@ -111,9 +134,19 @@ class Lookup:
 
     def alone(self, actor: Actor, *, aliases: bool = False) -> bool:
         """Whether no other actor has the name of an actor, or has it among its other names."""
-        others = (one.actor for one in self._all if one.actor.key != actor.key)
-        taken = (name for one in others for name in (one.name, *(one.aliases if aliases else ())))
-        return folded(actor.name) not in map(folded, taken)
+        called = self._called[int(aliases)].get(folded(actor.name), set())
+        return called <= {actor.key}
+
+    @cached_property
+    def _called(self) -> tuple[Mapping[str, set[Key]], Mapping[str, set[Key]]]:
+        """The actors of each folded name: those called so, and those that are ever called so."""
+        own: dict[str, set[Key]] = {}
+        ever: dict[str, set[Key]] = {}
+        for one in self._all:
+            own.setdefault(one.forms[0], set()).add(one.actor.key)
+            for form in one.forms:
+                ever.setdefault(form, set()).add(one.actor.key)
+        return own, ever
 
     def _readable(self, name: str) -> Iterator[tuple[str, Sequence[Handles]]]:
         """The name and whom it may mean: as typed, with a kind in brackets, without a title.

@@ -89,6 +89,11 @@ class Group:
         group = family(self.first.kind)
         return content_key("actor", group, form(parsed(group, fullest_name(self.first))))
 
+    @cached_property
+    def actor(self) -> Actor:
+        """The actor, under the key of the group."""
+        return _actor(self)
+
     def changed(self, **changes: Any) -> Group:
         """The group with a name, kind, subtype, identifiers or ``ignored`` set by a person."""
         names = {"name": "set_name", "kind": "set_kind", "subtype": "set_subtype"}
@@ -117,7 +122,7 @@ def actors_of(groups: Iterable[Group]) -> list[Actor]:
         key = content_key(group.key, group.first.key) if group.key in taken else group.key
         taken.add(key)
         if not group.ignored:
-            actors.append(_actor(key, group))
+            actors.append(group.actor if key == group.key else replace(group.actor, key=key))
     return sorted(actors, key=lambda actor: actor.key)
 
 
@@ -140,14 +145,14 @@ def _rank(scheme: str) -> int:
     return SCHEMES.index(scheme) if scheme in SCHEMES else len(SCHEMES)
 
 
-def _actor(key: Key, group: Group) -> Actor:
+def _actor(group: Group) -> Actor:
     members, name = group.members, group.name
     aliases = {text for member in members for text, _ in member.names}
     aliases |= {member.name for member in members}
     kinds = _counted((one.kind, one.times) for one in members)
     subtypes = _counted((one.subtype, one.times) for one in members if one.subtype)
     return Actor(
-        key=key,
+        key=group.key,
         name=name,
         kind=_most(kinds) if group.set_kind is None else group.set_kind,
         subtype=group.set_subtype if group.set_kind else _most(subtypes) if subtypes else None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +11,7 @@ import yaml  # type: ignore[import-untyped,unused-ignore]
 
 from actors.atomic import replacing
 from actors.errors import CurationError
-from actors.resolve.curation import parse, read
+from actors.resolve.curation import parse, read, text_of
 from actors.types import Rule
 
 HEADER = (
@@ -49,8 +49,13 @@ def added(
     by: str = "",
     on: str = "",
     says: Mapping[str, object] | None = None,
+    read: Callable[[str], Sequence[Rule]] | None = None,
 ) -> tuple[str, list[Rule]]:
     """The text of the file with one more decision at its end, and the decisions in it.
+
+    Args:
+        path, verb, about, because, by, on, says: as in `add`
+        read: gives the decisions of a text, if not `actors.resolve.curation.parse`
 
     Raises:
         CurationError: as in `add`
@@ -59,9 +64,10 @@ def added(
     told = (("because", because), ("by", by), ("on", on))
     item.update({key: value for key, value in told if value})
     text = yaml.safe_dump([item], allow_unicode=True, sort_keys=False, default_flow_style=None)
-    before = _text(path) or HEADER
+    before = text_of(path) or HEADER
     before += "" if before.endswith("\n") else "\n"
-    (rule,), rules = parse(text, path.name), parse(before, path.name)
+    (rule,) = parse(text, path.name)
+    rules = read(before) if read else parse(before, path.name)
     if rules and not _is_block(before):
         raise CurationError(f"{path.name} is written in brackets: write it with “- ” a decision")
     place = f"{path.name}, line {before.count(chr(10)) + 1}"
@@ -109,7 +115,7 @@ def remove(path: Path, number: int) -> Rule:
     if not -len(rules) <= number < len(rules):
         which = "to undo" if number == -1 else f"{number + 1}"
         raise CurationError(f"{path.name} holds no decision {which}")
-    text = _text(path)
+    text = text_of(path)
     items = yaml.compose(text, Loader=yaml.SafeLoader)
     if items.flow_style:
         raise CurationError(f"{path.name} is written in brackets: take the decision out by hand")
@@ -133,7 +139,3 @@ def _without_comments(text: str, end: int) -> int:
     while lines and (not lines[-1].strip() or lines[-1].lstrip().startswith("#")):
         lines.pop()
     return len("".join(lines))
-
-
-def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8-sig") if path.exists() else ""

@@ -76,6 +76,24 @@ def direct(graph: nx.MultiDiGraph[Key], among: Sequence[Key]) -> Matrix:
     return np.where(sentences > 0, np.minimum(levels, STRONGEST), 0.0)
 
 
+def behind(graph: nx.MultiDiGraph[Key], source: Key, target: Key) -> list[TieAttributes]:
+    """The ties that `direct` counts between two actors, what states most first.
+
+    Args:
+        graph: a study's multigraph; of it the stated layer
+        source: who acts
+        target: who is acted on
+    """
+    still = having("still", of_graph(graph))
+    ties = [
+        tie
+        for one, other, backwards in ((source, target, False), (target, source, True))
+        for tie in (graph.get_edge_data(one, other) or {}).values()
+        if _acts(tie, still) and not (backwards and tie["directed"])
+    ]
+    return sorted(ties, key=lambda tie: (-strength(tie), str(tie["type"])))
+
+
 def acts(graph: nx.MultiDiGraph[Key]) -> dict[Key, float]:
     """The sentences in which each actor does something to another; see `direct`."""
     found = dict.fromkeys(graph, 0.0)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from actors.types import Key, Sign
+from actors.store.asking import rows_of
+from actors.types import Evidence, Key, Sign
 
 if TYPE_CHECKING:
     from actors.store.duckdb import Store
 
-__all__ = ["RelationRow", "corrected_ends", "ends_of_relations", "relation_rows"]
+__all__ = ["RelationRow", "corrected_ends", "ends_of_relations", "quoted", "relation_rows"]
 
 _ENDS_OF_RELATIONS = """
 WITH wanted AS (SELECT unnest(?::VARCHAR[]) AS called)
@@ -36,12 +37,17 @@ SELECT r.document, r.id, r.document || ':' || sm.entity, r.document || ':' || tm
        r.sign, r.negated <> (r.modality = 'denied'), r.modality, r.confidence,
        coalesce(r.date, strftime(d.published, '%Y-%m-%d'), ''),
        coalesce(least(opening.start_char, r.start_char), r.start_char),
-       coalesce(greatest(closing.end_char, r.end_char), r.end_char)
+       coalesce(greatest(closing.end_char, r.end_char), r.end_char),
+       coalesce(opening.number, r.start_char), coalesce(stories.story, r.document),
+       coalesce(again.first_document || ':' || again.first_sentence, '')
 FROM relations AS r JOIN documents AS d ON d.key = r.document
 JOIN mentions AS sm ON sm.document = r.document AND sm.id = r.source
 JOIN mentions AS tm ON tm.document = r.document AND tm.id = r.target
 LEFT JOIN opening ON opening.document = r.document AND opening.position = r.position
 LEFT JOIN closing ON closing.document = r.document AND closing.position = r.position
+LEFT JOIN stories ON stories.document = r.document
+LEFT JOIN reprints AS again
+    ON again.document = r.document AND again.sentence = opening.number
 WHERE r.basis = 'stated' ORDER BY d.published DESC NULLS LAST, d.name, 11, r.position"""
 
 _CORRECTED_ENDS = """
@@ -53,10 +59,27 @@ LEFT JOIN corrected_mentions AS tm ON tm.document = r.document AND tm.id = r.tar
 WHERE r.document IN (SELECT document FROM taken_out) AND r.basis = 'stated'"""
 
 
+_QUOTED = """
+WITH wanted AS (SELECT unnest(?::VARCHAR[]) AS document, unnest(?::VARCHAR[]) AS id,
+                       unnest(?::INTEGER[]) AS first, unnest(?::INTEGER[]) AS last)
+SELECT r.document, r.id, coalesce(d.url, ''),
+       substring(d.text, wanted.first + 1, wanted.last - wanted.first),
+       coalesce(r.trigger_start, r.start_char), coalesce(r.trigger_end, r.end_char),
+       coalesce(r.speaker, ''), coalesce(r.date, '')
+FROM wanted JOIN relations AS r ON r.document = wanted.document AND r.id = wanted.id
+JOIN documents AS d ON d.key = r.document"""
+
+
+_AT_ONCE = 10_000
+"""Rows that are fetched at once."""
+
+
 class RelationRow(NamedTuple):
     """A relation that a document states between two of its entities, which are given by key.
 
     ``start`` and ``end`` are the offsets of its sentence, ``happened`` is when it was.
+    ``sentence`` is the number of the sentence, ``story`` what its document tells; where the
+    sentence is printed again, ``origin`` names the first printing, else it is empty.
     """
 
     document: Key
@@ -71,6 +94,9 @@ class RelationRow(NamedTuple):
     happened: str
     start: int
     end: int
+    sentence: int
+    story: Key
+    origin: str
 
 
 def ends_of_relations(store: Store, relations: Collection[str]) -> set[Key]:
@@ -82,8 +108,37 @@ def ends_of_relations(store: Store, relations: Collection[str]) -> set[Key]:
 
 
 def relation_rows(store: Store) -> list[RelationRow]:
-    """What documents state of their entities as it was read, of the newest documents first."""
-    return [RelationRow(*row) for row in store.connection.execute(_RELATIONS).fetchall()]
+    """What documents state of their entities as it was read, of the newest documents first.
+
+    What many rows say alike, such as a document, an entity or a day, is in memory once.
+    """
+    kept: dict[str, str] = {}
+    asked = store.connection.execute(_RELATIONS)
+    rows: list[RelationRow] = []
+    while part := asked.fetchmany(_AT_ONCE):
+        rows += [RelationRow._make(_once(each, kept) for each in row) for row in part]
+    return rows
+
+
+def quoted(
+    store: Store, sentences: Iterable[tuple[Key, str, int, int]]
+) -> dict[tuple[Key, str], Evidence]:
+    """The words of some relations, by document and id.
+
+    Args:
+        store: the records of a study
+        sentences: document and id of each relation, and where its sentence begins and ends
+    """
+    columns = [list(column) for column in zip(*sentences, strict=True)] or [[], [], [], []]
+    names = ("url", "text", "quote_start", "quote_end", "speaker", "event_date")
+    return {
+        (document, relation): cast("Evidence", dict(zip(names, told, strict=True)))
+        for document, relation, *told in rows_of(store, _QUOTED, *columns)
+    }
+
+
+def _once(value: object, kept: dict[str, str]) -> object:
+    return kept.setdefault(value, value) if isinstance(value, str) else value
 
 
 def corrected_ends(store: Store) -> dict[tuple[Key, str], tuple[Key, Key]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from actors.store import reading, rows, tables
 from actors.store.connected import Connected
 from actors.store.explaining import explained
 from actors.store.records import DECIDED, RESOLVED, SHOWN, GroupRow
-from actors.store.tables import GIVEN, insert
+from actors.store.tables import GIVEN, Row, insert
 from actors.types import Actor, Correction, Judgement, Key
 
 __all__ = ["WhoIsWho"]
@@ -60,8 +60,8 @@ class WhoIsWho(Connected):
             self._forget_marks(RESOLVED, SHOWN, DECIDED)
             if corrections is not None:
                 self._correct(corrections)
-            self.connection.execute(f"DELETE FROM members WHERE actor IN {GIVEN}", [list(gone)])
-            self.connection.execute(f"DELETE FROM actors WHERE key IN {GIVEN}", [list(gone)])
+            for table, key in (("members", "actor"), ("actors", "key")) if gone else ():
+                self.connection.execute(f"DELETE FROM {table} WHERE {key} IN {GIVEN}", [list(gone)])
             insert(self.connection, tables.ACTORS, map(rows.actor_row, people))
             members = (row for actor in people for row in rows.member_rows(actor))
             insert(self.connection, tables.MEMBERS, members)

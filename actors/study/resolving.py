@@ -53,15 +53,27 @@ def resolution(store: Store, rules: Iterable[Rule] = ()) -> room.Resolution:
     return settled(store, grouped(store), rules)
 
 
-def settled(store: Store, found: room.Grouping, rules: Iterable[Rule]) -> room.Resolution:
-    """Who is who by what the rules found and by the decisions."""
+def settled(
+    store: Store,
+    found: room.Grouping,
+    rules: Iterable[Rule],
+    replay: room.Replay | None = None,
+) -> room.Resolution:
+    """Who is who by what the rules found and by the decisions.
+
+    Args:
+        store: the records of a study
+        found: what the rules found
+        rules: the decisions, in their order
+        replay: of what the rules found, if decisions are made one after the other
+    """
     decisions = list(rules)
     if any(rule.verb == "split" for rule in decisions):
         decisions = with_documents(decisions, document_keys(store))
     told: list[str] = []
     while True:
         corrected = corrections(store, decisions)
-        made = room.settle(found, corrected.rules, corrected.gone)
+        made = room.settle(found, corrected.rules, corrected.gone, replay)
         if not made.unplaced:
             break
         failed = [rule for rule, placed in corrected.placed if placed in made.unplaced]

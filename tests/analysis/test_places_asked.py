@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from actors.analysis.questions import Question, questions
+from actors.analysis.questions import Question, about_actors, questions
 from actors.resolve import writing
 from actors.store import Store, open_store
 from actors.store.records import Run
@@ -57,7 +57,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 def asked(store: Store) -> list[Question]:
-    return [one for one in questions(store, (), ()) if one.sort == "place"]
+    return [one for one in questions(about_actors(store, ()), ()) if one.sort == "place"]
 
 
 def test_a_place_after_in_that_acts_and_one_without_that_does_not_are_asked(store: Store) -> None:

@@ -40,6 +40,7 @@ def screens(desk: Opened) -> dict[str, str]:
     """A path for every screen and every sort of doubt."""
     with desk.desk.at_work() as now:
         document, actor = now.documents[5][0], desk.study().find("Taliban").key
+        other = desk.study().find("Afghanistan").key
         relation = now.statements[0].relation.replace("#", "%23")
     return {
         "documents": "/documents",
@@ -55,6 +56,7 @@ def screens(desk: Opened) -> dict[str, str]:
         "statement": f"/ties/one?relation={relation}",
         "network": "/network",
         "stakeholders": "/stakeholders?issue=border*",
+        "influence": f"/stakeholders/influence?issue=border*&actor={actor}&on={other}",
         "search": "/search?q=border",
         "history": "/history",
         "refused": "/nowhere",

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import expect
 
 from actors import Study, open_study
+from actors.stakeholders.overrides import put_override
 from actors.study.deciding import apply
 from actors.types import Actor, Document
 from tests.desk.conftest import OpenDesk, Opened
@@ -420,6 +421,40 @@ def test_a_score_is_overridden_with_a_reason(tab: Tab, desk: Opened) -> None:
     assert lines[1].startswith("Sergei Shoigu,power,0.")
     assert lines[1].endswith(",he commands the army,border*")
     assert tab.page.locator("circle.was").count() == 1
+
+
+def test_a_score_of_ones_own_is_taken_back(tab: Tab, desk: Opened) -> None:
+    put_override(desk.folder / "overrides.csv", "Taliban", "border*", "power", "0.1", "weak here")
+    tab.go("/stakeholders?issue=border*").click("text=take back")
+    assert tab.told().startswith("power of Taliban is computed again")
+    assert (desk.folder / "overrides.csv").read_text() == "actor,score,value,reason,issue\n"
+    assert tab.page.locator("circle.was").count() == 0
+
+
+def test_who_moves_whom_has_its_sentences_and_takes_levels_of_ones_own(
+    tab: Tab, desk: Opened
+) -> None:
+    tab.go("/stakeholders?issue=border*").click("text=Who moves whom")
+    tab.page.wait_for_url("**/stakeholders/influence*")
+    level = tab.page.locator("a.level").first
+    said, count = level.get_attribute("title"), level.inner_text()
+    level.focus()
+    tab.press("Enter")
+    tab.page.wait_for_selector("#pair blockquote")
+    assert tab.page.inner_text("#pair-title") == f"{said}: {count}"
+    tab.page.locator("form#own select").select_option("0")
+    tab.page.fill("form#own input[name=because]", "only words")
+    tab.press("Enter")
+    assert tab.told().startswith(f"{said}: level 0")
+    lines = (desk.folder / "overrides.csv").read_text().splitlines()
+    actor, on = str(said).split(" on ")
+    assert lines == ["actor,score,value,reason,issue,on", f"{actor},influence,0,only words,,{on}"]
+    assert tab.page.locator(".level0").inner_text() == "0*"
+    tab.page.click(f"text=Back to the computed {count}")
+    assert tab.told().startswith(f"{said}: computed again")
+    assert tab.page.locator(".level0").count() == 0
+    tab.page.click("#pair .statement a")
+    tab.page.wait_for_selector("mark")
 
 
 def test_search_finds_words_phrases_and_actors(tab: Tab) -> None:

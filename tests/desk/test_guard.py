@@ -28,6 +28,7 @@ CHANGES = (
     *("/actors/k/retype", "/actors/k/identify", "/actors/k/ignore", "/actors/k/note"),
     *("/documents/k/somebody-else", "/documents/k/ties", "/ties/verdict", "/ties/correct"),
     *("/history/undo", "/history/redo", "/who", "/stakeholders/override"),
+    "/stakeholders/influence/override",
 )
 
 

@@ -55,6 +55,18 @@ def test_each_mention_begins_once(mentions: list[MentionRow]) -> None:
     assert set(first) == shown
 
 
+def test_a_space_between_two_inner_mentions_is_part_of_none() -> None:
+    text = "Russian RIA agency"
+    outer, one, two = mention(0, 0, 18), mention(1, 0, 7), mention(2, 8, 11)
+    found = [
+        (text[piece.start : piece.end], piece.mention and piece.mention.id, piece.first)
+        for piece in pieces(0, 18, [outer, one, two], text)
+    ]
+    assert found == [
+        ("Russian", "m1", True), (" ", None, False), ("RIA", "m2", True), (" agency", "m0", True)
+    ]  # fmt: skip
+
+
 def test_a_mention_inside_another_is_cut_out_of_it() -> None:
     outer, inner = mention(0, 0, 10), mention(1, 3, 5)
     found = [

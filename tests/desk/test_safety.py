@@ -17,6 +17,7 @@ import httpx
 import pytest
 
 from actors import open_study
+from actors.desk.desk import Desk
 from actors.errors import StudyBusy
 from actors.resolve.curation import read
 from actors.store import open_store
@@ -78,10 +79,18 @@ def test_nothing_that_was_confirmed_is_lost_by_a_kill(copied: Path) -> None:
             killer.wait()
         rules = read(copied / "curation.yaml") if (copied / "curation.yaml").exists() else []
         assert {*confirmed} <= {rule.because for rule in rules}
-        assert not list(copied.glob(".writing-*.tmp"))
         with open_study(copied).store() as store:
             told = store.connection.execute("SELECT count(*) FROM actors").fetchone()
             assert told == actors
+
+
+def test_what_a_killed_desk_left_half_written_is_taken_away(copied: Path) -> None:
+    left = copied / ".writing-4194305-0a1b.yaml"  # no process has so high a number
+    left.write_text("- ign")
+    Desk(open_study(copied), read_only=True)
+    assert left.exists()
+    Desk(open_study(copied))
+    assert not left.exists()
 
 
 def test_ctrl_c_ends_the_desk_and_leaves_its_files(copied: Path) -> None:

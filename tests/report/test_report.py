@@ -32,6 +32,7 @@ from actors.report import (
 )
 from actors.report.material import Material, gather
 from actors.report.periods import length, periods
+from actors.report.stakeholders import scores
 from actors.stakeholders import Issue, Override, parse_issue
 from actors.store.records import Run
 from actors.types import Skipped
@@ -310,3 +311,18 @@ def test_overrides_are_matched_by_any_name_and_faults_are_named(study: Study) ->
     lines = markdown(findings(gather(study), stakes=found))
     assert "0.10\\*" in lines
     assert "because: why" in lines
+
+
+def test_a_level_of_influence_is_overridden_with_its_reason(study: Study) -> None:
+    found = stakes(study, [BORDER], [Override(2, "Rahmon", "", "influence", 3, "by phone", "CSTO")])
+    moving = found.influence
+    names = ("Emomali Rahmon", "Collective Security Treaty Organization")
+    place = tuple(moving.names.index(name) for name in names)
+    assert (moving.direct[place], moving.computed[place]) == (3, 0)
+    assert moving.reasons == {place: "by phone"}
+    told = f"{names[0]} on {names[1]}: level 3 (computed: 0), because: by phone"
+    section = scores(found)
+    assert section is not None
+    assert Text(told) in section.blocks
+    with pytest.raises(CurationError, match=r"line 2: "):
+        stakes(study, [BORDER], [Override(2, "Rahmon", "", "influence", 3, "y", "Nobody At All")])

@@ -106,6 +106,19 @@ def test_levels_count_sentences_that_act_and_leave_out_the_rest() -> None:
     assert influence.direct(net, ["un", "poet"]).tolist() == [[0, 0], [0, 0]]
 
 
+def test_what_is_behind_a_level_is_what_it_counts() -> None:
+    net = graph()
+    tie(net, "tj", "af", "aid", "+", 5)
+    tie(net, "tj", "af", "request", "0", 6, 7)
+    tie(net, "tj", "af", "assault", "-", 8, negated=True)
+    tie(net, "af", "tj", "consult", "+", 9, directed=False)  # both ways
+    tie(net, "af", "tj", "accuse", "-", 10)  # the other way
+    told = [(one["type"], one["weight"]) for one in influence.behind(net, "tj", "af")]
+    assert told == [("request", 2), ("aid", 1), ("consult", 1)]
+    assert [one["type"] for one in influence.behind(net, "af", "tj")] == ["accuse", "consult"]
+    assert influence.behind(net, "tj", "un") == []
+
+
 def test_godets_four_positions() -> None:
     moves, moved = np.array([5.0, 5.0, 0.0, 0.0]), np.array([0.0, 5.0, 5.0, 0.0])
     named = influence.positions(moves, moved)

@@ -8,6 +8,7 @@ import pytest
 
 from actors.errors import CurationError
 from actors.stakeholders import Override, assess, read_overrides
+from actors.stakeholders.overrides import drop_override, put_override
 from tests.stakeholders.networks import graph, passage
 
 HEAD = "actor,issue,score,value,reason\n"
@@ -68,3 +69,46 @@ def test_an_overridden_score_keeps_the_computed_one() -> None:
     assert (taliban.power.overridden, taliban.power.reason) == (True, "holds the districts")
     assert taliban.quadrant == "player"
     assert not taliban.interest.overridden
+
+
+def test_a_level_of_influence_names_both_actors(tmp_path: Path) -> None:
+    file = tmp_path / "scores.csv"
+    put_override(file, "Rahmon", "", "power", "0.8", "decides alone")
+    assert file.read_text().splitlines()[0] == "actor,score,value,reason,issue"
+    put_override(file, "Russia", "", "influence", "1", "a call", "CSTO")
+    put_override(
+        file, "russia", "", "influence", "3", "a treaty", "csto"
+    )  # instead of the line above
+    put_override(file, "Russia", "", "influence", "2", "a base", "Tajikistan")
+    assert file.read_text().splitlines() == [
+        "actor,score,value,reason,issue,on",
+        "Rahmon,power,0.8,decides alone,,",
+        "russia,influence,3,a treaty,,csto",
+        "Russia,influence,2,a base,,Tajikistan",
+    ]
+    assert [one.on for one in read_overrides(file)] == ["", "csto", "Tajikistan"]
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ("Russia,,influence,2,why,", "influence needs the column on"),
+        ("Russia,,power,0.2,why,CSTO", "other scores leave it empty"),
+        ("Russia,,influence,0.5,why,CSTO", "'0.5' is no level from 0 to 3"),
+    ],
+)
+def test_a_level_that_cant_be_used_is_named(tmp_path: Path, line: str, fault: str) -> None:
+    with pytest.raises(CurationError, match=f"line 2: .*{fault}"):
+        read_overrides(written(tmp_path, f"actor,issue,score,value,reason,on\n{line}\n"))
+
+
+def test_a_score_is_taken_back(tmp_path: Path) -> None:
+    file = tmp_path / "scores.csv"
+    put_override(file, "Rahmon", "b", "power", "0.8", "decides alone")
+    put_override(file, "Russia", "", "influence", "3", "a treaty", "CSTO")
+    drop_override(file, "rahmon", "b", "power")
+    assert [one.actor for one in read_overrides(file)] == ["Russia"]
+    with pytest.raises(CurationError, match="has no influence of Russia"):
+        drop_override(file, "Russia", "", "influence", "Tajikistan")
+    drop_override(file, "Russia", "", "influence", "CSTO")
+    assert read_overrides(file) == []

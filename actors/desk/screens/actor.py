@@ -28,7 +28,7 @@ _SUBTYPES = ("igo", "ngo", "company", "party", "armed_group", "media", "ministry
 
 def _card(ask: Ask) -> Response:
     actor = _actor(ask, ask.path("key"))
-    ties = ask.now.by_actor.get(actor.key, [])
+    ties = ask.now.ledger.of_actor(actor.key)
     return ask.page(
         "actor.html",
         actor=actor,

@@ -11,7 +11,6 @@ from starlette.routing import Route
 
 from actors.desk.asking import Ask, screen
 from actors.desk.listing import page_of
-from actors.errors import NotFound
 from actors.resolve.handles import plain
 from actors.types import Actor, Key, nameless
 
@@ -69,11 +68,8 @@ def _near(names: list[str], wanted: str) -> bool:
 
 
 def _meant(ask: Ask, words: str) -> set[Key]:
-    """Whom the command line would take the words for."""
-    try:
-        return {ask.now.lookup.look_up(words).actor.key} if words else set()
-    except NotFound:
-        return set()
+    """Whom the words mean, whatever else has them in its name."""
+    return {one.key for one in ask.now.lookup.surely(words)} if words else set()
 
 
 def _lines(ask: Ask, actors: Iterable[Actor]) -> Iterable[ActorLine]:

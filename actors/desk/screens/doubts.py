@@ -71,9 +71,7 @@ def _shown(ask: Ask, asked: Question | None) -> dict[str, object]:
         return more | _shown_place(ask, asked)
     if asked.sort == "tie":
         document = asked.documents[0]
-        found = (
-            one for one in ask.now.by_document.get(document, ()) if one.relation == asked.about
-        )
+        found = (one for one in ask.now.ledger.of_document(document) if one.relation == asked.about)
         statement = next(found, None)
         texts = sentences_of(ask, [statement] if statement else [])
         return more | {"statement": statement, "sentence": next(iter(texts.values()), "")}
@@ -99,7 +97,7 @@ def _side(ask: Ask, side: DoubtSide, alone: bool) -> _Side:
     if alone:
         found = [one for one in found if side.key == f"{one.document}:{one.entity}"]
     found = found[:_DOCUMENTS]
-    ties = ask.now.by_actor.get(actor.key, ())[:4] if actor else ()
+    ties = ask.now.ledger.of_actor(actor.key)[:4] if actor else ()
     return _Side(side, actor, found, ties)
 
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from actors.analysis.measuring import measure_table
-from actors.analysis.networks import among, network
+from actors.analysis.closeup import closeup
+from actors.analysis.measuring import sizes
+from actors.analysis.networks import network
 from actors.desk.asking import Ask, screen
-from actors.desk.drawing import Draw, Drawings
+from actors.desk.drawing import MOST_TIES, QUOTED_SENTENCES, Draw, Drawings, Together
 from actors.network.build import KINDS
-from actors.network.decisions import curate
-from actors.network.denials import count_denials
 from actors.network.views import by_layer
 from actors.outputs.page import about_study, live_text
 from actors.types import Key, nameless
@@ -28,48 +27,56 @@ MOST_SHOWN = 80
 """Actors that are drawn, those that are mentioned most; the files of the study have them all."""
 _WHOLE = 200
 """Actors of a study up to which all are drawn."""
-_SENTENCES = 3
-"""Sentences that a co-occurrence keeps on the page."""
-_MEASURES = ("degree", "strength")
+_NEWEST = 5
+"""Sentences that such a tie keeps on the page, where all say the same."""
 
 
 def shown_actors(ask: Ask) -> list[Key]:
     """The actors that are drawn: all of a small study, else those that are mentioned most."""
     may = _may(ask)
-    if len(may) <= _WHOLE:
+    if _is_small(ask):
         return may
     return sorted(may, key=lambda key: (-ask.now.counted.get(key, (0, 0))[0], key))[:MOST_SHOWN]
 
 
 def _may(ask: Ask) -> list[Key]:
     """The actors that may have ties."""
-    return [key for key, one in ask.now.people.items() if one.kind in KINDS and not nameless(one)]
+    people = ask.now.people
+    return ask.now.remembered(
+        "may have ties",
+        lambda: [key for key, one in people.items() if one.kind in KINDS and not nameless(one)],
+    )
 
 
-def _taken(ask: Ask) -> nx.MultiDiGraph[Any]:
-    """The network of the actors that are drawn, with the decisions."""
-    chosen = shown_actors(ask)
-    if len(chosen) > MOST_SHOWN:
-        return network(ask.now.store, ask.now.rules, evidence=_SENTENCES)
-    graph = among(ask.now.store, chosen, None, _SENTENCES)
-    list(curate(graph, ask.now.rules))
-    count_denials(graph)
-    return graph
+def _taken(ask: Ask) -> tuple[nx.MultiDiGraph[Key], nx.MultiDiGraph[Key]]:
+    """The network of the actors that are drawn, with the decisions; and all its co-occurrences."""
+    now = ask.now
+    if _is_small(ask):
+        graph = network(now.store, now.rules, evidence=QUOTED_SENTENCES)
+        return graph, by_layer(graph, "cooccurrence")
+    kept: Together = ask.request.app.state.together
+    together = kept.of(now, shown_actors(ask))
+    shown = closeup(now.store, now.ledger, together, ties=MOST_TIES, sentences=_NEWEST)
+    return shown, together
+
+
+def _is_small(ask: Ask) -> bool:
+    """Whether all actors with all their ties are drawn."""
+    return len(_may(ask)) <= _WHOLE
 
 
 def _network(ask: Ask) -> Response:
     drawn, every = len(shown_actors(ask)), len(_may(ask))
-    return ask.page("network.html", drawn=drawn, every=every)
+    return ask.page("network.html", drawn=drawn, every=every, ties=MOST_TIES)
 
 
 def _take(ask: Ask) -> Response:
     """Take the network out of the study; it is drawn when nobody has to wait for that."""
-    graph, about = _taken(ask), about_study(ask.now.store)
+    (graph, together), about = _taken(ask), about_study(ask.now.store)
     title = f"Actor network: {ask.desk.folder.resolve().name}"
 
     def draw() -> str:
-        layers = {name: by_layer(graph, name) for name in ("cooccurrence", "stated")}
-        return live_text(title, about, graph, measure_table(layers, _MEASURES), "strength")
+        return live_text(title, about, graph, sizes(together), "strength")
 
     ask.request.state.taken = ask.now.version, draw
     return Response(status_code=204)

@@ -40,7 +40,7 @@ def _document(ask: Ask) -> Response:
     key = ask.path("key")
     document = _text(ask, key)
     mentions = mentions_in(ask.now.store, key)
-    said = ask.now.by_document.get(key, [])
+    said = ask.now.ledger.of_document(key)
     chosen = next((one for one in mentions if one.id == ask.get("mention")), None)
     return ask.page(
         "document.html",
@@ -102,7 +102,7 @@ def _passages(
             (each for each in said if one.start <= each.start < one.end),
             key=lambda each: (each.start, each.relation),
         )
-        found.append(_Passage(pieces(one.start, one.end, mentions), inside))
+        found.append(_Passage(pieces(one.start, one.end, mentions, text), inside))
     return found
 
 

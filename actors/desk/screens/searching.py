@@ -56,7 +56,7 @@ def _search(ask: Ask) -> Response:
 
 
 def _stated(ask: Ask, document: Key, start: int) -> list[Statement]:
-    return [one for one in ask.now.by_document.get(document, ()) if one.start == start]
+    return [one for one in ask.now.ledger.of_document(document) if one.start == start]
 
 
 routes = [Route("/search", screen(_search))]

@@ -83,7 +83,7 @@ def _one(ask: Ask) -> Response:
 def _named(ask: Ask, relation: str) -> Statement:
     name, _, _ = relation.rpartition("#")
     key = next((row[0] for row in ask.now.documents if row[1] == name), "")
-    for one in ask.now.by_document.get(key, ()):
+    for one in ask.now.ledger.of_document(key):
         if one.relation == relation:
             return one
     raise NotFound("there is no such statement, or it was rejected")
