@@ -60,6 +60,23 @@ def recase(text: str, labels: Iterable[tuple[int, int]] = ()) -> str:
     return "".join(parts) + text[position:]
 
 
+def is_shouted_word(text: str, start: int, end: int) -> bool:
+    """Whether letters are a common word of a heading in capitals, and no acronym of the text.
+
+    >>> heading = "WHO SAID THAT IT WOULD END?"
+    >>> is_shouted_word(heading, 0, 3), is_shouted_word(f"{heading}\\nThe WHO did.", 0, 3)
+    (True, False)
+    """
+    word = text[start:end]
+    if not _is_word(word, frequencies().get(word.lower(), 0)):
+        return False
+    lines = [*_LINE.finditer(text)]
+    low = [line.group() for line in lines if line.group() != line.group().upper()]
+    around = next((line.group() for line in lines if line.start() <= start < line.end()), "")
+    heading = around == around.upper() and len(_WORD.findall(around)) >= _FEWEST
+    return heading and not any(re.search(rf"\b{re.escape(word)}\b", line) for line in low)
+
+
 def _is_low(text: str) -> bool:
     """Whether a text has no capital at all, as speech recognition leaves it."""
     return text == text.lower() and len(_WORD.findall(text)) >= _LONG

@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from actors.languages.en import lexicon
+from actors.languages.en.capitals import is_shouted_word
 from actors.languages.en.coreference.acronyms import initialism
 from actors.languages.en.homes import organisation_of
 from actors.languages.en.technical import technical
@@ -45,13 +46,17 @@ def witnessed(doc: Doc, drafts: Iterable[Draft]) -> list[Draft]:
     kept = []
     for draft in every:
         body = _by_letters(draft)
-        if body is None and hearing.names_a_thing(draft):
+        if _is_no_body(draft) if body is not None else hearing.names_a_thing(draft):
             continue
         if body is None or hearing.supports(draft, body):
             kept.append(draft)
         elif hearing.names_a_body(draft):
             kept.append(_plain(draft))
     return kept
+
+
+def _is_no_body(draft: Draft) -> bool:
+    return is_shouted_word(draft.doc.text, draft.span.start_char, draft.span.end_char)
 
 
 def _plain(draft: Draft) -> Draft:
