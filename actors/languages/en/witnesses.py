@@ -17,6 +17,7 @@ from actors.languages.en import lexicon
 from actors.languages.en.capitals import is_shouted_word
 from actors.languages.en.coreference.acronyms import initialism
 from actors.languages.en.homes import organisation_of
+from actors.languages.en.sport import sport_of
 from actors.languages.en.technical import technical
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ class _Hearing:
         self.states = frozenset(state for draft in drafts for state in _states(draft))
         self.states |= {state for state, places in cities.items() if places > 1}
         self.named = {body.id: body for draft in drafts if (body := _named(draft)) is not None}
-        self.technical = technical(doc.text)
+        self.technical = technical(doc.text) or bool(sport_of(doc))
         self.answers: dict[tuple[str, str], bool] = {}
         self.said: dict[str, tuple[bool, bool]] = {}
         self.things = frozenset(draft.text for draft in drafts if _counted(draft))
