@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from actors.readers.trees import Element
 
-__all__ = ["plain", "readable", "tree_of"]
+__all__ = ["flatten_cells", "plain", "readable", "tree_of"]
 
 _BLOCKS = frozenset(
     {"address", "article", "aside", "blockquote", "body", "dd", "div", "dl", "dt", "fieldset"}
@@ -79,14 +79,14 @@ def _shown(tree: Element, without: Iterable[str]) -> str:
     from lxml import etree
 
     etree.strip_elements(tree, *_UNSEEN, *without, with_tail=False)
-    _flatten_cells(tree)
+    flatten_cells(tree)
     for element in tree.iter():
         _space(element)
     text = _AROUND.sub(r"\1", "".join(tree.itertext())).replace("\t\n", "\n")
     return _MANY_LINES.sub("\n\n", text).strip()
 
 
-def _flatten_cells(tree: Element) -> None:
+def flatten_cells(tree: Element) -> None:
     """What a cell of a table of data holds stays on the line of its row."""
     for cell in [*tree.iter(*_CELLS)]:
         if cell.find(".//table") is None and len("".join(cell.itertext())) < _LONGEST_CELL:

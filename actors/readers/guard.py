@@ -54,10 +54,12 @@ def guarded(
         ReadError: the file is refused, or takes more memory or time than a document needs.
     """
     worker = _worker()
+    used, given = worker.process is not None, False
     refused: str | None = None
     try:
         for item in worker.ask(target, path, options, SECONDS if seconds is None else seconds):
             if item["kind"] != "refused":
+                given = True
                 yield _item(item)
                 continue
             refused = item["reason"]
@@ -65,7 +67,9 @@ def guarded(
                 break
     finally:
         worker.leave()
-    if refused is not None:
+    if refused == _TOO_MUCH and used and not given:  # other files may have taken it
+        yield from guarded(target, path, seconds, **options)
+    elif refused is not None:
         raise ReadError(path.name, refused)
 
 

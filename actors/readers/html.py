@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from actors.errors import ReadError
+from actors.readers.article import Completed, complete
 from actors.readers.databases import in_page
 from actors.readers.dates import parse_date
 from actors.readers.encoding import decode
@@ -28,13 +29,10 @@ _BESIDE = "//*[self::div or self::aside or self::section or self::ul][{}][count(
 )
 """Boxes of links to other articles, and of their authors."""
 _WHOLE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
-_PARAGRAPH = re.compile(r"<p\b[^<>]*>(.{1,20000}?)</p\s*>", re.IGNORECASE | re.DOTALL)
 _MENUS = ("nav", "header", "footer", "aside", "form")
-_TAGS = re.compile(r"<[^<>]*>")
+"""The last may hold the whole page, as some programs write it."""
 _NEW_YEAR = re.compile(r"\b0?1[-/.]0?1\b|\bJan(?:uary|\.)? 0?1\b|\b0?1(?:st)? Jan", re.IGNORECASE)
-_MUCH = 1500
-_SHARE = 0.4
-_SHARE_OF_ALL = 0.25
+_MOST_OF = 0.8
 """Of the text outside menus, that an article has at least; below it the page may hold several."""
 _SMALL = 3000
 """Characters of a page that is hardly more than what it says, where half of them may be lost."""
@@ -67,17 +65,18 @@ def parse(path: Path) -> Iterator[Document | Skipped]:
         yield from articles
         return
     found = _whole(page, _extract(page))
+    completed = complete(page, found.text or "", found.title or "") if found else None
     if found is None and not _WHOLE.search(page) and (text := plain(page)):
         yield Document(name="", text=text)
         return
-    if found is None or not (found.text or "").strip():
+    if completed is None or not completed.text.strip():
         yield _without_article(page, path.name)
         return
     day = _day(page, found.date)
     yield Document(
         name="",
-        text=found.text,
-        notes=_notes(page, found.text),
+        text=completed.text,
+        notes=_notes(completed),
         title=found.title or None,
         source=found.sitename or found.hostname or None,
         url=found.url or None,
@@ -93,6 +92,8 @@ def _without_article(page: str, name: str) -> Document:
         ReadError: there is hardly any text.
     """
     text = plain(page, _MENUS)
+    if len(text) < _LITTLE:
+        text = plain(page, _MENUS[:-1])
     if len(text) < _LITTLE:
         raise ReadError(name, "no text in the page: save the article itself as text or PDF")
     note = "no article was found in the page, so all its text is read: look at the page"
@@ -146,14 +147,10 @@ def _day(page: str, said: str | None) -> date | None:
     return None if made and not _NEW_YEAR.search(page) else day
 
 
-def _notes(page: str, text: str) -> tuple[str, ...]:
-    """A warning where most of the text of a page was not taken for its article."""
-    paragraphs = sum(len(_TAGS.sub("", match[1]).strip()) for match in _PARAGRAPH.finditer(page))
-    shown = len(plain(page, _MENUS))
-    some = paragraphs >= _MUCH and len(text) < _SHARE * paragraphs
-    least = _HALF if shown <= _SMALL else _SHARE_OF_ALL
-    all_ = shown >= _LITTLE and len(text) < least * shown
-    if not (some or all_):
+def _notes(found: Completed) -> tuple[str, ...]:
+    """A warning where much of the text of a page was not taken for its article."""
+    letters = found.letters + found.lost
+    if found.lost < _LITTLE or found.letters >= _MOST_OF * letters:
         return ()
-    share = round(100 * len(text) / (paragraphs if some else shown))
+    share = round(100 * found.letters / letters)
     return (f"{share} % of the text of the page was taken for its article: look at the page",)

@@ -7,12 +7,14 @@ both the parts of the file and all that is read from it have a limit.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from actors.errors import ReadError
 from actors.readers.files import LONGEST, MEGABYTE
+from actors.readers.guard import guarded
 from actors.readers.table import Columns, require_text, row_document
 from actors.types import Document, Skipped
 
@@ -20,6 +22,12 @@ if TYPE_CHECKING:
     from pyarrow.parquet import ParquetFile
 
 _BATCH = 256
+_POOL = ("ARROW_DEFAULT_MEMORY_POOL", "system")
+"""The usual pool reserves a gigabyte of addresses at once, which the process may not have."""
+_NO_THREAD = "Failed to launch"
+"""What the library says where there is no room for a thread."""
+LONGEST_READING = 1800.0
+"""Seconds of the processor that all rows may take."""
 LARGEST = 500 * MEGABYTE
 """Bytes that the part of a column may unpack to: it is unpacked at once."""
 MOST = 40 * LONGEST
@@ -32,6 +40,16 @@ def read(path: Path, columns: Columns | None = None) -> Iterator[Document | Skip
     Raises:
         ReadError: not Parquet, no column holds the text, or it unfolds to more than is reasonable.
     """
+    yield from guarded("actors.readers.parquet:parse", path, LONGEST_READING, columns=columns)
+
+
+def parse(path: Path, columns: Columns | None = None) -> Iterator[Document | Skipped]:
+    """The same in this process, which a damaged file can end: the library aborts.
+
+    Raises:
+        ReadError: as for `read`.
+    """
+    os.environ.setdefault(*_POOL)
     import pyarrow
     from pyarrow.parquet import ParquetFile
 
@@ -49,7 +67,11 @@ def read(path: Path, columns: Columns | None = None) -> Iterator[Document | Skip
                     size = f"{MOST // MEGABYTE:,} million"
                     raise ReadError(path.name, f"holds more than {size} characters: split it")
                 yield row_document(row, chosen, number)
+    except MemoryError:  # one of the library's too
+        raise
     except (pyarrow.ArrowException, OSError) as error:
+        if _NO_THREAD in str(error):
+            raise MemoryError from error
         raise ReadError(
             path.name, f"not Parquet, or broken after row {number}: write the table again"
         ) from error
@@ -69,6 +91,6 @@ def _check(name: str, table: ParquetFile, needed: list[str]) -> None:
 
 def _rows(table: ParquetFile, needed: list[str]) -> Iterator[dict[str, object]]:
     """The rows, each unpacked by itself."""
-    for batch in table.iter_batches(_BATCH, columns=needed):
+    for batch in table.iter_batches(_BATCH, columns=needed, use_threads=False):
         for place in range(batch.num_rows):
             yield from batch.slice(place, 1).to_pylist()

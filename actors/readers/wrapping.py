@@ -29,7 +29,7 @@ _ITEM = re.compile(
 _CELLS = re.compile(r"\t|\S[ ]{3,}\S|\s\|\s|\.{4,}")
 _NUMBER = re.compile(r"\s*(?:\(?\d+[.,]\d+\s|\d{1,4}[.)]\s|[–—]\s)")
 _KEY = re.compile(r"(?:[A-Z][\w ./'’-]{0,40}|[a-z_]{2,20}):(?:\s|$)")
-_LABEL = re.compile(r"[A-Z][A-Z .,'’/-]{1,60}(?:\([\w .,-]{1,40}\)\s?)?:\s")
+_LABEL = re.compile(r"[QA]\d{0,3}:\s|[A-Z][A-Z .,'’/-]{1,60}(?:\([\w .,-]{1,40}\)\s?)?:\s")
 _RULE = re.compile(r"\s*[-=_*~#]{3,}\s*")
 _ENDED = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _FULL_STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")

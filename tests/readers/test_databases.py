@@ -16,7 +16,7 @@ from actors.readers.databases.factiva import split_indexed
 from actors.types import Document, Skipped
 from tests.readers import making
 from tests.readers.making import Report
-from tests.readers.samples import under
+from tests.readers.samples import under, write
 
 TALKS = Report(
     "Kenya accuses Uganda",
@@ -261,3 +261,15 @@ def test_an_issue_from_pressreader_gives_each_article_once(tmp_path: Path) -> No
     assert "Nora Ames" in first.text
     assert "Page 3" not in first.text
     assert (second.title, second.published) == (SUIT.title, TALKS.day)
+
+
+def test_paragraphs_of_integrum_are_set_in(tmp_path: Path) -> None:
+    head = "^ИС:\nSample Wire\n^ДТ:\n09.07.2021\n^ЗГ:\nTalks\n\n"
+    text = "   Ministers met in Dushanbe on Friday.\n   They meet again in May.\n"
+    (document,) = read([write(tmp_path, "a.txt", head + text)])
+    assert isinstance(document, Document)
+    ((start, end),) = document.body
+    assert document.text[start:end].split("\n\n") == [
+        "Ministers met in Dushanbe on Friday.",
+        "They meet again in May.",
+    ]

@@ -12,8 +12,9 @@ from types import SimpleNamespace
 import pytest
 
 from actors.errors import ReadError
-from actors.readers import guard
+from actors.readers import guard, parquet
 from actors.readers import html as pages
+from actors.readers.article import Completed, complete
 from actors.readers.guard import guarded
 from actors.readers.markup import prepare
 from actors.types import Document, Skipped
@@ -149,20 +150,16 @@ def test_boxes_beside_an_article_are_not_read(tmp_path: Path) -> None:
     assert "Nora" not in document.text
 
 
-def test_a_page_of_which_little_is_taken_says_so() -> None:
-    page = "<p>" + "word " * 500 + "</p>"
-    assert pages._notes(page, "word " * 50) == (
-        "10 % of the text of the page was taken for its article: look at the page",
+@pytest.mark.parametrize(("taken", "lost", "share"), [(50, 450, 10), (790, 210, 79)])
+def test_a_page_of_which_much_is_not_taken_says_so(taken: int, lost: int, share: int) -> None:
+    assert pages._notes(Completed("", taken, lost)) == (
+        f"{share} % of the text of the page was taken for its article: look at the page",
     )
-    assert pages._notes(page, "word " * 400) == ()
 
 
-def test_a_small_page_of_which_half_is_missing_says_so() -> None:
-    page = "<div>" + "word " * 60 + "</div>"
-    assert pages._notes(page, "word " * 24) == (
-        "40 % of the text of the page was taken for its article: look at the page",
-    )
-    assert pages._notes(page, "word " * 31) == ()
+@pytest.mark.parametrize(("taken", "lost"), [(800, 200), (10, 199), (500, 0)])
+def test_a_page_that_lacks_little_says_nothing(taken: int, lost: int) -> None:
+    assert pages._notes(Completed("", taken, lost)) == ()
 
 
 def test_the_list_of_a_small_page_is_read(tmp_path: Path) -> None:
@@ -188,10 +185,10 @@ def test_a_page_is_read_less_strictly_where_half_of_it_is_missing(
 
 def test_a_page_of_many_headlines_of_which_one_is_taken_says_so() -> None:
     page = "<body>" + "".join(f"<h3>Talks number {n} have failed again</h3>" for n in range(90))
-    (note,) = pages._notes(page + "</body>", "Talks number 1 have failed again")
+    (note,) = pages._notes(complete(page + "</body>", "Talks number 1 have failed again"))
     assert note.startswith("1 % of the text of the page")
     menu = "<nav>" + "<a>Sport</a>" * 900 + "</nav>"
-    assert pages._notes(f"<body>{menu}Talks failed.</body>", "Talks failed.") == ()
+    assert pages._notes(complete(f"<body>{menu}Talks failed.</body>", "Talks failed.")) == ()
 
 
 def test_a_page_without_an_article_is_read_whole_and_says_so(tmp_path: Path) -> None:
@@ -201,6 +198,44 @@ def test_a_page_without_an_article_is_read_whole_and_says_so(tmp_path: Path) -> 
     assert isinstance(document, Document)
     assert document.text.split("\n")[0].startswith("Kenya accused Uganda, line 0")
     assert "Sport" not in document.text
+
+
+_READ: list[Path] = []
+CROWDED = "tests.readers.test_guard:crowded"
+
+
+def crowded(path: Path) -> Iterator[Document | Skipped]:
+    """A document, if the process has read none before; else there is no memory left."""
+    if _READ:
+        raise MemoryError
+    _READ.append(path)
+    yield Document("a", "Talks failed.")
+
+
+def test_a_process_that_other_files_have_filled_is_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(guard, "_WORKERS", {})
+    for _ in range(3):
+        assert [*guarded(CROWDED, tmp_path / "a")] == [Document("a", "Talks failed.")]
+    guard._worker().stop()
+
+
+def test_a_page_that_is_one_form_is_read(tmp_path: Path) -> None:
+    lines = "\n".join(f"Kenya accused Uganda, line {n}" for n in range(20))
+    page = f"<html><body><form id='all'><pre>{lines}</pre></form></body></html>"
+    (document,) = pages.parse(write(tmp_path, "a.html", page))
+    assert isinstance(document, Document)
+    assert "line 19" in document.text
+
+
+def test_parquet_is_read_where_it_may_end_its_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+    monkeypatch.setattr(parquet, "guarded", lambda *what, **_: iter([asked.append(what[0])]))
+    list(parquet.read(tmp_path / "a.parquet"))
+    assert asked == ["actors.readers.parquet:parse"]
 
 
 def test_a_year_in_the_text_is_no_first_of_january(tmp_path: Path) -> None:

@@ -62,7 +62,7 @@ def test_a_text_that_is_kept_once_and_stands_in_many_rows_is_refused(
     pq.write_table(pa.table({"text": pa.array([TEXT * 80] * 1000).dictionary_encode()}), path)
     assert path.stat().st_size < 200_000 < 1000 * 80 * len(TEXT)
     before = pa.total_allocated_bytes()
-    rows = parquet.read(path)
+    rows = parquet.parse(path)
     assert isinstance(next(rows), Document)
     assert pa.total_allocated_bytes() - before < 5_000_000
     with pytest.raises(ReadError, match="characters: split it"):
@@ -77,7 +77,7 @@ def test_a_part_that_unpacks_to_too_much_is_refused_before_it_is_unpacked(
     table = pa.table({"text": ["a" * 10_000 + str(n) for n in range(100)]})
     pq.write_table(table, path, compression="zstd", use_dictionary=False)
     with pytest.raises(ReadError, match="write it in smaller row groups"):
-        next(parquet.read(path))
+        next(parquet.parse(path))
 
 
 def test_columns_that_are_not_read_may_be_of_any_size(
@@ -87,4 +87,4 @@ def test_columns_that_are_not_read_may_be_of_any_size(
     path = tmp_path / "wide.parquet"
     pictures = [str(n) * 10_000 for n in range(100)]
     pq.write_table(pa.table({"text": [TEXT] * 100, "picture": pictures}), path)
-    assert sum(isinstance(one, Document) for one in parquet.read(path)) == 100
+    assert sum(isinstance(one, Document) for one in parquet.parse(path)) == 100

@@ -154,3 +154,9 @@ def test_joining_loses_no_letter(text: str) -> None:
 @given(st.text(alphabet="ab -.,\n\tAB:1|", max_size=300))
 def test_joining_adds_no_line(text: str) -> None:
     assert unwrap(text).count("\n") <= text.count("\n")
+
+
+def test_a_question_after_a_long_answer_begins_a_line() -> None:
+    answer = "A: No. We met the envoy of Ardenia in the spring, and Ardenia denied it."
+    text = f"Q: Did they spy?\n{answer}\nQ: Will you visit Belland?\nA: In May."
+    assert unwrap(text) == text

@@ -30,6 +30,8 @@ _LARGE = 100_000
 """Inhabitants of a city that is meant by a word in capitals, though it may be a common word."""
 _COMMON = 200_000
 """How often a word stands in the corpus of `frequencies` to be taken for a word, not a name."""
+_ORDINARY = 50_000_000
+"""The same for one that may be an acronym: *who*, *can*, *plan*; not *ETA*, *SEC*."""
 _LONGEST_NAME = 4
 """Words before the head of an organisation's name that may belong to it."""
 
@@ -58,6 +60,23 @@ def recase(text: str, labels: Iterable[tuple[int, int]] = ()) -> str:
         parts += [text[position:start], _line(text[start:end], elsewhere)]
         position = end
     return "".join(parts) + text[position:]
+
+
+def is_shouted_word(text: str, start: int, end: int) -> bool:
+    """Whether letters are an ordinary word of a heading in capitals, and no acronym of the text.
+
+    >>> heading = "WHO SAID THAT IT WOULD END?"
+    >>> is_shouted_word(heading, 0, 3), is_shouted_word(f"{heading}\\nThe WHO did.", 0, 3)
+    (True, False)
+    """
+    word = text[start:end]
+    if word in _LATIN or frequencies().get(word.lower(), 0) < _ORDINARY:
+        return False
+    lines = [*_LINE.finditer(text)]
+    low = [line.group() for line in lines if line.group() != line.group().upper()]
+    around = next((line.group() for line in lines if line.start() <= start < line.end()), "")
+    heading = around == around.upper() and len(_WORD.findall(around)) >= _FEWEST
+    return heading and not any(re.search(rf"\b{re.escape(word)}\b", line) for line in low)
 
 
 def _is_low(text: str) -> bool:

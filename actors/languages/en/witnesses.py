@@ -14,9 +14,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from actors.languages.en import lexicon
+from actors.languages.en.capitals import is_shouted_word
 from actors.languages.en.glosses import explained, spelled_out, things_by_letters
 from actors.languages.en.homes import organisation_of
 from actors.languages.en.parsed import text_of
+from actors.languages.en.sport import sport_of
 from actors.languages.en.technical import technical
 
 if TYPE_CHECKING:
@@ -46,13 +48,17 @@ def witnessed(doc: Doc, drafts: Iterable[Draft]) -> list[Draft]:
     kept = []
     for draft in every:
         body = _by_letters(draft)
-        if body is None and hearing.names_a_thing(draft):
+        if _is_no_body(draft) if body is not None else hearing.names_a_thing(draft):
             continue
         if body is None or hearing.supports(draft, body):
             kept.append(draft)
         elif hearing.names_a_body(draft):
             kept.append(_plain(draft))
     return kept
+
+
+def _is_no_body(draft: Draft) -> bool:
+    return is_shouted_word(text_of(draft.doc), draft.span.start_char, draft.span.end_char)
 
 
 def _plain(draft: Draft) -> Draft:
@@ -82,7 +88,7 @@ class _Hearing:
         self.states = frozenset(state for draft in drafts for state in _states(draft))
         self.states |= {state for state, places in cities.items() if places > 1}
         self.named = {body.id: body for draft in drafts if (body := _named(draft)) is not None}
-        self.technical = technical(text_of(doc))
+        self.technical = technical(text_of(doc)) or bool(sport_of(doc))
         self.answers: dict[tuple[str, str], bool] = {}
         self.said: dict[str, tuple[bool, bool]] = {}
         self.things = frozenset(draft.text for draft in drafts if _counted(draft))

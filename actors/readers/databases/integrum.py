@@ -19,6 +19,8 @@ SIGNS = (
     re.compile(r"^[ \t]*\^?ЗГ:", re.MULTILINE),
 )
 _FIELD = re.compile(r"^[ \t]*\^?(?P<key>[А-Я]{2}):[ \t]*\n?(?P<value>[^\n]*)", re.MULTILINE)
+_BEGINS = re.compile(r"(?<=[.!?…\"»”])[ \t]*\n(?=[ \t]{2,}\S)")
+"""Where a paragraph ends and the next begins, set in."""
 _TEXT = ("ТЕ", "ТК", "ТТ")
 """Fields after which the text of an article begins, where they are given."""
 
@@ -51,7 +53,7 @@ def _parted(article: str) -> tuple[str, str]:
 def _article(head: str, body: str) -> Article:
     said = {match["key"]: match["value"].strip() for match in _FIELD.finditer(head)}
     return Article(
-        body=paragraphs(body.strip("\n").split("\n")),
+        body=paragraphs(_BEGINS.sub("\n\n", body.strip("\n")).split("\n")),
         title=clean(said.get("ЗГ")),
         source=clean(said.get("ИС")),
         published=day_in(said.get("ДТ", "")),

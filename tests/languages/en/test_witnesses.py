@@ -90,3 +90,33 @@ def test_in_a_technical_text_a_state_is_no_witness(text: str, name: str) -> None
 )
 def test_one_city_alone_is_no_witness(text: str, name: str) -> None:
     assert means(text, "IRC") == name
+
+
+HEADING = "WHO HAS WHAT IT TAKES TO FIND THE VIRUS ?\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"{HEADING}Doctors in Kenya look for the virus and its vaccine.", ""),
+        (f"{HEADING}The WHO sent doctors to Kenya.", "World Health Organization"),
+        ("The WHO sent doctors to Kenya.", "World Health Organization"),
+    ],
+)
+def test_a_common_word_of_a_heading_in_capitals_is_no_acronym(text: str, name: str) -> None:
+    assert means(text, "WHO") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The SEC fined a lender of the United States.", "Securities and Exchange Commission"),
+        (
+            "The coach of the quarterbacks met reporters of the United States at the SEC days. His"
+            " team won the touchdown game of the season and the title of the league.",
+            "",
+        ),
+    ],
+)
+def test_in_a_report_of_sport_a_state_is_no_witness(text: str, name: str) -> None:
+    assert means(text, "SEC") == name
