@@ -22,7 +22,7 @@ __all__ = ["Draw", "Drawings", "Together"]
 
 QUOTED_SENTENCES = 3
 """Sentences that a co-occurrence keeps on the page."""
-MOST_TIES = 300
+TIES_IN_VIEW = 300
 """Ties that are drawn of the actors of a large study, of each layer the strongest."""
 
 Draw: TypeAlias = Callable[[], str]
@@ -74,6 +74,6 @@ class Together:
         """
         about = (now.runs, now.corrections, [now.people[key] for key in actors])
         if self._graph is None or self._of != about:
-            self._graph = among(now.store, actors, "cooccurrence", QUOTED_SENTENCES, MOST_TIES)
+            self._graph = among(now.store, actors, "cooccurrence", QUOTED_SENTENCES, TIES_IN_VIEW)
             self._of = about
         return self._graph

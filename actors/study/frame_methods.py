@@ -103,7 +103,7 @@ class FrameMethods(NetworkMethods):
         """Who leans towards whom in which document: read, not stated, and no part of `graph`.
 
         >>> study.stances()[["source", "sign", "target"]].iloc[2].tolist()
-        ['Vladimir Putin', '+', 'Tajikistan']
+        ['Vladimir Putin', '0', 'Russia']
         """
         with self.store() as store:
             return stances.stances(store)

@@ -31,7 +31,8 @@ def found(matrix: list[list[float]], *held: Stakeholder) -> Stakes:
     keys = tuple(one.key for one in held)
     unused: Any = None
     kinds = ("person",) * len(held)
-    influence = Influence(keys, keys, kinds, square, unused, unused, unused, unused)
+    rest = (unused, unused, unused, unused, square, {})
+    influence = Influence(keys, keys, kinds, square, *rest)
     return Stakes((), {"water": list(held)}, {"water": 3}, influence, nx.Graph())
 
 

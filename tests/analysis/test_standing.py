@@ -21,7 +21,7 @@ def standing(*statements: tuple[str, str, str]) -> Standing:
     """The four actors, with what is stated of them."""
     made = [said(*each) for each in statements]
     of = {key: [one for one in made if key in (one.source, one.target)] for key in MENTIONS}
-    return Standing(MENTIONS, of, NAMES)
+    return Standing(MENTIONS, lambda key: of[key], NAMES)
 
 
 def test_those_with_as_many_mentions_share_a_rank() -> None:

@@ -47,6 +47,7 @@ MAY: Mapping[str, str] = {
     "readers/references.py": _LAYOUT,
     "readers/replies.py": _LAYOUT,
     "readers/rows.py": _LAYOUT,
+    "readers/runs.py": _LAYOUT,
     "readers/speech.py": _LAYOUT,
     "readers/wrapping.py": _LAYOUT,
 }

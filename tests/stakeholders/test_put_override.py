@@ -49,7 +49,12 @@ def test_commas_quotes_and_lines_in_a_reason_come_back(tmp_path: Path) -> None:
         ("power", "2", "why", "2 is not between 0 and 1"),
         ("power", "much", "why", "'much' is no number"),
         ("power", "nan", "why", "nan is not between 0 and 1"),
-        ("charm", "0.5", "why", "'charm' is no score: use power, interest, legitimacy, urgency"),
+        (
+            "charm",
+            "0.5",
+            "why",
+            "'charm' is no score: use power, interest, legitimacy, urgency, influence",
+        ),
     ],
 )
 def test_what_can_not_be_used_is_refused_and_the_file_stays(

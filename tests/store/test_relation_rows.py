@@ -18,7 +18,8 @@ def test_a_row_has_the_ends_the_day_and_the_sentence() -> None:
         (row,) = relation_rows(store)
     ends = f"{ONE.key}:a", f"{ONE.key}:b"
     told = ("accuse", "-", False, "asserted", 1.0, "2021-07-01", 0, 10)
-    assert row == RelationRow(ONE.key, "r0", *ends, *told)
+    where = (0, ONE.key, "")
+    assert row == RelationRow(ONE.key, "r0", *ends, *told, *where)
 
 
 def test_newest_documents_come_first_and_those_without_a_day_last() -> None:

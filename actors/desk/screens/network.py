@@ -12,7 +12,7 @@ from actors.analysis.closeup import closeup
 from actors.analysis.measuring import sizes
 from actors.analysis.networks import network
 from actors.desk.asking import Ask, screen
-from actors.desk.drawing import MOST_TIES, QUOTED_SENTENCES, Draw, Drawings, Together
+from actors.desk.drawing import QUOTED_SENTENCES, TIES_IN_VIEW, Draw, Drawings, Together
 from actors.network.build import KINDS
 from actors.network.views import by_layer
 from actors.outputs.page import about_study, live_text
@@ -56,7 +56,7 @@ def _taken(ask: Ask) -> tuple[nx.MultiDiGraph[Key], nx.MultiDiGraph[Key]]:
         return graph, by_layer(graph, "cooccurrence")
     kept: Together = ask.request.app.state.together
     together = kept.of(now, shown_actors(ask))
-    shown = closeup(now.store, now.ledger, together, ties=MOST_TIES, sentences=_NEWEST)
+    shown = closeup(now.store, now.ledger, together, ties=TIES_IN_VIEW, sentences=_NEWEST)
     return shown, together
 
 
@@ -67,7 +67,7 @@ def _is_small(ask: Ask) -> bool:
 
 def _network(ask: Ask) -> Response:
     drawn, every = len(shown_actors(ask)), len(_may(ask))
-    return ask.page("network.html", drawn=drawn, every=every, ties=MOST_TIES)
+    return ask.page("network.html", drawn=drawn, every=every, ties=TIES_IN_VIEW)
 
 
 def _take(ask: Ask) -> Response:
