@@ -32,6 +32,11 @@ _BLOCK = frozenset(
 )
 _EMBEDDED = re.compile(r"data:[\w/+.-]{1,40};base64,[A-Za-z0-9+/=]+")
 _LONG = re.compile(rf"<(/?[A-Za-z][A-Za-z0-9]*)[^<>]{{{LONGEST_TAG},}}(?:>|(?=<)|\Z)")
+_NO_TEXT = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]"
+    r"|&#(?:0*(?:[0-8]|1[124-9]|2[0-9]|3[01])|[xX]0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]))(?![0-9a-fA-F]);?"
+)
+"""Characters that XML knows none of, as they are or by number: parsers refuse a page with one."""
 _HIDDEN = re.compile(
     r"<(?P<close>/?)(?P<tag>script|style|svg|template|math|select|datalist)\b(?P<about>[^>]{0,2000})>"
     r"|(?P<begin><!--)|(?P<end>-->)",
@@ -47,6 +52,7 @@ def prepare(page: str, name: str) -> str:
     Raises:
         ReadError: more characters, tags, or depth than extraction manages in seconds.
     """
+    page = _NO_TEXT.sub(" ", page)
     page = _EMBEDDED.sub("data:,", page)
     page = _LONG.sub(r"<\1>", page)
     page = "".join(_shown(page))

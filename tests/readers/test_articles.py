@@ -128,3 +128,12 @@ def test_a_page_is_read_with_its_lists(tmp_path: Path) -> None:
     assert isinstance(document, Document)
     assert "Jon Ferrer, harbour board" in document.text
     assert document.notes == ()
+
+
+@pytest.mark.parametrize("mark", ["\x0b", "\x1f", "&#11;", "&#x1F;", "&#0;"])
+def test_characters_that_xml_does_not_know_refuse_no_page(tmp_path: Path, mark: str) -> None:
+    page = tmp_path / "harbour.html"
+    story = f"<p>{FIRST}</p><p>{SECOND}{mark}</p><p>{THIRD}</p>"
+    page.write_text(f"<html><body><article>{story}</article></body></html>", encoding="utf-8")
+    (document,) = pages.parse(page)
+    assert " ".join(document.text.split()).endswith(" ".join(BODY.split()))
