@@ -9,7 +9,7 @@ from actors.languages.en.relations.anchors import Anchors
 from actors.languages.en.relations.caveats import whose
 from actors.languages.en.relations.claims import Claim
 from actors.languages.en.relations.confidence import Evidence, confidence
-from actors.languages.en.relations.embedding import wished
+from actors.languages.en.relations.embedding import disapproved, wished
 from actors.languages.en.relations.misplaced import misplaced
 from actors.languages.en.relations.pair_claims import READER
 from actors.languages.en.relations.pledges import promise
@@ -24,10 +24,13 @@ if TYPE_CHECKING:
 
 
 def fits(claim: Claim, doc: Doc, anchors: Anchors) -> bool:
-    """Whether a claim is allowed, and neither a wish nor taken back by the words around it."""
+    """Whether a claim is allowed, and no wish, called wrong or taken back by the words around."""
     end = doc[anchors.roots[claim.target.mention.id]]
-    hoped = claim.structural and wished(end, doc[claim.predicate])
-    return allowed(claim, anchors) and not hoped and not misplaced(claim, doc, anchors)
+    if claim.structural:
+        void = wished(end, doc[claim.predicate])
+    else:
+        void = disapproved(doc[anchors.roots[claim.source.mention.id]], end)
+    return allowed(claim, anchors) and not void and not misplaced(claim, doc, anchors)
 
 
 def allowed(claim: Claim, anchors: Anchors) -> bool:

@@ -34,6 +34,34 @@ def said_of_clause(verb: Token) -> Modality | None:
     return None
 
 
+def disapproved(source: Token, target: Token) -> bool:
+    """ "To blame B is unfair, A said", "A finds it wrong to attack B": A does nothing to B.
+
+    But in "it was wrong of A to attack B" A did.
+    """
+    if source.dep_ == "pobj" and source.head.lower_ in ("of", "for"):
+        return False
+    above = {source.i, *(word.i for word in source.ancestors)}
+    for word in (target, *target.ancestors):
+        if word.i in above:
+            return False
+        if _called_wrong(word):
+            return True
+    return False
+
+
+def _called_wrong(act: Token) -> bool:
+    """Whether an act, the subject of a clause or what its "it" stands for, is called unfair."""
+    above = act.head if act.head.pos_ != "ADJ" or act.head.dep_ == "ccomp" else act.head.head
+    subject = act.dep_ in ("csubj", "csubjpass") and act.tag_ in ("VB", "VBG")
+    behind = act.dep_ in ("xcomp", "advcl", "ccomp") and act.tag_ == "VB"
+    if behind and not any(c.lower_ == "it" and c.dep_ == "nsubj" for c in above.children):
+        return False
+    said = {word.lemma_.lower() for word in (act.head, *_predicates(above))}
+    wrong = words("unfair", TABLE) | words("false", TABLE)
+    return (subject or behind) and bool(said & wrong) and not _negated(above)
+
+
 def of_content(noun: Token) -> Modality | None:
     """The mood that a noun lends to the clause or the event that it holds."""
     lemma = noun.lemma_.lower()

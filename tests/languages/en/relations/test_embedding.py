@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from actors.languages.en.relations.embedding import (
     asked,
+    disapproved,
     doubted,
     feared,
     hearsay,
@@ -101,3 +102,21 @@ def test_wishes(parse: Parse, text: str, told: bool) -> None:
     doc = parse(text)
     peru = next(token for token in doc if token.text == "Peru")
     assert wished(peru, word(doc, "lead")) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target", "void"),
+    [
+        ("To blame Peru is unfair, Chile said.", "Chile", "Peru", True),
+        ("Chile said that blaming Peru was wrong.", "Chile", "Peru", True),
+        ("It is unjust to blame Peru, Chile said.", "Chile", "Peru", True),
+        ("It was wrong of Chile to attack Peru.", "Chile", "Peru", False),
+        ("To blame Peru is not unfair, Chile said.", "Chile", "Peru", False),
+        ("Chile said that it blamed Peru.", "Chile", "Peru", False),
+    ],
+)
+def test_who_calls_an_act_wrong_does_not_do_it(
+    parse: Parse, text: str, source: str, target: str, void: bool
+) -> None:
+    doc = parse(text)
+    assert disapproved(word(doc, source), word(doc, target)) == void
