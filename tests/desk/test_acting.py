@@ -361,15 +361,15 @@ def test_statements_are_judged_by_keys_in_the_list(tab: Tab, desk: Opened) -> No
     assert tab.told().startswith("Wrong: Sergei Shoigu speaks for Russia")
     rule = desk.rules()[-1]
     assert rule.verb == "reject"
-    assert before == "1 to 50 of 129 statements"
-    assert tab.page.inner_text(".pages p") == "1 to 50 of 128 statements"
+    assert before == "1 to 50 of 128 statements"
+    assert tab.page.inner_text(".pages p") == "1 to 50 of 127 statements"
     tab.press("j", "a")
     tab.told("Right")
     assert tab.page.locator(".statement .decided").count() == 1
 
 
 def test_a_statement_is_turned_round_and_negated(tab: Tab, desk: Opened) -> None:
-    tab.go("/ties?actor=Imran+Khan&type=accuse")
+    tab.go("/ties?actor=Ashraf+Ghani&type=accuse")
     tab.press("j", "c")
     tab.page.wait_for_url(re.compile("/ties/one"))
     before = tab.page.inner_text("h1")
