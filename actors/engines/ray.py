@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from actors.engines import worker
@@ -82,11 +82,25 @@ def started(address: str | None, workers: int) -> Iterator[None]:
         except Exception as error:
             where = f"no cluster answers at {address}" if address else "it can't start here"
             raise EngineError(f"Ray: {where} ({error}): start one with `ray start`") from error
+        _report_on_stderr()
     try:
         yield
     finally:
         if not was_there:
             ray.shutdown()
+
+
+@cache
+def _report_on_stderr() -> None:
+    """Ray tells of lost workers on the standard output, among the results: let it use the other."""
+    from ray._private import worker as rays
+
+    told = rays.print_to_stdstream
+
+    def on_stderr(data: Mapping[str, object], ignore_prefix: bool) -> None:
+        told({**data, "is_err": True}, ignore_prefix)
+
+    rays.print_to_stdstream = on_stderr
 
 
 class _Pool:
