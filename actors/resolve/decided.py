@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from actors.resolve.naming import Group
+from actors.resolve.patterns import matches
+from actors.resolve.records import Candidate
 from actors.resolve.spelling import folded
 from actors.types import Judgement, Key, Rule, Verdict
 
-__all__ = ["Decided", "matching"]
+__all__ = ["Decided", "is_called", "is_ignored", "matching"]
 
 
 @dataclass(slots=True)
@@ -64,3 +66,16 @@ def matching(groups: Iterable[Group], reference: str) -> list[Group]:
     wanted = folded(reference)
     called = exact or [group for group in groups if folded(group.name) == wanted]
     return called or [group for group in groups if wanted in group.forms]
+
+
+def is_called(member: Candidate, wanted: set[str]) -> bool:
+    """Whether a decision means a member: by its key, its document or its name."""
+    return member.key in wanted or member.document in wanted or folded(member.name) in wanted
+
+
+def is_ignored(group: Group, about: Mapping[str, str]) -> bool:
+    """Whether a decision to ignore names means an actor: by a name, or a pattern of names."""
+    names = {group.name, *(member.name for member in group.members)}
+    if "string" in about:
+        return about["string"] in names
+    return any(matches(about["pattern"], name) for name in sorted(names))

@@ -12,9 +12,8 @@ from dataclasses import replace
 from typing import Any
 
 from actors.resolve.corrections import about_mention
-from actors.resolve.decided import Decided, matching
+from actors.resolve.decided import Decided, is_called, is_ignored, matching
 from actors.resolve.naming import Group
-from actors.resolve.patterns import matches
 from actors.resolve.profiles import family, form, parsed
 from actors.resolve.records import Candidate
 from actors.resolve.spelling import folded
@@ -97,8 +96,8 @@ def _split(decided: Decided, rule: Rule) -> None:
     if group is None:
         return
     wanted = {folded(name) for name in rule.says["off"]} | set(rule.says["off"])
-    leaving = [one for one in group.singles if _is_called(one, wanted)]
-    staying = [one for one in group.singles if not _is_called(one, wanted)]
+    leaving = [one for one in group.singles if is_called(one, wanted)]
+    staying = [one for one in group.singles if not is_called(one, wanted)]
     if not leaving or not staying:
         which = "none" if not leaving else "all"
         called = ", ".join(sorted({f"“{one.name}”" for one in group.members})[:_NAMED])
@@ -180,11 +179,11 @@ def _pin(decided: Decided, rule: Rule) -> None:
     if group is None:
         return
     wanted = {folded(name) for name in rule.says["names"]} | set(rule.says["names"])
-    staying = [one for one in group.singles if _is_called(one, wanted)]
+    staying = [one for one in group.singles if is_called(one, wanted)]
     if not staying:
         decided.warn(rule, f"none of the entities of “{rule.about}” is called that")
         return
-    apart = _by_form(one for one in group.singles if not _is_called(one, wanted))
+    apart = _by_form(one for one in group.singles if not is_called(one, wanted))
     for other in apart:
         decided.judge(rule, staying[0].key, other.first.key, "different")
     joining = _taken_from_others(decided, group, wanted)
@@ -227,7 +226,7 @@ def _identify(decided: Decided, rule: Rule) -> None:
 
 def _ignore(decided: Decided, rule: Rule) -> None:
     if isinstance(rule.about, dict):
-        found = [group for group in decided.groups if _ignored(group, rule.about)]
+        found = [group for group in decided.groups if is_ignored(group, rule.about)]
     else:
         found = matching(decided.groups, rule.about)
     if not found:
@@ -266,19 +265,8 @@ def _by_form(members: Iterable[Candidate]) -> list[Group]:
     return [Group(tuple(forms[one])) for one in sorted(forms)]
 
 
-def _is_called(member: Candidate, wanted: set[str]) -> bool:
-    return member.key in wanted or member.document in wanted or folded(member.name) in wanted
-
-
 def _entity_keys(group: Group) -> tuple[Key, ...]:
     return tuple(key for member in group.members for key in member.entity_keys())
-
-
-def _ignored(group: Group, about: Mapping[str, str]) -> bool:
-    names = {group.name, *(member.name for member in group.members)}
-    if "string" in about:
-        return about["string"] in names
-    return any(matches(about["pattern"], name) for name in sorted(names))
 
 
 def _told(about: str | Mapping[str, object]) -> str:
