@@ -14,6 +14,7 @@ from datetime import date, datetime, time
 from email.message import EmailMessage
 from typing import NamedTuple
 
+from actors.types import Document
 from tests.readers.containers import doc, msg, xls
 
 _OFFICE = "http://schemas.openxmlformats.org"
@@ -47,6 +48,21 @@ class Report(NamedTuple):
     @property
     def html(self) -> str:
         return "".join(f"<p>{html.escape(each)}</p>" for each in self.paragraphs)
+
+
+def report_of(document: Document) -> Report:
+    """A report as a document has it, without what lies outside its body."""
+    return Report(
+        title=document.title or "",
+        source=document.source or "",
+        day=document.published,  # type: ignore[arg-type]
+        paragraphs=tuple(
+            line
+            for start, end in document.body
+            for line in document.text[start:end].split("\n")
+            if line.strip()
+        ),
+    )
 
 
 Reports = Sequence[Report]

@@ -15,7 +15,7 @@ import pytest
 from actors.extract import extract
 from actors.readers import read
 from actors.types import Document, Settings
-from tests.readers.making import ALL, ONE, Report, Reports
+from tests.readers.making import ALL, ONE, Report, Reports, report_of
 from tests.readers.samples import pdf
 
 Stated = tuple[frozenset[str], frozenset[tuple[str, ...]]]
@@ -81,20 +81,7 @@ def read_file(path: Path, data: bytes) -> list[Stated]:
 def reports(seeds: Path) -> list[Report]:
     """Two of the sample reports, as they are read from plain text."""
     documents = [item for item in read([seeds]) if isinstance(item, Document)][:3:2]
-    return [
-        Report(
-            title=document.title or "",
-            source=document.source or "",
-            day=document.published,  # type: ignore[arg-type]
-            paragraphs=tuple(
-                line
-                for start, end in document.body
-                for line in document.text[start:end].split("\n")
-                if line.strip()
-            ),
-        )
-        for document in documents
-    ]
+    return [report_of(document) for document in documents]
 
 
 @pytest.fixture(scope="module")

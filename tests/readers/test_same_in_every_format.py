@@ -9,7 +9,7 @@ import pytest
 
 from actors.readers import read
 from actors.types import Document
-from tests.readers.making import ALL, ONE, Report, Reports
+from tests.readers.making import ALL, ONE, Report, Reports, report_of
 
 WITHOUT_DATE = {".docx", ".rtf", ".doc", ".odt", ".pptx", ".part.html", ".srt", ".vtt"}
 WITHOUT_SOURCE = {*WITHOUT_DATE, ".mhtml"}
@@ -32,20 +32,7 @@ def documents(path: Path) -> list[Document]:
 def reports(seeds: Path) -> list[Report]:
     """The sample reports, as they are read from plain text."""
     found = documents(seeds)
-    return [
-        Report(
-            title=document.title or "",
-            source=document.source or "",
-            day=document.published,  # type: ignore[arg-type]
-            paragraphs=tuple(
-                line
-                for start, end in document.body
-                for line in document.text[start:end].split("\n")
-                if line.strip()
-            ),
-        )
-        for document in found
-    ]
+    return [report_of(document) for document in found]
 
 
 def test_there_are_nine_reports_to_begin_with(reports: list[Report]) -> None:
