@@ -2,10 +2,9 @@
 
     python training/reader/train.py --gold CORPORA --out checkpoints/reader.pt
 
-``CORPORA`` holds ``news_relations.jsonl``, ``dev/worldwide_dev.jsonl``, ``dev/plv_train.jsonl`` and
-``raw/gum``. Whole
-outlets (``kept_aside.txt``) are never learnt from. Our own mentions of every document are found
-first, with the package as it is.
+``CORPORA`` holds ``news_relations.jsonl``, ``raw/gum``, and in ``dev`` worldwide, DSE and
+KnowledgeNet (their texts), and PLV. Whole outlets (``kept_aside.txt``) are never learnt from. Our
+own mentions of every document are found first, with the package as it is.
 """
 
 from __future__ import annotations
@@ -39,13 +38,16 @@ from actors.types import Document, Extract, Settings
 
 MEASURED = 0.2
 """Share of PLV's sentences that are only measured."""
+TEXTS = ("worldwide_dev", "dse_dev", "knowledgenet_dev")
+"""Corpora whose texts we annotated."""
 ASIDE = Path(__file__).resolve().parent.parent / "kept_aside.txt"
 
 
 def documents(gold: Path) -> list[Record]:
     """All annotated documents, those kept aside too."""
     news = _lines(gold / "news_relations.jsonl")
-    texts = {one["id"]: one["text"] for one in _lines(gold / "dev" / "worldwide_dev.jsonl")}
+    some = (one for name in TEXTS for one in _lines(gold / "dev" / f"{name}.jsonl"))
+    texts = {one["id"]: one["text"] for one in some}
     texts |= {one.id: one.text for one in read_gum(gold / "raw" / "gum")}
     return [*news, *read(texts | own_texts())]
 

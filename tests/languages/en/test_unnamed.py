@@ -24,6 +24,8 @@ def unnamed(text: str) -> list[str]:
         ("Police arrested Ana Diaz in Lima.", ["police"]),
         ("Norway sent tents to the refugees.", ["refugees"]),
         ("Ana Diaz met the rebels. The rebels had won.", ["rebels"]),
+        ("A 40-year-old robbed the Bank of Lima.", ["40-year-old"]),
+        ("The Court of Lima jailed the accused.", ["accused"]),
     ],
 )
 def test_a_noun_that_can_act_is_an_actor(text: str, nouns: list[str]) -> None:

@@ -43,6 +43,7 @@ GREAT = frozenset(
     | {"foreign", "western", "european", "asian", "occupying", "super", "rising", "emerging"}
 )
 """What makes a power a state; *their collective power* is none."""
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 
 
@@ -76,10 +77,10 @@ def nouns(doc: Doc, names: Iterable[Draft]) -> list[Noun]:
 
 
 def _nouns(doc: Doc, owner: dict[int, Draft]) -> Iterator[Noun]:
-    chunks = [*doc.noun_chunks, *_owners(doc)]
+    chunks = [*doc.noun_chunks, *_owners(doc), *_adjectives(doc)]
     for chunk in sorted(chunks, key=lambda one: (one.start, one.end)):
         head = chunk.root
-        if head.pos_ not in ("NOUN", "PROPN") or head.i in owner:
+        if head.i in owner or not (head.pos_ in ("NOUN", "PROPN") or _adjective(head)):
             continue
         modifier = _of_somebody(head)
         if head.dep_ == "compound" and head.lower_ not in FORCES and not modifier:
@@ -99,6 +100,27 @@ def _owners(doc: Doc) -> Iterator[Span]:
             token.dep_ == "compound" and token.lower_ in FORCES and _deed(token.head)
         ) or _of_somebody(token):
             yield doc[token.i : token.i + 1]
+
+
+def _adjectives(doc: Doc) -> Iterator[Span]:
+    """The adjectives that stand for a person, with their article: *the accused*, *a 40-year-old*.
+
+    No chunk has them as its head.
+    """
+    for token in doc:
+        if _adjective(token):
+            yield doc[token.left_edge.i : token.i + 1]
+
+
+def _adjective(token: Token) -> bool:
+    """Whether an adjective is all that is said of a person."""
+    from actors.knowledge.roles import find_nominal
+
+    if token.pos_ not in ("ADJ", "VERB") or token.dep_ not in ARGUMENTS:
+        return False
+    first = token.doc[token.left_edge.i]
+    known = find_nominal(token.doc[max(first.i, token.i - 2) : token.i + 1].text)
+    return first.pos_ == "DET" and known is not None and known.kind == "person"
 
 
 def _of_somebody(token: Token) -> bool:

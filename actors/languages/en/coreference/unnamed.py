@@ -38,7 +38,15 @@ def settle_unnamed(clusters: Iterable[Cluster]) -> None:
             continue
         cluster.mentions = [d for d in cluster.mentions if named.isdisjoint(tokens(d))]
         if cluster.mentions and acts(cluster):
-            cluster.identifiers = ((UNNAMED, cluster.mentions[0].span.root.lower_),)
+            cluster.identifiers = ((UNNAMED, _called(cluster.mentions[0])),)
+
+
+def _called(first: Draft) -> str:
+    """The noun of a description; of an adjective all but the article: *40-year-old*."""
+    noun = first.span.root
+    if noun.pos_ in ("NOUN", "PROPN"):
+        return noun.lower_
+    return first.doc[first.start + 1 : first.end].text.lower()
 
 
 def tokens(draft: Draft) -> range:

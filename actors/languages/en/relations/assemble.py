@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from actors.languages.en.networks import pair_scorer
@@ -14,6 +15,7 @@ from actors.languages.en.relations.claim_selection import fits, guessed, weighed
 from actors.languages.en.relations.claims import Claim
 from actors.languages.en.relations.confidence import Evidence, evidence_of, matched
 from actors.languages.en.relations.dating import when, where
+from actors.languages.en.relations.misplaced import spoken_against
 from actors.languages.en.relations.modality import standing
 from actors.languages.en.relations.pair_claims import Readings, pair_claims, readings
 from actors.languages.en.relations.pledges import promise, refused
@@ -146,11 +148,18 @@ def considered(
     scorer = pair_scorer()
     scores = scorer.score(text_of(doc), list(sentences(doc)), mentions)
     read = readings(scores, scorer.labels["types"] if scores else [], anchors)
-    ruled = [c for c in claims(doc, anchors) if c.certainty >= CERTAINTY and fits(c, doc, anchors)]
+    sure = (claim for claim in claims(doc, anchors) if claim.certainty >= CERTAINTY)
+    ruled = [c for c in sure if fits(c, doc, anchors) and not spoken_against(c, doc, anchors)]
     found = candidates(doc, anchors)
     known = evidence_of(read, found, ruled)
     more = (claim for claim in pair_claims(doc, read, anchors) if not matched(claim, known))
-    return [*ruled, *(claim for claim in more if fits(claim, doc, anchors))], known, found
+    fitting = (claim for claim in more if fits(claim, doc, anchors))
+    return [*ruled, *(doubted(claim, doc, anchors) for claim in fitting)], known, found
+
+
+def doubted(claim: Claim, doc: Doc, anchors: Anchors) -> Claim:
+    """A claim of the network, with whether the words around its ends speak against it."""
+    return replace(claim, doubted=spoken_against(claim, doc, anchors))
 
 
 def leaning(

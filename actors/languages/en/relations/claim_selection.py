@@ -10,7 +10,7 @@ from actors.languages.en.relations.caveats import whose
 from actors.languages.en.relations.claims import Claim
 from actors.languages.en.relations.confidence import Evidence, confidence
 from actors.languages.en.relations.embedding import disapproved, wished
-from actors.languages.en.relations.misplaced import misplaced
+from actors.languages.en.relations.misplaced import ruled_out
 from actors.languages.en.relations.pair_claims import READER
 from actors.languages.en.relations.pledges import promise
 from actors.languages.en.relations.tiers import Tier, event, unnamed_ends
@@ -23,14 +23,18 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+SERVING = ("represents", "works_for")
+"""What who leads a body does for it anyway."""
+
+
 def fits(claim: Claim, doc: Doc, anchors: Anchors) -> bool:
-    """Whether a claim is allowed, and no wish, called wrong or taken back by the words around."""
+    """Whether a claim is allowed, and no wish, called wrong or ruled out by the words around."""
     end = doc[anchors.roots[claim.target.mention.id]]
     if claim.structural:
         void = wished(end, doc[claim.predicate])
     else:
         void = disapproved(doc[anchors.roots[claim.source.mention.id]], end)
-    return allowed(claim, anchors) and not void and not misplaced(claim, doc, anchors)
+    return allowed(claim, anchors) and not void and not ruled_out(claim, doc, anchors)
 
 
 def allowed(claim: Claim, anchors: Anchors) -> bool:
@@ -95,18 +99,27 @@ def weighed(
 def compatible(told: Sequence[tuple[Claim, float]]) -> Iterator[tuple[Claim, float]]:
     """All but what the network reads beside something better of the same two in the sentence.
 
-    That is what a rule reads, ties beside ties and events beside events; a type of the user's own
-    beside both; or a likelier event.
+    That is an event that a rule reads or a likelier one, for an event; a likelier tie that a rule
+    reads, for a tie; a type of the user's own, for both. Who leads a body needs no other office.
     """
     own = {beside(claim)[:2] for claim, _ in told if ontology()[claim.type].own}
+    led = {beside(claim)[:2] for claim, _ in told if claim.rule != READER and claim.type == "leads"}
     best: dict[tuple[object, ...], float] = {}
     for claim, sure in told:
-        weight = 1.0 if claim.rule != READER else sure if event(claim) else 0.0
-        best[beside(claim)] = max(weight, best.get(beside(claim), 0.0))
+        best[beside(claim)] = max(_weight(claim, sure), best.get(beside(claim), 0.0))
     for claim, sure in told:
-        better = beside(claim)[:2] in own or sure < best[beside(claim)]
+        pair = beside(claim)[:2]
+        office = claim.type in SERVING and claim.target.mention.kind == "organisation"
+        better = pair in own or sure < best[beside(claim)] or (office and pair in led)
         if claim.rule != READER or not better:
             yield claim, sure
+
+
+def _weight(claim: Claim, sure: float) -> float:
+    """What a claim counts against those of the network: of ties, only what rules read counts."""
+    if claim.rule == READER:
+        return sure if event(claim) else 0.0
+    return 1.0 if event(claim) else sure
 
 
 def beside(claim: Claim) -> tuple[object, ...]:

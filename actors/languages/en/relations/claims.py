@@ -19,6 +19,7 @@ class Claim:
     ``predicate`` is the index of the token whose clause carries negation, modality and
     date; ``trigger`` the tokens shown as evidence. ``negated`` and ``modality`` are set
     where the pattern itself fixes them. ``rule`` is the family of patterns that made it.
+    ``doubted`` are claims whose ends the words around them speak against.
     """
 
     type: str
@@ -31,6 +32,7 @@ class Claim:
     negated: bool = False
     structural: bool = False
     rule: str = ""
+    doubted: bool = False
 
     @property
     def certainty(self) -> float:

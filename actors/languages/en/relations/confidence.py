@@ -138,6 +138,7 @@ def plain(claim: Claim, known: Evidence, anchors: Anchors) -> Iterator[tuple[str
     yield "clause", pair in known.clauses
     yield "clause, reverse", (sentence, other, one) in known.clauses
     yield "reported", known.clauses.get(pair, False)
+    yield "words against", claim.doubted
     yield "rule, another type", bool(known.ruled.get(pair, frozenset()) - {claim.type})
     yield "rule, another source", one not in known.doers.get((sentence, claim.type, other), {one})
     yield "rule, another target", other not in known.goals.get((sentence, claim.type, one), {other})

@@ -32,8 +32,8 @@ BLAMING = ("accuse", "protest", "reject", "threaten")
 INSIDE = ("amod", "compound", "nmod", "poss")
 
 
-def misplaced(claim: Claim, doc: Doc, anchors: Anchors) -> bool:
-    """Whether a claim is of somebody else than its ends, or of nothing done."""
+def ruled_out(claim: Claim, doc: Doc, anchors: Anchors) -> bool:
+    """Whether a claim is surely of somebody else than its ends, or of nothing done."""
     source, target = claim.source.mention, claim.target.mention
     predicate, one, other = (
         doc[at] for at in (claim.predicate, anchors.roots[source.id], anchors.roots[target.id])
@@ -44,25 +44,38 @@ def misplaced(claim: Claim, doc: Doc, anchors: Anchors) -> bool:
         return True
     if claim.type in HOLDING and (parted(predicate) or bygone(predicate)):
         return True
-    if claim.type in (*HOLDING, *BELONGING) and office_of_another(one, other):
-        return True
     if claim.type == "kin_of":
         return among_themselves(one) or among_themselves(other)
     if claim.type in BELONGING:
-        return claim.type == "based_in" and nearer(source, target, doc, anchors)
-    if claim.type not in HOLDING and (of_adjective(one) or of_adjective(other)):
+        return False
+    if claim.type not in HOLDING and (of_adjective(one, anchors) or of_adjective(other, anchors)):
         return True
-    if whose(one, source) or whose(other, target) or beyond(one, other, predicate) or scene(one):
-        return True
-    if claim.type in BLAMING and (
-        suffered(other, predicate)
-        or interviewed(other, target)
-        or reported(one, other, source, anchors)
-    ):
+    if whose(one, source) or whose(other, target):
         return True
     if claim.type in UNLIKE and predicate.lemma_.lower() in words(UNLIKE[claim.type]):
         return True
     return claim.type == "assault" and figurative(predicate)
+
+
+def spoken_against(claim: Claim, doc: Doc, anchors: Anchors) -> bool:
+    """Whether the words around the ends make it likely that somebody else is meant."""
+    source, target = claim.source.mention, claim.target.mention
+    predicate, one, other = (
+        doc[at] for at in (claim.predicate, anchors.roots[source.id], anchors.roots[target.id])
+    )
+    if claim.type in (*HOLDING, *BELONGING) and office_of_another(one, other):
+        return True
+    if claim.type == "kin_of":
+        return False
+    if claim.type in BELONGING:
+        return claim.type == "based_in" and nearer(source, target, doc, anchors)
+    if beyond(one, other, predicate) or scene(one):
+        return True
+    return claim.type in BLAMING and (
+        suffered(other, predicate)
+        or interviewed(other, target)
+        or reported(one, other, source, anchors)
+    )
 
 
 def set_aside(name: Token, mention: Mention, anchors: Anchors) -> bool:
@@ -82,14 +95,19 @@ def serves(name: Token, body: Token) -> bool:
     behind = name.dep_ == "appos" and name.i > body.i
     itself = name == noun and any(child.dep_ == "appos" for child in other.children)
     one = other.tag_ in ("NN", "NNP") and (bool(office(other)) or person_noun(other))
+    one = one and noun.tag_ in ("NN", "NNP")  # "the chairman of the board of directors of B, A"
     return one and (behind or itself)
 
 
-def of_adjective(name: Token) -> bool:
-    """ "The Russian-led bloc told B": who is only part of an adjective does nothing."""
+def of_adjective(name: Token, anchors: Anchors) -> bool:
+    """ "The Russian-led bloc told B": who is only part of an adjective does nothing.
+
+    In "the Kuwaiti-Ethiopian memorandum" both are told.
+    """
     if name.i + 2 >= name.sent.end or name.nbor(1).text != "-":
         return False
-    return not name.nbor(1).whitespace_ and name.nbor(2).tag_ in ("VBN", "VBD", "VBG", "JJ")
+    joined = not name.nbor(1).whitespace_ and name.i + 2 not in anchors.cover
+    return joined and name.nbor(2).tag_ in ("VBN", "VBD", "VBG", "JJ")
 
 
 def bygone(word: Token) -> bool:
@@ -148,11 +166,14 @@ def among_themselves(name: Token) -> bool:
 
 
 def suffered(name: Token, predicate: Token) -> bool:
-    """ "Condemned the arrest of A", "denounced A's trial": A is who it was done to."""
+    """ "Condemned the arrest of A", "denounced A's trial": A is who it was done to.
+
+    In "condemned A's execution of B" A did it.
+    """
     noun = name.head
     if name.dep_ == "pobj" and noun.lower_ == "of":
         noun = noun.head
-    elif name.dep_ not in ("poss", "compound"):
+    elif name.dep_ not in ("poss", "compound") or "of" in slot_tokens(noun):
         return False
     done = noun.lemma_.lower() in words("adverse") and noun.pos_ == "NOUN"
     return done and noun != predicate and predicate in noun.ancestors

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from actors.languages.en.relations.anchors import Anchors
 from actors.languages.en.relations.claims import Claim, by, tells
 from actors.languages.en.relations.context import context_claims
-from actors.languages.en.relations.demands import demand_claims
 from actors.languages.en.relations.events import verb_claims
 from actors.languages.en.relations.inside import name_claims
 from actors.languages.en.relations.lexicon import role_frames
@@ -35,7 +34,6 @@ def claims(doc: Doc, anchors: Anchors) -> Iterator[Claim]:
                 for claim in verb_claims(token, anchors):
                     used.update(range(*claim.trigger))
                     yield claim
-                yield from demand_claims(token, anchors)
         for token in sentence:
             yield from noun_and_structure(token, anchors, used)
 

@@ -9,14 +9,11 @@ from actors.languages.en.relations.anchors import (
     Anchors,
     Found,
     conjuncts,
-    owners,
     resolve,
     stands_for,
 )
-from actors.languages.en.relations.arguments import slot_tokens
 from actors.languages.en.relations.claims import Claim, across, by, trigger
 from actors.languages.en.relations.local_titles import local_title_claims
-from actors.languages.en.relations.nationals import national_claims
 from actors.languages.en.relations.organisations import organisation_claims
 from actors.languages.en.relations.parts import facility_claims, part_claims
 from actors.languages.en.relations.standing import standing_claims
@@ -53,11 +50,8 @@ def structure_claims(token: Token, anchors: Anchors) -> Iterator[Claim]:
         yield from by("organisation", organisation_claims(token, anchors))
         yield from by("title", title_claims(token, anchors))
         yield from by("context", local_title_claims(token, anchors))
-        yield from by("national", national_claims(token, anchors))
         yield from by("part", facility_claims(token, anchors))
     yield from by("part", part_claims(token, anchors))
-    if token.lemma_.lower() == "member" or token.lower_ == "members":
-        yield from by("member", member_claims(token, anchors))
 
 
 def hyphenated(token: Token, anchors: Anchors) -> Iterator[Claim]:
@@ -99,25 +93,3 @@ def modified(token: Token, anchors: Anchors) -> list[Found]:
 def determined(noun: Token) -> bool:
     """Whether a noun has an article of its own: in "the A-led B and the C" nothing is said of C."""
     return any(child.dep_ == "det" for child in noun.children)
-
-
-def member_claims(token: Token, anchors: Anchors) -> Iterator[Claim]:
-    """ "A, a member of B", "NATO member A", "members of B such as A"."""
-    bodies = [one for word in slot_tokens(token).get("of", []) for one in resolve(word, anchors)]
-    bodies = bodies or owners(token, anchors)
-    holders: list[Found] = []
-    if token.dep_ in ("attr", "appos", "compound", "nmod"):
-        subject = token.head
-        if token.dep_ == "attr":
-            subject = next((c for c in token.head.children if c.dep_ == "nsubj"), token)
-        holders = resolve(subject, anchors) if subject != token else []
-        if token.tag_ == "NN" and token.dep_ == "appos":
-            holders = holders[:1]
-    for child in token.children:
-        if child.dep_ == "appos" and child.i in anchors.heads:
-            holders += [
-                Found(anchors.heads[w.i]) for w in conjuncts(child, anchors) if w.i in anchors.heads
-            ]
-    for one, other in across(holders, bodies):
-        if other.mention.kind in ("organisation", "other"):
-            yield Claim("member_of", one, other, token.i, trigger(token), 0.85, structural=True)

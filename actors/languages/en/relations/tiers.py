@@ -39,7 +39,7 @@ class Tier(NamedTuple):
         return asked.event if event(claim) else asked.tie
 
 
-DEFAULT = Tier(Least(0.3, 0.25, 0.4), Least(0.6, 0.6, 0.45))
+DEFAULT = Tier(Least(0.3, 0.25, 0.4), Least(0.6, 0.6, 0.5))
 RECALL = Tier(Least(0.0, 0.0, 0.0), Least(0.3, 0.3, 0.3))
 CERTAINTY = 0.3
 """Least certainty of the pattern of a claim, in either tier: what it is worth is fitted."""

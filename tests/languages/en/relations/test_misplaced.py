@@ -29,6 +29,51 @@ def test_who_becomes_president_leads() -> None:
     assert ("Ana Vos", "leads", "Peru") in stated("Ana Vos became president of Peru in May.")
 
 
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "The United States condemned Peru's execution of four rebels.",
+            ("United States", "accuse", "Peru"),
+        ),
+        (
+            "The chairman of the board of directors of the Lima Rowing Club, Omar Vos, left.",
+            ("Omar Vos", "leads", "Lima Rowing Club"),
+        ),
+        ("The Kenyan-Ugandan agreement was signed on Monday.", ("Uganda", "agree", "Kenya")),
+    ],
+)
+def test_who_did_it_is_an_end(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in stated(text)
+
+
+def test_of_whom_rebels_are_nobody_supports() -> None:
+    assert not {
+        type for _, type, whom in stated("Niger is backing Chadian rebels.") if whom == "Chad"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Ruth Ames works at the Marrow Museum.", ("Ruth Ames", "works_for", "Marrow Museum")),
+        (
+            "Ana Lopez, a linguistics professor at the University of Marrow, spoke.",
+            ("Ana Lopez", "works_for", "University of Marrow"),
+        ),
+    ],
+)
+def test_whom_a_person_works_for_is_read_beside_a_rule_and_of_places(
+    text: str, tie: tuple[str, str, str]
+) -> None:
+    assert tie in stated(text)
+
+
+def test_who_leads_a_body_needs_no_other_office_there() -> None:
+    found = stated("Pablo Ruiz is the artistic director of the Corezon Theatre Company.")
+    assert {type for one, type, _ in found if one == "Pablo Ruiz"} <= {"leads", "member_of"}
+
+
 def stated(text: str) -> set[tuple[str, str, str]]:
     found = read(text, recogniser=True)
     ends = {one.id: found.name(one.entity) for one in found.extract.mentions}
