@@ -206,14 +206,24 @@ class Ledger:
         """What the decisions about ties made of them."""
         return self._rulings
 
-    def undecided(self, among: Container[Key]) -> Iterator[tuple[Tied, Sequence[int]]]:
+    def undecided(
+        self, among: Container[Key], *, either: bool = False
+    ) -> Iterator[tuple[Tied, Sequence[int]]]:
         """The ties of some actors about which nothing was decided, and the places of each.
 
         The places are in the order of the statements: those of the newest documents come first.
+
+        Args:
+            among: the actors
+            either: one end among them is enough; else both must be
         """
-        decided = {pair for one in self._rulings for pair in one.pairs}
+        decided, enough = (
+            {pair for one in self._rulings for pair in one.pairs},
+            any if either else all,
+        )
         for tie, places in self._ties.items():
-            if tie[0] in among and tie[1] in among and pair_of(tie[0], tie[1]) not in decided:
+            ends = tie[0] in among, tie[1] in among
+            if enough(ends) and pair_of(tie[0], tie[1]) not in decided:
                 yield tie, places
 
     def said(self, place: int) -> Said:
