@@ -174,13 +174,17 @@ class Ledger:
         """The pairs of actors that a decision is about."""
         says = {**rule.says, **(rule.about if isinstance(rule.about, dict) else {})}
         if "relation" in says:
-            name, _, relation = str(says["relation"]).rpartition("#")
-            place = self._numbers.get((self._names.get(name, ""), relation), -1)
-            one = self._found[place] if place >= 0 else None
+            one = self.as_read(str(says["relation"]))
             return frozenset({pair_of(one.source, one.target)} if one is not None else ())
         if self._naming is None:
             self._naming = Naming((self._people or {}).values())
         return self._naming.pairs(says)
+
+    def as_read(self, relation: str) -> Statement | None:
+        """Give a statement as it was read, by the name that decisions have for it."""
+        name, _, number = relation.rpartition("#")
+        place = self._numbers.get((self._names.get(name, ""), number), -1)
+        return self._found[place] if place >= 0 else None
 
     def _ruling(self, pairs: frozenset[ActorPair], rules: tuple[Rule, ...]) -> Ruling:
         people = self._people or {}
