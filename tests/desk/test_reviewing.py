@@ -37,7 +37,7 @@ def test_doubts_that_are_skipped_go_round(client: Client) -> None:
 def test_a_doubtful_sentence_stands_in_its_paragraph(client: Client) -> None:
     [told] = re.findall("<blockquote>(.*?)</blockquote>", client.get("/doubts?sort=tie").text)
     assert told.startswith('<span class="soft">Chinese Foreign Minister Wang Yi met his Tajik')
-    assert "</span> Wang urged the Taliban to break with the East Turkestan" in told
+    assert "</span> Wang urged the <b>Taliban</b> to break with the <b>East Turkestan" in told
 
 
 def test_two_that_are_one_actor_do_not_tell_its_ties_twice(client: Client) -> None:

@@ -60,14 +60,8 @@ def _doubts(ask: Ask) -> Response:
 def _shown(ask: Ask, asked: Question | None) -> dict[str, object]:
     """What stands on the screen beside a question."""
     more: dict[str, object] = {"sides": (), "change": None, "statement": None, "mentions": ()}
-    more |= {
-        "sentence": "",
-        "told": (),
-        "countries": (),
-        "mention": None,
-        "meant": (),
-        "document": "",
-    }
+    more |= {"sentence": "", "countries": (), "mention": None, "meant": (), "document": ""}
+    more |= {"told": None}
     if asked is None:
         return more
     if asked.doubt is not None:
@@ -80,7 +74,7 @@ def _shown(ask: Ask, asked: Question | None) -> dict[str, object]:
         document = asked.documents[0]
         found = (one for one in ask.now.ledger.of_document(document) if one.relation == asked.about)
         statement = next(found, None)
-        told = in_paragraph(ask, statement) if statement else ("", "", "")
+        told = in_paragraph(ask, statement) if statement else None
         return more | {"statement": statement, "told": told}
     mentions = mentions_of(ask.now.store, asked.about, 8)
     countries = sorted(one.name for one in ask.now.people.values() if one.kind == "country")
