@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
     from actors.store import Store
 
-__all__ = ["Tie", "asserts", "closeup", "denials_of", "weight_of", "with_words"]
+__all__ = ["KeyedTie", "asserts", "closeup", "denials_of", "weight_of", "with_words"]
 
-Tie: TypeAlias = tuple[Key, Key, str, TieAttributes]
+KeyedTie: TypeAlias = tuple[Key, Key, str, TieAttributes]
 
 
 def closeup(
@@ -54,11 +54,11 @@ def closeup(
     return graph
 
 
-def _strongest(ties: Iterable[Tie], most: int) -> list[Tie]:
+def _strongest(ties: Iterable[KeyedTie], most: int) -> list[KeyedTie]:
     return sorted(ties, key=lambda one: (-one[3]["weight"], *one[:3]))[:most]
 
 
-def _decided(ledger: Ledger, among: Container[Key], most: int) -> Iterator[Tie]:
+def _decided(ledger: Ledger, among: Container[Key], most: int) -> Iterator[KeyedTie]:
     """The ties of pairs about which something was decided."""
     for ruling in ledger.rulings:
         for source, target, key, tie in ruling.graph.edges(keys=True, data=True):
@@ -79,7 +79,9 @@ def _newest(evidence: Sequence[Evidence], most: int) -> tuple[Evidence, ...]:
     return tuple(evidence[at] for at in sorted(order[:most]))
 
 
-def _undecided(ledger: Ledger, among: Container[Key], sentences: int, most: int) -> Iterator[Tie]:
+def _undecided(
+    ledger: Ledger, among: Container[Key], sentences: int, most: int
+) -> Iterator[KeyedTie]:
     """The strongest ties of all other pairs."""
     found = dict(ledger.undecided(among))
     denials = denials_of(ledger, found)
@@ -162,7 +164,7 @@ def asserts(row: RelationRow) -> bool:
     return (row.modality or "asserted") == "asserted"
 
 
-def with_words(store: Store, ties: Sequence[Tie]) -> list[Tie]:
+def with_words(store: Store, ties: Sequence[KeyedTie]) -> list[KeyedTie]:
     """Ties whose sentences have their words, as the documents say them."""
     said = quoted(
         store,
@@ -173,7 +175,7 @@ def with_words(store: Store, ties: Sequence[Tie]) -> list[Tie]:
             if one["relation"]
         },
     )
-    found: list[Tie] = []
+    found: list[KeyedTie] = []
     for source, target, key, tie in ties:
         evidence: tuple[Evidence, ...] = tuple(
             {**one, **said.get((one["document"], one["relation"]), {})} for one in tie["evidence"]

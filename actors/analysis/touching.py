@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from actors.analysis.closeup import Tie, asserts, denials_of, weight_of, with_words
+from actors.analysis.closeup import KeyedTie, asserts, denials_of, weight_of, with_words
 from actors.analysis.ledger import Ledger
 from actors.analysis.rulings import Said, sentence_of
 from actors.ontology import MARK, OWN_TYPES
@@ -58,7 +58,7 @@ def _about(one: Actor) -> NodeAttributes:
     return {"name": one.name, "kind": one.kind, "subtype": one.subtype or ""}
 
 
-def _decided(ledger: Ledger, actors: Container[Key]) -> Iterator[Tie]:
+def _decided(ledger: Ledger, actors: Container[Key]) -> Iterator[KeyedTie]:
     """The ties of pairs about which something was decided."""
     for ruling in ledger.rulings:
         for source, target, key, tie in ruling.graph.edges(keys=True, data=True):
@@ -66,7 +66,7 @@ def _decided(ledger: Ledger, actors: Container[Key]) -> Iterator[Tie]:
                 yield source, target, key, tie
 
 
-def _undecided(ledger: Ledger, actors: Container[Key], places: _Places) -> Iterator[Tie]:
+def _undecided(ledger: Ledger, actors: Container[Key], places: _Places) -> Iterator[KeyedTie]:
     """The ties of all other pairs."""
     found = dict(ledger.undecided(actors, either=True))
     denials = denials_of(ledger, found)

@@ -19,7 +19,7 @@ from typing import Any
 
 from actors.analysis.finding import OwnNames
 from actors.atomic import clear_unfinished
-from actors.desk.measured import Measured
+from actors.desk.measured import PowerMeasures
 from actors.desk.naming import readable
 from actors.desk.snapshot import Snapshot
 from actors.errors import ActorsError, CurationError, StudyBusy
@@ -63,7 +63,7 @@ class Desk:
         self.lock = threading.RLock()
         self.problem = ""
         self.warnings: list[str] = []
-        self.measured = Measured()
+        self.measured = PowerMeasures()
         self._store: Store | None = None
         self._read: tuple[object, list[Rule]] | None = None
         self._snapshot: Snapshot | None = None

@@ -13,13 +13,13 @@ from actors.desk.snapshot import Snapshot
 from actors.network.meetings import Meetings, meetings
 from actors.types import Actor, Key
 
-__all__ = ["Measured"]
+__all__ = ["PowerMeasures"]
 
 _Numbers: TypeAlias = Mapping[str, Mapping[Key, float]]
 _People: TypeAlias = Mapping[Key, Actor]
 
 
-class Measured:
+class PowerMeasures:
     """The measures of the actors; they hold until another who is who makes others of them."""
 
     def __init__(self) -> None:
