@@ -112,7 +112,8 @@
   }
   document.addEventListener("htmx:afterSwap", (event) => {
     if (!(event.target instanceof HTMLElement) || event.target.id !== "chosen") return;
-    event.target.focus({ preventScroll: window.innerWidth > 820 });
+    event.target.focus({ preventScroll: true });
+    if (window.innerWidth <= 820) event.target.scrollIntoView({ block: "start" }); // it stands below the text
   });
 
   // A choice drawn on the grid is filled into the form for it.
