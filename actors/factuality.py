@@ -34,6 +34,7 @@ STATUSES: Mapping[str, str] = {
 REALISED = ("asserted", "implied", "unstated")
 """The statuses of ties that hold; all others are not so, not yet so, or disputed."""
 
+_MODALITIES = get_args(Modality)
 _OF_LAYERS = {"cooccurrence": "unstated", "background": "implied"}
 
 
@@ -135,14 +136,14 @@ def modalities(tie: Tie) -> dict[str, int]:
     >>> modalities({"layer": "stated", "evidence": [*said, {"modality": "planned"}]})
     {'asserted': 1, 'planned': 1}
     """
-    if tie.get("layer") in _OF_LAYERS:
+    evidence = tie.get("evidence")
+    if not evidence or tie.get("layer") in _OF_LAYERS:
         return {}
     origins: dict[str, set[object]] = {}
-    for number, sentence in enumerate(tie.get("evidence") or ()):
+    for number, sentence in enumerate(evidence):
         origin = sentence.get("origin") or number
         origins.setdefault(str(sentence.get("modality") or "asserted"), set()).add(origin)
-    order = get_args(Modality)
-    return {name: len(origins[name]) for name in order if name in origins}
+    return {name: len(origins[name]) for name in _MODALITIES if name in origins}
 
 
 def counted_sentences(evidence: Iterable[Sentence]) -> int:

@@ -124,9 +124,13 @@ def measure(desk: Served, documents: int, asked: int) -> None:
         "search, frequent": lambda: "/search?q=accused",
         "history": lambda: "/history",
     }
+    issues = ("day 3", "day 31", "accused")  # about few, some and nearly all actors
     print("| screen | wall p50 ms | wall p95 ms | cpu p50 ms | cpu p95 ms |\n|---|---|---|---|---|")
     for label, path in screens.items():
         report(label, [timed(desk, path()) for _ in range(asked)])
+    for issue in issues:
+        for screen in ("/stakeholders", "/stakeholders/influence"):
+            report(f"{screen}, {issue}", [timed(desk, f"{screen}?issue={issue}") for _ in range(3)])
 
 
 def timed(desk: Served, path: str) -> tuple[float, float]:

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
     from actors.store import Store
 
-__all__ = ["closeup"]
+__all__ = ["KeyedTie", "asserts", "closeup", "denials_of", "weight_of", "with_words"]
 
-_Tie: TypeAlias = tuple[Key, Key, str, TieAttributes]
+KeyedTie: TypeAlias = tuple[Key, Key, str, TieAttributes]
 
 
 def closeup(
@@ -50,15 +50,15 @@ def closeup(
     graph.add_edges_from(_strongest(together.edges(keys=True, data=True), ties))
     among = set(together)
     stated = [*_undecided(ledger, among, sentences, ties), *_decided(ledger, among, sentences)]
-    graph.add_edges_from(_with_words(store, _strongest(stated, ties)))
+    graph.add_edges_from(with_words(store, _strongest(stated, ties)))
     return graph
 
 
-def _strongest(ties: Iterable[_Tie], most: int) -> list[_Tie]:
+def _strongest(ties: Iterable[KeyedTie], most: int) -> list[KeyedTie]:
     return sorted(ties, key=lambda one: (-one[3]["weight"], *one[:3]))[:most]
 
 
-def _decided(ledger: Ledger, among: Container[Key], most: int) -> Iterator[_Tie]:
+def _decided(ledger: Ledger, among: Container[Key], most: int) -> Iterator[KeyedTie]:
     """The ties of pairs about which something was decided."""
     for ruling in ledger.rulings:
         for source, target, key, tie in ruling.graph.edges(keys=True, data=True):
@@ -79,10 +79,12 @@ def _newest(evidence: Sequence[Evidence], most: int) -> tuple[Evidence, ...]:
     return tuple(evidence[at] for at in sorted(order[:most]))
 
 
-def _undecided(ledger: Ledger, among: Container[Key], sentences: int, most: int) -> Iterator[_Tie]:
+def _undecided(
+    ledger: Ledger, among: Container[Key], sentences: int, most: int
+) -> Iterator[KeyedTie]:
     """The strongest ties of all other pairs."""
     found = dict(ledger.undecided(among))
-    denials = _denials(ledger, found)
+    denials = denials_of(ledger, found)
     for tie, weight in _heaviest(ledger, found, most):
         source, target, type_, sign, negated, directed = tie
         said = [ledger.said(place) for place in found[tie]]
@@ -94,7 +96,7 @@ def _undecided(ledger: Ledger, among: Container[Key], sentences: int, most: int)
             "directed": directed,
             "negated": negated,
             "weight": float(weight),
-            "reprints": _weight(said, again=True),
+            "reprints": weight_of(said, again=True),
             **_counted(said),
             "evidence": _sentences(said, sentences, agreed=not denied),
         }
@@ -110,14 +112,14 @@ def _heaviest(
     for tie in sorted(found, key=lambda each: (-len(found[each]), each)):
         if len(weighed) == most and len(found[tie]) < -weighed[-1][0]:
             break
-        weight = _weight([ledger.said(place) for place in found[tie]], again=False)
+        weight = weight_of([ledger.said(place) for place in found[tie]], again=False)
         if weight:
             insort(weighed, (-weight, tie))
             del weighed[most:]
     return [(tie, -weight) for weight, tie in weighed]
 
 
-def _denials(
+def denials_of(
     ledger: Ledger, found: Mapping[Tied, Sequence[int]]
 ) -> dict[tuple[Key, Key, str], int]:
     """How many sentences deny the ties of a type, as `actors.network.denials` counts them."""
@@ -131,8 +133,8 @@ def _denials(
     return denied
 
 
-def _weight(said: Iterable[Said], *, again: bool) -> int:
-    """How many sentences there are, without those that are printed again, or only these."""
+def weight_of(said: Iterable[Said], *, again: bool) -> int:
+    """Count sentences without those that are printed again, or only these."""
     rows = (row for _, row in said if bool(row.origin) == again)
     return len({(row.document, row.start, row.end) for row in rows})
 
@@ -152,16 +154,17 @@ def _counted(said: Sequence[Said]) -> TieAttributes:
 def _sentences(said: Sequence[Said], most: int, *, agreed: bool) -> tuple[Evidence, ...]:
     """The sentences of a tie in the order of their days; the newest, if all agree."""
     kept = list(said)
-    if len(said) > most and agreed and all(_asserts(row) for _, row in said):
+    if len(said) > most and agreed and all(asserts(row) for _, row in said):
         kept = [one for one in said if not one[1].origin][:most]
     return tuple(sentence_of(row, one.printing) for one, row in sorted(kept, key=told_order))
 
 
-def _asserts(row: RelationRow) -> bool:
+def asserts(row: RelationRow) -> bool:
+    """Whether a sentence says that something is so."""
     return (row.modality or "asserted") == "asserted"
 
 
-def _with_words(store: Store, ties: Sequence[_Tie]) -> list[_Tie]:
+def with_words(store: Store, ties: Sequence[KeyedTie]) -> list[KeyedTie]:
     """Ties whose sentences have their words, as the documents say them."""
     said = quoted(
         store,
@@ -172,7 +175,7 @@ def _with_words(store: Store, ties: Sequence[_Tie]) -> list[_Tie]:
             if one["relation"]
         },
     )
-    found: list[_Tie] = []
+    found: list[KeyedTie] = []
     for source, target, key, tie in ties:
         evidence: tuple[Evidence, ...] = tuple(
             {**one, **said.get((one["document"], one["relation"]), {})} for one in tie["evidence"]

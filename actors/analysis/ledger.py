@@ -174,13 +174,17 @@ class Ledger:
         """The pairs of actors that a decision is about."""
         says = {**rule.says, **(rule.about if isinstance(rule.about, dict) else {})}
         if "relation" in says:
-            name, _, relation = str(says["relation"]).rpartition("#")
-            place = self._numbers.get((self._names.get(name, ""), relation), -1)
-            one = self._found[place] if place >= 0 else None
+            one = self.as_read(str(says["relation"]))
             return frozenset({pair_of(one.source, one.target)} if one is not None else ())
         if self._naming is None:
             self._naming = Naming((self._people or {}).values())
         return self._naming.pairs(says)
+
+    def as_read(self, relation: str) -> Statement | None:
+        """Give a statement as it was read, by the name that decisions have for it."""
+        name, _, number = relation.rpartition("#")
+        place = self._numbers.get((self._names.get(name, ""), number), -1)
+        return self._found[place] if place >= 0 else None
 
     def _ruling(self, pairs: frozenset[ActorPair], rules: tuple[Rule, ...]) -> Ruling:
         people = self._people or {}
@@ -206,14 +210,24 @@ class Ledger:
         """What the decisions about ties made of them."""
         return self._rulings
 
-    def undecided(self, among: Container[Key]) -> Iterator[tuple[Tied, Sequence[int]]]:
+    def undecided(
+        self, among: Container[Key], *, either: bool = False
+    ) -> Iterator[tuple[Tied, Sequence[int]]]:
         """The ties of some actors about which nothing was decided, and the places of each.
 
         The places are in the order of the statements: those of the newest documents come first.
+
+        Args:
+            among: the actors
+            either: one end among them is enough; else both must be
         """
-        decided = {pair for one in self._rulings for pair in one.pairs}
+        decided, enough = (
+            {pair for one in self._rulings for pair in one.pairs},
+            any if either else all,
+        )
         for tie, places in self._ties.items():
-            if tie[0] in among and tie[1] in among and pair_of(tie[0], tie[1]) not in decided:
+            ends = tie[0] in among, tie[1] in among
+            if enough(ends) and pair_of(tie[0], tie[1]) not in decided:
                 yield tie, places
 
     def said(self, place: int) -> Said:

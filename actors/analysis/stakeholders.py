@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, TypeAlias
 
 from actors.analysis.finding import lookup
@@ -11,7 +12,7 @@ from actors.errors import CurationError, NotFound
 from actors.stakeholders import Issue, Override, Passage, Stakeholder, assess
 from actors.stakeholders.issues import actor_issue_network
 from actors.stakeholders.overrides import INFLUENCE
-from actors.store.queries import sentence_actors, sentences
+from actors.store.queries import SentenceRow, sentence_actors, sentences
 from actors.types import Key
 
 if TYPE_CHECKING:
@@ -81,61 +82,106 @@ def stakes(
         NotFound: no sentence is about an issue, or none of them mentions an actor
         CurationError: an override names an unknown actor or issue
     """
-    near = {issue.name: passages(store, issue, graph) for issue in issues}
-    _check(issues, near)
-    chosen = _chosen(store, issues, overrides)
-    scores = [one for one in chosen if one[1].score != INFLUENCE]
-    found = {
-        name: assess(graph, measures, about, [o for o in scores if o[1].issue in ("", name)])
-        for name, about in near.items()
-    }
-    return Stakes(
-        tuple(issues),
-        found,
-        {name: sum(one.distance == 0 for one in about) for name, about in near.items()},
-        _influence(graph, found, _levels(store, chosen)),
-        actor_issue_network(graph, near),
-    )
+    return assessed(store, graph, measures, about(store, issues, graph), overrides)
 
 
-def passages(store: Store, issue: Issue, graph: nx.MultiDiGraph[Key]) -> list[Passage]:
-    """The sentences about an issue and those next to them, by document and place."""
-    mentioned: dict[tuple[Key, int], list[Key]] = {}
-    for document, number, actor in sentence_actors(store):
-        if actor in graph:
-            mentioned.setdefault((document, number), []).append(actor)
-    stories = store.stories()
-    rows = sorted(sentences(store), key=lambda one: (one.name, one.number))
-    about = {(one.document, one.number) for one in rows if issue.matches(one.text)}
-    found = []
-    for one in rows:
-        place, near = (one.document, one.number), (one.number - 1, one.number + 1)
-        if place in about or any((one.document, number) in about for number in near):
-            found.append(
-                Passage(
-                    one.document,
-                    one.name,
-                    one.source,
-                    str(one.published or ""),
-                    stories.get(one.document, one.document),
-                    one.start,
-                    one.end,
-                    one.text,
-                    0 if place in about else 1,
-                    tuple(mentioned.get(place, ())),
-                )
-            )
-    return found
+def about(
+    store: Store, issues: Sequence[Issue], among: Container[Key]
+) -> dict[Issue, list[Passage]]:
+    """The passages of each issue; see `passages`.
 
-
-def _check(issues: Sequence[Issue], near: dict[str, list[Passage]]) -> None:
-    for issue in issues:
-        if not any(passage.actors for passage in near[issue.name]):
+    Raises:
+        NotFound: no sentence is about an issue, or none of them mentions an actor
+    """
+    near = {issue: passages(store, issue, among) for issue in issues}
+    for issue, found in near.items():
+        if not any(passage.actors for passage in found):
             said = ", ".join(issue.terms)
             raise NotFound(
                 f"no sentence with an actor is about {issue.name!r} (looked for: {said}): give "
                 f'words that the documents use, as in --issue "{issue.name}=border*,frontier*"'
             )
+    return near
+
+
+def assessed(
+    store: Store,
+    graph: nx.MultiDiGraph[Key],
+    measures: Measured,
+    near: Mapping[Issue, Sequence[Passage]],
+    overrides: Sequence[Override] = (),
+) -> Stakes:
+    """What `stakes` says of issues whose passages are at hand.
+
+    Args:
+        near: as `about` gives them
+
+    Raises:
+        CurationError: an override names an unknown actor or issue
+    """
+    issues = tuple(near)
+    chosen = _chosen(store, issues, overrides)
+    scores = [one for one in chosen if one[1].score != INFLUENCE]
+    found = {
+        issue.name: assess(graph, measures, told, _of_issue(scores, issue))
+        for issue, told in near.items()
+    }
+    return Stakes(
+        issues,
+        found,
+        {issue.name: sum(one.distance == 0 for one in told) for issue, told in near.items()},
+        _influence(graph, found, _levels(store, chosen)),
+        actor_issue_network(graph, {issue.name: told for issue, told in near.items()}),
+    )
+
+
+def _of_issue(scores: Sequence[tuple[Key, Override]], issue: Issue) -> list[tuple[Key, Override]]:
+    return [one for one in scores if one[1].issue in ("", issue.name)]
+
+
+def passages(store: Store, issue: Issue, among: Container[Key]) -> list[Passage]:
+    """The sentences about an issue and those next to them, by document and place.
+
+    Args:
+        store: the records of a study
+        issue: what they are about
+        among: the actors that count
+    """
+    documents = groupby(sentences(store), key=lambda one: one.document)
+    near = [one for _, rows in documents for one in _near(list(rows), issue)]
+    near.sort(key=lambda one: (one[0].name, one[0].number))
+    mentioned = _mentioned(store, {(one.document, one.number) for one, _ in near}, among)
+    stories = store.stories()
+    return [
+        Passage(
+            *(one.document, one.name, one.source, str(one.published or "")),
+            *(stories.get(one.document, one.document), one.start, one.end, one.text),
+            distance,
+            tuple(mentioned.get((one.document, one.number), ())),
+        )
+        for one, distance in near
+    ]
+
+
+def _near(rows: Sequence[SentenceRow], issue: Issue) -> Iterator[tuple[SentenceRow, int]]:
+    """The sentences of a document that are about an issue (0), and those next to them (1)."""
+    matching = {one.number for one in rows if issue.matches(one.text)}
+    for one in rows:
+        if one.number in matching:
+            yield one, 0
+        elif {one.number - 1, one.number + 1} & matching:
+            yield one, 1
+
+
+def _mentioned(
+    store: Store, places: Collection[tuple[Key, int]], among: Container[Key]
+) -> dict[tuple[Key, int], list[Key]]:
+    """Whom the sentences at some places mention, of some actors."""
+    found: dict[tuple[Key, int], list[Key]] = {}
+    for document, number, actor in sentence_actors(store):
+        if (document, number) in places and actor in among:
+            found.setdefault((document, number), []).append(actor)
+    return found
 
 
 def _chosen(

@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 
 from actors.desk import wording
 from actors.desk.desk import Changed, Desk
+from actors.desk.naming import names_of
 from actors.desk.snapshot import Snapshot
 from actors.errors import ActorsError, NotFound, StudyBusy
 
@@ -190,7 +191,7 @@ def _changed(ask: Ask, change: Changed) -> Response:
         if name != "version"
     ]
     again = {"fields": fields, "version": change.version, "rules": change.rules}
-    return ask.page("changed.html", status=409, **again)
+    return ask.page("changed.html", status=409, names=names_of(ask.now), **again)
 
 
 def _refused(ask: Ask, error: ActorsError) -> Response:

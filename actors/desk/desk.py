@@ -19,6 +19,7 @@ from typing import Any
 
 from actors.analysis.finding import OwnNames
 from actors.atomic import clear_unfinished
+from actors.desk.measured import PowerMeasures
 from actors.desk.naming import readable
 from actors.desk.snapshot import Snapshot
 from actors.errors import ActorsError, CurationError, StudyBusy
@@ -62,6 +63,7 @@ class Desk:
         self.lock = threading.RLock()
         self.problem = ""
         self.warnings: list[str] = []
+        self.measured = PowerMeasures()
         self._store: Store | None = None
         self._read: tuple[object, list[Rule]] | None = None
         self._snapshot: Snapshot | None = None
@@ -110,6 +112,8 @@ class Desk:
         for step in (_first_list, _first_ranks, self._first_decision):
             with suppress(ActorsError), self.at_work() as now:
                 step(now)
+        with suppress(ActorsError):
+            self.measured.prepare(self.at_work)
         gc.collect()
         gc.freeze()  # what stays need not be looked through again, which takes half a second
 

@@ -11,7 +11,8 @@ LEFT = 62.0
 """From here on a name stands to the left of its dot."""
 _RADIUS, _AWAY, _LETTER, _HALF = 2.2, 3.0, 1.6, 1.9
 """In hundredths of the square: a dot, where a name begins, how wide a letter, half a line."""
-_FARTHEST = 20
+_FARTHEST, _OUTSIDE = 20, 4
+"""How far a name may stand from its dot, and above or below the square."""
 _Box: TypeAlias = tuple[float, float, float, float]
 
 
@@ -28,6 +29,11 @@ def shifts(dots: Sequence[Dot]) -> list[float]:
 
     >>> shifts([Dot(10, 50, "Iran"), Dot(10, 50, "Pakistan"), Dot(90, 10, "Peru"), Dot(50, 90)])
     [0.0, 4.0, 0.0, 0.0]
+
+    A name at the edge may stand outside, so that the next has its place:
+
+    >>> shifts([Dot(95, 0, "Afghanistan"), Dot(100, 4.5, "Tajikistan"), Dot(86, 10, "Taliban")])
+    [0.0, 0.0, 0.0]
     """
     round_dots = [(x - _RADIUS, y - _RADIUS, x + _RADIUS, y + _RADIUS) for x, y, _ in dots]
     placed: list[_Box] = []
@@ -43,7 +49,7 @@ def shifts(dots: Sequence[Dot]) -> list[float]:
 def _nearest(dot: Dot, taken: Sequence[_Box]) -> float:
     for shift in sorted(range(-_FARTHEST, _FARTHEST + 1), key=lambda by: (abs(by), -by)):
         box = _box(dot, shift)
-        inside = box[1] >= 0 and box[3] <= 100
+        inside = box[1] >= -_OUTSIDE and box[3] <= 100 + _OUTSIDE
         if inside and not any(_meet(box, other) for other in taken):
             return float(shift)
     return 0.0

@@ -1,4 +1,4 @@
-"""Keys that a screen sends to names that a person reads in ``curation.yaml``."""
+"""From the keys of actors and statements to names that a person reads, and back."""
 
 from __future__ import annotations
 
@@ -6,11 +6,22 @@ from collections.abc import Mapping
 from typing import Any
 
 from actors.desk.snapshot import Snapshot
-from actors.types import RELATION_VERBS
+from actors.types import RELATION_VERBS, Key
 
-__all__ = ["readable"]
+__all__ = ["names_of", "readable"]
 
 _NAMED = ("to", "source", "target")
+
+
+def names_of(now: Snapshot) -> dict[Key, str]:
+    """What actors, entities and statements are called that decisions name by key."""
+    entities = {key: actor.name for key, actor in now.members.items()}
+    named = entities | {key: actor.name for key, actor in now.people.items()}
+    for rule in now.rules:
+        relation = rule.about.get("relation") if isinstance(rule.about, Mapping) else None
+        if relation and (said := now.ledger.as_read(str(relation))):
+            named[str(relation)] = f"{said.source_name} {said.words} {said.target_name}"
+    return named
 
 
 def readable(now: Snapshot, verb: str, about: Any, says: Mapping[str, Any]) -> tuple[Any, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -9,8 +10,20 @@ from urllib.parse import quote, unquote
 
 from actors.ontology import in_words
 from actors.types import Rule
+from actors.wording import kind_in_words
 
-__all__ = ["at", "count", "day", "hue", "path", "told", "type_name", "unquoted"]
+__all__ = [
+    "anchor",
+    "at",
+    "count",
+    "day",
+    "hue",
+    "kind_in_words",
+    "path",
+    "told",
+    "type_name",
+    "unquoted",
+]
 
 _HUES = 12
 """Colours by which the actors of a document are told apart."""
@@ -63,6 +76,15 @@ def unquoted(text: str) -> str:
     return unquote(text)
 
 
+def anchor(relation: str) -> str:
+    """Where a statement stands on a page that lists it; the page's script says the same.
+
+    >>> anchor("seeds/05.txt#r3")
+    'said-seeds-05.txt-r3'
+    """
+    return "said-" + re.sub(r"[^A-Za-z0-9_.]", "-", relation)
+
+
 def hue(number: int) -> str:
     """The class of one of the colours."""
     return f"hue{number % _HUES}"
@@ -99,7 +121,7 @@ def told(rule: Rule, names: Mapping[str, str] | None = None) -> str:
 
     Args:
         rule: the decision
-        names: keys to what they are called, for decisions that name actors by key
+        names: what actors and statements are called that decisions name by key
 
     >>> told(Rule("merge", ["RIA", "k1"]), {"k1": "RIA Novosti"})
     'RIA and RIA Novosti are one'
@@ -125,7 +147,8 @@ def _relation(about: Mapping[str, Any], names: Mapping[str, str]) -> str:
     if "words" in about:
         return f"“{' '.join(str(about['words']).split())}” in {about['document']}"
     if "relation" in about:
-        return f"the statement {about['relation']}"
+        name = str(about["relation"])
+        return names.get(name, f"the statement {name}")
     if {"source", "target"} <= set(about):
         ends = [names.get(str(about[end]), str(about[end])) for end in ("source", "target")]
         return f"{ends[0]} – {about.get('type', 'any tie')} – {ends[1]}"

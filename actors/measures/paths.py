@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 import random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import networkx as nx
 
@@ -20,6 +20,12 @@ from actors.types import Key
 
 if TYPE_CHECKING:
     import igraph
+    import numpy as np
+    from numpy.typing import NDArray
+
+_Node = TypeVar("_Node")
+_AT_ONCE = 8
+"""Actors whose paths are followed in one step."""
 
 
 def betweenness(
@@ -53,7 +59,7 @@ def betweenness(
     {0: 0.0, 1: 1.0, 2: 0.0}
     """
     measured = distances(simple(graph))
-    sources = _pivots(measured, pivots, seed)
+    sources = _pivots(list(measured), pivots, seed)
     if fast(measured, engine, PATHS_FROM):
         return _betweenness_igraph(measured, sources)
     targets = list(measured)
@@ -139,11 +145,30 @@ def _nearness(graph: nx.Graph[Key], node: Key) -> float:
     return math.fsum(1 / length for other, length in far.items() if other != node)
 
 
-def _pivots(graph: nx.Graph[Key], pivots: int | None, seed: int) -> list[Key]:
-    nodes = list(graph)
+def _pivots(nodes: list[_Node], pivots: int | None, seed: int) -> list[_Node]:
     if pivots is None or pivots >= len(nodes):
         return nodes
     return random.Random(seed).sample(nodes, max(1, pivots))
+
+
+def betweenness_by_parts(
+    graph: igraph.Graph, *, pivots: int | None = None, seed: int = 0
+) -> NDArray[np.float64]:
+    """The numbers of `betweenness`, in many short steps, so that other threads have their turn.
+
+    Args:
+        graph: each tie has a ``distance``, as `actors.measures.quick.graph_of` makes it
+        pivots, seed: as in `betweenness`
+    """
+    import numpy as np
+
+    nodes = list(range(graph.vcount()))
+    sources = _pivots(nodes, pivots, seed)
+    found = np.zeros(len(nodes))
+    for start in range(0, len(sources), _AT_ONCE):
+        some = sources[start : start + _AT_ONCE]
+        found += graph.betweenness(directed=True, weights="distance", sources=some)
+    return found * _factor(len(nodes), len(sources), directed=graph.is_directed())
 
 
 def _betweenness_igraph(graph: nx.Graph[Key], sources: list[Key]) -> dict[Key, float]:
@@ -155,10 +180,14 @@ def _betweenness_igraph(graph: nx.Graph[Key], sources: list[Key]) -> dict[Key, f
 
 
 def _scaled(graph: nx.Graph[Key], found: dict[Key, float], pivots: int) -> dict[Key, float]:
-    nodes = len(graph)
-    pairs = (nodes - 1) * (nodes - 2) / (1 if graph.is_directed() else 2)
-    factor = nodes / max(1, pivots) / pairs if pairs > 0 else 0.0
+    factor = _factor(len(graph), pivots, directed=graph.is_directed())
     return {node: float(found[node]) * factor for node in graph}
+
+
+def _factor(nodes: int, pivots: int, *, directed: bool) -> float:
+    """What makes a share of all pairs of the paths that start at some actors."""
+    pairs = (nodes - 1) * (nodes - 2) / (1 if directed else 2)
+    return nodes / max(1, pivots) / pairs if pairs > 0 else 0.0
 
 
 def _reached(graph: igraph.Graph) -> list[int]:

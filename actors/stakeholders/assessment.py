@@ -79,7 +79,7 @@ def assess(
         "urgency": urgency(graph, passages, among),
     }
     taken = stances(graph, passages)
-    own = list(overrides)
+    own, told = list(overrides), _evidence(passages)
     found = []
     for actor in among:
         scores = {name: scored[actor] for name, scored in computed.items()}
@@ -93,19 +93,23 @@ def assess(
                 stance=stance(taken.get(actor, (0, 0))),
                 statements=taken.get(actor, (0, 0)),
                 attention=weights[actor],
-                evidence=_evidence(passages, actor),
+                evidence=tuple(told[actor]),
             )
         )
     return sorted(found, key=lambda one: (-one.power.value - one.interest.value, one.name, one.key))
 
 
-def _evidence(passages: Iterable[Passage], actor: Key) -> tuple[Passage, ...]:
-    mentioning = {
-        (one.document, one.start): one
-        for one in sorted(passages, key=lambda one: -one.distance)
-        if actor in one.actors
+def _evidence(passages: Iterable[Passage]) -> dict[Key, list[Passage]]:
+    """The passages that mention each actor, those about the issue first; none of them twice."""
+    nearest = {
+        (one.document, one.start): one for one in sorted(passages, key=lambda one: -one.distance)
     }
-    order = sorted(
-        mentioning.values(), key=lambda one: (one.distance, one.date, one.name, one.start)
-    )
-    return tuple(order)
+    found: dict[Key, list[Passage]] = {}
+    for one in sorted(nearest.values(), key=lambda each: (each.distance, *_when(each))):
+        for actor in one.actors:
+            found.setdefault(actor, []).append(one)
+    return found
+
+
+def _when(one: Passage) -> tuple[str, str, int]:
+    return one.date, one.name, one.start

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from actors.errors import SettingsError
-from actors.factuality import asserting, leaning
+from actors.factuality import asserted, leaning
 from actors.types import Key
 
 if TYPE_CHECKING:
@@ -129,11 +130,14 @@ def stances(graph: nx.MultiDiGraph[Key], passages: Iterable[Passage]) -> dict[Ke
     seen: set[tuple[object, ...]] = set()
     found: dict[Key, tuple[int, int]] = {}
     for source, target, key, tie in graph.edges(keys=True, data=True):
-        if tie["layer"] != "stated" or leaning(tie) == "0":
+        if tie["layer"] != "stated":
             continue
-        for one in asserting(tie):
+        near = [one for one in tie["evidence"] if (one["document"], one["start"]) in about]
+        if not near or leaning(tie) == "0":
+            continue
+        for one in filter(asserted, near):
             place = (source, target, key, one["story"], one["text"])
-            if (one["document"], one["start"]) in about and place not in seen:
+            if place not in seen:
                 seen.add(place)
                 _count(found, (source,) if tie["directed"] else (source, target), tie["sign"])
     return found
@@ -165,6 +169,7 @@ def actor_issue_network(
     for name, near in passages.items():
         network.add_node(f"issue:{name}", name=name, kind="issue", bipartite=1)
         taken = stances(graph, near)
+        said = Counter(actor for one in near if one.distance == 0 for actor in {*one.actors})
         for actor, weight in sorted(attention(near).items()):
             about = graph.nodes[actor]
             network.add_node(actor, name=about["name"], kind=about["kind"], bipartite=0)
@@ -173,7 +178,7 @@ def actor_issue_network(
                 f"issue:{name}",
                 weight=weight,
                 stance=stance(taken.get(actor, (0, 0))),
-                sentences=sum(actor in one.actors for one in near if one.distance == 0),
+                sentences=said[actor],
             )
     return network
 

@@ -133,7 +133,8 @@ def _pressing(
     near = {(one.document, one.start): one for one in passages}
     found: dict[Key, set[tuple[Key, str]]] = {}
     for one in near.values():
-        if any(f" {cue} " in f" {_letters(one.text)} " for cue in urgent_words()):
+        words = f" {_letters(one.text)} "
+        if any(f" {cue} " in words for cue in urgent_words()):
             for actor in one.actors:
                 found.setdefault(actor, set()).add((one.story, one.text))
     for source, _, tie in graph.edges(data=True):

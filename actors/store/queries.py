@@ -112,9 +112,11 @@ def sentences(store: Store) -> Iterator[SentenceRow]:
         yield from (SentenceRow(*row) for row in rows)
 
 
-def sentence_actors(store: Store) -> list[tuple[Key, int, Key]]:
+def sentence_actors(store: Store) -> Iterator[tuple[Key, int, Key]]:
     """Which sentence mentions which actor: document, number of the sentence, actor."""
-    return rows_of(store, _SENTENCE_ACTORS)
+    cursor = store.connection.cursor().execute(_SENTENCE_ACTORS)
+    while rows := cursor.fetchmany(_ROWS_AT_ONCE):
+        yield from rows
 
 
 def first_sentences(

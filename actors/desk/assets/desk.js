@@ -12,7 +12,8 @@
 
   // Items are the rows of a list and the mentions of a text: one of them is chosen at a time.
   function step(by) {
-    const items = all("[data-item]"),
+    const stated = document.activeElement && document.activeElement.closest(".statement:not([data-item])");
+    const items = all(stated ? ".statement" : "[data-item]"),
       at = items.findIndex((one) => one === document.activeElement || one.contains(document.activeElement));
     const next = items[at < 0 ? (by > 0 ? 0 : items.length - 1) : Math.min(Math.max(at + by, 0), items.length - 1)];
     if (next) next.focus();
@@ -45,7 +46,8 @@
     else if (event.key === "m") {
       const mention = all(".m[data-item]")[0];
       if (mention) mention.focus();
-    } else if (event.key.length === 1 && pressed(event.key)) event.preventDefault();
+    } else if (event.key === "t" && all(".beside .statement").length) all(".beside .statement")[0].focus();
+    else if (event.key.length === 1 && pressed(event.key)) event.preventDefault();
   });
 
   document.addEventListener("click", (event) => {
@@ -60,7 +62,26 @@
     if (!(event.target instanceof HTMLFormElement) || event.target.method !== "post") return;
     if (sent.has(event.target)) event.preventDefault();
     sent.add(event.target);
+    goOn(event.target);
   });
+
+  // After a verdict in a list the next statement is chosen: the page is made anew, but nobody loses their place.
+  const mark = (row) => {
+    const relation = row && row.querySelector("input[name=relation]");
+    return relation instanceof HTMLInputElement ? "#said-" + relation.value.replace(/[^\w.]/g, "-") : "";
+  };
+  function goOn(form) {
+    const rows = all(".statement"),
+      at = rows.indexOf(form.closest(".statement")),
+      back = form.elements.namedItem("back");
+    const to = at < 0 ? location.hash : mark(rows[at + 1] || rows[at - 1]);
+    if (to.startsWith("#said-") && back instanceof HTMLInputElement) back.value = back.value.split("#")[0] + to;
+  }
+  const chosen = location.hash.startsWith("#said-") && all(".statement").find((row) => mark(row) === location.hash);
+  if (chosen) {
+    chosen.focus({ preventScroll: true });
+    chosen.scrollIntoView({ block: "center" });
+  }
   window.addEventListener("pageshow", (event) => event.persisted && location.reload());
 
   // Words that are selected in a text come into the field for them.
@@ -91,7 +112,8 @@
   }
   document.addEventListener("htmx:afterSwap", (event) => {
     if (!(event.target instanceof HTMLElement) || event.target.id !== "chosen") return;
-    event.target.focus({ preventScroll: window.innerWidth > 820 });
+    event.target.focus({ preventScroll: true });
+    if (window.innerWidth <= 820) event.target.scrollIntoView({ block: "start" }); // it stands below the text
   });
 
   // A choice drawn on the grid is filled into the form for it.
@@ -149,5 +171,5 @@
   if (document.body.dataset.version) setInterval(() => document.visibilityState === "visible" && look(), live ? 400 : 3000);
 
   const at = document.getElementById("at");
-  if (at && location.hash !== "#judge") at.scrollIntoView({ block: "center" });
+  if (at && location.hash !== "#judge" && !chosen) at.scrollIntoView({ block: "center" });
 })();

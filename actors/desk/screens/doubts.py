@@ -15,7 +15,7 @@ from actors.analysis.standing import MergeEffect
 from actors.analysis.statements import Statement
 from actors.desk.asking import Ask, screen
 from actors.desk.screens.mentions import named as mention_named
-from actors.desk.screens.ties import sentences_of
+from actors.desk.screens.ties import in_paragraph
 from actors.desk.wording import path
 from actors.errors import CurationError
 from actors.store.reviewing import EntityMentions, mentions_of, parts_of_texts, sentence_at
@@ -29,7 +29,7 @@ _DOCUMENTS, _MOST = 4, 100
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """One of two that may be one: what it is called and where, and the ties it has."""
+    """One of two that may be one: what it is called and where, and ties that are not of both."""
 
     side: DoubtSide
     actor: Actor | None
@@ -61,6 +61,7 @@ def _shown(ask: Ask, asked: Question | None) -> dict[str, object]:
     """What stands on the screen beside a question."""
     more: dict[str, object] = {"sides": (), "change": None, "statement": None, "mentions": ()}
     more |= {"sentence": "", "countries": (), "mention": None, "meant": (), "document": ""}
+    more |= {"told": None}
     if asked is None:
         return more
     if asked.doubt is not None:
@@ -73,8 +74,8 @@ def _shown(ask: Ask, asked: Question | None) -> dict[str, object]:
         document = asked.documents[0]
         found = (one for one in ask.now.ledger.of_document(document) if one.relation == asked.about)
         statement = next(found, None)
-        texts = sentences_of(ask, [statement] if statement else [])
-        return more | {"statement": statement, "sentence": next(iter(texts.values()), "")}
+        told = in_paragraph(ask, statement) if statement else None
+        return more | {"statement": statement, "told": told}
     mentions = mentions_of(ask.now.store, asked.about, 8)
     countries = sorted(one.name for one in ask.now.people.values() if one.kind == "country")
     return more | {"mentions": mentions, "countries": countries}
@@ -97,7 +98,7 @@ def _side(ask: Ask, side: DoubtSide, alone: bool) -> _Side:
     if alone:
         found = [one for one in found if side.key == f"{one.document}:{one.entity}"]
     found = found[:_DOCUMENTS]
-    ties = ask.now.ledger.of_actor(actor.key)[:4] if actor else ()
+    ties = ask.now.ledger.of_actor(actor.key)[:4] if actor and not alone else ()
     return _Side(side, actor, found, ties)
 
 
@@ -165,7 +166,9 @@ def _about(ask: Ask, asked: Question) -> str | list[Key] | dict[str, str]:
 
 def _skip(ask: Ask) -> Response:
     """Go on to the next question; this one comes last until the address is opened anew."""
-    skipped = [*filter(None, ask.form("skipped").split(",")), ask.form("key")][-200:]
+    key = ask.form("key")
+    skipped = [one for one in ask.form("skipped").split(",") if one not in ("", key)]
+    skipped = [*skipped, key][-200:]
     sort = f"&sort={ask.form('sort')}" if ask.form("sort") in SORTS else ""
     return ask.go(f"{path('doubts')}?skipped={','.join(skipped)}{sort}", "Skipped")
 

@@ -7,23 +7,17 @@ from starlette.routing import Route
 
 from actors.desk.asking import Ask, screen
 from actors.desk.listing import page_of
+from actors.desk.naming import names_of
 from actors.desk.wording import told
 from actors.errors import CurationError
-from actors.types import Key
 
-__all__ = ["names_of", "routes"]
-
-
-def names_of(ask: Ask) -> dict[Key, str]:
-    """What actors and entities are called, for decisions that name them by key."""
-    entities = {key: actor.name for key, actor in ask.now.members.items()}
-    return entities | {key: actor.name for key, actor in ask.now.people.items()}
+__all__ = ["routes"]
 
 
 def _history(ask: Ask) -> Response:
     numbered = list(enumerate(ask.now.rules))[::-1]
     listed = page_of(numbered, ask.number("page"))
-    return ask.page("history.html", listed=listed, names=names_of(ask), undone=ask.desk.undone)
+    return ask.page("history.html", listed=listed, names=names_of(ask.now), undone=ask.desk.undone)
 
 
 def _undo(ask: Ask) -> Response:
@@ -31,13 +25,13 @@ def _undo(ask: Ask) -> Response:
     given = ask.form("number", "-1")
     if given != "-1" and not (given.isascii() and given.isdigit()):
         raise CurationError("there is no such decision")
-    names = names_of(ask)
+    names = names_of(ask.now)
     rule = ask.desk.undo(ask.form("version"), int(given))
     return ask.go(ask.form("back", "/history"), f"Taken back: {told(rule, names)}")
 
 
 def _redo(ask: Ask) -> Response:
-    names = names_of(ask)
+    names = names_of(ask.now)
     rule = ask.desk.redo(ask.form("version"))
     return ask.go(ask.form("back", "/history"), f"Made again: {told(rule, names)}")
 

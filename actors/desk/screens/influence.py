@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
@@ -9,10 +10,11 @@ from typing import TYPE_CHECKING, TypeAlias
 from starlette.responses import Response
 from starlette.routing import Route
 
+from actors.analysis.closeup import closeup
 from actors.desk.asking import Ask, screen
 from actors.desk.screens.stakeholders import (
     found_stakes,
-    network_of,
+    measured,
     overrides_path,
     refuse_changes,
 )
@@ -24,6 +26,8 @@ from actors.types import Evidence, Key, TieAttributes
 from actors.wording import phrase
 
 if TYPE_CHECKING:
+    import networkx as nx
+
     from actors.analysis.stakeholders import Influence
 
 __all__ = ["routes"]
@@ -32,6 +36,7 @@ _SHOWN = 20
 """Rows of the matrix unless all are asked for: the weightiest that move or are moved."""
 _SENTENCES = 12
 """Sentences that are shown of two actors."""
+_EVERY = sys.maxsize
 _Pairs: TypeAlias = list[tuple[str, str, float]]
 
 
@@ -136,10 +141,18 @@ def _chosen(ask: Ask, rows: Sequence[_Row], actor: Key, on: Key) -> _Chosen | No
     cell = row.cells.get(on) if row else None
     if row is None or cell is None or actor == on:
         return None
-    said = [
-        (_words(tie), one) for tie in behind(network_of(ask), actor, on) for one in asserting(tie)
-    ]
+    between = _between(ask, actor, on)
+    said = [(_words(tie), one) for tie in behind(between, actor, on) for one in asserting(tie)]
     return _Chosen(row, cell, said[:_SENTENCES], max(0, len(said) - _SENTENCES))
+
+
+def _between(ask: Ask, *pair: Key) -> nx.MultiDiGraph[Key]:
+    """What is stated of two actors, with all sentences."""
+    import networkx as nx
+
+    alone: nx.MultiDiGraph[Key] = nx.MultiDiGraph()
+    alone.add_nodes_from(pair)
+    return closeup(ask.now.store, ask.now.ledger, alone, ties=_EVERY, sentences=_EVERY)
 
 
 def _words(tie: TieAttributes) -> str:
@@ -166,6 +179,6 @@ def _override(ask: Ask) -> Response:
 
 
 routes = [
-    Route("/stakeholders/influence", screen(_influence)),
+    Route("/stakeholders/influence", measured(screen(_influence))),
     Route("/stakeholders/influence/override", screen(_override), methods=["POST"]),
 ]

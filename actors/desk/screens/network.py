@@ -21,7 +21,7 @@ from actors.types import Key, nameless
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["routes", "shown_actors"]
+__all__ = ["may_have_ties", "routes", "shown_actors"]
 
 MOST_SHOWN = 80
 """Actors that are drawn, those that are mentioned most; the files of the study have them all."""
@@ -33,13 +33,13 @@ _NEWEST = 5
 
 def shown_actors(ask: Ask) -> list[Key]:
     """The actors that are drawn: all of a small study, else those that are mentioned most."""
-    may = _may(ask)
+    may = may_have_ties(ask)
     if _is_small(ask):
         return may
     return sorted(may, key=lambda key: (-ask.now.counted.get(key, (0, 0))[0], key))[:MOST_SHOWN]
 
 
-def _may(ask: Ask) -> list[Key]:
+def may_have_ties(ask: Ask) -> list[Key]:
     """The actors that may have ties."""
     people = ask.now.people
     return ask.now.remembered(
@@ -62,11 +62,11 @@ def _taken(ask: Ask) -> tuple[nx.MultiDiGraph[Key], nx.MultiDiGraph[Key]]:
 
 def _is_small(ask: Ask) -> bool:
     """Whether all actors with all their ties are drawn."""
-    return len(_may(ask)) <= _WHOLE
+    return len(may_have_ties(ask)) <= _WHOLE
 
 
 def _network(ask: Ask) -> Response:
-    drawn, every = len(shown_actors(ask)), len(_may(ask))
+    drawn, every = len(shown_actors(ask)), len(may_have_ties(ask))
     return ask.page("network.html", drawn=drawn, every=every, ties=TIES_IN_VIEW)
 
 

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from functools import wraps
+from typing import TYPE_CHECKING, TypeAlias
 
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from actors.analysis.measuring import as_mapping, measure_table
-from actors.analysis.networks import network
-from actors.analysis.stakeholders import POWER_MEASURES, Stakes, stakes
+from actors.analysis.stakeholders import Stakes, about, assessed
+from actors.analysis.touching import touching
 from actors.desk.asking import Ask, screen
+from actors.desk.desk import Desk
 from actors.desk.labelling import LEFT, Dot, shifts
+from actors.desk.screens.network import may_have_ties
 from actors.errors import ActorsError, CurationError
-from actors.network.views import by_layer
-from actors.stakeholders import parse_issue, read_overrides
+from actors.stakeholders import Issue, Passage, parse_issue, read_overrides
 from actors.stakeholders.overrides import SCORE_NAMES, drop_override, put_override
+from actors.types import Key
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,9 +28,11 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from actors.stakeholders import Stakeholder
-    from actors.types import Key
 
-__all__ = ["found_stakes", "network_of", "overrides_path", "refuse_changes", "routes"]
+__all__ = ["found_stakes", "measured", "overrides_path", "refuse_changes", "routes"]
+
+_Answer: TypeAlias = Callable[[Request], Response]
+_Said: TypeAlias = "tuple[Mapping[Issue, Sequence[Passage]], nx.MultiDiGraph[Key]]"
 
 OVERRIDES_FILE = "overrides.csv"
 _SHOWN = 40
@@ -42,23 +48,44 @@ def overrides_path(ask: Ask) -> Path:
     return ask.desk.folder / OVERRIDES_FILE
 
 
-def network_of(ask: Ask) -> nx.MultiDiGraph[Key]:
-    """The whole network, with the sentences of what is stated."""
-    return ask.now.remembered("network", lambda: network(ask.now.store, ask.now.rules, evidence=0))
-
-
 def found_stakes(ask: Ask, text: str) -> Stakes:
     """Who has a stake in an issue, with the analyst's scores for it.
 
     Raises:
         NotFound, SettingsError, CurationError: as `actors.analysis.stakeholders.stakes` does
     """
-    issue, graph, path = parse_issue(text), network_of(ask), overrides_path(ask)
+    issue, path = parse_issue(text), overrides_path(ask)
     given = read_overrides(path) if path.exists() else []
-    layers = {name: by_layer(graph, name) for name in ("cooccurrence", "stated")}
-    numbers = ask.now.remembered("power", lambda: as_mapping(measure_table(layers, POWER_MEASURES)))
     mine = [one for one in given if one.issue in ("", issue.name)]
-    return stakes(ask.now.store, graph, numbers, [issue], mine)
+    near, graph = _said(ask, issue)
+    return assessed(ask.now.store, graph, ask.desk.measured.of(ask.now), near, mine)
+
+
+def _said(ask: Ask, issue: Issue) -> _Said:
+    """The sentences about an issue, and what is stated of those in them; the last one is kept."""
+    kept: dict[Issue, _Said] = ask.now.remembered("issue", dict)
+    if issue not in kept:
+        kept.clear()
+        near = about(ask.now.store, [issue], {*may_have_ties(ask)})
+        actors = {actor for one in near[issue] for actor in one.actors}
+        places = {(one.document, one.start) for one in near[issue]}
+        now = ask.now
+        kept[issue] = near, touching(now.store, now.ledger, now.people, actors, places)
+    return kept[issue]
+
+
+def measured(answer: _Answer) -> _Answer:
+    """A screen that is answered once power is measured; others are answered meanwhile."""
+
+    @wraps(answer)
+    def route(request: Request) -> Response:
+        desk: Desk = request.app.state.desk
+        if request.query_params.get("issue"):
+            with suppress(ActorsError):  # what is wrong with the study is told by the screen
+                desk.measured.prepare(desk.at_work)
+        return answer(request)
+
+    return route
 
 
 def _stakeholders(ask: Ask) -> Response:
@@ -118,6 +145,6 @@ def refuse_changes(ask: Ask) -> None:
 
 
 routes = [
-    Route("/stakeholders", screen(_stakeholders)),
+    Route("/stakeholders", measured(screen(_stakeholders))),
     Route("/stakeholders/override", screen(_override), methods=["POST"]),
 ]

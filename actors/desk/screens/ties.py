@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from starlette.responses import Response
 from starlette.routing import Route
@@ -11,15 +12,18 @@ from starlette.routing import Route
 from actors.analysis.statements import Statement, StatementFilter, disputed
 from actors.desk.asking import Ask, screen
 from actors.desk.listing import page_of
+from actors.desk.marking import paragraphs, pieces
 from actors.errors import CurationError, NotFound
 from actors.factuality import STATUSES
 from actors.network.decisions import MODALITIES
-from actors.store.reviewing import parts_of_texts
+from actors.store.reviewing import document_text_of, mentions_in, parts_of_texts
 from actors.types import Key
 
-__all__ = ["routes", "sentences_of", "wanted"]
+__all__ = ["Told", "in_paragraph", "routes", "sentences_of", "wanted"]
 
 _PAIRS = 20
+_AROUND = 40
+"""Words that are shown before a sentence, and after it."""
 
 
 def sentences_of(ask: Ask, statements: Sequence[Statement]) -> dict[tuple[Key, int], str]:
@@ -27,6 +31,42 @@ def sentences_of(ask: Ask, statements: Sequence[Statement]) -> dict[tuple[Key, i
     places = {(one.document, one.start, one.end) for one in statements if one.document}
     found = parts_of_texts(ask.now.store, places)
     return {place: " ".join(text.split()) for place, text in found.items()}
+
+
+class Told(NamedTuple):
+    """A sentence in parts, those that name whom it is about told apart, and what is around it."""
+
+    before: str
+    parts: list[tuple[str, bool]]
+    after: str
+
+
+def in_paragraph(ask: Ask, one: Statement) -> Told:
+    """The sentence of a statement, with what stands before and after it in its paragraph."""
+    found = document_text_of(ask.now.store, one.document) if one.document else None
+    if found is None:
+        return Told("", [(one.text, False)], "")
+    held = [each for each in paragraphs(found.text) if each.start <= one.start < each.end]
+    start, end = (held[0].start, held[0].end) if held else (one.start, one.end)
+    before, after = found.text[start : one.start].split(), found.text[one.end : end].split()
+    return Told(_last(before), _parts(ask, one, found.text), _first(after))
+
+
+def _parts(ask: Ask, one: Statement, text: str) -> list[tuple[str, bool]]:
+    ends = (one.source, one.target)
+    meant = [each for each in mentions_in(ask.now.store, one.document) if each.actor in ends]
+    return [
+        (" ".join(re.split(r"\s+", text[piece.start : piece.end])), piece.mention is not None)
+        for piece in pieces(one.start, one.end, meant)
+    ]
+
+
+def _last(words: Sequence[str]) -> str:
+    return " ".join(["…"] * (len(words) > _AROUND) + [*words[-_AROUND:]])
+
+
+def _first(words: Sequence[str]) -> str:
+    return " ".join([*words[:_AROUND]] + ["…"] * (len(words) > _AROUND))
 
 
 def wanted(ask: Ask) -> StatementFilter:
@@ -74,7 +114,7 @@ def _one(ask: Ask) -> Response:
     return ask.page(
         "statement.html",
         one=found,
-        sentences=sentences_of(ask, [found]),
+        told=in_paragraph(ask, found),
         types=sorted(ask.now.types),
         modalities=MODALITIES,
     )
