@@ -2,8 +2,8 @@
 
 Both need every distance, and finding those is all the work. SciPy's Dijkstra lets go of the
 interpreter while it runs, so threads are enough. Actors of two components have no distance, so
-each component is looked at alone. Of one with more than `EXACT_UP_TO` actors the distances from
-`PIVOTS` of them tell the mean (Eppstein, D. & Wang, J. (2004). Fast approximation of centrality.
+each component is looked at alone. Of one with more than `ALL_DISTANCES_UP_TO` actors the distances from
+`DISTANCE_PIVOTS` of them tell the mean (Eppstein, D. & Wang, J. (2004). Fast approximation of centrality.
 *J. Graph Algorithms and Applications* 8(1), 39-45).
 """
 
@@ -26,9 +26,9 @@ from actors.types import Key
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
-EXACT_UP_TO = 10_000
+ALL_DISTANCES_UP_TO = 10_000
 """Actors of a component up to which all distances are looked at."""
-PIVOTS = 1_000
+DISTANCE_PIVOTS = 1_000
 """Actors of a larger one from which distances are looked at."""
 CHUNK = 100
 Rows = NDArray[np.float64]
@@ -56,7 +56,7 @@ def nearness(graph: nx.Graph[Key], seed: int = 0) -> Nearness:
     names, others = list(measured), len(measured) - 1
     with ThreadPoolExecutor(os.cpu_count()) as threads:
         for part in _components(lengths):
-            exact = measured.is_directed() or len(part) <= EXACT_UP_TO
+            exact = measured.is_directed() or len(part) <= ALL_DISTANCES_UP_TO
             sums = _all if exact else partial(_estimated, seed=seed)
             reach, total, harmonic = sums(lengths[part][:, part], threads)
             # Nobody reached: 0 over 1 instead of 0 over 0.
@@ -75,7 +75,7 @@ def estimated(graph: nx.Graph[Key]) -> list[int]:
     if graph.is_directed():
         return []
     sizes = map(len, nx.connected_components(graph))
-    return sorted(size for size in sizes if size > EXACT_UP_TO)
+    return sorted(size for size in sizes if size > ALL_DISTANCES_UP_TO)
 
 
 def _components(lengths: csr_array) -> Iterator[NDArray[np.int64]]:
@@ -113,7 +113,7 @@ def _estimated(lengths: csr_array, threads: ThreadPoolExecutor, *, seed: int) ->
         return _sums(found, axis=0)
 
     size = lengths.shape[0]
-    pivots = sorted(random.Random(seed).sample(range(size), min(size, PIVOTS)))
+    pivots = sorted(random.Random(seed).sample(range(size), min(size, DISTANCE_PIVOTS)))
     found = list(threads.map(work, _chunks(pivots)))
     told, total, harmonic = (np.sum(each, axis=0) for each in zip(*found, strict=True))
     near = lengths.copy()

@@ -10,8 +10,7 @@ import networkx as nx
 from actors import plugins
 from actors.measures.engine import PATHS_FROM
 from actors.measures.graphs import arcs, undirected
-from actors.measures.nearness import PIVOTS as DISTANCE_PIVOTS
-from actors.measures.nearness import estimated, nearness
+from actors.measures.nearness import DISTANCE_PIVOTS, estimated, nearness
 from actors.measures.paths import sampling_error
 from actors.types import Key
 
@@ -43,7 +42,7 @@ def table(graph: nx.Graph[Key], names: Sequence[str] | None = None) -> pd.DataFr
 
     Above `EXACT_UP_TO` actors betweenness is estimated, and ``attrs["notes"]`` says how far
     off it may be; so are closeness and harmonic in a component of more than
-    `actors.measures.nearness.EXACT_UP_TO`. The functions of `actors.measures.paths` are exact at
+    `actors.measures.nearness.ALL_DISTANCES_UP_TO`. The functions of `actors.measures.paths` are exact at
     any size.
 
     Args:

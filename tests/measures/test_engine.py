@@ -67,8 +67,8 @@ def test_of_a_large_component_some_distances_tell_the_rest(
     graph = nx.gnm_random_graph(300, 1_200, seed=1)
     nx.add_path(graph, ["x", "y", "z"])
     exact = nearness(graph)
-    monkeypatch.setattr(near_room, "EXACT_UP_TO", 250)
-    monkeypatch.setattr(near_room, "PIVOTS", pivots)
+    monkeypatch.setattr(near_room, "ALL_DISTANCES_UP_TO", 250)
+    monkeypatch.setattr(near_room, "DISTANCE_PIVOTS", pivots)
     for found, wanted in zip(nearness(graph), exact, strict=True):
         assert found == pytest.approx(wanted, rel=off)
         assert [found[one] for one in "xyz"] == [wanted[one] for one in "xyz"]
@@ -77,7 +77,7 @@ def test_of_a_large_component_some_distances_tell_the_rest(
 def test_a_table_tells_that_nearness_is_estimated(monkeypatch: pytest.MonkeyPatch) -> None:
     graph = nx.path_graph(1_100)
     graph.add_edge("x", "y")
-    monkeypatch.setattr(near_room, "EXACT_UP_TO", 1_000)
+    monkeypatch.setattr(near_room, "ALL_DISTANCES_UP_TO", 1_000)
     [note] = table(graph, ["closeness", "harmonic"]).attrs["notes"]
     assert note.startswith("closeness and harmonic of the 1100 actors of one component are")
     assert table(graph, ["closeness"]).attrs["notes"] == []
