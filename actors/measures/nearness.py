@@ -2,9 +2,9 @@
 
 Both need every distance, and finding those is all the work. SciPy's Dijkstra lets go of the
 interpreter while it runs, so threads are enough. Actors of two components have no distance, so
-each component is looked at alone. Of one with more than `ALL_DISTANCES_UP_TO` actors the distances from
-`DISTANCE_PIVOTS` of them tell the mean (Eppstein, D. & Wang, J. (2004). Fast approximation of centrality.
-*J. Graph Algorithms and Applications* 8(1), 39-45).
+each component is looked at alone. Of one with more than `ALL_DISTANCES_UP_TO` actors the
+distances from `DISTANCE_PIVOTS` of them tell the mean (Eppstein, D. & Wang, J. (2004). Fast
+approximation of centrality. *J. Graph Algorithms and Applications* 8(1), 39-45).
 """
 
 from __future__ import annotations

@@ -42,8 +42,8 @@ def table(graph: nx.Graph[Key], names: Sequence[str] | None = None) -> pd.DataFr
 
     Above `EXACT_UP_TO` actors betweenness is estimated, and ``attrs["notes"]`` says how far
     off it may be; so are closeness and harmonic in a component of more than
-    `actors.measures.nearness.ALL_DISTANCES_UP_TO`. The functions of `actors.measures.paths` are exact at
-    any size.
+    `actors.measures.nearness.ALL_DISTANCES_UP_TO`. The functions of `actors.measures.paths` are
+    exact at any size.
 
     Args:
         graph: a study's multigraph, or any networkx graph
