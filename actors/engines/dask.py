@@ -23,7 +23,7 @@ from actors.engines.tasks import in_order
 from actors.types import Item, Lost, Result
 
 if TYPE_CHECKING:
-    from distributed import Client
+    from distributed import Client, LocalCluster
     from distributed import Future as DaskFuture
 
 __all__ = ["SETTINGS", "Dask"]
@@ -34,10 +34,11 @@ SETTINGS = {
     "distributed.admin.tick.interval": "500ms",
     "distributed.admin.system-monitor.interval": "5s",
     "distributed.admin.large-graph-warning-threshold": "1 GiB",
+    "distributed.deploy.lost-worker-timeout": "60s",
 }
 """What Dask needs to be told: no profiler, no looking at itself many times a second, and that a
 batch whose worker was lost is our business. Dask would end one worker after another with a batch
-that ends workers."""
+that ends workers. On a busy machine a worker takes long to start, and is given up after 15 s."""
 
 _KNOWN_FOR = 5.0
 """Seconds for which the number of workers is taken to stay as it is."""
@@ -46,7 +47,7 @@ _RESTART = 30.0
 """Seconds that a worker may take to be started anew."""
 _SETTLED = 0.5
 """Seconds after which a worker that has come back is taken to stay."""
-_PATIENCE = 120.0
+_PATIENCE = 300.0
 """Seconds for which there may be no worker at all."""
 
 
@@ -76,35 +77,67 @@ class Dask:
         Raises:
             EngineError: the cluster can't be reached, or it is gone
         """
-        with _client(self.address, self.workers or cores()) as client:
-            pool = _Pool(client)
+        with _client(self.address, self.workers or cores()) as (client, cluster):
+            pool = _Pool(client, cluster)
             yield from in_order(pool, work, items, batch=batch, lost=lost, seconds=seconds)
 
 
 @contextmanager
-def _client(address: str | None, workers: int) -> Iterator[Client]:
+def _client(address: str | None, workers: int) -> Iterator[tuple[Client, LocalCluster | None]]:
     """A client of a cluster: of the one at the address, or of one that is made and ended here."""
     import dask
-    from distributed import Client, LocalCluster
 
     threads = {name: str(max(1, cores() // workers)) for name in worker.THREAD_VARIABLES}
     with dask.config.set({**SETTINGS, "distributed.nanny.pre-spawn-environ": threads}):
         if address is None:
-            made = LocalCluster(
-                n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=50
-            )
-            with made, Client(made) as client:
-                yield client
-            return
-        try:
-            client = Client(address)
-        except (OSError, ValueError) as error:
-            raise EngineError(
-                f"no scheduler of Dask answers at {address} ({error}): start one with "
-                "`dask scheduler`, and workers with `dask worker`"
-            ) from error
-        with client:
-            yield client
+            with _cluster(workers) as made:
+                yield made
+        else:
+            with _reached(address) as client:
+                yield client, None
+
+
+@contextmanager
+def _cluster(workers: int) -> Iterator[tuple[Client, LocalCluster]]:
+    """A cluster on this machine; it stumbles, when it is closed, over workers that are gone."""
+    from distributed import Client, LocalCluster
+
+    made = LocalCluster(
+        n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=50
+    )
+    try:
+        with Client(made) as client:
+            yield client, made
+    finally:
+        with suppress(KeyError):
+            made.close()
+
+
+def _reached(address: str) -> Client:
+    from distributed import Client
+
+    try:
+        return Client(address)
+    except (OSError, ValueError) as error:
+        raise EngineError(
+            f"no scheduler of Dask answers at {address} ({error}): start one with "
+            "`dask scheduler`, and workers with `dask worker`"
+        ) from error
+
+
+def _replace(cluster: LocalCluster) -> None:
+    """Start workers in the place of those that were given up: Dask doesn't.
+
+    It gives up workers that are lost while they start, or take too long to.
+    """
+
+    def forget() -> None:
+        for name, one in list(cluster.workers.items()):
+            if one.status.name in ("closed", "failed"):
+                del cluster.workers[name]
+
+    cluster.loop.add_callback(forget)
+    cluster.scale(len(cluster.worker_spec))
 
 
 def _stopped() -> NoReturn:
@@ -116,8 +149,8 @@ class _Pool:
 
     told_apart = False
 
-    def __init__(self, client: Client) -> None:
-        self.client = client
+    def __init__(self, client: Client, cluster: LocalCluster | None = None) -> None:
+        self.client, self.cluster = client, cluster
         self.tasks: dict[Handed, DaskFuture] = {}
         self.count, self.counted, self.seen = 1, 0.0, time.monotonic()
 
@@ -128,6 +161,8 @@ class _Pool:
             found = len(self.client.nthreads())
             self.count, self.counted = max(1, found), now
             self.seen = now if found else self.seen
+            if self.cluster and found < len(self.cluster.worker_spec):
+                _replace(self.cluster)
         if now - self.seen > _PATIENCE:
             raise EngineError(f"Dask has had no worker for {_PATIENCE:g} s: start some, and go on")
         return IN_FLIGHT * self.count

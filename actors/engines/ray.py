@@ -29,6 +29,8 @@ __all__ = ["Ray", "started"]
 
 _KNOWN_FOR = 5.0
 """Seconds for which the number of workers is taken to stay as it is."""
+_ATTEMPTS = 4
+"""Times that Ray is started, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,25 +71,36 @@ def started(address: str | None, workers: int) -> Iterator[None]:
     os.environ.setdefault("RAY_worker_niceness", "0")
     import ray
 
-    here = {"num_cpus": workers, "include_dashboard": False}
     was_there = ray.is_initialized()
     if not was_there:
-        try:
-            ray.init(
-                address=address or "local",
-                log_to_driver=False,
-                logging_level="error",
-                **({} if address else here),
-            )
-        except Exception as error:
-            where = f"no cluster answers at {address}" if address else "it can't start here"
-            raise EngineError(f"Ray: {where} ({error}): start one with `ray start`") from error
+        _start(address, workers, _ATTEMPTS)
         _report_on_stderr()
     try:
         yield
     finally:
         if not was_there:
             ray.shutdown()
+
+
+def _start(address: str | None, workers: int, attempts: int) -> None:
+    """Start Ray here, or reach the cluster at the address.
+
+    Ray gives up after 30 seconds, which is little on a busy machine; the next attempt finds its
+    files in memory.
+    """
+    import ray
+
+    here = {"num_cpus": workers, "include_dashboard": False}
+    options = {"address": address} if address else {"address": "local", **here}
+    try:
+        ray.init(log_to_driver=False, logging_level="error", **options)
+    except Exception as error:
+        ray.shutdown()
+        if attempts > 1 and not address:
+            _start(address, workers, attempts - 1)
+            return
+        where = f"no cluster answers at {address}" if address else "it can't start here"
+        raise EngineError(f"Ray: {where} ({error}): start one with `ray start`") from error
 
 
 @cache

@@ -61,8 +61,10 @@ def scalar(value: object) -> Scalar:
     >>> scalar(None)
     ''
     """
-    if isinstance(value, bool | str):
-        return text.xml(value) if isinstance(value, str) else value
+    if isinstance(value, str):
+        return text.xml(value)
+    if isinstance(value, bool | int | float) and type(value).__module__ == "builtins":
+        return value
     if isinstance(value, numbers.Integral):
         return int(value)
     if isinstance(value, numbers.Real):

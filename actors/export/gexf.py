@@ -6,24 +6,30 @@ The format: gexf.net. Gephi 0.9.3 and later read all of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from xml.etree import ElementTree as ET
+from typing import TypeAlias
 
 import networkx as nx
 
 from actors.export.flat import Scalar, flatten
+from actors.export.markup import DECLARATION, attribute, opening
 from actors.export.spells import days, spells
 from actors.types import Key
 
 SPACE = "http://gexf.net/1.3"
 VIZ = f"{SPACE}/viz"
+_ROOT = {"xmlns": SPACE, "xmlns:viz": VIZ, "version": "1.3"}
+_DRAWN = {"defaultedgetype": "directed", "idtype": "string"}
+_DYNAMIC = {"mode": "dynamic", "timeformat": "date", "timerepresentation": "interval"}
 _OWN = {
     "node": ("label", "x", "y", "size", "color"),
     "edge": ("id", "label", "weight", "directed", "color"),
 }
 """What the format has a place for; everything else is declared as an attribute."""
 _TYPES = {bool: "boolean", int: "long", float: "double", str: "string"}
+_Known: TypeAlias = Mapping[str, tuple[str, str]]
+"""The attributes of nodes or of edges: the id and the type of each."""
 
 
 def write(graph: nx.MultiDiGraph[Key], path: Path) -> None:
@@ -39,38 +45,37 @@ def write(graph: nx.MultiDiGraph[Key], path: Path) -> None:
         graph: the network (``docs/format.md`` lists its attributes)
         path: the file to write; an old one is replaced
     """
-    ET.register_namespace("", SPACE)
-    ET.register_namespace("viz", VIZ)
-    root = ET.Element(_tag("gexf"), version="1.3")
-    meta = ET.SubElement(root, _tag("meta"))
-    ET.SubElement(meta, _tag("creator")).text = "actors"
-    drawn = ET.SubElement(root, _tag("graph"), defaultedgetype="directed", idtype="string")
     reported = [days(tie) for *_, tie in graph.edges(data=True)]
-    if any(reported):
-        drawn.attrib |= {"mode": "dynamic", "timeformat": "date", "timerepresentation": "interval"}
-    _fill(drawn, flatten(graph), reported)
-    ET.indent(root, " ")
-    ET.ElementTree(root).write(path, encoding="utf-8", xml_declaration=True)
+    told = _DRAWN | (_DYNAMIC if any(reported) else {})
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(f"{DECLARATION}<{opening('gexf', _ROOT)}>\n")
+        file.write(" <meta>\n  <creator>actors</creator>\n </meta>\n")
+        file.write(f" <{opening('graph', told)}>\n")
+        file.writelines(_inside(flatten(graph), reported))
+        file.write(" </graph>\n</gexf>")
 
 
-def _fill(drawn: ET.Element, flat: nx.MultiDiGraph[Key], reported: list[set[str]]) -> None:
+def _inside(flat: nx.MultiDiGraph[Key], reported: list[set[str]]) -> Iterator[str]:
     of_actors: dict[Key, set[str]] = {node: set() for node in flat}
     for (source, target), when in zip(flat.edges(), reported, strict=True):
         of_actors[source] |= when
         of_actors[target] |= when
-    kinds = _attributes(drawn, "node", [about for _, about in flat.nodes(data=True)])
-    of_ties = _attributes(drawn, "edge", [about for *_, about in flat.edges(data=True)])
-    nodes = ET.SubElement(drawn, _tag("nodes"), count=str(len(flat)))
+    kinds = _attributes("node", (about for _, about in flat.nodes(data=True)))
+    of_ties = _attributes("edge", (about for *_, about in flat.edges(data=True)))
+    yield from (*_declared("node", kinds), *_declared("edge", of_ties))
+    yield f'  <nodes count="{len(flat)}">\n'
     for node, about in flat.nodes(data=True):
-        one = ET.SubElement(nodes, _tag("node"), id=str(node), label=str(about["label"]))
-        _describe(one, about, kinds, of_actors[node])
-        _place(one, about)
-    edges = ET.SubElement(drawn, _tag("edges"), count=str(flat.number_of_edges()))
-    for (source, target, key, about), when in zip(
-        flat.edges(keys=True, data=True), reported, strict=True
-    ):
-        one = ET.SubElement(edges, _tag("edge"), _edge(str(source), str(target), str(key), about))
-        _describe(one, about, of_ties, when)
+        yield f"   <{opening('node', {'id': str(node), 'label': str(about['label'])})}>\n"
+        yield from _described(about, kinds, of_actors[node])
+        yield from _placed(about)
+        yield "   </node>\n"
+    yield f'  </nodes>\n  <edges count="{flat.number_of_edges()}">\n'
+    for (*ends, key, about), when in zip(flat.edges(keys=True, data=True), reported, strict=True):
+        source, target = map(str, ends)
+        yield f"   <{opening('edge', _edge(source, target, str(key), about))}>\n"
+        yield from _described(about, of_ties, when)
+        yield "   </edge>\n"
+    yield "  </edges>\n"
 
 
 def _edge(source: str, target: str, key: str, about: Mapping[str, Scalar]) -> dict[str, str]:
@@ -85,57 +90,60 @@ def _edge(source: str, target: str, key: str, about: Mapping[str, Scalar]) -> di
     }
 
 
-def _attributes(
-    drawn: ET.Element, of: str, rows: Iterable[Mapping[str, Scalar]]
-) -> dict[str, tuple[str, str]]:
-    """Declare the attributes of nodes or edges; return the id and the type of each."""
+def _attributes(of: str, rows: Iterable[Mapping[str, Scalar]]) -> _Known:
+    """The attributes of nodes or edges, in the order in which they come."""
     seen: dict[str, set[type]] = {}
     for row in rows:
         for name, value in row.items():
             if name not in _OWN[of]:
                 seen.setdefault(name, set()).update({type(value)} if value != "" else ())
-    declared = ET.SubElement(drawn, _tag("attributes"), {"class": of})
-    found = {}
-    for number, (name, types) in enumerate(seen.items()):
-        kind = "double" if types == {int, float} else "string"
-        kind = _TYPES[next(iter(types))] if len(types) == 1 else kind
-        found[name] = (str(number), kind)
-        ET.SubElement(declared, _tag("attribute"), id=str(number), title=name, type=kind)
-    return found
+    return {name: (str(number), _type(kinds)) for number, (name, kinds) in enumerate(seen.items())}
 
 
-def _describe(
-    one: ET.Element,
-    about: Mapping[str, Scalar],
-    known: Mapping[str, tuple[str, str]],
-    when: set[str],
-) -> None:
-    values = ET.SubElement(one, _tag("attvalues"))
+def _type(kinds: set[type]) -> str:
+    if len(kinds) == 1:
+        return _TYPES[next(iter(kinds))]
+    return "double" if kinds == {int, float} else "string"
+
+
+def _declared(of: str, known: _Known) -> Iterator[str]:
+    """What the attributes of nodes or edges are called, and what they hold."""
+    yield f'  <attributes class="{of}">\n'
+    for name, (number, kind) in known.items():
+        told = {"id": number, "title": name, "type": kind}
+        yield f"   <{opening('attribute', told)} />\n"
+    yield "  </attributes>\n"
+
+
+def _described(about: Mapping[str, Scalar], known: _Known, when: set[str]) -> Iterator[str]:
+    yield "    <attvalues>\n"
     for name, value in about.items():
         if name in known and value != "":
             number, kind = known[name]
-            ET.SubElement(values, _tag("attvalue"), {"for": number, "value": _text(value, kind)})
+            yield f'     <attvalue for="{number}" value="{attribute(_text(value, kind))}" />\n'
+    yield "    </attvalues>\n"
     if when:
-        listed = ET.SubElement(one, _tag("spells"))
+        yield "    <spells>\n"
         for first, last in spells(when):
-            ET.SubElement(listed, _tag("spell"), start=first, end=last)
-    _colour(one, about)
+            yield f'     <spell start="{first}" end="{last}" />\n'
+        yield "    </spells>\n"
+    yield from _coloured(about)
 
 
-def _colour(one: ET.Element, about: Mapping[str, Scalar]) -> None:
+def _coloured(about: Mapping[str, Scalar]) -> Iterator[str]:
     colour = re.fullmatch(r"#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})", str(about.get("color", "")))
     if colour:
-        red, green, blue = (str(int(part, 16)) for part in colour.groups())
-        ET.SubElement(one, f"{{{VIZ}}}color", r=red, g=green, b=blue)
+        red, green, blue = (int(part, 16) for part in colour.groups())
+        yield f'    <viz:color r="{red}" g="{green}" b="{blue}" />\n'
 
 
-def _place(one: ET.Element, about: Mapping[str, Scalar]) -> None:
+def _placed(about: Mapping[str, Scalar]) -> Iterator[str]:
     """Where an actor stands; Gephi's y runs upwards, that of a screen downwards."""
     if "x" in about and "y" in about:
-        place = {"x": float(about["x"]), "y": -float(about["y"]), "z": 0.0}
-        ET.SubElement(one, f"{{{VIZ}}}position", {axis: str(at) for axis, at in place.items()})
+        x, y = float(about["x"]), -float(about["y"])
+        yield f'    <viz:position x="{x}" y="{y}" z="0.0" />\n'
     if "size" in about:
-        ET.SubElement(one, f"{{{VIZ}}}size", value=str(float(about["size"])))
+        yield f'    <viz:size value="{float(about["size"])}" />\n'
 
 
 def _text(value: Scalar, kind: str) -> str:
@@ -145,7 +153,3 @@ def _text(value: Scalar, kind: str) -> str:
     if kind != "double":
         return str(value)
     return {"nan": "NaN", "inf": "INF", "-inf": "-INF"}.get(str(float(value)), str(float(value)))
-
-
-def _tag(name: str) -> str:
-    return f"{{{SPACE}}}{name}"

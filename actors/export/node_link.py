@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import numbers
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -26,8 +26,26 @@ def write(graph: nx.MultiDiGraph[Key], path: Path) -> None:
         graph: the network (``docs/format.md`` lists its attributes)
         path: the file to write; an old one is replaced
     """
-    written = json.dumps(data(graph), ensure_ascii=True, allow_nan=False, indent=1)
-    path.write_text(written + "\n", encoding="utf-8")
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(_lines(data(graph)))
+
+
+def _lines(network: Mapping[str, Json]) -> Iterator[str]:
+    """The network as JSON, each actor and each tie on a line of its own.
+
+    >>> "".join(_lines({"directed": True, "nodes": [{"id": "a"}, {"id": "b"}]}))
+    '{\\n"directed": true,\\n"nodes": [\\n{"id": "a"},\\n{"id": "b"}\\n]\\n}\\n'
+    """
+    before = "{\n"
+    for name, value in network.items():
+        yield f"{before}{json.dumps(name)}: "
+        if isinstance(value, list) and value:
+            lines = (json.dumps(one, allow_nan=False) for one in value)
+            yield "[\n" + ",\n".join(lines) + "\n]"
+        else:
+            yield json.dumps(value, allow_nan=False)
+        before = ",\n"
+    yield "\n}\n"
 
 
 def data(graph: nx.MultiDiGraph[Key]) -> dict[str, Json]:
@@ -61,7 +79,7 @@ def _plain_values(values: Mapping[str, object]) -> dict[str, Json]:
 
 def _plain(value: object) -> Json:
     """What JSON can hold; a number that is not finite becomes null."""
-    if isinstance(value, str | bool) or value is None:
+    if isinstance(value, str | bool | int) or value is None:
         return value
     if isinstance(value, numbers.Integral):
         return int(value)

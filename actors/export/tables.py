@@ -155,8 +155,12 @@ def _sentence(document: Document, extract: Extract, number: int) -> str:
 
 
 def _cell(value: object) -> str | int | float:
+    if isinstance(value, str):
+        return text.cell(text.xml(value))
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, int):
+        return value
     if isinstance(value, numbers.Real) and not math.isfinite(value):
         return ""
     plain = scalar(value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # What XML 1.0 (production 2, "Char") does not allow, plus the carriage return, which a
 # parser would turn into a line feed.
@@ -22,9 +23,10 @@ def xml(value: str) -> str:
     >>> xml("Tajik\\x00 Border\\ud800 Guards")
     'Tajik Border Guards'
     """
-    return _NOT_XML.sub("", value)
+    return value if value.isprintable() else _NOT_XML.sub("", value)
 
 
+@lru_cache(maxsize=10_000)
 def cell(value: str) -> str:
     """The text so that no spreadsheet runs it: an apostrophe goes before a formula.
 
@@ -33,5 +35,5 @@ def cell(value: str) -> str:
     >>> cell("Tajikistan")
     'Tajikistan'
     """
-    clean = _CONTROL.sub("", value)
+    clean = value if value.isprintable() else _CONTROL.sub("", value)
     return f"'{clean}" if _FORMULA.match(clean) else clean

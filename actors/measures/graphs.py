@@ -114,6 +114,8 @@ def strength_of(data: TieAttributes) -> float:
         SettingsError: the weight is negative; signs are an attribute of their own.
     """
     weight = float(data.get("weight", 1.0))
+    if weight > 0 and len(data) == 1:  # says nothing but its weight
+        return weight
     if weight < 0:
         raise SettingsError(
             f"an edge has the weight {weight}: weights are strengths and never negative; "

@@ -81,11 +81,20 @@ def _principal(graph: nx.Graph[Key], part: Sequence[Key]) -> tuple[float, Vector
     if len(part) == 1:
         return 0.0, np.zeros(1)
     if len(part) <= DENSE_UP_TO:
-        matrix = nx.to_numpy_array(graph, nodelist=part, weight="weight")
-        values, vectors = np.linalg.eigh(matrix)
+        values, vectors = np.linalg.eigh(_dense(graph, part))
         return float(values[-1]), np.abs(vectors[:, -1])
     from scipy.sparse.linalg import eigsh
 
     sparse = nx.to_scipy_sparse_array(graph, nodelist=part, weight="weight", dtype=float)
     values, vectors = eigsh(sparse, k=1, which="LA", v0=np.ones(len(part)), tol=1e-12)
     return float(values[0]), np.abs(vectors[:, 0])
+
+
+def _dense(graph: nx.Graph[Key], part: Sequence[Key]) -> Vector:
+    """The strengths within a component; networkx would look at all of the graph for each."""
+    number = {node: position for position, node in enumerate(part)}
+    matrix = np.zeros((len(part), len(part)))
+    for one in part:
+        for other, tie in graph[one].items():
+            matrix[number[one], number[other]] = tie["weight"]
+    return matrix

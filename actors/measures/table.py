@@ -10,7 +10,7 @@ import networkx as nx
 from actors import plugins
 from actors.measures.engine import PATHS_FROM
 from actors.measures.graphs import arcs, undirected
-from actors.measures.nearness import nearness
+from actors.measures.nearness import DISTANCE_PIVOTS, estimated, nearness
 from actors.measures.paths import sampling_error
 from actors.types import Key
 
@@ -41,7 +41,9 @@ def table(graph: nx.Graph[Key], names: Sequence[str] | None = None) -> pd.DataFr
     """One row an actor: who it is, and its numbers; in the order of the graph's nodes.
 
     Above `EXACT_UP_TO` actors betweenness is estimated, and ``attrs["notes"]`` says how far
-    off it may be; `actors.measures.paths.betweenness` is exact at any size.
+    off it may be; so are closeness and harmonic in a component of more than
+    `actors.measures.nearness.ALL_DISTANCES_UP_TO`. The functions of `actors.measures.paths` are
+    exact at any size.
 
     Args:
         graph: a study's multigraph, or any networkx graph
@@ -67,7 +69,8 @@ def table(graph: nx.Graph[Key], names: Sequence[str] | None = None) -> pd.DataFr
         found = shared.get(name) or _measured(name, views[_view(name)])
         columns[name] = [found[node] for node in graph]
     made = pd.DataFrame(columns, index=pd.Index(list(graph), name="key"))
-    made.attrs["notes"] = _notes(len(graph), wanted)
+    near = estimated(views["plain"]) if shared else []
+    made.attrs["notes"] = [*_notes(len(graph), wanted), *map(_note_near, near)]
     return made
 
 
@@ -87,6 +90,13 @@ def _notes(nodes: int, names: Sequence[str]) -> list[str]:
         f"betweenness is estimated from {PIVOTS} of {nodes} actors; with 95 % confidence "
         f"no value is off by more than {error:.3f}"
     ]
+
+
+def _note_near(actors: int) -> str:
+    return (
+        f"closeness and harmonic of the {actors} actors of one component are estimated from their "
+        f"distances to {DISTANCE_PIVOTS} of them"
+    )
 
 
 def _together(graph: nx.Graph[Key], names: Sequence[str]) -> dict[str, Mapping[Key, float]]:

@@ -14,6 +14,7 @@ from actors.progress import Progress
 from actors.store import Store
 from actors.store.queries import record_count
 from actors.store.records import INPUTS
+from actors.study.collecting import rarely_collected
 from actors.study.extracting import extract
 from actors.study.request import Request
 from actors.study.updating import Clock, Updated, update
@@ -62,7 +63,8 @@ def bring_up_to_date(
         store.replace_known(known)
     with clock.time("extract"):
         extract(store, settings, **request.spread, progress=tell)
-    return update(store, rules, settings, request.output, clock, notes=notes)
+    with rarely_collected():
+        return update(store, rules, settings, request.output, clock, notes=notes)
 
 
 def _with_types(store: Store, settings: Settings) -> Settings:

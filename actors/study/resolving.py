@@ -119,7 +119,7 @@ def grouped(store: Store) -> room.Grouping:
 def _stories(store: Store) -> dict[Key, Key]:
     """Which documents tell the same story; worked out anew where a document was read."""
     told = store.stories()
-    if told.keys() != {document.key for document in store.all(Document)}:
+    if told.keys() != set(document_keys(store).values()):
         told = room.stories(store.all(Document))
         repeated = room.reprints(store.all(Document), store.all(Extract), told)
         store.replace_stories(told, repeated)

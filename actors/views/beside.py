@@ -57,12 +57,17 @@ def _anchors(
     for (one, other), weight in pairs.items():
         ties[one].append((-weight, other))
         ties[other].append((-weight, one))
-    done, waiting = set(placed), names
-    while waiting:
-        near = {name: [tie for tie in ties[name] if tie[1] in done] for name in waiting}
+    place = {name: number for number, name in enumerate(names)}
+    done, new, ahead = set(placed), set(placed), iter(names)
+    while len(done) < len(place) + len(placed):
+        beside_new = {other for name in new for _, other in ties[name]}
+        near = [other for other in beside_new if other in place and other not in done]
         found: list[tuple[Key, Key | None]]
-        found = [(name, min(known)[1]) for name, known in near.items() if known]
-        found = found or [(waiting[0], None)]
+        found = [
+            (name, min(tie for tie in ties[name] if tie[1] in done)[1])
+            for name in sorted(near, key=place.__getitem__)
+        ]
+        found = found or [(next(name for name in ahead if name not in done), None)]
         yield from found
-        done.update(name for name, _ in found)
-        waiting = [name for name in waiting if name not in done]
+        new = {name for name, _ in found}
+        done |= new

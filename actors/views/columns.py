@@ -28,7 +28,7 @@ def packed(values: Sequence[Json]) -> list[Json] | dict[str, Json]:
     >>> packed([0] * 10 + [7] + [0] * 20 + [8])
     {'usual': 0, 'of': 32, 'at': [10, 21], 'is': [7, 8]}
     """
-    written = [json.dumps(value, sort_keys=True) for value in values]
+    written = list(map(_text, values))
     if not written:
         return []
     usual, _ = min(Counter(written).items(), key=lambda item: (-item[1], item[0]))
@@ -53,6 +53,11 @@ def table(rows: Iterable[Mapping[str, Json]]) -> dict[str, list[Json] | dict[str
     kept = list(rows)
     names = dict.fromkeys(name for row in kept for name in row)
     return {name: packed([row.get(name) for row in kept]) for name in names}
+
+
+def _text(value: Json) -> str:
+    """A value as JSON; a number, of which there are most, needs no encoder."""
+    return repr(value) if type(value) in (int, float) else json.dumps(value, sort_keys=True)
 
 
 def _written(value: object) -> str:

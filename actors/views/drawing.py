@@ -48,8 +48,8 @@ def draw(
 ) -> Network:
     """A pyvis network with fixed places and no physics: it opens still and at once.
 
-    pyvis titles are not used (they run scripts) and neither is ``add_edge`` (its time grows
-    with the square of the edges, and it drops parallel ones).
+    pyvis titles are not used (they run scripts), and neither are ``add_node`` and ``add_edge``
+    (their time grows with the square of the network, and parallel ties are dropped).
 
     Args:
         graph: the network
@@ -59,22 +59,26 @@ def draw(
     from pyvis.network import Network
 
     net = Network(directed=True, cdn_resources="in_line")
-    radii = radius(sizes)
-    for number, (key, about) in enumerate(graph.nodes(data=True)):
-        shown = look(about.get("kind", "other"))
-        x, y = places[key]
-        net.add_node(
-            number,
-            label=" ",
-            shape=shown.shape,
-            color=shown.colour,
-            size=radii.get(key, SMALLEST),
-            x=x,
-            y=y,
-        )
+    net.nodes = _nodes(graph, places, radius(sizes))
+    net.node_ids = list(range(len(net.nodes)))
     net.edges = _edges(graph)
     net.options = OPTIONS
     return net
+
+
+def _nodes(
+    graph: nx.MultiDiGraph[Key],
+    places: Mapping[Key, tuple[float, float]],
+    radii: Mapping[Key, float],
+) -> list[dict[str, Json]]:
+    """Actors by their number in the graph."""
+    found: list[dict[str, Json]] = []
+    for number, (key, about) in enumerate(graph.nodes(data=True)):
+        (x, y), shown = places[key], look(about.get("kind", "other"))
+        node: dict[str, Json] = {"id": number, "label": " ", "x": x, "y": y}
+        size = radii.get(key, SMALLEST)
+        found.append(node | {"shape": shown.shape, "color": shown.colour, "size": size})
+    return found
 
 
 def radius(sizes: Mapping[Key, float]) -> dict[Key, float]:

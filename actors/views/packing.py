@@ -54,7 +54,7 @@ def push_apart(points: Points, radius: float, held: int = 0, rounds: int = 60) -
         pairs = cKDTree(moved).query_pairs(2 * radius, output_type="ndarray")
         if not len(pairs):
             break
-        pairs = pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))]
+        pairs = pairs[np.argsort(pairs[:, 0] * len(moved) + pairs[:, 1])]
         between = moved[pairs[:, 1]] - moved[pairs[:, 0]]
         distance = np.linalg.norm(between, axis=1)
         between[distance == 0] = (1.0, 0.0)

@@ -16,6 +16,7 @@ from actors.measures.nearness import nearness
 from actors.measures.paths import sampling_error
 
 room = import_module("actors.measures.table")
+near_room = import_module("actors.measures.nearness")
 
 
 def random_graph(seed: int) -> nx.Graph[int]:
@@ -56,6 +57,30 @@ def test_a_large_table_shares_work_and_says_what_is_estimated(
     estimated = table(graph, ["betweenness"])
     assert estimated["betweenness"].to_dict() == betweenness(graph, pivots=room.PIVOTS)
     assert "estimated from 1000 of 1100 actors" in estimated.attrs["notes"][0]
+
+
+@pytest.mark.parametrize(("pivots", "off"), [(300, 1e-9), (60, 0.1)])
+def test_of_a_large_component_some_distances_tell_the_rest(
+    monkeypatch: pytest.MonkeyPatch, pivots: int, off: float
+) -> None:
+    """All distances where everybody is a pivot; else within a tenth, small components exactly."""
+    graph = nx.gnm_random_graph(300, 1_200, seed=1)
+    nx.add_path(graph, ["x", "y", "z"])
+    exact = nearness(graph)
+    monkeypatch.setattr(near_room, "ALL_DISTANCES_UP_TO", 250)
+    monkeypatch.setattr(near_room, "DISTANCE_PIVOTS", pivots)
+    for found, wanted in zip(nearness(graph), exact, strict=True):
+        assert found == pytest.approx(wanted, rel=off)
+        assert [found[one] for one in "xyz"] == [wanted[one] for one in "xyz"]
+
+
+def test_a_table_tells_that_nearness_is_estimated(monkeypatch: pytest.MonkeyPatch) -> None:
+    graph = nx.path_graph(1_100)
+    graph.add_edge("x", "y")
+    monkeypatch.setattr(near_room, "ALL_DISTANCES_UP_TO", 1_000)
+    [note] = table(graph, ["closeness", "harmonic"]).attrs["notes"]
+    assert note.startswith("closeness and harmonic of the 1100 actors of one component are")
+    assert table(graph, ["closeness"]).attrs["notes"] == []
 
 
 @pytest.mark.parametrize("graph", GRAPHS)

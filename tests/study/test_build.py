@@ -148,6 +148,18 @@ def test_new_documents_are_added_and_changed_ones_replaced(tmp_path: Path) -> No
     }
 
 
+def test_documents_added_later_give_the_files_of_one_build(tmp_path: Path) -> None:
+    """A fuller name and a document that comes first: both change whom the earlier build knew."""
+    first = note(tmp_path, "b.txt", "Sultonov accused Iran of delay. Turkey praised Iran.")
+    later = note(tmp_path, "a.txt", "Envoy Hasan Sultonov met Iran. Mr Sultonov praised Turkey.")
+    build([first], tmp_path / "two" / "out")
+    for folder in ("two", "one"):
+        build([first, later], tmp_path / folder / "out")
+    for name in sorted(FILES - {"study.duckdb", "run.json"}):
+        two, one = (tmp_path / folder / "out" / name for folder in ("two", "one"))
+        assert two.read_bytes() == one.read_bytes(), name
+
+
 def test_fresh_starts_over(tmp_path: Path) -> None:
     build([note(tmp_path, "a.txt", "Iran praised Turkey.")], tmp_path / "out")
     other = note(tmp_path, "b.txt", "Tajikistan accused China.")
