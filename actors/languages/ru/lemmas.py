@@ -17,6 +17,7 @@ __all__ = [
     "is_surname",
     "lemma",
     "nominative",
+    "participle",
     "possible_cases",
 ]
 
@@ -68,6 +69,18 @@ def lemma(word: str, pos: str, case: str = "", gender: str = "") -> str:
     wanted = _GENDERS.get(gender, "") if pos == "NOUN" else ""
     same = [one for one in cased if wanted and str(one.tag.gender) == wanted]
     return str((same or cased)[0].normal_form)
+
+
+@lru_cache(maxsize=_CACHED)
+def participle(word: str) -> str:
+    """A participle in the nominative of the masculine singular; empty for other words.
+
+    >>> participle("осуждённого"), participle("задержанной"), participle("министра")
+    ('осуждённый', 'задержанный', '')
+    """
+    found = next((one for one in _parses(word) if one.tag.POS == "PRTF"), None)
+    form = found.inflect({"nomn", "sing", "masc"}) if found is not None else None
+    return str(form.word) if form is not None else ""
 
 
 @lru_cache(maxsize=_CACHED)

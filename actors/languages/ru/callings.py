@@ -1,0 +1,161 @@
+"""What the actors of a document are called: the nouns of titles and names, and what sort those are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from actors.languages.drafts import Referent
+from actors.languages.ru.context import Context
+from actors.languages.ru.lemmas import participle
+from actors.languages.ru.mentions import NamedMention
+from actors.languages.ru.parsing import ParsedSentence, Word
+from actors.languages.ru.titles import bound_to
+from actors.languages.ru.who import table
+
+__all__ = ["Calling", "Sort", "called", "details", "headed", "note_title", "noun_of", "sorts"]
+
+_SUBTYPES: Mapping[str, frozenset[str]] = {
+    "company": frozenset({"company"}),
+    "party": frozenset({"party"}),
+    "media": frozenset({"media"}),
+    "armed_group": frozenset({"armed_group", "fighters"}),
+    "military": frozenset({"military"}),
+    "government": frozenset({"authority"}),
+    "igo": frozenset({"union"}),
+    "ngo": frozenset({"ngo"}),
+}
+_SHORTEST = 4
+"""Letters of a noun that the name of a firm may end with: *Россельхозбанк*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """What a noun says of those who are called so, and whom it may mean when it stands alone."""
+
+    kind: str
+    sorts: frozenset[str]
+    means: frozenset[str]
+
+
+@dataclass(slots=True)
+class Calling:
+    """What an actor is called: ``nouns`` with their details, sorts, and whom the titles tie it to."""
+
+    nouns: dict[str, frozenset[str]] = field(default_factory=dict)
+    sorts: set[str] = field(default_factory=set)
+    ties: set[int] = field(default_factory=set)
+
+
+@cache
+def sorts() -> Mapping[str, Sort]:
+    """The nouns of ``lexicon/sorts.tsv``."""
+    return {
+        row["word"].casefold(): Sort(row["kind"], _parts(row["sorts"]), _parts(row["means"]))
+        for row in table("sorts")
+    }
+
+
+@cache
+def headed() -> Mapping[str, frozenset[str]]:
+    """Whom *глава* of a noun means, by ``lexicon/heads.tsv``."""
+    return {row["word"]: _parts(row["means"]) for row in table("heads")}
+
+
+def _parts(told: str) -> frozenset[str]:
+    return frozenset(told.split("|")) - {""}
+
+
+def noun_of(word: Word) -> str:
+    """The base form of a noun, or of a participle that stands for one, as tables have it."""
+    noun = word.lemma.casefold().replace("ё", "е")
+    if noun in sorts() or word.pos not in ("VERB", "ADJ", "NOUN", "PROPN"):
+        return noun
+    return (participle(word.text) or word.lemma).casefold().replace("ё", "е")
+
+
+def details(sentence: ParsedSentence, word: Word) -> frozenset[str]:
+    """The nouns in the genitive of a title: *банка* of *глава банка*."""
+    return frozenset(
+        one.lemma for one in sentence.of(word, "nmod") if one.case == "Gen" and one.pos == "NOUN"
+    )
+
+
+def note_title(
+    context: Context, found: dict[int, Calling], sentence: ParsedSentence, word: Word
+) -> None:
+    """Note what the title of somebody says of who holds it; its other words are known by then."""
+    name = context.holders[sentence.number, word.number]
+    mine = found.setdefault(id(context.who(name.draft)), Calling())
+    noun = noun_of(word).removeprefix("экс-")
+    mine.nouns[noun] = mine.nouns.get(noun, frozenset()) | details(sentence, word)
+    mine.sorts |= _sorts_of(noun)
+    for draft in bound_to(context, sentence, word, name.draft):
+        who = context.who(draft)
+        mine.ties.add(id(who))
+        mine.sorts |= _by_body(who, found.get(id(who)))
+    for one in mine.nouns[noun]:
+        if "leader" in mine.sorts:
+            mine.sorts |= headed().get(one, frozenset())
+    if "minister" in mine.sorts:
+        _foreign(sentence, word, mine)
+
+
+def called(context: Context) -> dict[int, Calling]:
+    """What each named body of a document is called, by the ``id`` of its referent."""
+    found: dict[int, Calling] = {}
+    for name in context.names:
+        if name.draft.kind == "organisation":
+            _of_body(context, name, found.setdefault(id(context.who(name.draft)), Calling()))
+    return found
+
+
+def _of_body(context: Context, name: NamedMention, mine: Calling) -> None:
+    who = context.who(name.draft)
+    for noun in map(noun_of, (*name.words, *_before(name))):
+        mine.nouns.setdefault(noun, frozenset())
+        mine.sorts |= _sorts_of(noun)
+    for word in _ends_of(who):
+        mine.nouns.setdefault(word, frozenset())
+        mine.sorts |= _sorts_of(word)
+    mine.sorts |= _SUBTYPES.get(who.subtype or "", frozenset())
+
+
+def _before(name: NamedMention) -> Iterator[Word]:
+    """The nouns before a name that say what it is: *производитель* of *производитель витаминов Х*."""
+    for word in list(name.sentence.above(name.head))[:2]:
+        if word.pos not in ("NOUN", "PROPN") or word.number >= name.first:
+            return
+        yield word
+
+
+def _ends_of(who: Referent) -> Iterator[str]:
+    """Nouns that the words of a name are or end with."""
+    for word in who.name.casefold().replace("ё", "е").split():
+        yield word
+        for size in range(_SHORTEST, len(word)):
+            if word[-size:] in sorts():
+                yield word[-size:]
+
+
+def _sorts_of(noun: str) -> frozenset[str]:
+    found = sorts().get(noun)
+    return found.sorts if found is not None else frozenset()
+
+
+def _by_body(who: Referent, body: Calling | None) -> set[str]:
+    """What somebody is by whom he speaks for: *глава «Узмаша»* is in business."""
+    if who.kind == "country":
+        return {"politician", "state_head"}
+    known = body.sorts if body is not None else set()
+    found = {"business"} if "company" in known else set()
+    found |= {"politician"} if "party" in known else set()
+    return found | ({"official", "minister"} if "ministry" in known else set())
+
+
+def _foreign(sentence: ParsedSentence, word: Word, mine: Calling) -> None:
+    """A minister of foreign affairs is a diplomat."""
+    near = sentence.words[word.number : word.number + 4]
+    if any(one.text.casefold() in ("иностранных", "мид") for one in near):
+        mine.sorts.add("diplomat")
