@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 
 from actors.languages.drafts import Referent
 from actors.languages.ru.context import Context
-from actors.languages.ru.lemmas import participle
 from actors.languages.ru.mentions import NamedMention
 from actors.languages.ru.parsing import ParsedSentence, Word
+from actors.languages.ru.sorts import headed, noun_of, sorts
 from actors.languages.ru.titles import bound_to
-from actors.languages.ru.who import table
 
-__all__ = ["Calling", "Sort", "called", "details", "headed", "note_title", "noun_of", "sorts"]
+__all__ = ["Calling", "called", "details", "note_title"]
 
 _SUBTYPES: Mapping[str, frozenset[str]] = {
     "company": frozenset({"company"}),
@@ -30,15 +28,6 @@ _SHORTEST = 4
 """Letters of a noun that the name of a firm may end with: *Россельхозбанк*."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sort:
-    """What a noun says of those who are called so, and whom it may mean when it stands alone."""
-
-    kind: str
-    sorts: frozenset[str]
-    means: frozenset[str]
-
-
 @dataclass(slots=True)
 class Calling:
     """What an actor is called: ``nouns`` with their details, sorts, and whom the titles tie it to."""
@@ -46,33 +35,6 @@ class Calling:
     nouns: dict[str, frozenset[str]] = field(default_factory=dict)
     sorts: set[str] = field(default_factory=set)
     ties: set[int] = field(default_factory=set)
-
-
-@cache
-def sorts() -> Mapping[str, Sort]:
-    """The nouns of ``lexicon/sorts.tsv``."""
-    return {
-        row["word"].casefold(): Sort(row["kind"], _parts(row["sorts"]), _parts(row["means"]))
-        for row in table("sorts")
-    }
-
-
-@cache
-def headed() -> Mapping[str, frozenset[str]]:
-    """Whom *глава* of a noun means, by ``lexicon/heads.tsv``."""
-    return {row["word"]: _parts(row["means"]) for row in table("heads")}
-
-
-def _parts(told: str) -> frozenset[str]:
-    return frozenset(told.split("|")) - {""}
-
-
-def noun_of(word: Word) -> str:
-    """The base form of a noun, or of a participle that stands for one, as tables have it."""
-    noun = word.lemma.casefold().replace("ё", "е")
-    if noun in sorts() or word.pos not in ("VERB", "ADJ", "NOUN", "PROPN"):
-        return noun
-    return (participle(word.text) or word.lemma).casefold().replace("ё", "е")
 
 
 def details(sentence: ParsedSentence, word: Word) -> frozenset[str]:
@@ -119,7 +81,8 @@ def _of_body(context: Context, name: NamedMention, mine: Calling) -> None:
     for word in _ends_of(who):
         mine.nouns.setdefault(word, frozenset())
         mine.sorts |= _sorts_of(word)
-    mine.sorts |= _SUBTYPES.get(who.subtype or "", frozenset())
+    if not mine.sorts:
+        mine.sorts |= _SUBTYPES.get(who.subtype or "", frozenset())
 
 
 def _before(name: NamedMention) -> Iterator[Word]:

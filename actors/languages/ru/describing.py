@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from actors.languages.drafts import Referent
-from actors.languages.ru.callings import Calling, noun_of, sorts
+from actors.languages.ru.callings import Calling
+from actors.languages.ru.sorts import noun_of, sorts
 from actors.languages.ru.context import Context
 from actors.languages.ru.discourse import Discourse, Spoken, clause_of, fitting, once
 from actors.languages.ru.names import word_set
@@ -17,7 +18,7 @@ __all__ = ["described", "resolve_body", "resolve_other", "resolve_state"]
 _EXACT, _ALIKE, _UNTOLD = 2.5, 2.0, 1.5
 _FAR = 8
 """How many sentences back a body may lie that is called by a noun."""
-_FADING = 0.3
+_FADING = 0.25
 """What a sentence between takes from how well a noun fits."""
 _POINTING = frozenset({"этот", "данный", "сам", "оба", "весь", "два"})
 
@@ -30,7 +31,7 @@ def described(context: Context, sentence: ParsedSentence, word: Word) -> bool:
     own = sorts().get(noun_of(word))
     body = own is None or own.kind != "person"
     return any(
-        one.lemma not in _POINTING and one.pos not in ("PRON", "NUM")
+        one.lemma not in _POINTING and one.pos != "NUM"
         for one in sentence.of(word, "nmod", "amod", "appos", "flat:name", "det", "acl")
         if not (one.rel == "nmod" and sentence.preposition(one))
         and not (body and _is_person(context, sentence, one))
@@ -61,7 +62,7 @@ def resolve_body(
         fit = _fit(noun, sort.means, callings.get(id(one.who), Calling()))
         fit -= _FADING * (sentence.number - one.sentence.number)
         fit += 0.2 * one.subject
-        if fit > 0.3 and (best is None or (fit, one.start) > best[:2]):
+        if fit > 0.4 and (best is None or (fit, one.start) > best[:2]):
             best = (fit, one.start, one.who)
     if best is not None:
         callings.setdefault(id(best[2]), Calling()).nouns.setdefault(noun, frozenset())
@@ -102,6 +103,7 @@ def resolve_other(
         return False
     before = list(discourse.before(sentence, word, 4 if noun == "сосед" else 2))
     acting = next((one for one in before if _acts(sentence, word, one)), None)
+    acting = acting or next((one for one in before if _place_of(sentence, word, one)), None)
     kind = "country" if noun == "сосед" else acting.who.kind if acting else ""
     own = callings.get(id(acting.who), Calling()).ties if acting else set()
     for one in once(before):
@@ -120,6 +122,12 @@ def _acts(sentence: ParsedSentence, word: Word, one: Spoken) -> bool:
         and one.subject
         and clause_of(sentence, word) == clause_of(sentence, one.word)
     )
+
+
+def _place_of(sentence: ParsedSentence, word: Word, one: Spoken) -> bool:
+    """Whether somebody acts by *в*: *в Баку соседей успокоили*."""
+    same = one.sentence is sentence and clause_of(sentence, one.word) == clause_of(sentence, word)
+    return same and one.word.rel == "obl" and sentence.preposition(one.word) == "в"
 
 
 def _mean(discourse: Discourse, sentence: ParsedSentence, word: Word, who: Referent) -> None:

@@ -14,6 +14,8 @@ from actors.languages.ru.parsing import ParsedSentence, Word
 __all__ = ["Discourse", "Spoken", "clause_of", "fitting", "once"]
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
+_PARTING = frozenset("—–-,:;(")
+"""What stands between a noun and a name that is no part of its phrase."""
 _NAMING = ("appos", "flat:name", "flat")
 
 
@@ -111,6 +113,9 @@ class Discourse:
         word = name.head
         head = name.sentence.head(word)
         while head is not None and head.number < name.first and _introduces(name, word, head):
+            between = name.sentence.words[head.number + 1 : word.number]
+            if any(one.text in _PARTING for one in between):
+                break
             word, head = head, name.sentence.head(head)
         return word
 
@@ -158,7 +163,7 @@ def apart(sentence: ParsedSentence, word: Word, one: Spoken) -> bool:
     """Whether a word and somebody may be one: not both of one verb, nor *его* of a subject."""
     if one.sentence is not sentence:
         return True
-    if word.rel in ("det", "nmod") or word.pos == "DET":
+    if _possessive(sentence, word):
         return not (one.subject and clause_of(sentence, word) == clause_of(sentence, one.word))
     if governor(sentence, word) == governor(sentence, one.word):
         return False
@@ -166,13 +171,30 @@ def apart(sentence: ParsedSentence, word: Word, one: Spoken) -> bool:
     return not (same and (one.subject or word.rel == "nsubj"))
 
 
+def _possessive(sentence: ParsedSentence, word: Word) -> bool:
+    """Whether *его* says whose the noun behind it is, whatever the parser takes it for."""
+    if word.rel in ("det", "nmod") or word.pos == "DET":
+        return True
+    after = sentence.words[word.number + 1 : word.number + 2]
+    own = word.text.casefold().replace("ё", "е") in ("его", "ее", "их")
+    return own and any(one.pos in ("NOUN", "ADJ") and one.case == "Nom" for one in after)
+
+
 def fitting(
-    discourse: Discourse, sentence: ParsedSentence, word: Word, back: int
+    discourse: Discourse, sentence: ParsedSentence, word: Word, back: int, each: bool = False
 ) -> list[Spoken]:
-    """Those spoken of before a word whom it may mean, the last first, each once."""
+    """Those spoken of before a word whom it may mean, the last first.
+
+    Args:
+        discourse: who was spoken of
+        sentence: that of the word
+        word: a noun or a pronoun
+        back: how many sentences back they may lie
+        each: every mention of them, not only their last
+    """
     before = list(discourse.before(sentence, word, back))
     barred = {id(one.who) for one in before if not apart(sentence, word, one)}
-    return [one for one in once(before) if id(one.who) not in barred]
+    return [one for one in (before if each else once(before)) if id(one.who) not in barred]
 
 
 def governor(sentence: ParsedSentence, word: Word) -> int:

@@ -25,7 +25,7 @@ def person_gender(
     A given name tells it, then the surname, the verb in the past tense, and the forms of the name.
     """
     for word in who.name.split():
-        natural = _NATURAL.get(first_name_gender(word), "")
+        natural = _NATURAL.get(first_name_gender(word, "Nom"), "")
         if natural:
             return natural
     told: Counter[str] = Counter()

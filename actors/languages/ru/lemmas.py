@@ -151,16 +151,25 @@ def _best(word: str, gender: str, proper: str, case: str) -> Any:
 
 
 @lru_cache(maxsize=_CACHED)
-def first_name_gender(word: str) -> str:
+def first_name_gender(word: str, case: str = "", gender: str = "") -> str:
     """``masc`` or ``femn`` of a given name or a patronymic; empty for other words.
+
+    Args:
+        word: as the text has it
+        case: the case that the parser sees, as Universal Dependencies write it, or none
+        gender: the gender that it sees, or none: *Ерлана* may be a man's name or a woman's
 
     >>> first_name_gender("Сергеем"), first_name_gender("Ольгой"), first_name_gender("Кабулов")
     ('masc', 'femn', '')
     """
-    for one in _parses(word):
-        if ("Name" in one.tag or "Patr" in one.tag) and one.tag.gender in ("masc", "femn"):
-            return str(one.tag.gender)
-    return ""
+    found = [
+        one.tag
+        for one in _parses(word)
+        if ("Name" in one.tag or "Patr" in one.tag) and one.tag.gender in ("masc", "femn")
+    ]
+    cased = [one for one in found if not case or one.case == _CASES.get(case)]
+    alike = [one for one in cased if _GENDERS.get(gender) in (None, str(one.gender))]
+    return str((alike or cased or found)[0].gender) if found else ""
 
 
 @lru_cache(maxsize=_CACHED)

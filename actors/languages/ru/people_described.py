@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from actors.languages.drafts import Referent
-from actors.languages.ru.callings import Calling, details, headed, noun_of, sorts
+from actors.languages.ru.callings import Calling, details
+from actors.languages.ru.sorts import headed, noun_of, sorts
 from actors.languages.ru.context import Context
 from actors.languages.ru.describing import described
 from actors.languages.ru.discourse import Discourse, Spoken, fitting
 from actors.languages.ru.parsing import ParsedSentence, Word
 from actors.languages.ru.pronouns import mention_of
 from actors.languages.ru.roles import roles
+from actors.languages.ru.unnamed import nouns
 
 __all__ = ["resolve_person"]
 
@@ -45,10 +47,28 @@ def resolve_person(
             continue
         if fit > 0 and (best is None or (fit + 0.2 * one.subject, one.start) > best[:2]):
             best = (fit + 0.2 * one.subject, one.start, one.who)
+    best = best or _only_woman(discourse, sentence, word)
     if best is not None:
         reason = f"“{word.text}” for {best[2].name}, who was so called"
         mention_of(discourse, sentence, word, best[2], "nominal", reason)
     return best is not None
+
+
+def _only_woman(
+    discourse: Discourse, sentence: ParsedSentence, word: Word
+) -> tuple[float, int, Referent] | None:
+    """The only woman spoken of near a noun for women that is a subject: *музейщица*."""
+    feats = word.feats
+    if feats.get("Gender") != "Fem" or feats.get("Animacy") != "Anim" or word.rel != "nsubj":
+        return None
+    if noun_of(word) in nouns() or word.number > 3:
+        return None
+    women = [
+        one
+        for one in fitting(discourse, sentence, word, _NEAR)
+        if one.who.kind == "person" and "Fem" in one.genders
+    ]
+    return (_ANY, women[0].start, women[0].who) if len(women) == 1 else None
 
 
 def _means(noun: str, mine: Collection[str], bound: bool) -> frozenset[str]:
@@ -83,7 +103,9 @@ def _fit(
         return _ANY
     if "agent" in means:
         return _ANY * one.subject
-    return _ANY * one.patient if "patient" in means else 0.0
+    if "patient" in means:
+        return _ANY if one.patient else 0.7
+    return 0.0
 
 
 def _whose(context: Context, sentence: ParsedSentence, word: Word) -> set[int]:

@@ -66,6 +66,7 @@ def _antecedent(
         one
         for one in fitting(discourse, sentence, word, _FAR)
         if not one.plural
+        and one.who.kind != "place"
         and (not one.genders or one.genders & set(genders))
         and (not allowed or one.who.kind in allowed)
     ]
@@ -76,9 +77,9 @@ def _weight(sentence: ParsedSentence, word: Word, one: Spoken) -> float:
     """How well somebody spoken of before fits a pronoun."""
     far = sentence.number - one.sentence.number
     found = 2.0 * one.subject + 1.0 * (one.subject and word.rel == "nsubj") + 0.5 * one.patient
-    found += 1.0 * (one.who.kind == "person") - 1.0 * one.inner - 4.0 * (one.who.kind == "place")
+    found += 1.5 * (one.who.kind == "person") - 0.5 * (one.who.kind == "country") - one.inner
     nameless = one.who.identifiers[:1] and one.who.identifiers[0][0] == UNNAMED
-    return found + 0.5 * bool(one.genders) - (0.0, 1.5, 3.0)[far] - 2.0 * bool(nameless)
+    return found + 0.5 * bool(one.genders) - (0.0, 1.5, 4.0)[far] - 2.0 * bool(nameless)
 
 
 def _kinds(sentence: ParsedSentence, word: Word) -> frozenset[str]:
@@ -124,7 +125,7 @@ def _last_other(discourse: Discourse, sentence: ParsedSentence, word: Word) -> S
 def _resolve_several(discourse: Discourse, sentence: ParsedSentence, word: Word) -> None:
     """Take *они* for the last plural, the subject first: *боевики ИГ*; else for two that act."""
     before = list(discourse.before(sentence, word, 1))
-    plural = [one for one in fitting(discourse, sentence, word, 1) if one.plural]
+    plural = [one for one in fitting(discourse, sentence, word, 1, each=True) if one.plural]
     subjects = [one for one in plural if one.subject]
     both = _pair(discourse.context, sentence, before)
     if both and not subjects:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from actors.languages.ru.callings import Calling, called, note_title, noun_of
+from actors.languages.ru.callings import Calling, called, note_title
+from actors.languages.ru.sorts import noun_of
 from actors.languages.ru.context import Context
 from actors.languages.ru.describing import resolve_body, resolve_other, resolve_state
 from actors.languages.ru.discourse import Discourse

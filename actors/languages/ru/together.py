@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actors.languages.drafts import Referent
-from actors.languages.ru.callings import Calling, details, headed, noun_of, sorts
+from actors.languages.ru.callings import Calling, details
+from actors.languages.ru.sorts import headed, noun_of, sorts
 from actors.languages.ru.describing import described
 from actors.languages.ru.discourse import Discourse, Spoken
 from actors.languages.ru.names import word_set
