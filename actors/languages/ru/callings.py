@@ -81,7 +81,7 @@ def _of_body(context: Context, name: NamedMention, mine: Calling) -> None:
     for word in _ends_of(who):
         mine.nouns.setdefault(word, frozenset())
         mine.sorts |= _sorts_of(word)
-    if not mine.sorts:
+    if not mine.sorts or who.subtype == "armed_group":
         mine.sorts |= _SUBTYPES.get(who.subtype or "", frozenset())
 
 

@@ -16,6 +16,7 @@ __all__ = [
     "is_preposition",
     "is_surname",
     "lemma",
+    "listed_keys",
     "nominative",
     "participle",
     "possible_cases",
@@ -92,6 +93,17 @@ def base_keys(word: str) -> Collection[str]:
     """
     small = word.casefold().replace("ё", "е")
     return frozenset({small, *(one.normal_form.replace("ё", "е") for one in _parses(word))})
+
+
+def listed_keys(word: str) -> Collection[str]:
+    """The base forms of a word in the nominative: *Ханой* is no case of *хана*.
+
+    >>> sorted(listed_keys("Ханой")), sorted(listed_keys("Эмираты"))
+    (['ханой'], ['эмират', 'эмираты'])
+    """
+    small = word.casefold().replace("ё", "е")
+    plain = [one for one in _parses(word) if one.tag.case in ("nomn", None)]
+    return frozenset({small, *(one.normal_form.replace("ё", "е") for one in plain)})
 
 
 @lru_cache(maxsize=_CACHED)
