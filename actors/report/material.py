@@ -152,7 +152,9 @@ class Material:
         for edge in self.stated:
             one, other = sorted(edge[:2], key=lambda key: (alphabetical(fold(self.name(key))), key))
             found.setdefault((one, other), []).append(edge)
-        named = sorted(found, key=lambda pair: [(alphabetical(fold(self.name(key))), key) for key in pair])
+        named = sorted(
+            found, key=lambda pair: [(alphabetical(fold(self.name(key))), key) for key in pair]
+        )
         return {pair: sorted(found[pair], key=_most_told) for pair in named}
 
     @cached_property

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 from actors.languages.drafts import Referent
 from actors.languages.ru.callings import Calling
-from actors.languages.ru.sorts import noun_of, sorts
 from actors.languages.ru.context import Context
 from actors.languages.ru.discourse import Discourse, Spoken, clause_of, fitting, once
 from actors.languages.ru.names import word_set
 from actors.languages.ru.parsing import ParsedSentence, Word
 from actors.languages.ru.pronouns import mention_of
+from actors.languages.ru.sorts import noun_of, sorts
 
 __all__ = ["described", "resolve_body", "resolve_other", "resolve_state"]
 

@@ -6,13 +6,13 @@ from collections.abc import Collection
 
 from actors.languages.drafts import Referent
 from actors.languages.ru.callings import Calling, details
-from actors.languages.ru.sorts import headed, noun_of, sorts
 from actors.languages.ru.context import Context
 from actors.languages.ru.describing import described
 from actors.languages.ru.discourse import Discourse, Spoken, fitting
 from actors.languages.ru.parsing import ParsedSentence, Word
 from actors.languages.ru.pronouns import mention_of
 from actors.languages.ru.roles import roles
+from actors.languages.ru.sorts import headed, noun_of, sorts
 from actors.languages.ru.unnamed import nouns
 
 __all__ = ["resolve_person"]

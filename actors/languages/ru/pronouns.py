@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from actors.languages.drafts import Draft, Referent
 from actors.languages.ru.context import Context
-from actors.languages.ru.discourse import Discourse, Spoken, clause_of, fitting
+from actors.languages.ru.discourse import Discourse, Spoken, fitting
 from actors.languages.ru.names import word_set
 from actors.languages.ru.parsing import ParsedSentence, Word
 from actors.languages.ru.roles import role_of
@@ -103,7 +103,9 @@ def _demonstrative(sentence: ParsedSentence, word: Word) -> bool:
     if word.text.casefold() in ("то", "том", "тем", "того") and word.rel not in ("obj", "iobj"):
         return False
     after = [one.text.casefold() for one in sentence.words[word.number + 1 : word.number + 3]]
-    relative = after[:1] == [","] and after[-1].startswith(("кто", "ког", "ком", "что", "чт", "кот"))
+    relative = after[:1] == [","] and after[-1].startswith(
+        ("кто", "ког", "ком", "что", "чт", "кот")
+    )
     return not relative and after[:1] != ["же"]
 
 
@@ -190,9 +192,7 @@ def mention_several(
     discourse.add_each(sentence, word, found)
 
 
-def _draft(
-    sentence: ParsedSentence, word: Word, who: Referent, level: str, reason: str
-) -> Draft:
+def _draft(sentence: ParsedSentence, word: Word, who: Referent, level: str, reason: str) -> Draft:
     draft = Draft(word.start, word.end, word.text, who.kind, reason=reason, score=0.6)
     draft.level = "pronoun" if level == "pronoun" else "nominal"
     draft.sentence = sentence.number

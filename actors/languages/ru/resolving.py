@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actors.languages.ru.callings import Calling, called, note_title
-from actors.languages.ru.sorts import noun_of
 from actors.languages.ru.context import Context
 from actors.languages.ru.describing import resolve_body, resolve_other, resolve_state
 from actors.languages.ru.discourse import Discourse
 from actors.languages.ru.parsing import ParsedSentence, Word
 from actors.languages.ru.people_described import resolve_person
 from actors.languages.ru.pronouns import resolve_pronoun, resolve_relatives
+from actors.languages.ru.sorts import headed, noun_of
 from actors.languages.ru.together import resolve_both
 from actors.languages.ru.unnamed import nouns
 
 __all__ = ["resolve_mentions"]
 
+_OFFICES = frozenset({"state_head", "government_head", "mayor", "governor"})
 _NOUNS = ("NOUN", "PROPN", "ADJ", "VERB")
 """The first word of a sentence may be taken for a name, a participle for a verb."""
 
@@ -58,7 +59,7 @@ def _resolve(
     if word.pos in ("PRON", "DET"):
         resolve_pronoun(discourse, sentence, word)
         return
-    if word.pos not in _NOUNS:
+    if word.pos not in _NOUNS or _of_office(sentence, word):
         return
     found = (
         resolve_other(discourse, callings, sentence, word)
@@ -69,6 +70,13 @@ def _resolve(
     )
     if not found and noun_of(word) in nouns() and word.pos in ("NOUN", "PROPN"):
         _note_nameless(discourse, sentence, word)
+
+
+def _of_office(sentence: ParsedSentence, word: Word) -> bool:
+    """Whether a noun is part of an office: *государства* of *глава государства* is no state."""
+    head = sentence.head(word)
+    office = headed().get(noun_of(word), frozenset()) & _OFFICES
+    return bool(office) and head is not None and noun_of(head) == "глава" and word.rel == "nmod"
 
 
 def _note_nameless(discourse: Discourse, sentence: ParsedSentence, word: Word) -> None:

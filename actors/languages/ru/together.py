@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from actors.languages.drafts import Referent
 from actors.languages.ru.callings import Calling, details
-from actors.languages.ru.sorts import headed, noun_of, sorts
 from actors.languages.ru.describing import described
 from actors.languages.ru.discourse import Discourse, Spoken
 from actors.languages.ru.names import word_set
 from actors.languages.ru.parsing import ParsedSentence, Word
 from actors.languages.ru.pronouns import mention_of, mention_several
+from actors.languages.ru.sorts import headed, noun_of, sorts
 
 __all__ = ["resolve_both"]
 
