@@ -150,12 +150,14 @@ class Material:
         """
         found: dict[Pair, list[StatedTie]] = {}
         for edge in self.stated:
-            one, other = sorted(edge[:2], key=lambda key: (alphabetical(fold(self.name(key))), key))
+            one, other = sorted(edge[:2], key=self._place)
             found.setdefault((one, other), []).append(edge)
-        named = sorted(
-            found, key=lambda pair: [(alphabetical(fold(self.name(key))), key) for key in pair]
-        )
+        named = sorted(found, key=lambda pair: [self._place(key) for key in pair])
         return {pair: sorted(found[pair], key=_most_told) for pair in named}
+
+    def _place(self, key: Key) -> tuple[str, str, str, str]:
+        """What to sort an actor by: its name, then its key."""
+        return *alphabetical(fold(self.name(key))), str(key)
 
     @cached_property
     def numbers(self) -> dict[object, int]:

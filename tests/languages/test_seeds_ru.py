@@ -83,13 +83,13 @@ def test_both_languages_state_the_same_tie(mixed: Study) -> None:
 
 
 MIXED = {
-    "en.txt": "Zamir Kabulov, Russia's special envoy for Afghanistan, met a delegation of the Taliban "
-    "in Moscow on Friday. He urged Kabul to share power.",
-    "ru.txt": "Спецпредставитель президента России по Афганистану Замир Кабулов встретился в Москве с "
-    "делегацией «Талибана». Дипломат призвал движение к переговорам с Кабулом.",
-    "fr.txt": "Le ministre des Affaires étrangères du Tadjikistan a rencontré l'ambassadeur de la France "
-    "à Douchanbé. La Russie a condamné les attaques des talibans contre l'Afghanistan et soutient le "
-    "Tadjikistan, dont les soldats gardent la frontière.",
+    "en.txt": "Zamir Kabulov, Russia's special envoy for Afghanistan, met a delegation of the "
+    "Taliban in Moscow on Friday. He urged Kabul to share power.",
+    "ru.txt": "Спецпредставитель президента России по Афганистану Замир Кабулов встретился в "
+    "Москве с делегацией «Талибана». Дипломат призвал движение к переговорам с Кабулом.",
+    "fr.txt": "Le ministre des Affaires étrangères du Tadjikistan a rencontré l'ambassadeur de la "
+    "France à Douchanbé. La Russie a condamné les attaques des talibans contre l'Afghanistan et "
+    "soutient le Tadjikistan, dont les soldats gardent la frontière.",
     "th.txt": "รัฐมนตรีต่างประเทศพบกันที่กรุงดูชานเบเมื่อวันพุธ",
 }
 

@@ -1,4 +1,4 @@
-"""What the actors of a document are called: the nouns of titles and names, and what sort those are."""
+"""What the actors of a document are called: nouns of titles and names, and their sorts."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _SHORTEST = 4
 
 @dataclass(slots=True)
 class Calling:
-    """What an actor is called: ``nouns`` with their details, sorts, and whom the titles tie it to."""
+    """What an actor is called: nouns with their details, sorts, and whom its titles tie it to."""
 
     nouns: dict[str, frozenset[str]] = field(default_factory=dict)
     sorts: set[str] = field(default_factory=set)
@@ -86,7 +86,7 @@ def _of_body(context: Context, name: NamedMention, mine: Calling) -> None:
 
 
 def _before(name: NamedMention) -> Iterator[Word]:
-    """The nouns before a name that say what it is: *производитель* of *производитель витаминов Х*."""
+    """The nouns before a name that say what it is: *сеть* and *аптек* of *сеть аптек «Х»*."""
     for word in list(name.sentence.above(name.head))[:2]:
         if word.pos not in ("NOUN", "PROPN") or word.number >= name.first:
             return

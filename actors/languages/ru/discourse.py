@@ -1,4 +1,4 @@
-"""Who was spoken of before a word: mentions in order, with gender, number and place in the clause."""
+"""Who was spoken of before a word: mentions in order, with gender, number and role."""
 
 from __future__ import annotations
 

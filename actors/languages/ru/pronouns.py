@@ -27,7 +27,7 @@ _INHERENT = ("Masc", "Neut")
 
 
 def pronoun_of(word: Word) -> str:
-    """``Masc``, ``Fem``, ``Neut`` or ``Plur`` of a pronoun of the third person; empty for others."""
+    """``Masc``, ``Fem``, ``Neut`` or ``Plur`` of a pronoun of the third person, else nothing."""
     small = word.text.casefold().replace("ё", "е")
     if word.pos not in ("PRON", "DET"):
         return ""

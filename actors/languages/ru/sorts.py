@@ -11,11 +11,11 @@ from actors.languages.ru.lemmas import participle
 from actors.languages.ru.names import RUSSIAN
 from actors.languages.ru.parsing import Word
 
-__all__ = ["Sort", "headed", "noun_of", "sorts"]
+__all__ = ["NounSort", "headed", "noun_of", "sorts"]
 
 
 @dataclass(frozen=True, slots=True)
-class Sort:
+class NounSort:
     """What a noun says of those who are called so, and whom it may mean when it stands alone."""
 
     kind: str
@@ -24,10 +24,10 @@ class Sort:
 
 
 @cache
-def sorts() -> Mapping[str, Sort]:
+def sorts() -> Mapping[str, NounSort]:
     """The nouns of ``lexicon/sorts.tsv``."""
     return {
-        row["word"].casefold(): Sort(row["kind"], _parts(row["sorts"]), _parts(row["means"]))
+        row["word"].casefold(): NounSort(row["kind"], _parts(row["sorts"]), _parts(row["means"]))
         for row in _table("sorts")
     }
 
