@@ -30,7 +30,16 @@ from actors.export.jsonl import lines  # noqa: E402
 from actors.extract import extract  # noqa: E402
 from actors.types import Document, Settings  # noqa: E402
 
-TEXTS = ("ru_aside", "ru_genres", "ru_fresh", "ru_tuning", "fr_aside", "fr_relations")
+TEXTS = (
+    "ru_aside",
+    "ru_genres",
+    "ru_fresh",
+    "ru_nouns_aside",
+    "ru_nouns",
+    "ru_tuning",
+    "fr_aside",
+    "fr_relations",
+)
 SHOWN = ("tie_core_recall", "tie_precision", "event_core_recall", "event_precision")
 
 

@@ -16,6 +16,7 @@ from actors.export import text
 from actors.export.flat import scalar
 from actors.export.rows import SIGNS
 from actors.factuality import leaning, modalities, status
+from actors.knowledge.alphabet import alphabetical
 from actors.types import Document, Extract, Key, NodeAttributes, TieAttributes
 
 _Row: TypeAlias = Mapping[str, object]
@@ -67,8 +68,8 @@ def write_table(rows: Iterable[_Row], path: Path, columns: Sequence[str] = ()) -
 def actors(graph: nx.MultiDiGraph[Key]) -> Iterator[_Row]:
     """A row for each actor, the most mentioned first."""
 
-    def rank(item: tuple[Key, NodeAttributes]) -> tuple[int, str]:
-        return -item[1].get("mentions", 0), str(item[1].get("name", item[0]))
+    def rank(item: tuple[Key, NodeAttributes]) -> tuple[int, tuple[str, str, str]]:
+        return -item[1].get("mentions", 0), alphabetical(str(item[1].get("name", item[0])))
 
     for key, about in sorted(graph.nodes(data=True), key=rank):
         yield {**about, "key": key}

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from actors.knowledge.alphabet import alphabetical
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -263,6 +265,11 @@ def frame(name: str, rows: Iterable[FrameRow], measures: Sequence[str] = ()) -> 
         }
     )
     return made.set_index("key") if columns[0].name == "key" else made
+
+
+def sortable(column: pd.Series) -> pd.Series:
+    """Return what to sort a column by: names in the order of their alphabet, all else as it is."""
+    return column.map(alphabetical) if column.name == "name" else column
 
 
 def one_line(text: str) -> str:

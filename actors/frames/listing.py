@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from actors.analysis.networks import network, selected
 from actors.analysis.sides import OpenPeriod
 from actors.errors import NotFound
+from actors.frames.columns import sortable
 from actors.frames.documents import documents
 from actors.frames.mentions import mentions
 from actors.frames.ties import ties
@@ -136,7 +137,8 @@ def _recounted(store: Store, counted: pd.DataFrame, criteria: Criteria) -> pd.Da
     found = counted[counted.index.isin(counts["mentions"].index)].copy()
     for name, count in counts.items():
         found[name] = count.reindex(found.index).astype("int64")
-    return found.sort_values(["mentions", "name"], ascending=[False, True], kind="stable")
+    order = ["mentions", "name"]
+    return found.sort_values(order, ascending=[False, True], kind="stable", key=sortable)
 
 
 def _of_types(

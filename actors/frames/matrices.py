@@ -9,6 +9,7 @@ from actors.analysis.networks import Chosen, Layer, selected
 from actors.analysis.stakeholders import passages
 from actors.errors import SettingsError
 from actors.frames.stakeholders import Issues, as_issues
+from actors.knowledge.alphabet import alphabetical
 from actors.network.labels import labels, unique_labels
 from actors.stakeholders.issues import actor_issue_network
 from actors.store.holdings import document_keys
@@ -92,7 +93,7 @@ def _actor_issue(network: nx.Graph[str]) -> pd.DataFrame:
 
 
 def _by_label(named: Mapping[Key, str]) -> dict[Key, str]:
-    return dict(sorted(named.items(), key=lambda item: (item[1].casefold(), item[1])))
+    return dict(sorted(named.items(), key=lambda item: alphabetical(item[1])))
 
 
 def _labelled(

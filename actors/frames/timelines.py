@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from actors.analysis.periods import told
 from actors.analysis.timeline import courses, dyad, measures_over_time
-from actors.frames.columns import FrameRow, frame
+from actors.frames.columns import FrameRow, frame, sortable
 from actors.network.slices import lives
 from actors.store.queries import actor_labels
 
@@ -138,5 +138,6 @@ def _changes(
 def _strongest(table: pd.DataFrame, measure: str) -> list[Key]:
     """The actors of a table by their sum over all periods, then by name."""
     summed = table.groupby(level="key").agg({measure: "sum", "name": "first"})
-    ordered = summed.sort_values([measure, "name"], ascending=[False, True], kind="stable")
+    order = [measure, "name"]
+    ordered = summed.sort_values(order, ascending=[False, True], kind="stable", key=sortable)
     return [str(key) for key in ordered.index]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actors.frames.columns import frame
+from actors.knowledge.alphabet import alphabetical
 from actors.network.presence import counts
 from actors.types import Actor, nameless
 
@@ -22,7 +23,7 @@ def _known_actors(store: Store, *, unnamed: bool = False) -> list[Actor]:
         unnamed: also those that no document names (*police*), one for each noun
     """
     found = [actor for actor in store.all(Actor) if unnamed or not nameless(actor)]
-    return sorted(found, key=lambda actor: (actor.name, actor.key))
+    return sorted(found, key=lambda actor: (alphabetical(actor.name), actor.key))
 
 
 def actors(store: Store, *, unnamed: bool = False) -> pd.DataFrame:
@@ -37,4 +38,4 @@ def actors(store: Store, *, unnamed: bool = False) -> pd.DataFrame:
         )
         for one in _known_actors(store, unnamed=unnamed)
     ]
-    return frame("actors", sorted(rows, key=lambda row: (-row[4], row[1], row[0])))
+    return frame("actors", sorted(rows, key=lambda row: (-row[4], alphabetical(row[1]), row[0])))

@@ -22,7 +22,7 @@ _COLUMNS = {
     "seats": ("state", "names"),
     "places": ("name", "names", "state"),
     "press": ("name", "press"),
-    "ministries": ("name", "names"),
+    "ministries": ("name", "names", "state"),
 }
 """The columns of each table of names."""
 _NEEDED = {

@@ -145,6 +145,7 @@ class NameTable:
         listed: what can be found
         words: cuts a name into words
         keys: in what a word is compared: base forms, or small letters
+        listed_keys: the same for the words of listed names, where fewer of them are right
 
     >>> kabul = Fact("country", "Afghanistan", "Kabul", "capital")
     >>> found = NameTable([kabul], str.split, lambda word: {word.casefold()})
@@ -153,13 +154,18 @@ class NameTable:
     """
 
     def __init__(
-        self, listed: Iterable[Fact], words: Callable[[str], Sequence[str]], keys: Keys
+        self,
+        listed: Iterable[Fact],
+        words: Callable[[str], Sequence[str]],
+        keys: Keys,
+        listed_keys: Keys | None = None,
     ) -> None:
         self._keys = keys
+        listed_keys = listed_keys or keys
         self._by_first: dict[str, list[tuple[tuple[str, ...], list[Collection[str]], Fact]]] = {}
         for fact in listed:
             parts = tuple(words(fact.text))
-            entry = (parts, [keys(part) for part in parts], fact)
+            entry = (parts, [listed_keys(part) for part in parts], fact)
             for key in entry[1][0]:
                 self._by_first.setdefault(key, []).append(entry)
 

@@ -148,21 +148,30 @@ def _capitals() -> Iterator[tuple[str, str]]:
 def _ministry(name: str) -> str:
     """A ministry by its name in English, with the state behind it; empty where it is none.
 
+    A body that only one state has goes without: *Центральный военный округ России*.
+
     >>> _ministry("МИД Таджикистана")
     'Foreign Ministry of Tajikistan'
     """
-    for written, english in _ministries().items():
+    for written, (english, own) in _ministries().items():
         rest = name.casefold().removeprefix(written)
         if rest != name.casefold() and rest[:1] in ("", " "):
             state = _state_in_genitive(rest.strip())
-            return f"{english} of {state}" if state else english if not rest else ""
+            if not rest or (own and state == own):
+                return english
+            return f"{english} of {state}" if state else ""
     return ""
 
 
 @cache
-def _ministries() -> dict[str, str]:
+def _ministries() -> dict[str, tuple[str, str]]:
+    """Bodies of states by their names in small letters: in English, and of which state alone."""
     found = [row for pack in packs() for row in rows(pack.folder, "ministries")]
-    listed = [(name.casefold(), row["name"]) for row in found for name in row["names"].split("|")]
+    listed = [
+        (name.casefold(), (row["name"], state_by_id(row["state"]).name if row["state"] else ""))
+        for row in found
+        for name in row["names"].split("|")
+    ]
     return dict(sorted(listed, key=lambda pair: -len(pair[0])))
 
 

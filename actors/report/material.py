@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from actors.analysis.networks import network
 from actors.analysis.whole import whole
+from actors.knowledge.alphabet import alphabetical
 from actors.knowledge.folding import fold
 from actors.network.bystory import rows_by_story
 from actors.ontology import Ontology, of_graph
@@ -149,10 +150,14 @@ class Material:
         """
         found: dict[Pair, list[StatedTie]] = {}
         for edge in self.stated:
-            one, other = sorted(edge[:2], key=lambda key: (fold(self.name(key)), key))
+            one, other = sorted(edge[:2], key=self._place)
             found.setdefault((one, other), []).append(edge)
-        named = sorted(found, key=lambda pair: [(fold(self.name(key)), key) for key in pair])
+        named = sorted(found, key=lambda pair: [self._place(key) for key in pair])
         return {pair: sorted(found[pair], key=_most_told) for pair in named}
+
+    def _place(self, key: Key) -> tuple[str, str, str, str]:
+        """What to sort an actor by: its name, then its key."""
+        return *alphabetical(fold(self.name(key))), str(key)
 
     @cached_property
     def numbers(self) -> dict[object, int]:

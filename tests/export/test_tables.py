@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import networkx as nx
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -111,3 +112,12 @@ def test_mentions_stand_in_the_order_of_the_text_with_their_sentence_and_actor()
     assert [row["sentence"] for row in rows] == ["Dushanbe spoke.", "Rahmon left.", ""]
     assert set(rows[0]) == set(tables.MENTION_COLUMNS)
     assert rows[0]["metonymic"] is True
+
+
+def test_actors_mentioned_alike_stand_in_the_order_of_their_alphabet() -> None:
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for key, name in enumerate(["Яшин", "Ёлкин", "Абрамов", "Zola", "Ежов"]):
+        graph.add_node(str(key), name=name, mentions=2)
+    graph.add_node("5", name="Юдин", mentions=3)
+    names = [row["name"] for row in tables.actors(graph)]
+    assert names == ["Юдин", "Zola", "Абрамов", "Ежов", "Ёлкин", "Яшин"]

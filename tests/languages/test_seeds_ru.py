@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import json
 import re
+import subprocess
+import sys
 import zlib
 from pathlib import Path
 
@@ -78,3 +80,52 @@ def test_both_languages_state_the_same_tie(mixed: Study) -> None:
     ties = mixed.ties("stated")
     met = ties[(ties["type"] == "consult") & (ties["source"] == "Zamir Kabulov")]
     assert list(met["target"]) == ["Taliban"]
+
+
+MIXED = {
+    "en.txt": "Zamir Kabulov, Russia's special envoy for Afghanistan, met a delegation of the "
+    "Taliban in Moscow on Friday. He urged Kabul to share power.",
+    "ru.txt": "Спецпредставитель президента России по Афганистану Замир Кабулов встретился в "
+    "Москве с делегацией «Талибана». Дипломат призвал движение к переговорам с Кабулом.",
+    "fr.txt": "Le ministre des Affaires étrangères du Tadjikistan a rencontré l'ambassadeur de la "
+    "France à Douchanbé. La Russie a condamné les attaques des talibans contre l'Afghanistan et "
+    "soutient le Tadjikistan, dont les soldats gardent la frontière.",
+    "th.txt": "รัฐมนตรีต่างประเทศพบกันที่กรุงดูชานเบเมื่อวันพุธ",
+}
+
+
+@pytest.fixture(scope="module")
+def four(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A folder of four languages built by the command, and what that printed."""
+    folder = tmp_path_factory.mktemp("four")
+    (folder / "texts").mkdir()
+    for name, text in MIXED.items():
+        (folder / "texts" / name).write_text(text, "utf-8")
+    command = [sys.executable, "-m", "actors", "build", "texts", "-o", "out"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
+    return folder / "out", done.stdout
+
+
+def test_of_four_languages_three_are_read_and_the_fourth_is_skipped_with_its_reason(
+    four: tuple[Path, str],
+) -> None:
+    printed = four[1]
+    assert "3 read, 1 skipped" in printed
+    assert "1 en, 1 fr, 1 ru" in printed
+    assert "not read in fr: attribution, dates" in printed
+    assert "th.txt: in a language that no pack reads (th; there are en, ru, fr)" in printed
+
+
+def test_the_run_counts_four_languages(four: tuple[Path, str]) -> None:
+    run = json.loads((four[0] / "run.json").read_text("utf-8"))
+    assert run["languages"] == {"en": 1, "fr": 1, "ru": 1}
+    assert run["left_out"] == {"fr": ["attribution", "dates"]}
+    [skipped] = run["skipped"]
+    assert skipped["name"].endswith("th.txt")
+    assert skipped["reason"].startswith("in a language that no pack reads (th;")
+
+
+def test_who_is_named_in_three_languages_is_there_once(four: tuple[Path, str]) -> None:
+    every = list(actors.open_study(four[0]).actors()["name"])
+    assert {"Russia", "Taliban", "Zamir Kabulov", "Afghanistan"} <= set(every)
+    assert len(every) == len(set(every))

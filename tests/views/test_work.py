@@ -51,6 +51,20 @@ def test_a_table_sorts_filters_and_leaves_as_it_stands(open_page: Open, tmp_path
     ]
 
 
+def test_a_table_sorts_names_of_any_alphabet(open_page: Open) -> None:
+    graph = crisis()
+    wanted = ["Abdullah", "Čapek", "Zola", "Абрамов", "Ежов", "Ёлкин", "Яшин"]
+    keys = list(graph)[: len(wanted)]
+    graph = graph.subgraph(keys).copy()
+    for key, name in zip(keys, reversed(wanted), strict=True):
+        graph.nodes[key]["name"] = name
+    opened = open_page(graph)
+    opened.tab.click("#as-table")
+    opened.tab.get_by_role("button", name="Actor", exact=True).click()
+    names = opened.tab.locator("#table tbody >> nth=0 >> tr >> td:first-child")
+    assert names.all_inner_texts() == wanted
+
+
 def test_search_finds_sentences_and_leads_to_their_tie(open_page: Open) -> None:
     opened = open_page(crisis(), found=FOUND)
     opened.tab.fill("#search", "leads officials")

@@ -11,6 +11,7 @@ from starlette.routing import Route
 
 from actors.desk.asking import Ask, screen
 from actors.desk.listing import page_of
+from actors.knowledge.alphabet import alphabetical
 from actors.resolve.handles import plain
 from actors.types import Actor, Key, nameless
 
@@ -42,7 +43,8 @@ def found_among(ask: Ask, words: str, kind: str = "") -> list[ActorLine]:
     """
     named = ask.now.remembered("spellings", lambda: _spelled(ask))
     chosen = [each for each in named if not kind or each[0].kind == kind]
-    listed = sorted(_lines(ask, _fitting(chosen, words)), key=lambda one: (-one.mentions, one.name))
+    lines = _lines(ask, _fitting(chosen, words))
+    listed = sorted(lines, key=lambda one: (-one.mentions, alphabetical(one.name)))
     first = _meant(ask, words)
     return sorted(listed, key=lambda one: one.key not in first)
 

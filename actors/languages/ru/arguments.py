@@ -97,6 +97,8 @@ def _deeper(
         found += targets(context, sentence, child, (*prepositional, *givers * refused))
         found += owners(context, sentence, child, _AMONG) if refused else []
         for inner in sentence.of(child, "nmod"):
+            if inner.lemma in word_set("between_states"):
+                continue
             found += targets(context, sentence, inner, prepositional)
     return list(dict.fromkeys(found))
 

@@ -11,6 +11,7 @@ from actors.languages.gazetteer import rows
 from actors.languages.ru.mentions import NamedMention
 from actors.languages.ru.names import RUSSIAN, word_set
 from actors.languages.ru.parsing import ParsedSentence, Word
+from actors.languages.ru.sorts import noun_of, sorts
 from actors.languages.ru.unnamed import unnamed
 
 __all__ = ["Context"]
@@ -98,7 +99,8 @@ class Context:
             return [self.holders[place].draft]
         if word.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "X", "SYM") or not deep:
             return []
-        found = self._apposed(sentence, word) or self._owner(sentence, word, deep)
+        found = self._apposed(sentence, word) or self._within(sentence, word)
+        found = found or self._owner(sentence, word, deep)
         return found or self._nameless(sentence, word)
 
     def _nameless(self, sentence: ParsedSentence, word: Word) -> list[Draft]:
@@ -133,6 +135,19 @@ class Context:
                 continue
             if child.number > word.number:
                 return [name.draft]
+        return []
+
+    def _within(self, sentence: ParsedSentence, word: Word) -> list[Draft]:
+        """The body that a noun introduces with another: *сеть аптек «Долголет»*."""
+        sort = sorts().get(noun_of(word))
+        if sort is None or sort.kind != "organisation":
+            return []
+        for child in sentence.of(word, "nmod"):
+            plain = child.case == "Gen" and child.pos == "NOUN" and not sentence.preposition(child)
+            if plain and child.feats.get("Number") == "Plur":
+                found = self._apposed(sentence, child)
+                if found and found[0].kind == "organisation":
+                    return found
         return []
 
     def _owner(self, sentence: ParsedSentence, word: Word, deep: int) -> list[Draft]:

@@ -1,169 +1,135 @@
-"""Whom nouns such as *компания*, *обе страны* and *боевики* mean, where it is clear."""
+"""Whom nouns such as *компания*, *политик* and *страна* mean, where it is clear."""
 
 from __future__ import annotations
 
-from actors.languages.drafts import Draft, Referent
+from collections.abc import Iterable
+
+from actors.languages.drafts import Referent
+from actors.languages.ru.callings import Calling
 from actors.languages.ru.context import Context
+from actors.languages.ru.discourse import Discourse, Spoken, clause_of, fitting, once
 from actors.languages.ru.names import word_set
 from actors.languages.ru.parsing import ParsedSentence, Word
-from actors.languages.ru.pronouns import clause_of, mention_of
+from actors.languages.ru.pronouns import mention_of
+from actors.languages.ru.sorts import noun_of, sorts
 
-__all__ = [
-    "resolve_both",
-    "resolve_fighters",
-    "resolve_nouns",
-    "resolve_people",
-    "resolve_states",
-]
+__all__ = ["described", "resolve_body", "resolve_other", "resolve_state"]
 
-
-def resolve_nouns(context: Context) -> None:
-    """Take a lone noun (*компания*, *организация*) for the last body that was so introduced."""
-    for sentence in context.sentences:
-        for word in sentence.words:
-            noun = word.lemma.replace("ё", "е")
-            if noun not in word_set("body_noun") or word.pos != "NOUN":
-                continue
-            if word.feats.get("Number") == "Plur" or context.actors(sentence, word):
-                continue
-            if sentence.of(word, "nmod", "appos", "amod", "flat:name"):
-                continue
-            found = _introduced(context, word, noun)
-            if found is not None:
-                reason = f"“{word.text}” for {found.name}, last called so"
-                mention_of(context, sentence, word, found, "nominal", reason)
+_EXACT, _ALIKE, _UNTOLD = 2.5, 2.0, 1.5
+_FAR = 8
+"""How many sentences back a body may lie that is called by a noun."""
+_FADING = 0.25
+"""What a sentence between takes from how well a noun fits."""
+_POINTING = frozenset({"этот", "данный", "сам", "оба", "весь", "два"})
 
 
-def resolve_people(context: Context) -> None:
-    """Take a lone *бизнесмен* or *президент* for the last person whose title has the noun."""
-    titled: dict[str, list[tuple[int, Referent, frozenset[str]]]] = {}
-    for (number, position), name in context.holders.items():
-        where = context.sentences[number]
-        word = where.words[position]
-        told = word.start, context.who(name.draft), _details(where, word)
-        titled.setdefault(word.lemma, []).append(told)
-    for sentence in context.sentences:
-        for word in sentence.words:
-            if word.lemma not in titled or word.feats.get("Number") == "Plur":
-                continue
-            if (sentence.number, word.number) in context.holders:
-                continue
-            mine = _details(sentence, word)
-            if not mine and _described_by(sentence, word):
-                continue
-            before = [
-                (start, who)
-                for start, who, details in titled[word.lemma]
-                if start < word.start and mine <= details
-            ]
-            if before:
-                who = max(before, key=lambda one: one[0])[1]
-                reason = f"“{word.text}” for {who.name}, who was so called"
-                mention_of(context, sentence, word, who, "nominal", reason)
+def described(context: Context, sentence: ParsedSentence, word: Word) -> bool:
+    """Whether more than *этот* or *сам* stands with a noun, so that it says anew who is meant.
 
-
-def _details(sentence: ParsedSentence, word: Word) -> frozenset[str]:
-    """The nouns in the genitive of a title: *банка* of *глава банка*."""
-    return frozenset(
-        one.lemma for one in sentence.of(word, "nmod") if one.case == "Gen" and one.pos == "NOUN"
+    A person's name behind *компания* or *страна* belongs to a title before these.
+    """
+    own = sorts().get(noun_of(word))
+    body = own is None or own.kind != "person"
+    return any(
+        one.lemma not in _POINTING and one.pos != "NUM"
+        for one in sentence.of(word, "nmod", "amod", "appos", "flat:name", "det", "acl")
+        if not (one.rel == "nmod" and sentence.preposition(one))
+        and not (body and _is_person(context, sentence, one))
+        and not (one.rel == "acl" and one.feats.get("VerbForm") == "Inf")
     )
 
 
-def resolve_fighters(context: Context) -> None:
-    """Take *боевики* and the like for the only armed group that the text names before them."""
-    groups = [one for one in context.names if context.who(one.draft).subtype == "armed_group"]
-    if len({id(context.who(one.draft)) for one in groups}) != 1:
-        return
-    who = context.who(groups[0].draft)
-    for sentence in context.sentences:
-        for word in sentence.words:
-            if word.lemma.replace("ё", "е") not in word_set("fighter") or word.start < who.first:
-                continue
-            if not _described_by(sentence, word) and not context.name_of(sentence, word):
-                reason = f"“{word.text}” for {who.name}, the only armed group of the text"
-                mention_of(context, sentence, word, who, "nominal", reason)
+def _is_person(context: Context, sentence: ParsedSentence, word: Word) -> bool:
+    name = context.name_of(sentence, word)
+    return name is not None and name.draft.kind == "person"
 
 
-def _described_by(sentence: ParsedSentence, word: Word) -> bool:
-    return bool(sentence.of(word, "nmod", "amod", "appos", "flat:name"))
-
-
-def resolve_states(context: Context) -> None:
-    """Take a lone *страна* for the last state before it that is not the subject of its clause."""
-    for sentence in context.sentences:
-        for word in sentence.words:
-            if word.lemma not in word_set("state_noun") or _described_by(sentence, word):
-                continue
-            if word.feats.get("Number") == "Plur" or context.actors(sentence, word):
-                continue
-            clause = clause_of(sentence, word)
-            before = [
-                one
-                for one in context.names
-                if one.draft.end <= word.start
-                and context.who(one.draft).kind == "country"
-                and sentence.number - one.sentence.number <= 1
-                and not (one.sentence is sentence and clause_of(sentence, one.head) == clause
-                         and one.head.rel == "nsubj")
-            ]  # fmt: skip
-            if before and sentence.of(word, "det") == []:
-                who = context.who(before[-1].draft)
-                reason = f"“{word.text}” for {who.name}, last spoken of"
-                mention_of(context, sentence, word, who, "nominal", reason)
-
-
-def resolve_both(context: Context) -> None:
-    """Take *обе страны* and a bare *стороны* for the last two states or bodies."""
-    for sentence in context.sentences:
-        for word in sentence.words:
-            if word.lemma not in word_set("both") or word.feats.get("Number") == "Sing":
-                continue
-            told = {child.lemma for child in sentence.of(word, "amod", "det", "nummod", "nmod")}
-            if not (told & {"оба", "два"} or (word.lemma == "сторона" and not told)):
-                continue
-            found = _last_two(context, word)
-            drafts: list[Draft] = []
-            for who in found:
-                reason = f"“{word.text}” for {found[0].name} and {found[1].name}, last spoken of"
-                mention_of(context, sentence, word, who, "nominal", reason)
-                drafts.append(context.meant.pop((sentence.number, word.number)))
-            context.several[sentence.number, word.number] = drafts
-
-
-def _last_two(context: Context, word: Word) -> list[Referent]:
-    """The last two states or bodies before a word; none where there are fewer."""
-    before = [one for one in context.names if one.draft.end <= word.start]
-    acting = [context.who(one.draft) for one in before if one.draft.kind in ("country", "group")]
-    bodies = [context.who(one.draft) for one in before if one.draft.kind == "organisation"]
-    last = list(dict.fromkeys(reversed(acting)))[:2]
-    if len(last) < 2:
-        last = list(dict.fromkeys([*last, *reversed(bodies)]))[:2]
-    return last if len(last) == 2 else []
-
-
-def _introduced(context: Context, word: Word, noun: str) -> Referent | None:
-    """The last body before a word that has the noun in or before its name, or is of its sort."""
-    for name in sorted(context.names, key=lambda one: -one.draft.start):
-        if name.draft.end > word.start or name.draft.kind != "organisation":
+def resolve_body(
+    discourse: Discourse, callings: dict[int, Calling], sentence: ParsedSentence, word: Word
+) -> bool:
+    """Take a lone noun (*компания*, *ведомство*) for the body that fits it best."""
+    noun = noun_of(word)
+    sort = sorts().get(noun)
+    if sort is None or sort.kind != "organisation" or described(discourse.context, sentence, word):
+        return False
+    fighters = "fighters" in sort.means
+    if word.feats.get("Number") == "Plur" and not fighters:
+        return False
+    best: tuple[float, int, Referent] | None = None
+    for one in fitting(discourse, sentence, word, _FAR):
+        if one.who.kind != "organisation":
             continue
-        who = context.who(name.draft)
-        head = name.sentence.head(name.head)
-        called = {one.lemma.replace("ё", "е") for one in (*name.words, *([head] if head else []))}
-        compound = who.name.casefold().endswith(noun) and len(noun) > 3
-        if compound or noun in called or noun in who.name.casefold().replace("ё", "е").split():
-            return who
-        if who.subtype and noun in word_set(who.subtype):
-            return who
-        if noun in ("организация", "союз", "альянс") and who.subtype == "igo":
-            return who
-    return _firm(context, word) if noun in word_set("company") else None
+        fit = _fit(noun, sort.means, callings.get(id(one.who), Calling()))
+        fit -= _FADING * (sentence.number - one.sentence.number)
+        fit += 0.2 * one.subject
+        if fit > 0.4 and (best is None or (fit, one.start) > best[:2]):
+            best = (fit, one.start, one.who)
+    if best is not None:
+        callings.setdefault(id(best[2]), Calling()).nouns.setdefault(noun, frozenset())
+        _mean(discourse, sentence, word, best[2])
+    return best is not None
 
 
-def _firm(context: Context, word: Word) -> Referent | None:
-    """The last body before a word that may be a firm: one of no other sort."""
-    before = [one for one in context.names if one.draft.end <= word.start]
-    for name in sorted(before, key=lambda one: -one.draft.start):
-        who = context.who(name.draft)
-        if who.kind == "organisation" and who.subtype in (None, "company"):
-            return who
-    return None
+def _fit(noun: str, means: Iterable[str], calling: Calling) -> float:
+    """How well a noun fits what a body is called: its own noun, its sort, or nothing known."""
+    if noun in calling.nouns:
+        return _EXACT
+    if calling.sorts & set(means):
+        return _ALIKE
+    return _UNTOLD if "company" in means and not calling.sorts else 0.0
+
+
+def resolve_state(discourse: Discourse, sentence: ParsedSentence, word: Word) -> bool:
+    """Take a lone *страна* for the last state before it that is not the subject of its clause."""
+    if word.lemma not in word_set("state_noun") or described(discourse.context, sentence, word):
+        return False
+    if word.feats.get("Number") == "Plur":
+        return False
+    clause = clause_of(sentence, word)
+    for one in discourse.before(sentence, word, 2):
+        own = one.sentence is sentence and one.subject and clause_of(sentence, one.word) == clause
+        if one.who.kind == "country" and not own:
+            _mean(discourse, sentence, word, one.who)
+            return True
+    return False
+
+
+def resolve_other(
+    discourse: Discourse, callings: dict[int, Calling], sentence: ParsedSentence, word: Word
+) -> bool:
+    """Take *соперник* or *сосед* for the last of the kind of who acts that is somebody else."""
+    noun = noun_of(word)
+    if noun not in word_set("other_side") or described(discourse.context, sentence, word):
+        return False
+    before = list(discourse.before(sentence, word, 4 if noun == "сосед" else 2))
+    acting = next((one for one in before if _acts(sentence, word, one)), None)
+    acting = acting or next((one for one in before if _place_of(sentence, word, one)), None)
+    kind = "country" if noun == "сосед" else acting.who.kind if acting else ""
+    own = callings.get(id(acting.who), Calling()).ties if acting else set()
+    for one in once(before):
+        same = acting is not None and one.who is acting.who
+        fits = one.who.kind == (kind or "person") and not same and id(one.who) not in own
+        if fits and (acting is not None or not one.subject):
+            _mean(discourse, sentence, word, one.who)
+            return True
+    return False
+
+
+def _acts(sentence: ParsedSentence, word: Word, one: Spoken) -> bool:
+    """Whether somebody is the subject of the clause of a word."""
+    return (
+        one.sentence is sentence
+        and one.subject
+        and clause_of(sentence, word) == clause_of(sentence, one.word)
+    )
+
+
+def _place_of(sentence: ParsedSentence, word: Word, one: Spoken) -> bool:
+    """Whether somebody acts by *в*: *в Баку соседей успокоили*."""
+    same = one.sentence is sentence and clause_of(sentence, one.word) == clause_of(sentence, word)
+    return same and one.word.rel == "obl" and sentence.preposition(one.word) == "в"
+
+
+def _mean(discourse: Discourse, sentence: ParsedSentence, word: Word, who: Referent) -> None:
+    reason = f"“{word.text}” for {who.name}, last called so"
+    mention_of(discourse, sentence, word, who, "nominal", reason)

@@ -63,7 +63,8 @@ def _agree(word: Word, name: NamedMention) -> bool:
     cases = {one.case for one in name.words if one.case}
     every = [possible_cases(one.text) for one in name.words if len(one.text) > 2]
     possible = frozenset.intersection(*map(frozenset, every)) if every else frozenset()
-    return not cases or not word.case or word.case in cases | possible
+    same = {"Acc"} if "Gen" in cases | possible else set()
+    return not cases or not word.case or word.case in cases | possible | same
 
 
 def _find_described(context: Context) -> None:

@@ -16,7 +16,9 @@ __all__ = [
     "is_preposition",
     "is_surname",
     "lemma",
+    "listed_keys",
     "nominative",
+    "participle",
     "possible_cases",
 ]
 
@@ -71,6 +73,18 @@ def lemma(word: str, pos: str, case: str = "", gender: str = "") -> str:
 
 
 @lru_cache(maxsize=_CACHED)
+def participle(word: str) -> str:
+    """A participle in the nominative of the masculine singular; empty for other words.
+
+    >>> participle("осуждённого"), participle("задержанной"), participle("министра")
+    ('осуждённый', 'задержанный', '')
+    """
+    found = next((one for one in _parses(word) if one.tag.POS == "PRTF"), None)
+    form = found.inflect({"nomn", "sing", "masc"}) if found is not None else None
+    return str(form.word) if form is not None else ""
+
+
+@lru_cache(maxsize=_CACHED)
 def base_keys(word: str) -> Collection[str]:
     """All base forms that a word may have, and the word itself in small letters.
 
@@ -79,6 +93,17 @@ def base_keys(word: str) -> Collection[str]:
     """
     small = word.casefold().replace("ё", "е")
     return frozenset({small, *(one.normal_form.replace("ё", "е") for one in _parses(word))})
+
+
+def listed_keys(word: str) -> Collection[str]:
+    """The base forms of a word in the nominative: *Ханой* is no case of *хана*.
+
+    >>> sorted(listed_keys("Ханой")), sorted(listed_keys("Эмираты"))
+    (['ханой'], ['эмират', 'эмираты'])
+    """
+    small = word.casefold().replace("ё", "е")
+    plain = [one for one in _parses(word) if one.tag.case in ("nomn", None)]
+    return frozenset({small, *(one.normal_form.replace("ё", "е") for one in plain)})
 
 
 @lru_cache(maxsize=_CACHED)
@@ -138,16 +163,25 @@ def _best(word: str, gender: str, proper: str, case: str) -> Any:
 
 
 @lru_cache(maxsize=_CACHED)
-def first_name_gender(word: str) -> str:
+def first_name_gender(word: str, case: str = "", gender: str = "") -> str:
     """``masc`` or ``femn`` of a given name or a patronymic; empty for other words.
+
+    Args:
+        word: as the text has it
+        case: the case that the parser sees, as Universal Dependencies write it, or none
+        gender: the gender that it sees, or none: *Ерлана* may be a man's name or a woman's
 
     >>> first_name_gender("Сергеем"), first_name_gender("Ольгой"), first_name_gender("Кабулов")
     ('masc', 'femn', '')
     """
-    for one in _parses(word):
-        if ("Name" in one.tag or "Patr" in one.tag) and one.tag.gender in ("masc", "femn"):
-            return str(one.tag.gender)
-    return ""
+    found = [
+        one.tag
+        for one in _parses(word)
+        if ("Name" in one.tag or "Patr" in one.tag) and one.tag.gender in ("masc", "femn")
+    ]
+    cased = [one for one in found if not case or one.case == _CASES.get(case)]
+    alike = [one for one in cased if _GENDERS.get(gender) in (None, str(one.gender))]
+    return str((alike or cased or found)[0].gender) if found else ""
 
 
 @lru_cache(maxsize=_CACHED)

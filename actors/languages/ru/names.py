@@ -9,7 +9,7 @@ from pathlib import Path
 
 from actors.languages.drafts import Draft
 from actors.languages.gazetteer import Fact, NameTable, facts, rows
-from actors.languages.ru.lemmas import base_keys, is_known_noun, is_surname
+from actors.languages.ru.lemmas import base_keys, is_known_noun, is_surname, listed_keys
 from actors.languages.ru.mentions import NamedMention, named, reason_of
 from actors.languages.ru.merging import merged, overlap
 from actors.languages.ru.parsing import NameSpan, ParsedSentence, Word
@@ -25,7 +25,7 @@ _QUOTES = frozenset("«»“”„\"'")
 @cache
 def gazetteer() -> NameTable:
     """All that the tables of this pack name."""
-    return NameTable(facts(RUSSIAN), _cut, base_keys)
+    return NameTable(facts(RUSSIAN), _cut, base_keys, listed_keys)
 
 
 @cache

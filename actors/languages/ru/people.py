@@ -145,7 +145,8 @@ def _agree(mine: Sequence[Word], other: Sequence[Word]) -> bool:
 
 def _gender(name: NamedMention) -> str:
     words = _tokens(name)
-    told = next((one for word in words if (one := first_name_gender(word.text))), "")
+    every = (first_name_gender(one.text, one.case, one.feats.get("Gender", "")) for one in words)
+    told = next((one for one in every if one), "")
     return told or _GENDERS.get(words[0].feats.get("Gender", ""), "")
 
 

@@ -1,161 +1,207 @@
-"""Whom *он*, *она* and *который* mean, where it is clear."""
+"""Whom *он*, *она*, *они*, *тот* and *который* mean, where it is clear."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from actors.languages.drafts import Draft, Referent
 from actors.languages.ru.context import Context
-from actors.languages.ru.lemmas import first_name_gender
+from actors.languages.ru.discourse import Discourse, Spoken, fitting
 from actors.languages.ru.names import word_set
 from actors.languages.ru.parsing import ParsedSentence, Word
 from actors.languages.ru.roles import role_of
+from actors.types import UNNAMED
 
-__all__ = [
-    "clause_of",
-    "mention_of",
-    "resolve_pronouns",
-    "resolve_relatives",
-]
+__all__ = ["mention_of", "mention_several", "pronoun_of", "resolve_pronoun", "resolve_relatives"]
 
-_GENDERS = {"он": "masc", "она": "femn", "его": "masc", "ее": "femn"}
-_FEATS = {"Masc": "masc", "Fem": "femn"}
-_FITTING: Mapping[str, frozenset[str | None]] = {
-    "masc": frozenset({"Masc", "Neut", None}),
-    "femn": frozenset({"Fem", None}),
+_SINGULAR = {
+    **dict.fromkeys(("он", "его", "ему", "им", "него", "нему", "ним", "нем"), "Masc"),
+    **dict.fromkeys(("она", "ее", "ей", "ею", "нее", "ней", "нею"), "Fem"),
+    "оно": "Neut",
 }
+_BODIES = frozenset({"organisation", "country"})
 _FAR = 2
 """How many sentences back a pronoun may lead."""
+_INHERENT = ("Masc", "Neut")
+"""*его* and *ему* are of both."""
 
 
-def resolve_pronouns(context: Context) -> None:
-    """Make mentions of pronouns of the third person that mean somebody named before."""
-    for sentence in context.sentences:
-        for word in sentence.words:
-            if word.lemma in ("они", "он") and word.feats.get("Number") == "Plur":
-                _several(context, sentence, word)
-            gender = _gender(word)
-            if not gender or context.name_of(sentence, word):
-                continue
-            found = _whose_head(context, sentence, word, gender)
-            found = found or _antecedent(context, sentence, word, gender)
-            if found is not None:
-                reason = f"“{word.text}” for {found.name}, last spoken of"
-                mention_of(context, sentence, word, found, "pronoun", reason)
-
-
-def _several(context: Context, sentence: ParsedSentence, word: Word) -> None:
-    """Take *они* for the last plural subject, where that is one actor: *боевики ИГ*, *талибы*."""
-    for where in reversed(context.sentences[max(0, sentence.number - 1) : sentence.number + 1]):
-        for one in reversed(where.words):
-            before = one.end <= word.start and one.rel == "nsubj"
-            if not before or one.feats.get("Number") != "Plur":
-                continue
-            found = context.actors(where, one)
-            if len(found) == 1:
-                who = context.who(found[0])
-                reason = f"“{word.text}” for {who.name}, last spoken of"
-                mention_of(context, sentence, word, who, "pronoun", reason)
-            return
-
-
-def _gender(word: Word) -> str:
-    """The gender of a pronoun of the third person singular; empty for other words."""
+def pronoun_of(word: Word) -> str:
+    """``Masc``, ``Fem``, ``Neut`` or ``Plur`` of a pronoun of the third person, else nothing."""
     small = word.text.casefold().replace("ё", "е")
-    if word.lemma in ("он", "она") and word.pos == "PRON" and word.feats.get("Number") != "Plur":
-        if small in ("он", "его", "ему", "им", "него", "нему", "ним", "нем"):
-            return "masc"
-        return "femn" if small in ("она", "ее", "ей", "ею", "нее", "ней", "нею") else ""
-    return _GENDERS.get(small, "") if word.pos in ("DET", "PRON") else ""
+    if word.pos not in ("PRON", "DET"):
+        return ""
+    if word.lemma in ("они", "их") or (word.lemma == "он" and word.feats.get("Number") == "Plur"):
+        return "Plur"
+    return _SINGULAR.get(small, "")
+
+
+def resolve_pronoun(discourse: Discourse, sentence: ParsedSentence, word: Word) -> None:
+    """Make a mention of a pronoun of the third person that means somebody spoken of before."""
+    gender = pronoun_of(word)
+    if gender == "Plur":
+        _resolve_several(discourse, sentence, word)
+    elif gender:
+        found = _antecedent(discourse, sentence, word, gender)
+        if found is not None:
+            _mean(discourse, sentence, word, found.who)
+    elif _demonstrative(sentence, word):
+        found = _last_other(discourse, sentence, word)
+        if found is not None:
+            _mean(discourse, sentence, word, found.who)
+
+
+def _mean(discourse: Discourse, sentence: ParsedSentence, word: Word, who: Referent) -> None:
+    reason = f"“{word.text}” for {who.name}, last spoken of"
+    mention_of(discourse, sentence, word, who, "pronoun", reason)
 
 
 def _antecedent(
-    context: Context, sentence: ParsedSentence, word: Word, gender: str
-) -> Referent | None:
-    """The person of that gender who was subject last, else who was named last."""
-    clause = clause_of(sentence, word)
-    best: tuple[int, int, Referent] | None = None
-    for draft, where, at in _people_before(context, sentence, word):
-        who = context.who(draft)
-        if not _agrees(who, gender):
-            continue
-        subject = at.rel in ("nsubj", "nsubj:pass") or _titled_subject(where, at)
-        if where is sentence and subject and clause_of(where, at) == clause and word.pos == "PRON":
-            continue
-        rank = (_FAR - (sentence.number - where.number)) * 4 + 3 * subject
-        if best is None or (rank, draft.start) >= best[:2]:
-            best = (rank, draft.start, who)
-    return best[2] if best else None
+    discourse: Discourse, sentence: ParsedSentence, word: Word, gender: str
+) -> Spoken | None:
+    """Who fits a pronoun best: of its gender, near, a subject."""
+    allowed = _kinds(sentence, word)
+    genders = _INHERENT if gender == "Masc" and word.case != "Nom" else (gender,)
+    found = [
+        one
+        for one in fitting(discourse, sentence, word, _FAR)
+        if not one.plural
+        and one.who.kind != "place"
+        and (not one.genders or one.genders & set(genders))
+        and (not allowed or one.who.kind in allowed)
+    ]
+    return max(found, key=lambda one: (_weight(sentence, word, one), one.start), default=None)
 
 
-def _whose_head(
-    context: Context, sentence: ParsedSentence, word: Word, gender: str
-) -> Referent | None:
-    """The last body or state before *его глава*, of that gender: people have no heads."""
+def _weight(sentence: ParsedSentence, word: Word, one: Spoken) -> float:
+    """How well somebody spoken of before fits a pronoun."""
+    far = sentence.number - one.sentence.number
+    found = 2.0 * one.subject + 1.0 * (one.subject and word.rel == "nsubj") + 0.5 * one.patient
+    found += 1.5 * (one.who.kind == "person") - 0.5 * (one.who.kind == "country") - one.inner
+    nameless = one.who.identifiers[:1] and one.who.identifiers[0][0] == UNNAMED
+    return found + 0.5 * bool(one.genders) - (0.0, 1.5, 4.0)[far] - 2.0 * bool(nameless)
+
+
+def _kinds(sentence: ParsedSentence, word: Word) -> frozenset[str]:
+    """Whose a noun may be: a body has a head, a person kin and a lawyer; empty for any."""
     noun = sentence.head(word)
+    if noun is not None and word.rel == "obj" and noun.lemma in word_set("done_to_people"):
+        return frozenset({"person"})
     role = role_of(noun) if noun is not None and word.rel in ("det", "nmod") else None
     if noun is None or role is None:
-        return None
-    if not role.head and noun.lemma not in word_set("of_state"):
-        return None
-    for name in reversed(context.names):
-        near = sentence.number - name.sentence.number in (0, 1)
-        if not near or name.draft.end > word.start or name.draft.kind == "person":
+        return frozenset()
+    if role.head or noun.lemma in word_set("of_state"):
+        return _BODIES
+    own = role.types == ("kin_of",) or noun.lemma.replace("ё", "е") in word_set("of_person")
+    return frozenset({"person"}) if own else frozenset()
+
+
+def _demonstrative(sentence: ParsedSentence, word: Word) -> bool:
+    """Whether *тот* stands alone for somebody: no *тот, кто*, no *та партия*."""
+    if word.lemma != "тот" or word.rel in ("det", "amod", "fixed", "mark", "advmod", "case", "cc"):
+        return False
+    if word.text.casefold() in ("то", "том", "тем", "того") and word.rel not in ("obj", "iobj"):
+        return False
+    after = [one.text.casefold() for one in sentence.words[word.number + 1 : word.number + 3]]
+    relative = after[:1] == [","] and after[-1].startswith(
+        ("кто", "ког", "ком", "что", "чт", "кот")
+    )
+    return not relative and after[:1] != ["же"]
+
+
+def _last_other(discourse: Discourse, sentence: ParsedSentence, word: Word) -> Spoken | None:
+    """The last that *тот* agrees with, and no subject but where there is nobody else."""
+    plural, gender = word.feats.get("Number") == "Plur", word.feats.get("Gender")
+    genders = {gender} if word.case == "Nom" else {gender, *_INHERENT} - {None}
+    if word.text.casefold() in ("та", "той", "ту"):
+        genders = {"Fem"}
+    found = [
+        one
+        for one in fitting(discourse, sentence, word, 1)
+        if one.plural == plural and (plural or not one.genders or one.genders & genders)
+    ]
+    others = [one for one in found if not one.subject and one.who.kind != "place"]
+    return next(iter(others or found), None)
+
+
+def _resolve_several(discourse: Discourse, sentence: ParsedSentence, word: Word) -> None:
+    """Take *они* for the last plural, the subject first: *боевики ИГ*; else for two that act."""
+    before = list(discourse.before(sentence, word, 1))
+    plural = [one for one in fitting(discourse, sentence, word, 1, each=True) if one.plural]
+    subjects = [one for one in plural if one.subject]
+    both = _pair(discourse.context, sentence, before)
+    if both and not subjects:
+        mention_several(discourse, sentence, word, both, "pronoun")
+    elif plural:
+        _mean(discourse, sentence, word, (subjects or plural)[0].who)
+
+
+def _pair(context: Context, sentence: ParsedSentence, before: list[Spoken]) -> list[Referent]:
+    """The two that are subjects together in the sentence before: *А и Б*, *А вместе с Б*."""
+    for one in before:
+        if not one.subject or one.sentence is sentence:
             continue
-        told = {name.head.feats.get("Gender")}
-        before = name.sentence.head(name.head)
-        if before is not None and before.number < name.first and before.pos == "NOUN":
-            told.add(before.feats.get("Gender"))
-        who = context.who(name.draft)
-        if who.kind in ("organisation", "country") and told & _FITTING[gender]:
-            return who
-    return None
+        joined = list(_beside(one))
+        others = [each.who for each in before if each.sentence is one.sentence
+                  and each.word in joined and each.who is not one.who]  # fmt: skip
+        if others:
+            return [one.who, others[0]]
+    return []
 
 
-def _titled_subject(sentence: ParsedSentence, word: Word) -> bool:
-    head = sentence.head(word)
-    return word.rel in ("appos", "flat:name") and head is not None and head.rel == "nsubj"
-
-
-def _people_before(
-    context: Context, sentence: ParsedSentence, word: Word
-) -> Iterator[tuple[Draft, ParsedSentence, Word]]:
-    for number in range(max(0, sentence.number - _FAR), sentence.number + 1):
-        for name in context.in_sentence(number):
-            if name.draft.kind == "person" and name.draft.end <= word.start:
-                yield name.draft, name.sentence, name.head
-        where = context.sentences[number]
-        for one in where.words:
-            draft = context.meant.get((number, one.number))
-            if draft is not None and draft.kind == "person" and draft.end <= word.start:
-                yield draft, where, one
-
-
-def clause_of(sentence: ParsedSentence, word: Word) -> int:
-    """The number of the verb whose clause a word is in."""
-    return next((one.number for one in sentence.above(word) if one.pos in ("VERB", "AUX")), -1)
-
-
-def _agrees(who: Referent, gender: str) -> bool:
-    told = next((one for part in who.name.split() if (one := first_name_gender(part))), "")
-    if told:
-        return told == gender
-    feminine = who.name.endswith(("ова", "ева", "ина", "ская", "ая"))
-    return feminine == (gender == "femn") or not feminine
+def _beside(one: Spoken) -> Iterator[Word]:
+    yield from one.sentence.of(one.word, "conj")
+    verb = one.sentence.head(one.word)
+    for word in one.sentence.of(verb, "obl", "obj", "nmod") if verb is not None else ():
+        if one.sentence.preposition(word) == "с":
+            yield word
+        for inner in one.sentence.of(word, "nmod"):
+            if one.sentence.preposition(inner) == "с":
+                yield inner
 
 
 def mention_of(
-    context: Context, sentence: ParsedSentence, word: Word, who: Referent, level: str, reason: str
+    discourse: Discourse,
+    sentence: ParsedSentence,
+    word: Word,
+    who: Referent,
+    level: str,
+    reason: str,
 ) -> None:
     """Take a word for a mention of somebody, with a reason."""
+    discourse.context.mean(sentence, word, who, _draft(sentence, word, who, level, reason))
+    discourse.add(sentence, word, who)
+
+
+def mention_several(
+    discourse: Discourse,
+    sentence: ParsedSentence,
+    word: Word,
+    found: list[Referent],
+    level: str = "nominal",
+) -> None:
+    """Take a plural for mentions of two or more actors."""
+    context, names = discourse.context, " and ".join(one.name for one in found)
+    drafts = []
+    for who in found:
+        reason = f"“{word.text}” for {names}, last spoken of"
+        draft = _draft(sentence, word, who, level, reason)
+        context.mean(sentence, word, who, draft)
+        drafts.append(context.meant.pop((sentence.number, word.number)))
+    context.several[sentence.number, word.number] = drafts
+    discourse.add_each(sentence, word, found)
+
+
+def _draft(sentence: ParsedSentence, word: Word, who: Referent, level: str, reason: str) -> Draft:
     draft = Draft(word.start, word.end, word.text, who.kind, reason=reason, score=0.6)
     draft.level = "pronoun" if level == "pronoun" else "nominal"
     draft.sentence = sentence.number
-    context.mean(sentence, word, who, draft)
+    return draft
 
 
-def resolve_relatives(context: Context) -> None:
+def resolve_relatives(discourse: Discourse) -> None:
     """Take *который* for the noun that its clause describes."""
+    context = discourse.context
     for sentence in context.sentences:
         for word in sentence.words:
             if word.lemma != "который" or (sentence.number, word.number) in context.meant:
@@ -165,7 +211,7 @@ def resolve_relatives(context: Context) -> None:
             if len(found) == 1:
                 who = context.who(found[0])
                 reason = f"“{word.text}” for {who.name}, whom the clause describes"
-                mention_of(context, sentence, word, who, "pronoun", reason)
+                mention_of(discourse, sentence, word, who, "pronoun", reason)
 
 
 def _described(sentence: ParsedSentence, word: Word) -> Word | None:

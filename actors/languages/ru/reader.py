@@ -10,13 +10,6 @@ from actors.languages.leanings import stated_stances
 from actors.languages.ru.bodies import read_bodies
 from actors.languages.ru.context import Context, free_words
 from actors.languages.ru.dates import date_in
-from actors.languages.ru.describing import (
-    resolve_both,
-    resolve_fighters,
-    resolve_nouns,
-    resolve_people,
-    resolve_states,
-)
 from actors.languages.ru.events import read_events
 from actors.languages.ru.holders import find_holders
 from actors.languages.ru.mentions import NamedMention
@@ -26,7 +19,7 @@ from actors.languages.ru.own import read_own
 from actors.languages.ru.parsing import NameSpan, ParsedSentence, parsed
 from actors.languages.ru.people import turn_surnames
 from actors.languages.ru.phrases import read_judgements, read_phrases
-from actors.languages.ru.pronouns import resolve_pronouns, resolve_relatives
+from actors.languages.ru.resolving import resolve_mentions
 from actors.languages.ru.saying import who_says
 from actors.languages.ru.statement import ParsedClaim
 from actors.languages.ru.status import status
@@ -61,13 +54,7 @@ def _read(document: Document, settings: Settings) -> Extract:
     sentences, spans = parsed(text)
     context = _who_is_who(text, sentences, spans, settings)
     find_holders(context)
-    resolve_pronouns(context)
-    resolve_nouns(context)
-    resolve_both(context)
-    resolve_people(context)
-    resolve_states(context)
-    resolve_fighters(context)
-    resolve_relatives(context)
+    resolve_mentions(context)
     stated = list(_kept(context, settings))
     _drop_idle(context, stated)
     ends = [(sentence.start, sentence.end) for sentence in sentences]

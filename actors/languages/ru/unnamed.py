@@ -41,7 +41,7 @@ def unnamed(
         word: a noun
     """
     found = nouns().get(word.lemma.replace("ё", "е"))
-    if found is None or word.pos not in ("NOUN", "ADJ", "VERB"):
+    if found is None or word.pos not in ("NOUN", "PROPN", "ADJ", "VERB"):
         return None
     noun, kind = found
     who = known.setdefault(noun, Referent(word.lemma, kind.kind, kind.subtype, kind.identifiers))
