@@ -30,6 +30,8 @@ DIFFERENT = 2
 """Different words of sport that there are at least."""
 ANY = "sport"
 """What a sport is called that no word tells."""
+SPOKEN = 0.008
+"""The share of them from which a document speaks of sport, though it is no report of it."""
 LEAST = 5
 """What they weigh together at least, however short the report."""
 WEAK = frozenset(
@@ -90,6 +92,18 @@ def sport_of(doc: Doc) -> str:
     if best in {ANY, *_team_sports()}:
         return best
     return best if best in _CUPS and _CUPS[best].search(text_of(doc)) else ""
+
+
+def speaks_of_sport(doc: Doc) -> bool:
+    """Whether a document speaks of a sport at some length: a column, a page of news.
+
+    >>> import spacy
+    >>> speaks_of_sport(spacy.blank("en")("The quarterback left the NFL. Football is poorer."))
+    True
+    """
+    words = [token.lower_ for token in doc if not token.is_space]
+    found = [word for word in words if _words().get(word)]
+    return len(set(found)) >= DIFFERENT and len(found) >= SPOKEN * len(words)
 
 
 def read_teams(doc: Doc, drafts: Iterable[Draft]) -> None:

@@ -18,7 +18,7 @@ from actors.languages.en.capitals import is_shouted_word
 from actors.languages.en.glosses import explained, laws_by_letters, spelled_out, things_by_letters
 from actors.languages.en.homes import organisation_of
 from actors.languages.en.parsed import text_of
-from actors.languages.en.sport import sport_of
+from actors.languages.en.sport import speaks_of_sport, sport_of
 from actors.languages.en.technical import technical
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class _Hearing:
         self.states |= {state for state, places in cities.items() if places > 1}
         self.drafts = drafts
         self.named = {body.id: body for draft in drafts if (body := _named(draft)) is not None}
-        self.technical = technical(text_of(doc)) or bool(sport_of(doc))
+        self.technical = technical(text_of(doc)) or bool(sport_of(doc)) or speaks_of_sport(doc)
         self.answers: dict[tuple[str, str], bool] = {}
         self.said: dict[str, tuple[bool, bool]] = {}
         self.things = frozenset(draft.text for draft in drafts if _counted(draft))

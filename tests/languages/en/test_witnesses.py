@@ -71,10 +71,12 @@ def test_an_acronym_written_out_in_brackets_as_the_known_body_is_that_body() -> 
             "African National Congress",
         ),
         ("When the FAA was enacted, the United States had no such law.", "FAA", ""),
+        ("The SEC in the United States sued.", "SEC", "Securities and Exchange Commission"),
+        ("Football in the United States: the SEC lost a quarterback.", "SEC", ""),
         ("Work in the Middle East and North Africa (MENA) paid. Egypt led in MENA.", "MENA", ""),
     ],
 )
-def test_a_party_of_another_state_a_law_and_a_region_are_not_the_known_body(
+def test_a_league_a_party_of_another_state_a_law_and_a_region_are_not_the_known_body(
     text: str, letters: str, name: str
 ) -> None:
     assert means(text, letters) == name
