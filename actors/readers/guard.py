@@ -4,7 +4,7 @@ A PDF whose drawing draws itself, a page of a million open tags, a damaged sprea
 libraries that parse them may take all memory, never end, or abort. The process that reads them is
 given so much memory and time of the processor, so that a busy machine refuses no more than an
 idle one, and what goes over is refused with its reason. It is started once and asked again for
-each file; what it reads comes item by item.
+each file; what it reads comes as a stream.
 """
 
 from __future__ import annotations
@@ -16,8 +16,6 @@ import os
 import signal
 import subprocess
 import sys
-import threading
-import time
 from collections.abc import Iterator
 from dataclasses import fields
 from datetime import date
@@ -26,6 +24,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from actors.errors import ReadError
+from actors.readers.stopwatch import Stopwatch
 from actors.types import Document, Skipped
 
 __all__ = ["MEMORY", "SECONDS", "guarded", "serve"]
@@ -38,6 +37,8 @@ PATIENCE = 10.0
 """How much longer it may take by the clock, where many processes share the processor."""
 MEMORY = 1_500_000_000
 """Bytes that the process may take."""
+TOGETHER = 65_536
+"""Bytes of answers that are sent at once: many rows of a table, so that few are waited for."""
 
 
 def guarded(
@@ -79,6 +80,7 @@ def _item(item: _Answer) -> Document | Skipped:
         item["published"] = date.fromisoformat(published)
     if "body" in item:
         item["body"] = tuple((start, end) for start, end in item["body"])
+    if "notes" in item:
         item["notes"] = tuple(item["notes"])
     return Document(**item) if kind == "document" else Skipped(**item)
 
@@ -89,29 +91,28 @@ class _Worker:
     def __init__(self) -> None:
         self.process: subprocess.Popen[bytes] | None = None
         self.busy = False
-        self.left = self.limit = SECONDS
+        self.limit = SECONDS
+        self.clock: Stopwatch | None = None
 
     def ask(self, target: str, path: Path, options: _Answer, seconds: float) -> Iterator[_Answer]:
         """The items of one file; a process that died or took too long is replaced."""
-        self.busy, self.left, self.limit = True, PATIENCE * seconds, seconds
+        self.busy, self.limit = True, seconds
         process = self._running()
+        clock = self.clock = Stopwatch(PATIENCE * seconds, process.kill)
         question = json.dumps([target, os.fspath(path.absolute()), options, seconds])
         _tell(process, question.encode("ascii"))
-        while (item := self._next(process, path.name))["kind"] != "end":
+        while (item := self._next(process, clock, path.name))["kind"] != "end":
             yield item
         self.busy = False
 
-    def _next(self, process: subprocess.Popen[bytes], name: str) -> _Answer:
+    def _next(self, process: subprocess.Popen[bytes], clock: Stopwatch, name: str) -> _Answer:
         """The next answer; only the time that is waited for answers counts."""
-        clock = threading.Timer(max(0.0, self.left), process.kill)
-        started = time.monotonic()
-        clock.start()
-        answer = process.stdout.readline() if process.stdout is not None else b""
-        clock.cancel()
-        self.left -= time.monotonic() - started
+        with clock.running():
+            answer = process.stdout.readline() if process.stdout is not None else b""
         if not answer.endswith(b"\n"):
             late = f"takes longer than {self.limit:.0f} seconds: split it, or save it as text"
-            raise ReadError(name, late if self.left <= 0 or _overran(process) else _TOO_MUCH)
+            ended = clock.left <= 0 or _overran(process)
+            raise ReadError(name, late if ended else _TOO_MUCH)
         item: _Answer = json.loads(answer)
         return item
 
@@ -123,11 +124,14 @@ class _Worker:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
+                bufsize=TOGETHER,
             )
         return self.process
 
     def leave(self) -> None:
         """Be free for the next file; a file that was not read to its end takes the process."""
+        if self.clock is not None:
+            self.clock.stop()
         if self.busy:
             self.stop()
         self.busy = False
@@ -182,7 +186,7 @@ def _worker() -> _Worker:
 
 def serve() -> None:
     """Answer questions from standard input until it ends: the process with limits."""
-    answers = os.fdopen(os.dup(1), "wb")
+    answers = os.fdopen(os.dup(1), "wb", TOGETHER)
     os.dup2(2, 1)  # what libraries print goes nowhere, not between the answers
     _limit(int(sys.argv[2]))
     for line in sys.stdin.buffer:
@@ -190,7 +194,7 @@ def serve() -> None:
         _allow(seconds)
         for answer in _answers(*question):
             answers.write(json.dumps(answer).encode("ascii") + b"\n")
-            answers.flush()
+        answers.flush()
 
 
 def _answers(target: str, path: str, options: _Answer) -> Iterator[_Answer]:
@@ -212,10 +216,20 @@ def _answers(target: str, path: str, options: _Answer) -> Iterator[_Answer]:
 
 
 def _plain(item: Document | Skipped) -> _Answer:
-    row = {field.name: getattr(item, field.name) for field in fields(item)}
+    """An item as JSON can hold it, without what it does not say."""
+    held = ((name, getattr(item, name), default) for name, default in _PARTS[type(item)])
+    row = {name: value for name, value, default in held if value != default}
     if isinstance(item, Document) and item.published:
         row["published"] = item.published.isoformat()
     return {"kind": "document" if isinstance(item, Document) else "skipped", **row}
+
+
+def _usual(record: type[Document] | type[Skipped]) -> tuple[tuple[str, object], ...]:
+    """The parts of a record, each with what it is where nothing is said of it."""
+    return tuple((one.name, one.default) for one in fields(record))
+
+
+_PARTS = {record: _usual(record) for record in (Document, Skipped)}
 
 
 def _allow(seconds: float) -> None:

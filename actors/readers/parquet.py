@@ -1,8 +1,8 @@
 """Parquet tables (pyarrow): a row a document.
 
 A small file can unfold to any size: a text that is kept once may stand in a million rows, and a
-page of zeros packs to nothing. So texts stay packed until their row is read, a row at a time, and
-both the parts of the file and all that is read from it have a limit.
+page of zeros packs to nothing. So texts stay packed until their row is read, few rows at a time,
+and both the parts of the file and all that is read from it have a limit.
 """
 
 from __future__ import annotations
@@ -19,9 +19,13 @@ from actors.readers.table import Columns, require_text, row_document
 from actors.types import Document, Skipped
 
 if TYPE_CHECKING:
+    from pyarrow import Array, RecordBatch
     from pyarrow.parquet import ParquetFile
 
 _BATCH = 256
+"""Rows that are unpacked together at most."""
+_TOGETHER = 2 * MEGABYTE
+"""Bytes that they may take together: a long text is unpacked by itself."""
 _POOL = ("ARROW_DEFAULT_MEMORY_POOL", "system")
 """The usual pool reserves a gigabyte of addresses at once, which the process may not have."""
 _NO_THREAD = "Failed to launch"
@@ -90,7 +94,23 @@ def _check(name: str, table: ParquetFile, needed: list[str]) -> None:
 
 
 def _rows(table: ParquetFile, needed: list[str]) -> Iterator[dict[str, object]]:
-    """The rows, each unpacked by itself."""
+    """The rows, as many unpacked together as can be in little memory."""
     for batch in table.iter_batches(_BATCH, columns=needed, use_threads=False):
-        for place in range(batch.num_rows):
-            yield from batch.slice(place, 1).to_pylist()
+        step = _step(batch)
+        for place in range(0, batch.num_rows, step):
+            yield from batch.slice(place, step).to_pylist()
+
+
+def _step(batch: RecordBatch) -> int:
+    """How many rows may be unpacked together, whichever they are."""
+    longest = sum(_longest(column) for column in batch.columns)
+    return max(1, min(_BATCH, _TOGETHER // max(1, longest)))
+
+
+def _longest(column: Array) -> int:
+    """The bytes of the longest value of a column, or more."""
+    from pyarrow import DictionaryArray, compute, types
+
+    values = column.dictionary if isinstance(column, DictionaryArray) else column
+    text = types.is_string(values.type) or types.is_large_string(values.type)
+    return (compute.max(compute.binary_length(values)).as_py() or 0) if text else values.nbytes

@@ -87,6 +87,16 @@ def test_axe_finds_nothing_in_what_lies_over_the_drawing(
     assert said == []
 
 
+def test_what_a_phone_looks_like_is_not_what_it_prints(open_page: Open) -> None:
+    """A sheet of fixed height in two columns, as paper has them, is laid out without end."""
+    rules = open_page(crisis()).tab.evaluate(
+        "[...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])"
+        ".map((rule) => rule.conditionText || '').filter((on) => on.includes('max-width: 820px'))"
+    )
+    assert rules
+    assert all(each.startswith("screen and") for each in rules)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_all_text_has_contrast_enough(open_page: Open, scheme: str) -> None:
     opened = opened_fully(open_page, scheme=scheme)

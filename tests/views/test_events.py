@@ -57,9 +57,24 @@ def test_whom_did_iran_meet_in_july(open_page: Open) -> None:
     opened.tab.get_by_label("When").select_option(label="July 2021 (1)")
     assert listed(opened) == ["2021-07-09: Iran talked with Russia"]
     assert opened.tab.locator(".lane").all_inner_texts() == ["Russia"]
+    assert opened.text("#timeline .about").endswith(" 1 more sentence without a date.")
     opened.tab.get_by_label("When").select_option(label="without a date (1)")
     assert listed(opened) == ["no date: Iran talked with Russia"]
     assert "1 sentence without a date" in opened.text("#timeline .about")
+
+
+def test_each_question_counts_what_the_other_leaves(open_page: Open) -> None:
+    opened = opened_timeline(open_page)
+    types, months = (f"#timeline-{name} option" for name in ("what", "when"))
+    assert opened.tab.locator(types).all_inner_texts()[1:] == [
+        "talked with (3)",
+        "threatened or warned (1)",
+    ]
+    opened.tab.get_by_label("When").select_option(label="May 2021 (1)")
+    assert opened.tab.locator(types).all_inner_texts()[1:] == ["threatened or warned (1)"]
+    opened.tab.get_by_label("When").select_option(label="at any time")
+    opened.tab.get_by_label("Which ties").select_option(label="threatened or warned (1)")
+    assert opened.tab.locator(months).all_inner_texts()[1:] == ["May 2021 (1)"]
 
 
 def test_only_what_is_said_to_be_so_is_a_filled_dot(open_page: Open) -> None:

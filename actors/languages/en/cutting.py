@@ -78,10 +78,9 @@ def _pieces(draft: Draft, surnames: set[str], listed: set[int]) -> list[Draft]:
         return _split(draft, at, kind, kind)
     if draft.kind == "person" and (at := _conjunction(draft)) is not None:
         return _split(draft, at, "person", "person")
-    if (at := _full_stop(draft)) is not None:
-        return _split(draft, at, draft.kind, draft.kind)
-    if (at := _slash(draft)) is not None:
-        return _split(draft, at, draft.kind, draft.kind)
+    for at in (_full_stop(draft), _slash(draft), _result(draft)):
+        if at is not None:
+            return _split(draft, at, draft.kind, draft.kind)
     if draft.kind == "place" and (at := _comma(draft)) is not None:
         return _split(draft, at, "place", "place")
     if draft.kind == "organisation" and (at := _inside(draft)) is not None:
@@ -106,6 +105,12 @@ def _led(draft: Draft) -> int | None:
         if token.text in HYPHENS and ending.text in lexicon.HYPHEN_ENDINGS:
             return int(token.i)
     return None
+
+
+def _result(draft: Draft) -> int | None:
+    """The count between two teams that a second count follows: *Hajduk 2 Proleter 0*."""
+    counted = draft.doc[draft.end : draft.end + 1].text.isdigit()
+    return next((int(one.i) for one in draft.span[1:-1] if counted and one.is_digit), None)
 
 
 def _possessor(draft: Draft) -> int | None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _own: ContextVar[Mapping[str, Known]] = ContextVar("own", default=MappingProxyType({}))
 
-Form = Literal["name", "demonym", "capital", "seat", "team"]
+Form = Literal["name", "demonym", "capital", "seat", "team", "market", "land"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,8 @@ class Fact:
     """A known actor, and how a word refers to it.
 
     ``form`` tells whether the word is the actor's name, its people or adjective (*Tajik*), its
-    capital (*Dushanbe*), another seat of its government (*Kremlin*), or the name that its team
-    goes by in a report of sport.
+    capital (*Dushanbe*), another seat of its government (*Kremlin*), the name that its team
+    goes by in a report of sport, that its market goes by, or the island that a state shares.
     """
 
     id: str

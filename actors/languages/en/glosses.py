@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-__all__ = ["explained", "spelled_out", "things_by_letters"]
+__all__ = ["explained", "laws_by_letters", "spelled_out", "things_by_letters"]
 
 _LETTERS = r"[A-Z]{2,6}"
 _LIST = rf"{_LETTERS}(?:, (?:the )?{_LETTERS})*(?:,? (?:and|or) (?:the )?{_LETTERS})?"
@@ -20,6 +20,11 @@ _LETTERS_LIST = re.compile(rf"\b{_LIST}\b(?P<after> [a-z]+)?")
 _MEANS = re.compile(
     rf"\b({_LETTERS}) (?:means|stands for|is short for) (?!(?:an?|the) [A-Z])(?=[a-z])"
 )
+
+_LAW = re.compile(
+    rf"\b({_LETTERS}) (?:was|were|is) (?:first |later |never )?(?:enacted|repealed|ratified)\b"
+)
+"""What only a law is: *the FAA was enacted*."""
 
 
 def things_by_letters(text: str) -> Iterator[str]:
@@ -40,6 +45,15 @@ def things_by_letters(text: str) -> Iterator[str]:
             yield from letters
     for match in _MEANS.finditer(text):
         yield match[1]
+
+
+def laws_by_letters(text: str) -> Iterator[str]:
+    """Letters that stand for a law.
+
+    >>> list(laws_by_letters("When the FAA was first enacted, the FBI was asked."))
+    ['FAA']
+    """
+    return (match[1] for match in _LAW.finditer(text))
 
 
 def explained(text: str, letters: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,11 @@ LARGE = 100_000
 GEORGIA = "state:GE"
 AROUND = frozenset({"state:AM", "state:AZ", "state:RU"})
 NEARBY = frozenset({"abkhazia", "caucasus", "south ossetia", "tbilisi"})
+_WHOLE = re.compile(
+    r"\b(?:island|isle|north and (?:the )?south|south and (?:the )?north|partition) of\s$",
+    re.IGNORECASE,
+)
+"""What stands before the name of a land of which a state is a part."""
 
 
 def place_identifiers(name: str) -> tuple[tuple[str, str], ...]:
@@ -48,6 +54,33 @@ def tell_georgias(drafts: Iterable[Draft]) -> None:
         draft.fact, draft.kind = None, "place"
 
 
+def tell_islands(drafts: Iterable[Draft]) -> None:
+    """Read the name of a state as the land it shares: *the north and south of Ireland*."""
+    from actors.languages.en.facts import Fact
+    from actors.languages.en.parsed import text_of
+
+    for draft in drafts:
+        fact, start = draft.fact, draft.span.start_char
+        if fact is None or fact.kind != "country" or fact.form != "name":
+            continue
+        before = text_of(draft.doc)[max(0, start - 24) : start]
+        if _WHOLE.search(before) and _is_shared(fact.name):
+            draft.kind, draft.fact = (
+                "place",
+                Fact(f"land:{fact.name.casefold()}", f"{fact.name} (island)", "place", form="land"),
+            )
+
+
+@cache
+def _is_shared(name: str) -> bool:
+    """Whether the north of an island is not of the state that is called like it."""
+    from actors.knowledge.places import find_place
+    from actors.knowledge.states import find_state
+
+    part = f"Northern {name}"
+    return find_place(part) is not None or find_state(part) is not None
+
+
 def _is_georgia(draft: Draft) -> bool:
     fact = draft.fact
     return fact is not None and (fact.id, fact.form) == (GEORGIA, "name")
@@ -72,4 +105,4 @@ def _american_places() -> frozenset[str]:
     return frozenset(states | {"atlanta", "savannah"}) - {"georgia", "washington"}
 
 
-__all__ = ["place_identifiers", "tell_georgias"]
+__all__ = ["place_identifiers", "tell_georgias", "tell_islands"]

@@ -43,10 +43,11 @@ def mentions(
     from actors.languages.en.homes import tell_homes, tell_initials
     from actors.languages.en.kinds import settle
     from actors.languages.en.listed import tell_correspondents, tell_listed
+    from actors.languages.en.markets import read_markets
     from actors.languages.en.metonymy import read_places
     from actors.languages.en.naming import names
     from actors.languages.en.place_surnames import tell_people
-    from actors.languages.en.places import tell_georgias
+    from actors.languages.en.places import tell_georgias, tell_islands
     from actors.languages.en.sport import read_teams
     from actors.languages.en.witnesses import witnessed
 
@@ -54,9 +55,11 @@ def mentions(
     tell_listed(document, drafts)
     tell_correspondents(document, doc, drafts)
     tell_georgias(drafts)
+    tell_islands(drafts)
     tell_homes(drafts)
     tell_initials(drafts)
     read_teams(doc, drafts)
+    read_markets(drafts)
     read_past(doc, drafts)
     if settings.metonymy == "read":
         read_places(drafts)

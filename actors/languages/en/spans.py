@@ -126,7 +126,15 @@ def trimmed(span: Span, kind: Kind) -> tuple[int, int]:
         end -= 1
     while kind == "person" and end - start > 1 and (size := _title(doc, start)):
         start += size
+    if kind == "person" and _opened(doc[start:end]) and doc[end : end + 1].text == ")":
+        end += 1
     return start, end
+
+
+def _opened(span: Span) -> bool:
+    """Whether a name opens a bracket that it does not close: *Kim (Hyung-ryul*."""
+    words = [token.text for token in span]
+    return words.count("(") > words.count(")")
 
 
 def _title(doc: Doc, start: int) -> int:

@@ -30,6 +30,8 @@ DIFFERENT = 2
 """Different words of sport that there are at least."""
 ANY = "sport"
 """What a sport is called that no word tells."""
+SPOKEN = 0.008
+"""The share of them from which a document speaks of sport, though it is no report of it."""
 LEAST = 5
 """What they weigh together at least, however short the report."""
 WEAK = frozenset(
@@ -61,6 +63,11 @@ _DATE = re.compile(
 """What follows the place at the head of a report: another place or none, and a date or agency."""
 _AWAY = re.compile(r"\s+(at|(?:travel|go|head)(?:s|es)? to)(?: the)?\s+", re.IGNORECASE)
 """What stands between who plays away and who is visited: *Spain travels to Belgium*."""
+_SHORT = re.compile(r"(?:[A-Z]\.? ?){2,3}")
+_RESULT = re.compile(r"(?: \([A-Z][\w. ]*\))?(?: \d{1,3}\b| (?:beat|drew with|lost to) )")
+"""What follows a club in a line of results or standings: *Red Star (Yugoslavia) beat*."""
+USUAL = "football"
+"""The sport that a club of several is known for: its name alone means that team."""
 _LISTED = re.compile(r"\s*(?:,|and|or|, and)\s*")
 
 
@@ -87,6 +94,18 @@ def sport_of(doc: Doc) -> str:
     return best if best in _CUPS and _CUPS[best].search(text_of(doc)) else ""
 
 
+def speaks_of_sport(doc: Doc) -> bool:
+    """Whether a document speaks of a sport at some length: a column, a page of news.
+
+    >>> import spacy
+    >>> speaks_of_sport(spacy.blank("en")("The quarterback left the NFL. Football is poorer."))
+    True
+    """
+    words = [token.lower_ for token in doc if not token.is_space]
+    found = [word for word in words if _words().get(word)]
+    return len(set(found)) >= DIFFERENT and len(found) >= SPOKEN * len(words)
+
+
 def read_teams(doc: Doc, drafts: Iterable[Draft]) -> None:
     """In a report of sport, give the names of states and towns to their teams.
 
@@ -106,6 +125,8 @@ def read_teams(doc: Doc, drafts: Iterable[Draft]) -> None:
     for draft in named:
         if draft.kind == "organisation" and _dated(draft) and find_city(draft.text.title()):
             draft.kind, draft.subtype = "place", None
+        if sport != USUAL and _is_club(draft):
+            _make_team(draft, sport)
         if draft.kind not in ("place", "country") or draft.folded in CONTINENTS:
             continue
         listed = (
@@ -154,6 +175,13 @@ def _is_team(draft: Draft) -> bool:
     return draft.fact is not None and draft.fact.form == "team"
 
 
+def _is_club(draft: Draft) -> bool:
+    """Whether a body of which nothing is known stands in a line of results."""
+    if draft.kind != "organisation" or draft.fact is not None:
+        return False
+    return _RESULT.match(text_of(draft.doc), draft.span.end_char) is not None
+
+
 def _make_team(draft: Draft, sport: str) -> None:
     fact, state = draft.fact, _is_state(draft)
     name = fact.name if fact is not None and state else _written(draft)
@@ -182,7 +210,7 @@ def _placed(draft: Draft) -> bool:
     before = doc[start - 1].text.strip() if start else ""
     owner = before == "of" and doc[end : end + 1].text in POSSESSIVE
     where = _after_where(doc, start) and not owner and not (before == "," and _begins_clause(draft))
-    if where or before == "(" or _dated(draft):
+    if where or before == "(" or _dated(draft) or _describes(draft):
         return True
     form = draft.fact.form if draft.fact is not None else ""
     after = doc[end : end + 2].text
@@ -190,6 +218,15 @@ def _placed(draft: Draft) -> bool:
         return False
     venue = after[:1] == ":" or (after[:1] == "(" and after[1:2].isupper())
     return form == "seat" or (form != "name" and venue)
+
+
+def _describes(draft: Draft) -> bool:
+    """Whether the short form of a state stands for its adjective: *the U.S. captain*."""
+    if not (_is_state(draft) and _SHORT.fullmatch(draft.text)):
+        return False
+    last, after = draft.span[-1], draft.doc[draft.end : draft.end + 1].text
+    modifies = last.dep_ in ("amod", "compound", "nmod") and last.head.i >= draft.end
+    return modifies and after.islower()
 
 
 def _dated(draft: Draft) -> bool:

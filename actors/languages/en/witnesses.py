@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 
 from actors.languages.en import lexicon
 from actors.languages.en.capitals import is_shouted_word
-from actors.languages.en.glosses import explained, spelled_out, things_by_letters
+from actors.languages.en.glosses import explained, laws_by_letters, spelled_out, things_by_letters
 from actors.languages.en.homes import organisation_of
 from actors.languages.en.parsed import text_of
-from actors.languages.en.sport import sport_of
+from actors.languages.en.sport import speaks_of_sport, sport_of
 from actors.languages.en.technical import technical
 
 if TYPE_CHECKING:
@@ -87,11 +87,13 @@ class _Hearing:
         cities = Counter(state for _, state in {pair for each in drafts for pair in _city(each)})
         self.states = frozenset(state for draft in drafts for state in _states(draft))
         self.states |= {state for state, places in cities.items() if places > 1}
+        self.drafts = drafts
         self.named = {body.id: body for draft in drafts if (body := _named(draft)) is not None}
-        self.technical = technical(text_of(doc)) or bool(sport_of(doc))
+        self.technical = technical(text_of(doc)) or bool(sport_of(doc)) or speaks_of_sport(doc)
         self.answers: dict[tuple[str, str], bool] = {}
         self.said: dict[str, tuple[bool, bool]] = {}
         self.things = frozenset(draft.text for draft in drafts if _counted(draft))
+        self.laws = frozenset(laws_by_letters(text_of(doc)))
         self.things |= frozenset(things_by_letters(text_of(doc)))
 
     def names_a_body(self, draft: Draft) -> bool:
@@ -133,7 +135,25 @@ class _Hearing:
         told = list(spelled_out(self.text, letters))
         if told:
             return any(_alike(body, name) for name in told)
+        if letters in self.laws or self._of_another_state(letters, body):
+            return False
         return unmistakable(letters) or self._witness(body)
+
+    def _of_another_state(self, letters: str, body: Organisation) -> bool:
+        """Whether a party is named where its state is not, and another state is.
+
+        Parties of two states often share their letters: the *ANC* of Kenya is not South Africa's.
+        """
+        if body.subtype != "party" or not body.country:
+            return False
+        others = [draft for draft in self.drafts if draft.text != letters]
+        states = {state for draft in others for state in (*_states(draft), *_parts(draft))}
+        return bool(states) and body.country not in states and body.id not in self._written()
+
+    def _written(self) -> set[str]:
+        """The bodies that are written out."""
+        found = (draft for draft in self.drafts if _by_letters(draft) is None)
+        return {body.id for draft in found if (body := _named(draft)) is not None}
 
     def _witness(self, body: Organisation) -> bool:
         if body.id in self.named or (_members(body) & self.states and not self.technical):
@@ -161,7 +181,17 @@ def _alike(body: Organisation, name: str) -> bool:
     """Whether a name that a text writes out is one of a known body, or close to one."""
     mine = frozenset(map(_stem, _long_words(name)))
     forms = (frozenset(map(_stem, _long_words(each))) for each in (body.name, *body.aliases))
-    return any(2 * len(form & mine) >= max(1, len(form)) for form in forms)
+    return any(_mostly(form, mine) for form in forms)
+
+
+def _mostly(form: frozenset[str], mine: frozenset[str]) -> bool:
+    """Whether two names share most words; half do where no more than one of each differs.
+
+    *Middle East and North Africa* shares half of its words with the *Middle East News Agency*.
+    """
+    shared = len(form & mine)
+    half = 2 * shared == len(form) and len(mine) - shared <= 1
+    return 2 * shared > len(form) or (half and shared > 0)
 
 
 def _states(draft: Draft) -> Iterator[str]:
@@ -177,6 +207,15 @@ def _states(draft: Draft) -> Iterator[str]:
     place = find_place(draft.text) if fact is None and draft.kind == "place" else None
     if place is not None and place.kind != "city":
         yield place.country
+
+
+def _parts(draft: Draft) -> Iterator[str]:
+    """The states that a name holds: *Northern Kenya*."""
+    from actors.knowledge.states import find_state
+
+    if draft.kind in ("organisation", "place") and len(draft.span) > 1:
+        found = (find_state(token.text) for token in draft.span if token.is_title)
+        yield from (state.id for state in found if state is not None)
 
 
 def _city(draft: Draft) -> Iterator[tuple[str, str]]:

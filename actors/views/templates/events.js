@@ -47,8 +47,12 @@ export function eventsOf([one, two]) {
 
 const monthOf = ({ day }) => (day ? day.slice(0, 7) : UNDATED);
 const typeOf = ({ id }) => ties[id].type;
-export const isAskedFor = (event) =>
-  (!wished.what || typeOf(event) === wished.what) && (!wished.when || monthOf(event) === wished.when);
+const isOfType = (event) => !wished.what || typeOf(event) === wished.what;
+const isThen = (event) => !wished.when || monthOf(event) === wished.when;
+export const isAskedFor = (event) => isOfType(event) && isThen(event);
+// A month leaves out what has no date, which may be of that month too.
+export const withoutDate = (events) =>
+  wished.when && wished.when !== UNDATED ? events.filter((event) => isOfType(event) && !event.day).length : 0;
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 const monthName = (month) =>
@@ -71,9 +75,10 @@ function question(name, label, every, values, nameOf, again) {
   return make("label", { className: "pick" }, make("span", {}, label), select);
 }
 
+// Each question counts what the other leaves.
 export function questions(events, again) {
-  const types = counted(events, typeOf),
-    months = counted(events, monthOf);
+  const types = counted(events.filter(isThen), typeOf),
+    months = counted(events.filter(isOfType), monthOf);
   const often = [...types].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
     inTime = distinct([...months.keys()]).map((month) => [month, months.get(month)]);
   return make(

@@ -106,7 +106,14 @@ function cellsOf() {
     high = Math.min(0.56 * innerHeight, 560),
     columns = Math.max(1, Math.floor(wide / CELL)),
     rows = Math.max(1, Math.floor(high / CELL));
-  return { columns, rows, most: Math.floor((columns * rows) / ROOM), taken: new Set() };
+  return { columns, rows, most: Math.floor((columns * rows) / ROOM), taken: new Set(cornersOf(columns, rows)) };
+}
+// The words in the corners have room of their own.
+function cornersOf(columns, rows) {
+  const long = Math.min(Math.ceil((14 * LETTER) / CELL), Math.floor(columns / 3));
+  return Array.from({ length: long }, (_, i) => [i, columns - 1 - i])
+    .flat()
+    .flatMap((column) => [column, (rows - 1) * columns + column]);
 }
 function freeCell(right, up, { columns, rows, taken }) {
   let best = null;

@@ -5,7 +5,7 @@
 import { actors, byId, data, distinct, other, plural, shorten, ties, typeName } from "./data.js";
 import { isolated, make, onlySheet } from "./dom.js";
 import { openPanel } from "./overview.js";
-import { eventInWords, eventsOf, isAskedFor, isSo, listedEvents, questions, wished } from "./events.js";
+import { eventInWords, eventsOf, isAskedFor, isSo, listedEvents, questions, wished, withoutDate } from "./events.js";
 import { choose } from "./start.js";
 
 const sheet = byId("timeline");
@@ -62,12 +62,17 @@ function tellTimeline() {
       ),
     ),
     questions(all, tellTimeline),
-    make("p", { className: "about" }, inOneSentence(events, dated, lanes)),
+    make("p", { className: "about" }, inOneSentence(events, dated, lanes), undatedToo(all)),
     ...(dated.length ? [drawnLanes(shown, events)] : []),
     ...listedEvents(events).filter(Boolean),
   );
 }
 export const closeTimeline = () => onlySheet("");
+
+function undatedToo(events) {
+  const count = withoutDate(events);
+  return count ? ` ${plural(count, "more sentence")} without a date.` : "";
+}
 
 function inOneSentence(events, dated, lanes) {
   const without = events.length - dated.length,

@@ -56,6 +56,12 @@ from tests.languages.en.test_names import BLANK, found, marked
             "LOC",
             {"Washington, D.C.": "place"},
         ),
+        (
+            "Results: Varna Lions 2 Ostrand 0",
+            "Varna Lions 2 Ostrand",
+            "ORG",
+            {"Varna Lions": "organisation", "Ostrand": "organisation"},
+        ),
         ("The Harvest for Life in Peru grew", "Harvest for Life in Peru", "ORG", None),
         (
             "Union of Seamen in Peru (USP) struck",

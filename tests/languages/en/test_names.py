@@ -288,3 +288,8 @@ def test_ambiguous_names_need_a_recogniser() -> None:
 def test_a_company_may_be_called_like_a_person() -> None:
     assert found("The casket of Ford passed", ("Ford", "PERSON")) == {"Ford": "person"}
     assert found("The carmaker Ford grew", ("Ford", "ORG")) == {"Ford": "organisation"}
+
+
+def test_a_name_closes_the_bracket_that_it_opens() -> None:
+    kinds = found("Then Kim (Hyung-ryul) left", ("Kim (Hyung-ryul", "PERSON"))
+    assert kinds == {"Kim (Hyung-ryul)": "person"}

@@ -44,3 +44,16 @@ def test_a_party_of_another_state_is_not_the_known_one() -> None:
     text = "The Indonesian Democratic Party split"
     kinds = found(text, ("Indonesian Democratic Party", "ORG"))
     assert kinds == {"Indonesian Democratic Party": "organisation"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The war formed the north and south of Ireland.", "Ireland (island)"),
+        ("Wind blows over the island of Cyprus.", "Cyprus (island)"),
+        ("The harbour of Ireland burned.", "Ireland"),
+        ("Wind blows over the island of Malta.", "Malta"),
+    ],
+)
+def test_an_island_is_not_the_state_that_shares_it(text: str, who: str) -> None:
+    assert {one.name for one in read(text).extract.entities} == {who}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from spacy.tokens import Doc
 
 from actors.languages.en.drafts import Draft
 from actors.languages.en.facts import look_up
@@ -188,3 +189,50 @@ def test_whom_a_team_visits_is_a_team(rest: str, name: str, who: str) -> None:
     found = report(rest)
     last = sum(each.text == name for each in found.extract.mentions) - 1
     assert found.who(name, last) == who
+
+
+@pytest.mark.parametrize(
+    ("rest", "nth", "who"),
+    [
+        ("The U.S. captain praised Poland.", 0, "United States"),
+        ("The U.S. beat Poland.", 0, "United States (football)"),
+        ("The U.S. women beat Poland.", 0, "United States"),
+    ],
+)
+def test_the_short_form_of_a_state_before_a_noun_is_its_adjective(
+    rest: str, nth: int, who: str
+) -> None:
+    assert report(rest).who("U.S.", nth) == who
+
+
+BASKETBALL = (
+    "Results of the basketball tournament:\nBlue Comet (Kenya) beat Ostrand (Norway) 92-90 "
+    "(halftime 47-47)\nThird place: Varna Lions 75 Miners 70\nThe Basketball Union paid."
+)
+
+
+def test_a_club_of_another_sport_than_football_is_not_the_football_club() -> None:
+    doc = BLANK(BASKETBALL)
+    names = ("Blue Comet", "Varna Lions", "Miners", "Basketball Union")
+    drafts = [named(doc, name) for name in names]
+    read_teams(doc, drafts)
+    assert [one.fact.name if one.fact else one.text for one in drafts] == [
+        "Blue Comet (basketball)",
+        "Varna Lions (basketball)",
+        "Miners (basketball)",
+        "Basketball Union",
+    ]
+
+
+def test_a_club_of_football_keeps_its_name() -> None:
+    doc = BLANK(BASKETBALL.replace("asketball", "ootball") + " The goalkeeper and striker played.")
+    drafts = [named(doc, "Blue Comet")]
+    read_teams(doc, drafts)
+    assert drafts[0].fact is None
+
+
+def named(doc: Doc, name: str) -> Draft:
+    start = doc.text.index(name)
+    span = doc.char_span(start, start + len(name))
+    assert span is not None
+    return Draft(doc, span.start, span.end, "organisation")

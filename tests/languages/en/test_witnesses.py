@@ -59,6 +59,29 @@ def test_an_acronym_written_out_in_brackets_as_the_known_body_is_that_body() -> 
     assert any(PDF in each.identifiers for each in read(text).extract.entities)
 
 
+@pytest.mark.parametrize(
+    ("text", "letters", "name"),
+    [
+        ("The ANC and its allies in Kenya won the vote.", "ANC", ""),
+        ("The ANC and its allies won the vote.", "ANC", "African National Congress"),
+        ("The ANC in South Africa met envoys of Kenya.", "ANC", "African National Congress"),
+        (
+            "The African National Congress of Ben Ade met Kenya. The ANC won.",
+            "ANC",
+            "African National Congress",
+        ),
+        ("When the FAA was enacted, the United States had no such law.", "FAA", ""),
+        ("The SEC in the United States sued.", "SEC", "Securities and Exchange Commission"),
+        ("Football in the United States: the SEC lost a quarterback.", "SEC", ""),
+        ("Work in the Middle East and North Africa (MENA) paid. Egypt led in MENA.", "MENA", ""),
+    ],
+)
+def test_a_league_a_party_of_another_state_a_law_and_a_region_are_not_the_known_body(
+    text: str, letters: str, name: str
+) -> None:
+    assert means(text, letters) == name
+
+
 LETTERS = "TSH CTX MRX PTC FNX RAI TGX MTC LNX GNX HBX DNX QTC XRT"
 
 

@@ -32,7 +32,7 @@ def _key(draft: Draft) -> tuple[str, str]:
 def stands_for(draft: Draft) -> bool:
     """Whether the known actor is who is meant: always, but for places that are just places."""
     assert draft.fact is not None
-    return draft.fact.form in ("name", "demonym", "team") or draft.metonymic
+    return draft.fact.form not in ("capital", "seat") or draft.metonymic
 
 
 def _cluster(draft: Draft) -> Cluster:
@@ -48,6 +48,10 @@ def _reason(draft: Draft) -> str:
         return "name"
     if fact.form == "team":
         return "a team: the document is a report of sport"
+    if fact.form == "market":
+        return "a market: the words beside it tell of prices"
+    if fact.form == "land":
+        return "the island: the words before it speak of all of it"
     if fact.form == "demonym":
         return f"people or adjective of {fact.name}"
     if draft.metonymic and fact.form in ("capital", "seat"):

@@ -28,8 +28,8 @@ def read_places(drafts: Iterable[Draft]) -> None:
     """Mark the places that act: of a state it is said that the state acts, of a capital or
     another seat of government that it stands for its state."""
     for draft in drafts:
-        team = draft.fact is not None and draft.fact.form == "team"
-        if draft.kind in ("place", "country") and draft.level == "name" and not team:
+        told = draft.fact is not None and draft.fact.form in ("team", "market", "land")
+        if draft.kind in ("place", "country") and draft.level == "name" and not told:
             draft.metonymic = acts(draft)
 
 
