@@ -83,7 +83,7 @@ def test_a_document_with_its_mentions_and_statements(ask: httpx.Client) -> None:
     found = check("/api/documents/{key}", ask.get(f"/api/documents/{line['key']}"))
     first = found["mentions"][0]
     assert found["text"][first["start"] : first["end"]] == first["text"] == "Afghan"
-    assert len(found["statements"]) == 21
+    assert len(found["statements"]) == 20
     said = [one["text"] for one in found["statements"] if one["type"] == "accuse"]
     assert said[0].startswith("Afghan President Ashraf Ghani accused Pakistan")
 

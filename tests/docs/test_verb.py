@@ -57,7 +57,7 @@ def test_the_sentences_are_read_afterwards() -> None:
     for one in (active, passive, negated):
         assert (one.source, one.type, one.target) == ("Peru", "coerce", "Chile")
     assert [one.negated for one in (active, passive, negated)] == [False, False, True]
-    assert read("The railroad links Peru and Chile.") == []
+    assert read("The dragoons rode from Peru to Chile.") == []
 
 
 def test_the_row_has_no_fault() -> None:

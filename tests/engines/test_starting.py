@@ -13,14 +13,10 @@ from tests.engines import jobs
 
 
 def test_a_worker_of_dask_that_was_given_up_is_replaced() -> None:
-    distributed = pytest.importorskip("distributed")
+    pytest.importorskip("distributed")
     from actors.engines import dask
 
-    options = {"processes": False, "dashboard_address": None, "silence_logs": 50}
-    with (
-        distributed.LocalCluster(n_workers=1, **options) as cluster,
-        distributed.Client(cluster) as client,
-    ):
+    with dask._cluster(1) as (client, cluster):
         cluster.sync(cluster.workers[0].close)
         pool = dask._Pool(client, cluster)
         assert pool.room() == IN_FLIGHT
