@@ -86,22 +86,35 @@ def _undecided(
     found = dict(ledger.undecided(among))
     denials = denials_of(ledger, found)
     for tie, weight in _heaviest(ledger, found, most):
-        source, target, type_, sign, negated, directed = tie
         said = [ledger.said(place) for place in found[tie]]
-        denied = 0 if negated else denials.get((source, target, type_), 0)
-        about: TieAttributes = {
-            "layer": "stated",
-            "type": type_,
-            "sign": sign,
-            "directed": directed,
-            "negated": negated,
-            "weight": float(weight),
-            "reprints": weight_of(said, again=True),
-            **_counted(said),
-            "evidence": _sentences(said, sentences, agreed=not denied),
-        }
-        key = f"stated:{type_}:{sign}" + ":not" * negated
-        yield source, target, key, {**about, "denials": denied} if denied else about
+        denied = denials_of_tie(tie, denials)
+        evidence = _sentences(said, sentences, agreed=not denied)
+        source, target, key, about = stated_tie(tie, weight, denied, evidence)
+        more = {"reprints": weight_of(said, again=True), **_counted(said)}
+        yield source, target, key, cast("TieAttributes", {**about, **more})
+
+
+def denials_of_tie(tie: Tied, denials: Mapping[tuple[Key, Key, str], int]) -> int:
+    """How many sentences deny a tie; what is itself told as not so is denied by none."""
+    source, target, type_, _, negated, _ = tie
+    return 0 if negated else denials.get((source, target, type_), 0)
+
+
+def stated_tie(tie: Tied, weight: int, denied: int, evidence: tuple[Evidence, ...]) -> KeyedTie:
+    """A tie that is stated, with its key and its attributes as the network has them."""
+    source, target, type_, sign, negated, directed = tie
+    about: TieAttributes = {
+        "layer": "stated",
+        "type": type_,
+        "sign": sign,
+        "directed": directed,
+        "negated": negated,
+        "weight": float(weight),
+        "evidence": evidence,
+    }
+    if denied:
+        about["denials"] = denied
+    return source, target, f"stated:{type_}:{sign}" + ":not" * negated, about
 
 
 def _heaviest(

@@ -9,11 +9,19 @@ from __future__ import annotations
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from actors.analysis.closeup import KeyedTie, asserts, denials_of, weight_of, with_words
+from actors.analysis.closeup import (
+    KeyedTie,
+    asserts,
+    denials_of,
+    denials_of_tie,
+    stated_tie,
+    weight_of,
+    with_words,
+)
 from actors.analysis.ledger import Ledger
 from actors.analysis.rulings import Said, sentence_of
 from actors.ontology import MARK, OWN_TYPES
-from actors.types import Actor, Evidence, Key, NodeAttributes, TieAttributes
+from actors.types import Actor, Evidence, Key, NodeAttributes
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -71,22 +79,11 @@ def _undecided(ledger: Ledger, actors: Container[Key], places: _Places) -> Itera
     found = dict(ledger.undecided(actors, either=True))
     denials = denials_of(ledger, found)
     for tie, at in found.items():
-        source, target, type_, sign, negated, directed = tie
         said = [ledger.said(place) for place in at]
         if not (weight := weight_of(said, again=False)):
             continue
-        denied = 0 if negated else denials.get((source, target, type_), 0)
-        about: TieAttributes = {
-            "layer": "stated",
-            "type": type_,
-            "sign": sign,
-            "directed": directed,
-            "negated": negated,
-            "weight": float(weight),
-            "denials": denied,
-            "evidence": _sentences(said, places, agreed=not denied),
-        }
-        yield source, target, f"stated:{type_}:{sign}" + ":not" * negated, about
+        denied = denials_of_tie(tie, denials)
+        yield stated_tie(tie, weight, denied, _sentences(said, places, agreed=not denied))
 
 
 def _sentences(said: Sequence[Said], places: _Places, *, agreed: bool) -> tuple[Evidence, ...]:
